@@ -1,0 +1,1 @@
+"""What we know about quality: checks turn units into findings."""

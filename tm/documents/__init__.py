@@ -1,0 +1,1 @@
+"""Document formats: bytes to blocks and back, sliced and never reprinted."""

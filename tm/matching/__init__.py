@@ -1,0 +1,1 @@
+"""Similarity, ranking and carrying translations over an edit; pure functions."""

@@ -1,0 +1,1 @@
+"""What a memory must do, and how a lookup asks it."""

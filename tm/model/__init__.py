@@ -1,0 +1,1 @@
+"""The records that every room speaks of; standard library only."""

@@ -1,0 +1,94 @@
+"""Entries of a memory, and the matches that a lookup finds among them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import NewType
+
+MatchKey = NewType("MatchKey", str)
+"""Text under which equal segments meet; only `tm.text.normalize.match_key` makes one."""
+
+
+class Status(StrEnum):
+    """How far the text of an entry can be trusted."""
+
+    DRAFT = "draft"
+    TRANSLATED = "translated"
+    REVIEWED = "reviewed"
+    MACHINE = "machine"
+    ALIGNED = "aligned"
+
+
+class Kind(IntEnum):
+    """How a match came about; a higher kind ranks first."""
+
+    FUZZY = 0
+    ADAPTED = 1
+    EXACT = 2
+    CONTEXT = 3
+
+    @property
+    def label(self) -> str:
+        return self.name.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The keys of both neighbours: None unknown, "" the document's beginning or end."""
+
+    before: MatchKey | None = None
+    after: MatchKey | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text comes from: document name, place in it (`source/letter.txt:23`), and ISO 8601 date."""
+
+    document: str = ""
+    place: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A segment of one document in up to six languages.
+
+    Attributes:
+        id: given by the store; 0 before.
+        texts: the segment by language code.
+        role: msgctxt or role of the unit, "" for running text.
+        origin: document, place and date.
+        context: keys of the neighbours in the source language.
+        status: of the least trusted of its translations.
+    """
+
+    id: int
+    texts: Mapping[str, str]
+    role: str = ""
+    origin: Origin = Origin()
+    context: Context = Context()
+    status: Status = Status.TRANSLATED
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a lookup offers.
+
+    Attributes:
+        score: 0 to 100, one decimal, pure similarity.
+        source, target: the remembered texts.
+        changed: the target as adapted to the query, or None.
+        penalties: name and points; they lower the rank, never the score.
+        differences: (operation, query tokens, entry tokens) where the sources differ.
+    """
+
+    score: float
+    kind: Kind
+    source: str
+    target: str
+    origin: Origin
+    changed: str = ""
+    penalties: tuple[tuple[str, float], ...] = ()
+    differences: tuple[tuple[str, str, str], ...] = ()

@@ -1,0 +1,1 @@
+"""The document project on disk: root, settings, layout."""

@@ -1,0 +1,1 @@
+"""Sentences: SRX rules and the splitter."""

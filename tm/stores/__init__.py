@@ -1,0 +1,1 @@
+"""Databases that keep a memory."""

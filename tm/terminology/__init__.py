@@ -1,0 +1,1 @@
+"""Recognition of terms and the rules of session ordinals."""

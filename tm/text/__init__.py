@@ -1,0 +1,1 @@
+"""Strings: normalization, tokens, inline codes, placeables."""
