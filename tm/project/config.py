@@ -1,0 +1,87 @@
+"""The settings of a project, read from `tm.toml` or from `[tool.tm]` in `pyproject.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from tm.model.errors import FormatError, SettingsError
+from tm.model.language import ENGLISH, LANGUAGES, Language, find_language
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a project may say of itself; every setting has a default that works.
+
+    In the file, names have hyphens (`source-language`) and languages are their codes.
+
+    Attributes:
+        source_language: of documents whose masthead does not name another.
+        languages: in which the project publishes; a document's own language is left out of its targets.
+        segmentation_rules: an SRX 2.0 file, relative to the root; the built-in rules when empty.
+        memory: a path relative to the root, or a URL; `.tm/memory.db` when empty.
+        min_score: the lowest similarity, 0 to 100, that `tm pretranslate` fills in.
+        sort_states: whether lists of States follow the target language's alphabet.
+        po_notice: a comment at the head of new PO files.
+        po_translator, po_team: `Last-Translator` and `Language-Team` of new PO files.
+    """
+
+    source_language: Language = ENGLISH
+    languages: tuple[Language, ...] = LANGUAGES
+    segmentation_rules: str = ""
+    memory: str = ""
+    min_score: float = 75.0
+    sort_states: bool = True
+    po_notice: str = ""
+    po_translator: str = ""
+    po_team: str = ""
+
+
+def read_settings(root: Path) -> Settings:
+    """Read the settings of a project folder; the defaults where it has none.
+
+    Raises:
+        FormatError: the file is not TOML.
+        SettingsError: an unknown setting, or a value of the wrong kind.
+    """
+    own, shared = root / "tm.toml", root / "pyproject.toml"
+    if own.is_file():
+        return _settings(_load(own), own.name)
+    if shared.is_file():
+        table = _load(shared).get("tool", {}).get("tm", {})
+        return _settings(table, f"{shared.name} [tool.tm]")
+    return Settings()
+
+
+def _load(path: Path) -> dict[str, dict[str, dict[str, object]]]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise FormatError(str(path), 0, f"not TOML: {error}") from None
+
+
+def _settings(table: Mapping[str, object], where: str) -> Settings:
+    known = {field.name.replace("_", "-"): field.name for field in fields(Settings)}
+    values: dict[str, object] = {}
+    for name, value in table.items():
+        if name not in known:
+            raise SettingsError(f"{where}: unknown setting {name!r}: use one of {', '.join(known)}")
+        values[known[name]] = _value(name, value, getattr(Settings(), known[name]), where)
+    return Settings(**values)  # type: ignore[arg-type]  # each value was matched with its default's type
+
+
+def _value(name: str, value: object, default: object, where: str) -> object:
+    if isinstance(default, Language) and isinstance(value, str):
+        return find_language(value)
+    if isinstance(default, tuple) and isinstance(value, list) and all(isinstance(code, str) for code in value):
+        return tuple(find_language(code) for code in value)
+    if isinstance(default, float) and isinstance(value, int | float) and not isinstance(value, bool):
+        if not 0 <= value <= 100:
+            raise SettingsError(f"{where}: {name} is a similarity from 0 to 100, not {value}")
+        return float(value)
+    if isinstance(value, str | bool) and type(value) is type(default):
+        return value
+    kinds = {tuple: "a list of language codes", bool: "true or false", float: "a number", Language: "a language code"}
+    raise SettingsError(f"{where}: {name} must be {kinds.get(type(default), 'a text')}")

@@ -1,0 +1,131 @@
+"""Where the files of a project are: sources, PO files, glossary, memory, and what is built."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tm.model.errors import SettingsError
+from tm.model.language import BY_CODE, Language
+from tm.project.config import Settings, read_settings
+
+SOURCE_SUFFIXES = (".txt", ".md", ".markdown")
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project folder and its settings."""
+
+    root: Path
+    settings: Settings
+
+    def sources(self) -> Sequence[Path]:
+        """List the source documents, by name.
+
+        Raises:
+            SettingsError: there is no `source/` folder, or two documents have one name.
+        """
+        folder = self.root / "source"
+        if not folder.is_dir():
+            raise SettingsError(f"{folder}: there is no such folder: put the original documents into it")
+        found = sorted(path for path in folder.iterdir() if path.suffix.lower() in SOURCE_SUFFIXES and path.is_file())
+        self._refuse_namesakes(found)
+        return found
+
+    def unreadable_sources(self) -> Sequence[Path]:
+        """List the files in `source/` of kinds that are not read; hidden files and folders left out."""
+        return sorted(
+            path
+            for path in (self.root / "source").iterdir()
+            if path.is_file() and path.suffix.lower() not in SOURCE_SUFFIXES and not path.name.startswith(".")
+        )
+
+    def _refuse_namesakes(self, paths: Iterable[Path]) -> None:
+        seen: dict[str, Path] = {}
+        for path in paths:
+            other = seen.setdefault(path.stem, path)
+            if other is not path:
+                raise SettingsError(
+                    f"{self.shown(path)}: {other.name} has the same name, and both would share one PO file: rename one"
+                )
+
+    def source(self, path: Path) -> Path:
+        """Check that a path names a source document of this project; a bare file name means one in `source/`.
+
+        Raises:
+            SettingsError: it does not exist, or lies elsewhere.
+        """
+        inside = self.root / "source" / path.name
+        candidate = path if path.exists() or not inside.exists() else inside
+        if not candidate.exists():
+            raise SettingsError(f"{path}: there is no such file: name a document in {self.root / 'source'}")
+        if candidate.resolve().parent != (self.root / "source").resolve():
+            raise SettingsError(f"{path}: not a document of this project: put it into {self.root / 'source'}")
+        self.sources()
+        return self.root / "source" / candidate.name
+
+    def po_path(self, document: str, language: Language) -> Path:
+        return self.root / "locales" / language.code / f"{document}.po"
+
+    def po_files(self) -> Sequence[Path]:
+        """List all PO files of `locales/`, by document, then language."""
+        found = (self.root / "locales").glob("*/*.po")
+        return sorted((path for path in found if path.parent.name in BY_CODE), key=lambda path: (path.stem, path.parts))
+
+    @property
+    def glossary(self) -> Path:
+        return self.root / "locales" / "glossary.tbx"
+
+    @property
+    def build(self) -> Path:
+        return self.root / "build"
+
+    def shown(self, path: Path) -> str:
+        """Give a path as the user should see it: relative to the working folder where it lies below it."""
+        try:
+            return path.resolve().relative_to(Path.cwd()).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def memory_url(self, named: str | None) -> str:
+        """Choose the memory: the one named, else the settings', else `.tm/memory.db`."""
+        if named:
+            return named
+        memory = self.settings.memory
+        if "://" in memory:
+            return memory
+        return str(self.root / (memory or ".tm/memory.db"))
+
+
+def find_project(root: Path | None) -> Project:
+    """Find the project: the folder named, or the nearest one upwards that looks like one.
+
+    Raises:
+        SettingsError: there is none.
+    """
+    if root is not None:
+        if not root.is_dir():
+            raise SettingsError(f"{root}: there is no such folder")
+        return Project(root, read_settings(root))
+    here = Path.cwd()
+    for folder in (here, *here.parents):
+        if _is_project(folder):
+            return Project(Path(os.path.relpath(folder)), read_settings(folder))
+    raise SettingsError(f"{here}: no project here or above: make a folder source/ with the originals, or use --root")
+
+
+def _is_project(folder: Path) -> bool:
+    if (folder / "tm.toml").is_file() or (folder / "source").is_dir():
+        return True
+    try:
+        return "tm" in tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8")).get("tool", {})
+    except (OSError, ValueError):
+        return False
+
+
+def language_of(path: Path) -> Language | None:
+    """Tell the language by the folder of a PO file (`locales/fr/…`); None when the folder names none."""
+    return BY_CODE.get(path.parent.name)
