@@ -1,0 +1,43 @@
+"""Settings come from tm.toml or pyproject.toml, have defaults, and say what is wrong with them."""
+
+from pathlib import Path
+
+import pytest
+
+from tm.model.errors import TmError
+from tm.model.language import FRENCH, RUSSIAN, SPANISH
+from tm.project.config import Settings, read_settings
+
+
+def test_a_folder_without_settings_has_the_defaults(tmp_path: Path) -> None:
+    assert read_settings(tmp_path) == Settings()
+
+
+def test_tm_toml_is_read_first(tmp_path: Path) -> None:
+    (tmp_path / "tm.toml").write_text('source-language = "fr-FR"\nlanguages = ["ru", "es"]\nmin-score = 80\n')
+    (tmp_path / "pyproject.toml").write_text("[tool.tm]\nmin-score = 60\n")
+    assert read_settings(tmp_path) == Settings(source_language=FRENCH, languages=(RUSSIAN, SPANISH), min_score=80.0)
+
+
+def test_pyproject_toml_is_read_where_there_is_no_tm_toml(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("[tool.tm]\nsort-states = false\n")
+    assert read_settings(tmp_path) == Settings(sort_states=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("colour = 'red'", "tm.toml: unknown setting 'colour': use one of source-language, languages"),
+        ("min-score = 180", "tm.toml: min-score is a similarity from 0 to 100, not 180"),
+        ("min-score = true", "tm.toml: min-score must be a number"),
+        ("sort-states = 'no'", "tm.toml: sort-states must be true or false"),
+        ("languages = 'fr'", "tm.toml: languages must be a list of language codes"),
+        ("languages = ['xx']", "unknown language 'xx': use one of"),
+        ("languages =", "tm.toml: not TOML:"),
+    ],
+)
+def test_what_is_wrong_is_said(tmp_path: Path, text: str, message: str) -> None:
+    (tmp_path / "tm.toml").write_text(text)
+    with pytest.raises(TmError) as refused:
+        read_settings(tmp_path)
+    assert message in str(refused.value)

@@ -1,0 +1,78 @@
+"""The project is the nearest folder upwards that looks like one, and its files are where the contract says."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tm.model.errors import SettingsError
+from tm.model.language import FRENCH
+from tm.project.layout import find_project
+
+
+@pytest.fixture
+def inside(tmp_path: Path) -> Iterator[Path]:
+    (tmp_path / "source" / "deep").mkdir(parents=True)
+    before = Path.cwd()
+    os.chdir(tmp_path / "source" / "deep")
+    yield tmp_path
+    os.chdir(before)
+
+
+def test_the_nearest_folder_with_a_source_folder_is_the_project(inside: Path) -> None:
+    assert find_project(None).root.resolve() == inside.resolve()
+
+
+def test_a_folder_that_is_named_is_the_project_even_when_it_is_empty(tmp_path: Path) -> None:
+    assert find_project(tmp_path).root == tmp_path
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(SettingsError, match="there is no such folder"):
+        find_project(tmp_path / "none")
+
+
+def test_po_files_are_one_per_document_and_language(tmp_path: Path) -> None:
+    project = find_project(tmp_path)
+    assert project.po_path("letter", FRENCH) == tmp_path / "locales" / "fr" / "letter.po"
+
+
+def test_sources_are_text_and_markdown_and_the_rest_is_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    for name in ("b.md", "a.txt", "c.pdf", ".hidden"):
+        (tmp_path / "source" / name).touch()
+    project = find_project(tmp_path)
+    assert [path.name for path in project.sources()] == ["a.txt", "b.md"]
+    assert [path.name for path in project.unreadable_sources()] == ["c.pdf"]
+
+
+def test_two_documents_with_one_name_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    for name in ("a.txt", "a.md"):
+        (tmp_path / "source" / name).touch()
+    with pytest.raises(SettingsError, match=r"a\.txt: a\.md has the same name"):
+        find_project(tmp_path).sources()
+
+
+def test_a_missing_source_folder_or_document_is_said(tmp_path: Path) -> None:
+    project = find_project(tmp_path)
+    with pytest.raises(SettingsError, match="put the original documents into it"):
+        project.sources()
+    (tmp_path / "source").mkdir()
+    with pytest.raises(SettingsError, match="there is no such file"):
+        project.source(Path("none.txt"))
+
+
+def test_a_document_outside_the_project_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "other.txt").touch()
+    with pytest.raises(SettingsError, match="not a document of this project"):
+        find_project(tmp_path).source(tmp_path / "other.txt")
+
+
+def test_the_memory_is_the_one_named_then_the_settings_then_the_default(tmp_path: Path) -> None:
+    assert find_project(tmp_path).memory_url("x.db") == "x.db"
+    assert find_project(tmp_path).memory_url(None) == str(tmp_path / ".tm" / "memory.db")
+    (tmp_path / "tm.toml").write_text('memory = "shared/un.db"\n')
+    assert find_project(tmp_path).memory_url(None) == str(tmp_path / "shared" / "un.db")

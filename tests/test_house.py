@@ -1,0 +1,47 @@
+"""The house keeps its shape: contracts in docstrings, small modules, short functions."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+TM = Path(__file__).resolve().parent.parent / "tm"
+MODULES = sorted(TM.rglob("*.py"))
+MAX_LINES, MAX_FUNCTION = 340, 45
+BAD_NAMES = {"utils", "helpers", "common", "misc", "base", "manager"}
+
+
+def name(path: Path) -> str:
+    return path.relative_to(TM).as_posix()
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_states_its_contract_and_has_one_idea(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    contract = (ast.get_docstring(tree) or "").split("\n")[0]
+    assert contract.endswith((".", "`.")), "the docstring's first line is a sentence"
+    assert path.stem not in BAD_NAMES
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_LINES
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_functions_are_short(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            docstring = ast.get_docstring(node, clean=False) or ""
+            lines = (node.end_lineno or 0) - node.lineno - docstring.count("\n")
+            assert lines <= MAX_FUNCTION, f"{node.name} has {lines} lines"
+
+
+def test_each_module_with_logic_has_its_tests() -> None:
+    tests = TM.parent / "tests"
+    exempt = {"cli", "model", "__main__.py"}
+    missing = [
+        name(path)
+        for path in MODULES
+        if path.name != "__init__.py"
+        and path.relative_to(TM).parts[0] not in exempt
+        and not any((tests / path.relative_to(TM).parent).glob(f"test_{path.stem}*.py"))
+    ]
+    assert missing == []

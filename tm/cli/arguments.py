@@ -1,0 +1,71 @@
+"""Arguments that several commands share: languages, scores and input text."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tm.model.errors import FormatError, SettingsError
+from tm.model.language import Language, find_language
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def languages(codes: str) -> Sequence[Language]:
+    """Read `fr,ru`; each language once, in the order named.
+
+    Raises:
+        SettingsError: an unknown code, or none at all.
+    """
+    found = list(dict.fromkeys(find_language(code) for code in codes.split(",") if code.strip()))
+    if not found:
+        raise SettingsError("no language is named: use for example --lang fr,ru")
+    return found
+
+
+def score(text: str) -> float:
+    """Read a similarity in per cent, 0 to 100.
+
+    Raises:
+        SettingsError: not such a number.
+    """
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 100:
+        raise SettingsError(f"{text!r} is not a similarity: use a number from 0 to 100")
+    return value
+
+
+def count(text: str) -> int:
+    """Read a number of results, at least 1.
+
+    Raises:
+        SettingsError: not such a number.
+    """
+    if not text.isdecimal() or int(text) < 1:
+        raise SettingsError(f"{text!r} is not a number of results: use 1 or more")
+    return int(text)
+
+
+def add_format(parser: argparse.ArgumentParser) -> None:
+    """Let the user choose between text and JSON."""
+    parser.add_argument("--format", choices=["text", "json"], default="text", help="how to print the result")
+
+
+def read_text(file: Path | None) -> str:
+    """Read UTF-8 text from a file, or from stdin.
+
+    Raises:
+        FormatError: it is not UTF-8.
+    """
+    data, name = (sys.stdin.buffer.read(), "stdin") if file is None else (file.read_bytes(), str(file))
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FormatError(name, line, "not UTF-8: convert it, for example with iconv") from None

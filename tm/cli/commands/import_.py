@@ -1,0 +1,48 @@
+"""Put translations into the memory; a folder means all PO files in it. Importing again adds nothing."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from tm.cli import output
+from tm.cli.context import Context
+from tm.model.errors import SettingsError
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PO files, or folders of them")
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    from tm.stores import open_store
+    from tm.workflow.learn import learn, po_files
+
+    paths = po_files(options.files)
+    try:
+        project = context.project()
+    except SettingsError:
+        if context.memory is None:
+            raise
+        project = None
+    store = open_store(context.memory_url())
+    try:
+        totals = [0, 0, 0, 0, 0]
+        for done in output.progress(learn(store, paths, project), len(paths), "import"):
+            left = sum(done.rejected.values())
+            why = ", ".join(f"{count} {reason}" for reason, count in sorted(done.rejected.items()))
+            counts = (done.read, done.added, done.updated, done.unchanged, left)
+            totals = [total + count for total, count in zip(totals, counts, strict=True)]
+            print(f"{done.path}: {_sentence(counts)}" + (f" ({why})" if why else ""))
+        if len(paths) > 1:
+            print(f"total: {_sentence(totals)}")
+    finally:
+        store.close()
+    return 0
+
+
+def _sentence(counts: list[int] | tuple[int, ...]) -> str:
+    return ", ".join(
+        f"{count} {word}"
+        for count, word in zip(counts, ("read", "added", "updated", "unchanged", "rejected"), strict=True)
+    )

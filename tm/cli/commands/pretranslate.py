@@ -1,0 +1,44 @@
+"""Fill untranslated units from the memory: sure matches as translated, the others as fuzzy."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tm.cli import arguments, output
+from tm.cli.context import Context
+from tm.model.errors import StoreError
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="*", type=Path, metavar="PO", help="PO files (all of locales/ by default)")
+    parser.add_argument("--min-score", type=arguments.score, metavar="PERCENT", help="75 by default")
+    parser.add_argument("--lang", type=arguments.languages, default=(), metavar="L,…", help="only these languages")
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    from tm.stores import open_store
+    from tm.workflow.learn import po_files
+    from tm.workflow.pretranslate import pretranslate
+
+    project = context.project()
+    paths = po_files(options.files) if options.files else project.po_files()
+    codes = {language.code for language in options.lang}
+    paths = [path for path in paths if not codes or path.parent.name in codes]
+    try:
+        store = open_store(context.memory_url(), create=False)
+    except StoreError as error:
+        if Path(context.memory_url()).exists():
+            raise
+        output.note(f"nothing to fill from: {error}")
+        return 0
+    min_score = project.settings.min_score if options.min_score is None else options.min_score
+    try:
+        work = pretranslate(project, store, paths, min_score=min_score, now=datetime.now(UTC))
+        for done in output.progress(work, len(paths), "pretranslate"):
+            kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(done.filled.items())) or "nothing"
+            print(f"{project.shown(done.path)}: {kinds} filled, {done.fuzzy} of them fuzzy, {done.left} untranslated")
+    finally:
+        store.close()
+    return 0

@@ -1,0 +1,29 @@
+"""Make PO files from source/, or bring them up to date; translations stay where their sentence went."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tm.cli import arguments, output
+from tm.cli.context import Context
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("sources", nargs="*", type=Path, metavar="SOURCE", help="documents (all of source/ by default)")
+    parser.add_argument("--lang", type=arguments.languages, default=(), metavar="L,…", help="target languages")
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    from tm.workflow.segment import segment
+
+    project = context.project()
+    for path in project.unreadable_sources() if not options.sources else ():
+        output.note(f"{project.shown(path)}: passed over, documents are .txt or .md files")
+    for done in segment(project, options.sources, options.lang, now=datetime.now(UTC)):
+        state = "written" if done.written else "unchanged"
+        counts = f"{done.units} segments, {done.untranslated} untranslated, {done.fuzzy} fuzzy"
+        obsolete = f", {done.obsolete} obsolete" if done.obsolete else ""
+        print(f"{project.shown(done.path)}: {state}: {counts}{obsolete}")
+    return 0

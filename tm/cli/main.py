@@ -1,0 +1,110 @@
+"""The command line: finds the command, runs it, and turns every ending into an exit code."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from tm import __version__
+from tm.cli.context import Context
+from tm.model.errors import TmError, WorkLeft
+
+COMMANDS = {
+    "split": "cut a text into sentences",
+    "segment": "make or update PO files from source/",
+    "status": "say how much is done",
+    "import": "put translations into the memory",
+    "lookup": "find the best matches for a segment",
+    "pretranslate": "fill untranslated units from the memory",
+    "check": "look for missing, wrong and inconsistent translations",
+    "build": "make the localized documents",
+}
+"""Each command with its one line of help; the command `x` is the module `tm.cli.commands.x`."""
+
+_MODULES = {"import": "import_"}
+
+_DESCRIPTION = "A translation memory for documents of the United Nations."
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose complaints are one sentence, like all others."""
+
+    def error(self, message: str) -> NoReturn:
+        raise TmError(f"{message}: see {self.prog} --help")
+
+
+def run() -> NoReturn:
+    """Run `tm` as a program."""
+    code = main(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and give its exit code: 0 clean, 1 findings or work left, 2 a mistake, 130 interrupted."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "strict")
+    try:
+        return _dispatch(arguments)
+    except WorkLeft as left:
+        print(left, file=sys.stderr)
+        return 1
+    except TmError as error:
+        return _complain(str(error))
+    except BrokenPipeError:
+        return 0
+    except OSError as error:
+        return _complain(_os_sentence(error))
+    except RecursionError:
+        return _complain("the input is nested too deeply: simplify it")
+    except KeyboardInterrupt:
+        print("tm: interrupted", file=sys.stderr)
+        return 130
+
+
+def _complain(sentence: str) -> int:
+    print(f"tm: error: {sentence}", file=sys.stderr)
+    return 2
+
+
+def _os_sentence(error: OSError) -> str:
+    reason = (error.strerror or str(error)).lower()
+    return f"{error.filename}: {reason}" if error.filename else reason
+
+
+def _dispatch(arguments: Sequence[str]) -> int:
+    parser = _Parser(prog="tm", description=_DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--version", action="version", version=f"tm {__version__}")
+    parser.add_argument("--root", type=Path, metavar="DIR", help="the project folder (found upwards by default)")
+    parser.add_argument("--memory", metavar="URL", help="the memory (TM_MEMORY or .tm/memory.db by default)")
+    parser.add_argument("command", nargs="?", metavar="COMMAND", help=argparse.SUPPRESS)
+    parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help=argparse.SUPPRESS)
+    parser.usage = "tm [--root DIR] [--memory URL] COMMAND …"
+    parser.epilog = "commands:\n" + "\n".join(f"  {name:14}{text}" for name, text in COMMANDS.items())
+    parser.epilog += "\n\nMore on each: tm COMMAND --help"
+    chosen = parser.parse_args(arguments)
+    if chosen.command is None:
+        parser.print_help()
+        return 0
+    if chosen.command not in COMMANDS:
+        raise TmError(f"there is no command {chosen.command!r}: use one of {', '.join(COMMANDS)}")
+    context = Context(chosen.root, chosen.memory or os.environ.get("TM_MEMORY") or None)
+    return _run_command(chosen.command, chosen.rest, context)
+
+
+def _run_command(name: str, arguments: Sequence[str], context: Context) -> int:
+    module = importlib.import_module(f"tm.cli.commands.{_MODULES.get(name, name)}")
+    parser = _Parser(prog=f"tm {name}", description=module.__doc__)
+    module.configure(parser)
+    options = parser.parse_args(arguments)
+    code: int = module.run(options, context)
+    return code

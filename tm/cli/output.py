@@ -1,0 +1,51 @@
+"""How commands speak: results on stdout, the rest on stderr, colour and progress only on a terminal."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TextIO, TypeVar
+
+T = TypeVar("T")
+
+_COLOURS = {"error": "31", "warning": "33", "info": "36", "dim": "2", "bold": "1"}
+
+
+def note(text: str) -> None:
+    """Say something that is not a result."""
+    print(text, file=sys.stderr)
+
+
+def paint(text: str, colour: str, stream: TextIO | None = None) -> str:
+    """Colour a text for a terminal; NO_COLOR and pipes get it as it is."""
+    out = stream or sys.stdout
+    if not out.isatty() or os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb":
+        return text
+    return f"\033[{_COLOURS[colour]}m{text}\033[0m"
+
+
+def progress(items: Iterable[T], total: int, what: str) -> Iterator[T]:
+    """Pass the items on, counting them on a terminal's stderr."""
+    if not sys.stderr.isatty() or total < 2:
+        yield from items
+        return
+    try:
+        for done, item in enumerate(items):
+            print(f"\r{what}: {done}/{total}\033[K", end="", file=sys.stderr, flush=True)
+            yield item
+    finally:
+        print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> str:
+    """Set rows as columns, two spaces apart; the columns numbered in `right` end flush."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    lines = (
+        "  ".join(
+            cell.rjust(width) if number in right else cell.ljust(width)
+            for number, (cell, width) in enumerate(zip(row, widths, strict=True))
+        ).rstrip()
+        for row in rows
+    )
+    return "\n".join(lines)

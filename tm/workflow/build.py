@@ -1,0 +1,116 @@
+"""Make the localized documents: text in the source's own format, and one HTML page, per language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tm.documents import format as formats
+from tm.documents.fill import fill
+from tm.documents.page import page
+from tm.documents.units import context_of
+from tm.exchange import po
+from tm.exchange.atomic import replace_file
+from tm.model.document import Block, Document, Segment
+from tm.model.errors import WorkLeft
+from tm.model.language import Language
+from tm.model.unit import State, Unit
+from tm.project.layout import Project
+from tm.workflow.segment import read_documents, require_kin
+
+Units = Mapping[tuple[str | None, str], Unit]
+
+OPEN, CLOSE = "⟦", "⟧"
+"""What stands around a segment that is left in the source language, in a text version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One file made; `left` counts the segments in it that are not translated or fuzzy."""
+
+    path: Path
+    document: str
+    language: Language
+    left: int
+
+
+def build(
+    project: Project,
+    sources: Sequence[Path],
+    asked: Sequence[Language],
+    *,
+    kinds: Sequence[str] = ("text", "html"),
+    strict: bool = False,
+    output: Path | None = None,
+) -> Iterator[Built]:
+    """Write `<output>/<lang>/<document>.<ext>` and `.html` for each document and language.
+
+    Args:
+        kinds: "text" for the source's own format, "html" for a page.
+        strict: write nothing at all when a segment is not translated, or fuzzy.
+
+    Raises:
+        WorkLeft: `strict`, and something is left; the message lists it.
+        FormatError: a source or PO file that cannot be read.
+    """
+    plan = [
+        (document, language, _units(project, document, language))
+        for document in list(read_documents(project, sources))
+        for language in asked or project.settings.languages
+    ]
+    if strict:
+        _require_all(project, plan)
+    for document, language, units in plan:
+        folder = (output or project.build) / language.code
+        left = sum(1 for _ in _left(document, language, units))
+        for kind in kinds:
+            name, text = _render(project, document, language, units, kind)
+            path = folder / name
+            if not path.is_file() or path.read_bytes() != text:
+                replace_file(path, text)
+            yield Built(path, document.name, language, left)
+
+
+def _units(project: Project, document: Document, language: Language) -> Units:
+    path = project.po_path(document.name, language)
+    if language.code == document.language or not path.is_file():
+        return {}
+    file = po.require_sound(po.read(path, shown=project.shown(path)))
+    require_kin(file, document, language)
+    return {unit.key: unit for unit in file.units if unit.is_live}
+
+
+def _left(document: Document, language: Language, units: Units) -> Iterator[tuple[Segment, str]]:
+    """Yield the segments that keep the source's words, each with the reason."""
+    if language.code == document.language:
+        return
+    for block, segment in document.segments():
+        unit = units.get((context_of(block), segment.text))
+        if unit is None or unit.state is not State.TRANSLATED:
+            yield segment, "fuzzy" if unit and unit.state is State.FUZZY else "untranslated"
+
+
+def _require_all(project: Project, plan: Sequence[tuple[Document, Language, Units]]) -> None:
+    lines = [
+        f"{project.shown(project.po_path(document.name, language))}: {reason}: {segment.text}"
+        for document, language, units in plan
+        for segment, reason in _left(document, language, units)
+    ]
+    if lines:
+        raise WorkLeft("\n".join([*lines, f"tm: {len(lines)} segments are left: nothing was built"]))
+
+
+def _render(project: Project, document: Document, language: Language, units: Units, kind: str) -> tuple[str, bytes]:
+    def translate(block: Block, segment: Segment) -> str | None:
+        unit = units.get((context_of(block), segment.text))
+        return unit.target if unit is not None and unit.state is State.TRANSLATED else None
+
+    sort_states = project.settings.sort_states
+    if kind == "html":
+        return f"{document.name}.html", page(document, language, translate, sort_states=sort_states).encode()
+    suffix = Path(document.path).suffix
+    if language.code == document.language:
+        return document.name + suffix, formats.write(document)
+    text = fill(document, language, translate, sort_states=sort_states, mark=lambda raw: f"{OPEN}{raw}{CLOSE}")
+    return document.name + suffix, text.encode()

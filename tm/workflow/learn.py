@@ -1,0 +1,88 @@
+"""Put the translations of PO files into the memory."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tm.exchange import po
+from tm.memory.learn import entries, rejected
+from tm.memory.store import Store
+from tm.model.errors import FormatError, SettingsError
+from tm.model.language import BY_CODE, Language
+from tm.project.layout import Project, language_of
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What came of one file; counts are units.
+
+    Attributes:
+        rejected: how many were left out, by reason.
+    """
+
+    path: Path
+    read: int
+    added: int
+    updated: int
+    unchanged: int
+    rejected: Mapping[str, int]
+
+
+def po_files(named: Sequence[Path]) -> Sequence[Path]:
+    """List the PO files among files and folders, a folder standing for all in it.
+
+    Raises:
+        SettingsError: a file that is not there or of another kind, or a folder without PO files.
+    """
+    found: list[Path] = []
+    for path in named:
+        if path.is_dir():
+            inside = sorted(path.rglob("*.po"))
+            if not inside:
+                raise SettingsError(f"{path}: no PO file in this folder")
+            found += inside
+        elif not path.exists():
+            raise SettingsError(f"{path}: there is no such file")
+        elif path.suffix.lower() != ".po":
+            raise SettingsError(f"{path}: only PO files can be imported so far")
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))
+
+
+def learn(store: Store, paths: Sequence[Path], project: Project | None = None) -> Iterator[Learned]:
+    """Import PO files, each as a whole or not at all, and tell of each.
+
+    Raises:
+        FormatError: a file that is not sound, or whose language cannot be told; nothing of it is imported.
+    """
+    for path in paths:
+        shown = project.shown(path) if project else str(path)
+        file = po.require_sound(po.read(path, shown=shown))
+        target = language_of_file(file, path)
+        source = file.source_language
+        if source == target.code:
+            raise FormatError(shown, 1, f"source and target language are both {source}: mend the header")
+        date = file.header.get("PO-Revision-Date", "")[:10]
+        date = date if date[:4].isdigit() else ""
+        live = [unit for unit in file.units if unit.is_live]
+        reasons = Counter(rejected(file.units))
+        tally = store.add(entries(live, document=path.stem, source=source, target=target.code, date=date))
+        yield Learned(path, len(file.units), tally.added, tally.updated, tally.unchanged, reasons)
+
+
+def language_of_file(file: po.PoFile, path: Path) -> Language:
+    """Tell the target language of a PO file by its header, else by its folder, else by its name.
+
+    Raises:
+        FormatError: nothing names one of the six languages.
+    """
+    named = BY_CODE.get(file.language) or language_of(path) or BY_CODE.get(path.stem.split(".")[-1])
+    if named is None:
+        raise FormatError(
+            file.path, 1, 'the language is not known: add a line "Language: fr\\n" (or ar, es, ru, zh) to the header'
+        )
+    return named

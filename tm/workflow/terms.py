@@ -1,0 +1,33 @@
+"""Read the glossary of a project; without one, the glossary of the UN that comes with the program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import resources
+from pathlib import Path
+
+from tm.exchange import tbx
+from tm.model.term import Concept
+from tm.project.layout import Project
+
+_IN_CHECKOUT = Path(__file__).resolve().parents[2] / "locales" / "glossary.tbx"
+"""Where the glossary is while the program runs from its own source tree."""
+
+
+def read_glossary(project: Project) -> Sequence[Concept]:
+    """Read `locales/glossary.tbx`, or the built-in glossary where the project has none.
+
+    Raises:
+        FormatError: the file is not a sound TBX file.
+    """
+    if project.glossary.is_file():
+        return tbx.read(project.glossary.read_bytes(), project.shown(project.glossary))
+    packed = resources.files("tm.terminology") / "glossary.tbx"
+    data = packed.read_bytes() if packed.is_file() else _IN_CHECKOUT.read_bytes()
+    return tbx.read(data, "glossary.tbx")
+
+
+def state_names(glossary: Sequence[Concept]) -> Sequence[str]:
+    """List all names of States, in all languages, as they occur in lists of States."""
+    names = (term.text for concept in glossary if concept.subject == "state" for term in concept.terms)
+    return list(dict.fromkeys(names))
