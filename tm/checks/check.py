@@ -1,0 +1,156 @@
+"""What a check is, and how a list of checks is run over units, over documents and over a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, Protocol, TypeVar
+
+from tm.model.errors import SettingsError
+from tm.model.finding import Finding, Severity
+from tm.model.language import Language
+from tm.model.unit import State, Unit
+
+F = TypeVar("F")
+F_co = TypeVar("F_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Check(Generic[F_co]):
+    """A check by its name, as in `ignore-<name>`; `about` says in one sentence what it flags."""
+
+    name: str
+    severity: Severity
+    about: str
+    states: frozenset[State]
+    function: F_co
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A unit with the languages of its two texts: what a check of one unit looks at."""
+
+    unit: Unit
+    source: Language
+    target: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The units of one file, as checks across documents see them."""
+
+    path: str
+    units: Sequence[Unit]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a check across documents says, and of which unit."""
+
+    path: str
+    unit: Unit
+    message: str
+
+
+class Problem(Protocol):
+    """Trouble that the reader of a PO file met: kind is "syntax", "duplicate", "encoding" or "conflict"."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def message(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class PoFile:
+    """A PO file as a whole; `target` is the language that its folder stands for, None when it names none."""
+
+    header: Mapping[str, str]
+    units: Sequence[Unit]
+    problems: Sequence[Problem]
+    target: Language | None
+
+
+UnitCheck = Check[Callable[[Pair], Iterator[str]]]
+AcrossCheck = Check[Callable[[Sequence[Body]], Iterator[Remark]]]
+FileCheck = Check[Callable[[PoFile], Iterator[tuple[int, str]]]]
+"""Yields 1-based lines and messages."""
+
+TRANSLATED = frozenset({State.TRANSLATED})
+
+
+def check(severity: Severity, *, states: frozenset[State] = TRANSLATED) -> Callable[[F], Check[F]]:
+    """Make a check of a function: named after it, described by the first line of its docstring.
+
+    Args:
+        states: the states of the units that it looks at.
+    """
+
+    def make(function: F) -> Check[F]:
+        name = str(getattr(function, "__name__", "")).replace("_", "-")
+        about = (getattr(function, "__doc__", None) or "").split("\n")[0]
+        return Check(name, severity, about, states, function)
+
+    return make
+
+
+def chosen(known: Collection[str], select: Collection[str], ignore: Collection[str]) -> frozenset[str]:
+    """Name the checks to run: those selected, or all, without those ignored.
+
+    Raises:
+        SettingsError: a name that no check has.
+    """
+    for name in (*select, *ignore):
+        if name not in known:
+            raise SettingsError(f"unknown check {name!r}: use one of {', '.join(sorted(known))}")
+    return frozenset(select or known) - frozenset(ignore)
+
+
+def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -> Iterator[Finding]:
+    """Run checks of single units, obsolete units and silenced checks left out."""
+    by_state = {state: [one for one in checks if state in one.states] for state in State}
+    for pair in pairs:
+        unit = pair.unit
+        for one in by_state[unit.state] if unit.is_live else ():
+            if not _is_silent(unit, one.name):
+                for message in one.function(_last_form(pair)):
+                    yield _finding(one, path, unit, pair.target.code, message)
+
+
+def _last_form(pair: Pair) -> Pair:
+    """Compare the general form of a plural; its singular may leave out the number, and rightly."""
+    unit = pair.unit
+    if unit.source_plural is None or not unit.targets:
+        return pair
+    return replace(pair, unit=replace(unit, source=unit.source_plural, target=unit.targets[-1]))
+
+
+def check_across(checks: Iterable[AcrossCheck], bodies: Sequence[Body], language: Language) -> Iterator[Finding]:
+    """Run checks across the documents of one language."""
+    for one in checks:
+        for remark in one.function(bodies):
+            if not _is_silent(remark.unit, one.name):
+                yield _finding(one, remark.path, remark.unit, language.code, remark.message)
+
+
+def check_file(checks: Iterable[FileCheck], file: PoFile, path: str) -> Iterator[Finding]:
+    """Run checks of a file as a whole."""
+    units = {unit.line: unit for unit in file.units}
+    lang = file.target.code if file.target else file.header.get("Language", "")
+    for one in checks:
+        for line, message in one.function(file):
+            unit = units.get(line)
+            if unit is None:
+                yield Finding(one.name, one.severity, path, max(line, 1), lang, "", "", message)
+            elif not _is_silent(unit, one.name):
+                yield _finding(one, path, unit, lang, message)
+
+
+def _is_silent(unit: Unit, name: str) -> bool:
+    return bool(unit.flags) and f"ignore-{name}" in unit.flags
+
+
+def _finding(one: Check[F], path: str, unit: Unit, lang: str, message: str) -> Finding:
+    return Finding(one.name, one.severity, path, max(unit.line, 1), lang, unit.source, unit.target, message)

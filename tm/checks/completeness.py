@@ -1,0 +1,36 @@
+"""Is the unit translated at all: missing, fuzzy, or left in the source language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tm.checks.check import Pair, check
+from tm.checks.leftover import is_left_in_english
+from tm.model.finding import Severity
+from tm.model.unit import State
+
+
+@check(Severity.ERROR, states=frozenset({State.UNTRANSLATED, State.TRANSLATED}))
+def missing(pair: Pair) -> Iterator[str]:
+    """Flag a unit without a translation."""
+    if pair.unit.source.strip() and not pair.unit.target.strip():
+        yield "the translation is missing"
+
+
+@check(Severity.WARNING, states=frozenset({State.FUZZY}))
+def fuzzy(pair: Pair) -> Iterator[str]:
+    """Flag a unit that is still marked fuzzy."""
+    if pair.unit.source.strip():
+        yield "the unit is still marked fuzzy: look at it and take the mark off"
+
+
+@check(Severity.ERROR)
+def untranslated(pair: Pair) -> Iterator[str]:
+    """Flag English left whole."""
+    unit = pair.unit
+    if (
+        pair.source.code == "en"
+        and pair.target.code != "en"
+        and is_left_in_english(unit.source, unit.target, pair.target)
+    ):
+        yield "the text is left in English"

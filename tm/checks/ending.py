@@ -1,0 +1,65 @@
+"""How a segment ends: the same kind of punctuation as its source, in the signs of its script."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tm.checks.check import Pair, check
+from tm.model.finding import Severity
+from tm.text.plain import plain
+
+_NAMES = {
+    ".": "a full stop", "?": "a question mark", "!": "an exclamation mark", ":": "a colon",
+    ";": "a semicolon", ",": "a comma", "…": "an ellipsis",
+}  # fmt: skip
+_KIND = {
+    ".": ".", "。": ".", "．": ".", "｡": ".", "۔": ".",
+    "?": "?", "？": "?", "؟": "?",
+    "!": "!", "！": "!",
+    ":": ":", "：": ":",
+    ";": ";", "；": ";", "؛": ";",
+    ",": ",", "，": ",", "،": ",", "、": ",",
+    "…": "…",
+}  # fmt: skip
+_CLOSERS = re.compile(r"[\s\"'”’“„»›)\]}）】」』》〉*_`\N{OBJECT REPLACEMENT CHARACTER}]+\Z")
+_TAIL = 60
+"""Characters at the end that decide."""
+
+_ABBREVIATION = re.compile(
+    r"(?:(?<!\w)(?:\w\.){2,6}|(?<!\w)\w\.\s\w\."  # a.i., U.S.A., т. п.
+    r"|(?<!\w)(?:etc|al|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vol|ed|eds|pp|approx|ca|cf|min|max|dept|S\.A|p|pág|págs|núm|art|párr"
+    r"|г|гг|в|вв|др|пр|руб|долл|тыс|млн|млрд|ул|стр|см|напр|ст|п|пп|т\.\sд|т\.д|म))\.\Z",
+    re.IGNORECASE,
+)
+
+
+@check(Severity.WARNING)
+def end_punctuation(pair: Pair) -> Iterator[str]:
+    """Flag another kind of punctuation at the end than the source has."""
+    unit = pair.unit
+    theirs, ours = _tail(unit.source), _tail(unit.target)
+    if not theirs or not ours:
+        return
+    wanted, found = _kinds(theirs), _kinds(ours)
+    if wanted & found:
+        return
+    has = _NAMES.get(_end(ours), "no punctuation")
+    yield f"the translation ends with {has}, the source with {_NAMES.get(_end(theirs), 'none')}"
+
+
+def _tail(text: str) -> str:
+    return _CLOSERS.sub("", plain(text)[-_TAIL:])
+
+
+def _end(tail: str) -> str:
+    """Name the kind of the last sign; "" when it is not punctuation."""
+    if tail.endswith("..."):
+        return "…"
+    return _KIND.get(tail[-1], "")
+
+
+def _kinds(tail: str) -> set[str]:
+    """Give the kinds that the end may count as: the stop of an abbreviation is one and none."""
+    kind = _end(tail)
+    return {".", ""} if kind == "." and _ABBREVIATION.search(tail) else {kind}

@@ -1,0 +1,92 @@
+"""Tell English that was left in a translation from what stays the same in every language."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from tm.model.language import Language
+from tm.text.plain import plain
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_OWN_LETTER = {
+    "Arab": re.compile(r"[\u0620-\u064a]"),
+    "Hans": re.compile(r"[\u3400-\u9fff]"),
+    "Cyrl": re.compile(r"[\u0400-\u04ff]"),
+}
+_BIBLIOGRAPHY = re.compile(
+    r"\bet al\b|\bdoi\b|\bISBN\b|\bISSN\b|\bvol\.|\bpp\.|\bVol\.|\(eds?\.\)|\bJournal\b|\bUniversity Press\b"
+    r"|\b\d{4};\s?\d|\(\d{4}\)\.|\bIn:|\bLancet\b|\bProceedings\b"
+)
+_ENGLISH = frozenset(
+    """
+    the of and to in is are was were be been by with from for that this these those which who whose what when where
+    how not has have had will would shall should could can must its their our your his her they them there here it
+    we you he she as at than then also only other another such each every any all both many more most some about
+    above after before between during under over through within without against among into upon toward towards
+    because although while whether however therefore accordingly
+    above added address addressed adopted agreed agreement aid aim amended annex annexed appendix appointed approved
+    assembly assessed assistance basic behalf belarus body broad building business chairperson chapter charter child
+    children circulated cities clean climate committee convey countries country crime current data date dated
+    decision development draft dwelling each education eighth elected election empowerment end ended energy english
+    enhance environment equality establishment exchange expert fifth fifty findings first follow following food
+    foreign fourth framework friends further gender goal goals good government growth have header health held herewith
+    high honour housing human hunger implementation improve increase information innovation item items its joint
+    keeping kingdom knowledge law learning letter level life life-saving list living made main making measures meeting
+    member members might mission month months new ninth nineteenth nor note noted number office officer opening own
+    page paragraph partnership peace people per person persons plan policy poor poverty preliminary present
+    prevention privacy programme progress provisional purpose quality question reaffirming recalling recommendation
+    recommendations reduced related relevant report request request requested resolution responsible review right
+    rights rule rules safety sale second secretary-general section security see session seventh seventy-sixth shared
+    signed sixth social software stage state statement states strength strengthening strong submitted summary support
+    sustainable system systems table tenth term theme third title toward trade trafficking treaty trust twentieth
+    united use used value victims view water well-being welcome well whereas woman women work world year years youth
+    zealand zero
+    """.split()
+)
+"""English words that neither French nor Spanish writes alike: one of them betrays an untouched text."""
+
+_SHARED = {
+    "fr": frozenset("data date notes note question page table section title zone quality office mission".split()),
+    "es": frozenset("data he me social yes".split()),
+}
+_PROPER = frozenset("new york united states".split())
+"""Words that alone say nothing: they stand in names as well."""
+
+
+def is_left_in_english(source: str, target: str, language: Language) -> bool:
+    """Say whether a translation into `language` is English, whole.
+
+    Symbols, acronyms, names, addresses, numbers and bibliographic references are nobody's to translate.
+    """
+    own = _OWN_LETTER.get(language.script)
+    if own is not None and own.search(target):
+        return False
+    if own is None and not target.isascii() and not _only_typography(target):
+        return False
+    text = plain(target)
+    words = [word.casefold() for word in _WORD.findall(text)]
+    if not words or _BIBLIOGRAPHY.search(text):
+        return False
+    sure = _ENGLISH - _SHARED.get(language.code, frozenset())
+    known = sum(word in sure and word not in _PROPER for word in words)
+    if own is not None:
+        return known > 0 and (_is_prose(text) or len(words) <= 4)
+    return known > 0 and _same_words(words, plain(source))
+
+
+def _only_typography(target: str) -> bool:
+    """Say whether all that is not ASCII is punctuation or space: no accented letter."""
+    return not any(char.isalpha() for char in target if not char.isascii())
+
+
+def _is_prose(text: str) -> bool:
+    words = _WORD.findall(text)
+    return 2 * sum(word[0].islower() for word in words) >= len(words) or all(w[0].isupper() for w in words)
+
+
+def _same_words(words: list[str], source: str) -> bool:
+    """Say whether nine in ten of the words are the source's."""
+    theirs = Counter(word.casefold() for word in _WORD.findall(source))
+    shared = (Counter(words) & theirs).total()
+    return shared >= 0.9 * len(words) and shared >= 0.6 * theirs.total()

@@ -1,0 +1,83 @@
+"""Inline tags: numbered ones and those of HTML and XML, none lost, added, crossed or broken."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tm.checks.check import Pair, check
+from tm.model.finding import Severity
+
+_TAG = re.compile(r"<(/?)(\d{1,3}|[A-Za-z][\w:.-]{0,60})((?:\s[^<>]{0,100000})?)(/?)>")
+_BROKEN = re.compile(
+    r"<\s{1,3}/\s{0,3}[A-Za-z\d]{1,12}\s{0,3}>|</\s{1,3}[A-Za-z\d]{1,12}\s{0,3}>|<\s{1,3}\d{1,3}\s{0,3}/?>"
+)
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr xref".split())
+_HTML = frozenset(
+    "a abbr b blockquote br caption center cite code dd div dl dt em font h1 h2 h3 h4 h5 h6 hr i img li ol p pre q s"
+    " small span strike strong sub sup table tbody td tfoot th thead tr tt u ul".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Tag:
+    name: str
+    kind: str
+    """"open", "close" or "lone"."""
+
+    def __str__(self) -> str:
+        return {"open": f"<{self.name}>", "close": f"</{self.name}>", "lone": f"<{self.name}/>"}[self.kind]
+
+
+@check(Severity.ERROR)
+def tag(pair: Pair) -> Iterator[str]:
+    """Flag an inline tag that is lost, added, crossed or broken; another order is fine."""
+    source, target = pair.unit.source, pair.unit.target
+    if "<" not in source and "<" not in target:
+        return
+    if not _BROKEN.search(source) and (broken := _BROKEN.search(target)):
+        yield f"the tag {broken[0]} is broken: take the spaces out"
+        return
+    theirs, ours = _tags(source), _tags(target)
+    markup = {one.name for one in (*theirs, *ours) if one.kind == "close"} | _HTML
+    theirs, ours = _only(theirs, markup), _only(ours, markup)
+    wanted, found = Counter(theirs), Counter(ours)
+    lost, added = wanted - found, found - wanted
+    for one in dict.fromkeys(theirs):
+        if one in lost:
+            yield f"the tag {one} is lost"
+    for one in dict.fromkeys(ours):
+        if one in added:
+            yield f"the tag {one} is not in the source"
+    if not lost and not added and not _crossing(theirs) and (crossed := _crossing(ours)):
+        yield f"the tag {crossed} is closed in the wrong place"
+
+
+def _tags(text: str) -> list[_Tag]:
+    found = []
+    for slash, name, _, lone in _TAG.findall(text):
+        low = name if name[0].isdigit() else name.casefold()
+        kind = "close" if slash else "lone" if lone or low in _VOID else "open"
+        found.append(_Tag(low, kind))
+    return found
+
+
+def _only(tags: Sequence[_Tag], markup: set[str]) -> list[_Tag]:
+    """Leave out what may be a placeholder in words, `<name>`, which is translated."""
+    return [one for one in tags if one.name in markup or one.name[0].isdigit() or one.kind == "lone"]
+
+
+def _crossing(tags: Sequence[_Tag]) -> str:
+    """Name the first tag that closes what is not open innermost; `<p>` and `<li>` may stay open."""
+    opened: list[str] = []
+    for one in tags:
+        if one.kind == "open":
+            opened.append(one.name)
+        elif one.kind == "close":
+            while opened and opened[-1] in {"p", "li", "td", "tr", "dt", "dd"} and opened[-1] != one.name:
+                opened.pop()
+            if not opened or opened.pop() != one.name:
+                return str(one)
+    return ""
