@@ -1,0 +1,178 @@
+"""Translations put in place: the document in another language, with everything that is not translated kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tm.documents import format as formats
+from tm.documents.escape import escape
+from tm.model.document import Block, Document, Role, Segment
+from tm.model.language import Language
+from tm.text import codes
+from tm.text.collation import sort_key
+
+Translate = Callable[[Block, Segment], "str | None"]
+
+_BETWEEN_STATES = re.compile(r"[\s>\\]*(?:[-*+•·●–][ \t]+)?\Z")
+_BULLETED = re.compile(r"[-*+•·●–][ \t]+\Z")
+_LINE_BREAK = re.compile(r"\r\n|\r|\n")
+_NEWLINES = re.compile(r"\s*[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    document: Document
+    target: Language
+    translate: Translate
+    mark: Callable[[str], str] | None
+    is_markdown: bool
+
+    @property
+    def line_break(self) -> str:
+        first = next((part for part in map(_first_break, self.document.parts) if part), "\n")
+        return ("  " if self.is_markdown else "") + first
+
+
+def _first_break(part: Block | str) -> str:
+    pieces = [part] if isinstance(part, str) else [p.raw if isinstance(p, Segment) else p for p in part.pieces]
+    found = next(filter(None, map(_LINE_BREAK.search, pieces)), None)
+    return found[0] if found else ""
+
+
+def fill(
+    document: Document,
+    target: Language,
+    translate: Translate,
+    *,
+    sort_states: bool = True,
+    mark: Callable[[str], str] | None = None,
+) -> str:
+    """Give the text of a document with the translations that there are; the file's text when there are none.
+
+    Args:
+        translate: the target of a segment, with tags; None or "" when there is none.
+        sort_states: whether lists of States follow the target language's alphabet, one a line.
+        mark: shows that a segment stands untranslated in another language's document; given its source.
+    """
+    known: dict[int, str] = {}
+    for block, segment in document.segments():
+        target_text = translate(block, segment)
+        if target_text:
+            known[id(segment)] = target_text
+    marks = mark if target.code != document.language else None
+    if not known and marks is None:
+        return formats.text(document)
+    job = _Job(document, target, lambda _, segment: known.get(id(segment)), marks, formats.is_markdown(document.path))
+    return "".join(_parts(job, sort_states=sort_states))
+
+
+def _parts(job: _Job, *, sort_states: bool) -> Iterator[str]:
+    parts = job.document.parts
+    at = 0
+    while at < len(parts):
+        part = parts[at]
+        if isinstance(part, str):
+            yield part
+        elif part.role is Role.STATE_NAME and (end := _run_end(parts, at)) > at + 1:
+            yield from _states(job, parts[at:end], sort_states=sort_states)
+            at = end
+            continue
+        else:
+            yield _block(job, part)
+        at += 1
+
+
+def _run_end(parts: Sequence[Block | str], start: int) -> int:
+    """Find the end of a run of States: blocks of one level with nothing but white space or bullets between them."""
+    first = parts[start]
+    end = start + 1
+    while end + 1 < len(parts):
+        between, following = parts[end], parts[end + 1]
+        if not (isinstance(between, str) and isinstance(following, Block) and isinstance(first, Block)):
+            break
+        if following.role is not Role.STATE_NAME or following.level != first.level:
+            break
+        if not _BETWEEN_STATES.match(between):
+            break
+        end += 2
+    return end
+
+
+def _states(job: _Job, run: Sequence[Block | str], *, sort_states: bool) -> Iterator[str]:
+    """Write a run of States one per line, in the order of the target language's alphabet."""
+    blocks = [part for part in run if isinstance(part, Block)]
+    between = [part for part in run if isinstance(part, str)]
+    targets = [[job.translate(block, segment) for segment in block.segments] for block in blocks]
+    if not any(any(texts) for texts in targets):
+        yield from (part if isinstance(part, str) else _block(job, part) for part in run)
+        return
+    if sort_states:
+        blocks.sort(key=lambda block: sort_key(_shown(job, block), job.target))
+    line_break = job.line_break
+    for number, block in enumerate(blocks):
+        if number:
+            yield _one_a_line(between[number - 1], line_break, is_markdown=job.is_markdown)
+        yield _block(job, block)
+
+
+def _shown(job: _Job, block: Block) -> str:
+    return " ".join(codes.strip_tags(job.translate(block, segment) or segment.text) for segment in block.segments)
+
+
+def _one_a_line(between: str, line_break: str, *, is_markdown: bool) -> str:
+    """Make what stands between two States a line break, in Markdown one that is honoured."""
+    breaks = _LINE_BREAK.findall(between)
+    if not breaks:
+        return line_break
+    if not is_markdown or len(breaks) > 1 or _BULLETED.search(between):
+        return between
+    head, tail = between.split(breaks[0], 1)
+    return between if head.endswith(("  ", "\\")) else f"{head.rstrip()}  {breaks[0]}{tail}"
+
+
+def _block(job: _Job, block: Block) -> str:
+    written: list[str] = []
+    gap: str | None = None
+    for piece in block.pieces:
+        if isinstance(piece, str):
+            gap = piece if gap is None else gap + piece
+            continue
+        text = _segment(job, block, piece)
+        written.append(_gap(job, gap, written[-1] if written else "", text))
+        written.append(text)
+        gap = None
+    return "".join(written) + (gap or "")
+
+
+def _segment(job: _Job, block: Block, segment: Segment) -> str:
+    target = job.translate(block, segment)
+    if not target:
+        return job.mark(segment.raw) if job.mark else segment.raw
+    if target == segment.text:
+        return segment.raw
+    target = _NEWLINES.sub(" ", target).strip()
+
+    def literal(before: str, text: str, after: str) -> str:
+        return escape(text, before, after, block.role) if job.is_markdown else text
+
+    return codes.put_back(target, segment.codes, literal)
+
+
+def _gap(job: _Job, gap: str | None, before: str, after: str) -> str:
+    """Join two sentences as the target language does; white space that is more than a space stays."""
+    if not before:
+        return gap or ""
+    if gap is None:
+        is_own = job.target.code == job.document.language
+        return "" if is_own or not job.target.sentence_gap or before[-1:].isspace() else job.target.sentence_gap
+    if job.target.sentence_gap or not gap.isspace() or job.target.code == job.document.language:
+        return gap
+    if job.is_markdown and _LINE_BREAK.search(gap) and _LINE_BREAK.split(gap)[0].endswith("  "):
+        return gap
+    return gap if _is_latin(before[-1:]) and _is_latin(after[:1]) else ""
+
+
+def _is_latin(char: str) -> bool:
+    return "!" <= char <= "\N{LATIN SMALL LETTER Z WITH CARON}"

@@ -1,0 +1,128 @@
+"""The border of documents: bytes in, blocks out, and the same bytes back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from importlib import import_module
+from pathlib import PurePosixPath
+from typing import Protocol, cast
+
+from tm.documents import assemble, front_matter
+from tm.documents.passage import Stream
+from tm.model.document import Document, Segment
+from tm.model.errors import FormatError
+from tm.model.language import find_language
+from tm.segmentation.rules import RuleSet
+
+MAX_BYTES = 64 * 2**20
+
+FORMATS = {
+    ".txt": "tm.documents.text",
+    ".md": "tm.documents.markdown",
+    ".markdown": "tm.documents.markdown",
+}
+"""The module that reads each ending; imported when it is asked for."""
+
+
+class Format(Protocol):
+    """What a module of FORMATS offers."""
+
+    def passages(self, text: str) -> Stream:
+        """Cut a text into passages and what lies between them."""
+        ...
+
+
+def find_format(path: str) -> Format:
+    """Choose the format by the ending of a path.
+
+    Raises:
+        FormatError: an ending that is not known.
+    """
+    ending = PurePosixPath(path.replace("\\", "/")).suffix.lower()
+    if ending not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise FormatError(path, 0, f"documents of the kind {ending or 'without ending'!r} cannot be read; use {known}")
+    return cast(Format, import_module(FORMATS[ending]))
+
+
+def is_markdown(path: str) -> bool:
+    """Tell whether the text of a document at a path is Markdown."""
+    return FORMATS.get(PurePosixPath(path).suffix.lower()) == "tm.documents.markdown"
+
+
+def read(
+    data: bytes,
+    path: str,
+    *,
+    shown: str = "",
+    language: str = "en",
+    rules: RuleSet | None = None,
+    states: Sequence[str] = (),
+) -> Document:
+    """Read a document.
+
+    Args:
+        data: the file's bytes, UTF-8 with or without a byte order mark.
+        path: of the file, relative to the project's root; its ending chooses the format.
+        shown: the path as error messages should show it, `path` unless told.
+        language: code of the source language, unless the masthead names another (`Original: French`).
+        rules: where sentences end; the built-in rules unless told.
+        states: names of States in the source language, for lists of States.
+
+    Raises:
+        FormatError: not text, not UTF-8, too large, or of an unknown kind.
+    """
+    name = PurePosixPath(path.replace("\\", "/"))
+    try:
+        reader = find_format(name.as_posix())
+        text = decode(data, name.as_posix())
+    except FormatError as error:
+        raise FormatError(shown or path, error.line, error.problem) from None
+    mark = text.startswith("\N{BYTE ORDER MARK}")
+    stream: Stream = ["\N{BYTE ORDER MARK}"] if mark else []
+    stream += reader.passages(text[1:] if mark else text)
+    code = front_matter.original_language(stream) or find_language(language).code
+    stream = front_matter.recognize(stream, code, rules, tuple(states))
+    return Document(name.stem, name.as_posix(), code, assemble.assemble(stream, code, rules))
+
+
+def decode(data: bytes, path: str) -> str:
+    """Decode UTF-8 strictly, keeping every byte, a byte order mark included.
+
+    Raises:
+        FormatError: too large, binary, or not UTF-8; with the line of the first wrong byte.
+    """
+    if len(data) > MAX_BYTES:
+        size = len(data) / 2**20
+        raise FormatError(path, 0, f"the file has {size:.0f} MB, more than {MAX_BYTES // 2**20} MB; split it")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise FormatError(path, 1, "the text is in UTF-16; save it as UTF-8")
+    if (at := data.find(b"\0")) >= 0:
+        raise FormatError(path, _line(data, at), "there is a NUL byte, so this is no text; save the document as UTF-8")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        byte = data[error.start]
+        problem = f"byte 0x{byte:02X} is not UTF-8; save the file as UTF-8, or convert it, for example with iconv"
+        raise FormatError(path, _line(data, error.start), problem) from None
+
+
+def _line(data: bytes, at: int) -> int:
+    return len(re.findall(rb"\r\n|\r|\n", data[:at])) + 1
+
+
+def write(document: Document) -> bytes:
+    """Write a document without translation: the bytes that it was read from."""
+    return text(document).encode("utf-8")
+
+
+def text(document: Document) -> str:
+    """Join the parts of a document: the text of its file."""
+    pieces: list[str] = []
+    for part in document.parts:
+        if isinstance(part, str):
+            pieces.append(part)
+        else:
+            pieces += [piece.raw if isinstance(piece, Segment) else piece for piece in part.pieces]
+    return "".join(pieces)

@@ -1,0 +1,51 @@
+"""Plain text: paragraphs between blank lines, headings marked as in Markdown, numbered items on lines of their own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tm.documents.numbering import begins_item
+from tm.documents.passage import Passage, Stream, literal_atoms, passage
+from tm.model.document import Role
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_HEADING = re.compile(r"(#{1,6})[ \t]+(?=\S)")
+
+
+def passages(text: str) -> Stream:
+    """Cut a text into passages and what lies between them."""
+    return list(_passages(text))
+
+
+def _passages(text: str) -> Iterator[Passage | str]:
+    gathered: list[str] = []
+    first = 1
+    for number, match in enumerate(_LINE.finditer(text), start=1):
+        line = match[0]
+        blank = not line.strip()
+        heading = _HEADING.match(line)
+        if gathered and (blank or heading or begins_item(line, gathered[-1])):
+            yield from _paragraph("".join(gathered), first)
+            gathered = []
+        if blank:
+            yield line
+        elif heading:
+            yield heading[0]
+            yield from _paragraph(line[heading.end() :], number, Role.HEADING, len(heading[1]))
+        else:
+            if not gathered:
+                first = number
+            gathered.append(line)
+    if gathered:
+        yield from _paragraph("".join(gathered), first)
+
+
+def _paragraph(raw: str, line: int, role: Role = Role.PARAGRAPH, level: int = 0) -> Iterator[Passage | str]:
+    body = raw.strip()
+    begin = raw.index(body)
+    if begin:
+        yield raw[:begin]
+    yield passage(role, tuple(literal_atoms(body)), line, level=level)
+    if begin + len(body) < len(raw):
+        yield raw[begin + len(body) :]
