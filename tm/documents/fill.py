@@ -63,7 +63,7 @@ def fill(
             known[id(segment)] = target_text
     marks = mark if target.code != document.language else None
     if not known and marks is None:
-        return formats.text(document)
+        return formats.text_of(document)
     job = _Job(document, target, lambda _, segment: known.get(id(segment)), marks, formats.is_markdown(document.path))
     return "".join(_parts(job, sort_states=sort_states))
 

@@ -114,10 +114,10 @@ def _line(data: bytes, at: int) -> int:
 
 def write(document: Document) -> bytes:
     """Write a document without translation: the bytes that it was read from."""
-    return text(document).encode("utf-8")
+    return text_of(document).encode("utf-8")
 
 
-def text(document: Document) -> str:
+def text_of(document: Document) -> str:
     """Join the parts of a document: the text of its file."""
     pieces: list[str] = []
     for part in document.parts:

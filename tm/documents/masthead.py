@@ -8,7 +8,7 @@ from itertools import pairwise
 from tm.documents.dates import DATE
 from tm.documents.passage import Passage, Stream, split_up
 from tm.documents.titles import could_be_title
-from tm.model.document import Role
+from tm.model.document import Block, Role
 
 _DISTRIBUTION = r"""(?:
     Distr\.?\ ?:?\ (?:General|Limited|Restricted|Confidential)
@@ -89,6 +89,7 @@ _FIELD = re.compile(
     re.VERBOSE,
 )
 _BRACKETED = re.compile(rf"[\[(]\s?{_ORIGINAL}\s?[\])]\.?\Z", re.VERBOSE)
+_ORIGINAL_FIELD = re.compile(_ORIGINAL, re.VERBOSE)
 _NAMES = {code: re.compile(names, re.IGNORECASE) for code, names in LANGUAGE_NAMES.items()}
 
 _REACH = 24
@@ -104,12 +105,18 @@ _INSIDE_TITLE = frozenset({"date", "organ"})
 def original_language(stream: Stream) -> str:
     """Give the code of the language that the masthead names as the original's; "" when it names none."""
     for item in _top(stream):
-        found = re.search(_ORIGINAL, item.shown[:_LONGEST], re.VERBOSE)
+        found = _ORIGINAL_FIELD.search(item.shown[:_LONGEST])
         if found and not _BRACKETED.match(item.shown):
             value = re.split("[:：]", found[0], maxsplit=1)[1]
             named = [(match.start(), code) for code, names in _NAMES.items() if (match := names.search(value))]
             return min(named)[1]
     return ""
+
+
+def is_original(block: Block) -> bool:
+    """Tell whether a block is the masthead's field of the original language."""
+    text = " ".join(segment.text for segment in block.segments)
+    return block.role is Role.MASTHEAD and _ORIGINAL_FIELD.match(text) is not None
 
 
 def is_original_note(text: str) -> bool:

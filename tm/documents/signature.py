@@ -26,7 +26,8 @@ _FUNCTIONS = (
       |Alternate)[\ -])*
     (?:Chargée?\ d['’]affaires|Ambassador|Representative|Observer|Minister|President|Chair(?:man|woman|person|s)?
       |Co-Chairs?|Secretary(?:-General)?|Rapporteurs?|Coordinator|Director(?:-General)?|Envoy|Counsell?or|Head
-      |Attorney|Commissioner|High\ Commissioner|Administrator|Adviser|Consul|Moderator|Facilitator|Chancellor|Governor)\b""",
+      |Attorney|Commissioner|High\ Commissioner|Administrator|Adviser|Consul|Moderator|Facilitator|Chancellor
+      |Governor)\b""",
     r"""(?:L['’](?=Ambass|Obs|Adm)|La\ |Le\ )?
     (?:Chargée?\ d['’]affaires|Ambassadeur|Ambassadrice|Représentante?|Observat(?:eur|rice)|Ministre|Présidente?
       |Vice-[Pp]résidente?|Secrétaire|Rapporteure?|Coordonnat(?:eur|rice)|Direct(?:eur|rice)|Envoyée?|Conseill(?:er|ère)

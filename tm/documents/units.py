@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tm.model.document import RUNNING, Code, Document
+from tm.model.document import RUNNING, Block, Code, Document
 from tm.model.unit import Place, Unit
 
 _LONGEST_NOTE = 60
@@ -13,12 +13,17 @@ def units(document: Document) -> tuple[Unit, ...]:
     found: dict[tuple[str | None, str], Unit] = {}
     places: dict[tuple[str | None, str], list[Place]] = {}
     for block, segment in document.segments():
-        key = (None if block.role in RUNNING else block.role.value, segment.text)
+        key = (context_of(block), segment.text)
         places.setdefault(key, []).append(Place(document.path, segment.line))
         if key not in found:
             notes = tuple(map(note, segment.codes))
             found[key] = Unit(segment.text, context=key[0], role=block.role.value, notes=notes)
     return tuple(_with_places(unit, places[key]) for key, unit in found.items())
+
+
+def context_of(block: Block) -> str | None:
+    """Give the msgctxt of a block's units: its role, or None for running text."""
+    return None if block.role in RUNNING else block.role.value
 
 
 def _with_places(unit: Unit, places: list[Place]) -> Unit:
