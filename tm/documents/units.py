@@ -26,6 +26,11 @@ def context_of(block: Block) -> str | None:
     return None if block.role in RUNNING else block.role.value
 
 
+def context_of(block: Block) -> str | None:
+    """Give the msgctxt of a block's units: none for running text, else the role; never a position."""
+    return None if block.role in RUNNING else block.role.value
+
+
 def _with_places(unit: Unit, places: list[Place]) -> Unit:
     distinct = tuple(dict.fromkeys(places))
     return Unit(unit.source, context=unit.context, role=unit.role, notes=unit.notes, places=distinct)
