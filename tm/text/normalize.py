@@ -1,0 +1,32 @@
+"""The key under which equal segments meet: text without what writing habits add to it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from tm.model.match import MatchKey
+
+_DROPPED = re.compile(
+    "["
+    "\N{SOFT HYPHEN}"
+    "\N{ARABIC TATWEEL}"
+    "\N{ARABIC LETTER MARK}"
+    "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
+    "\N{LEFT-TO-RIGHT EMBEDDING}-\N{RIGHT-TO-LEFT OVERRIDE}"
+    "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}"
+    "]"
+)
+
+
+def match_key(text: str) -> MatchKey:
+    """Normalize a text: NFC; soft hyphens, kashida and bidi controls dropped; white space runs one space; trimmed.
+
+    The order is the contract's, and decides where they meet: a mark that stood behind a kashida stays a mark.
+
+    >>> match_key("  Distr.:\\N{NO-BREAK SPACE}General \\N{RIGHT-TO-LEFT MARK}")
+    'Distr.: General'
+    """
+    if not text.isascii():
+        text = _DROPPED.sub("", unicodedata.normalize("NFC", text))
+    return MatchKey(" ".join(text.split()))
