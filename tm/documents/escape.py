@@ -13,6 +13,8 @@ _SPECIAL = re.compile(r"[\\`*_\[\]<&~!|]")
 _LINE_START = re.compile(
     r"(#{1,6}(?=\s|\Z)|[-+](?=\s|\Z)|>|[-=]+\Z|-(?=[\s-]*\Z)|:(?=[ \t-]))|([0-9]{1,9})([.)])(?=\s|\Z)"
 )
+_IN_TITLE = re.compile(r"\]\([^\n]*\s[\"'(]\Z")
+_QUOTES = re.compile(r"(?<!\\)[\"'()]")
 _CLOSING_HASHES = re.compile(r"#+\Z")
 
 
@@ -33,6 +35,8 @@ def escape(text: str, before: str, after: str, role: Role) -> str:
     done = "".join(written)
     if not before or before.endswith(("\n", "\r")):
         done = _LINE_START.sub(_start, done, count=1) if _LINE_START.match(done) else done
+    if role is Role.LINK_TITLE or _IN_TITLE.search(before):
+        done = _QUOTES.sub(r"\\\g<0>", done)
     if role is Role.HEADING and not after and (hashes := _CLOSING_HASHES.search(done)):
         done = f"{done[: hashes.start()]}\\{hashes[0]}"
     return done
