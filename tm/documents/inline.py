@@ -92,7 +92,7 @@ CODE_SHOWN, LINK_SHOWN = "Code", "Link"
 
 
 def marks(text: str, labels: Labels) -> list[Mark]:
-    """Find the markup of a paragraph, whose lines are joined by `\\n` and free of what marks them as part of a block."""
+    """Find the markup of a paragraph; its lines are joined by `\\n` and free of what belongs to the block."""
     scan = _Scan(text, labels)
     for ticks in _TICKS.finditer(text):
         scan.ticks.setdefault(len(ticks[0]), []).append(ticks.start())

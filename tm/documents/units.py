@@ -22,11 +22,6 @@ def units(document: Document) -> tuple[Unit, ...]:
 
 
 def context_of(block: Block) -> str | None:
-    """Give the msgctxt of a block's units: its role, or None for running text."""
-    return None if block.role in RUNNING else block.role.value
-
-
-def context_of(block: Block) -> str | None:
     """Give the msgctxt of a block's units: none for running text, else the role; never a position."""
     return None if block.role in RUNNING else block.role.value
 
