@@ -1,0 +1,212 @@
+"""Compare two texts by the values of their numbers and dates, whatever the words and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tm.text.dates import Date, find_dates
+from tm.text.numbers import Form, Number, Value, find_numbers
+from tm.text.plain import plain
+from tm.text.symbols import find_acts, find_symbols
+
+_ORDINAL = frozenset({Form.WORDS, Form.ROMAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What differs, as sentences about numbers and about dates."""
+
+    numbers: tuple[str, ...] = ()
+    dates: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One text by its values; numbers without those that symbols and months are made of."""
+
+    text: str
+    language: str
+    numbers: tuple[Number, ...]
+    dates: tuple[Date, ...]
+    in_symbols: frozenset[str]
+
+    def is_in_date(self, number: Number) -> bool:
+        return any(date.start <= number.start < date.end for date in self.dates)
+
+
+@lru_cache(maxsize=4)
+def compare(source: str, target: str, source_language: str, target_language: str) -> Comparison:
+    """Say which numbers and dates of two texts differ; both checks ask, so the last answers are kept."""
+    left, right = _side(plain(source), source_language), _side(plain(target), target_language)
+    if not (left.numbers or right.numbers or left.dates or right.dates):
+        return Comparison()
+    lost, added = _leftovers(left.numbers, right.numbers)
+    lost = [number for number in lost if number.text not in right.in_symbols]
+    added = [number for number in added if number.text not in left.in_symbols]
+    months = _months(left, right, lost, added)
+    in_dates = [number for number in lost if left.is_in_date(number)]
+    out_dates = [number for number in added if right.is_in_date(number)]
+    numbers = _sentences(
+        [number for number in lost if number not in in_dates],
+        [number for number in added if number not in out_dates],
+        "ar" in (source_language, target_language),
+    )
+    dates = (*months, *_sentences(in_dates, out_dates, duals=False)) or tuple(_mixed_up(left, right))
+    return Comparison(tuple(numbers), tuple(dates))
+
+
+def _side(text: str, language: str) -> _Side:
+    symbols = (*find_symbols(text), *find_acts(text, named=language == "en"))
+    dates = find_dates(text, language)
+    numbers = find_numbers(text, language)
+    if symbols:
+        numbers = tuple(one for one in numbers if not any(s.start <= one.start < s.end for s in symbols))
+    if dates:
+        numbers = tuple(one for one in numbers if not _is_month(one, text, dates))
+    figures = frozenset(run for symbol in symbols for run in _runs(symbol.text))
+    return _Side(text, language, numbers, dates, figures)
+
+
+def _runs(text: str) -> Iterator[str]:
+    return (run for run in "".join(char if char.isdigit() else " " for char in text).split())
+
+
+def _is_month(number: Number, text: str, dates: Sequence[Date]) -> bool:
+    """Say whether a number is the month of 2022年7月 or of 2022-07-25."""
+    for date in dates:
+        if date.start <= number.start < date.end and date.month in number.values:
+            after = text[number.end : number.end + 2].lstrip()
+            return after.startswith("月") or (after.startswith("-") and number.start > date.start)
+    return False
+
+
+def _leftovers(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Number], list[Number]]:
+    """Pair numbers of equal value, figures with figures first, and give what finds no partner on either side."""
+    lost, added = list(left), list(right)
+    hard: Callable[[Number], bool] = lambda number: number.form is Form.FIGURES  # noqa: E731 - reads as a word below
+    firm: Callable[[Number], bool] = lambda number: number.form is not Form.FIGURES and not number.loose  # noqa: E731
+    soft: Callable[[Number], bool] = lambda number: number.form is not Form.FIGURES  # noqa: E731
+    lost, added = _pair(lost, added, hard, hard)
+    if any(number.parts for number in (*lost, *added)):
+        lost, added = _pair_parts(lost, added)
+    for mine, theirs in ((hard, firm), (firm, hard), (hard, soft), (soft, hard), (firm, firm), (soft, soft)):
+        if not lost or not added:
+            break
+        lost, added = _pair(lost, added, mine, theirs)
+    return lost, added
+
+
+def _pair(
+    lost: list[Number], added: list[Number], mine: Callable[[Number], bool], theirs: Callable[[Number], bool]
+) -> tuple[list[Number], list[Number]]:
+    by_value: dict[Value, list[Number]] = {}
+    for number in reversed(added):
+        if theirs(number):
+            for value in number.values:
+                by_value.setdefault(value, []).append(number)
+    if not by_value:
+        return lost, added
+    gone: set[int] = set()
+    left = []
+    for number in lost:
+        partner = _take(number.values, by_value, gone) if mine(number) else None
+        if partner is None:
+            left.append(number)
+        else:
+            gone.add(id(partner))
+    return left, [number for number in added if id(number) not in gone]
+
+
+def _take(values: Iterable[Value], by_value: dict[Value, list[Number]], gone: set[int]) -> Number | None:
+    for value in values:
+        candidates = by_value.get(value, [])
+        while candidates:
+            number = candidates.pop()
+            if id(number) not in gone:
+                return number
+    return None
+
+
+def _pair_parts(lost: list[Number], added: list[Number]) -> tuple[list[Number], list[Number]]:
+    """Read what may be several numbers as several: 2019/20 against 2019–2020, "2020 150" against both."""
+    always: Callable[[Number], bool] = lambda number: number.form is Form.FIGURES  # noqa: E731
+    left = [part for number in lost for part in number.parts or (number,)]
+    right = [part for number in added for part in number.parts or (number,)]
+    rest_left, rest_right = _pair(left, right, always, always)
+    return _whole(lost, rest_left), _whole(added, rest_right)
+
+
+def _whole(numbers: list[Number], rest: list[Number]) -> list[Number]:
+    """Give the numbers of which something is left."""
+    ids = {id(part) for part in rest}
+    return [number for number in numbers if any(id(part) in ids for part in number.parts or (number,))]
+
+
+def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[str]:
+    """Say what differs; a single 0 or 1 may go (« un jour », 3:00), and with Arabic duals a 2."""
+    few: set[Value] = {0, 1, 2} if duals else {0, 1}
+    hard_lost = [number for number in lost if number.form is Form.FIGURES]
+    hard_added = [number for number in added if number.form is Form.FIGURES]
+    if not (hard_lost and hard_added):
+        hard_lost = [number for number in hard_lost if not number.values <= few]
+        hard_added = [number for number in hard_added if not number.values <= few]
+    firm_lost = [number for number in lost if number.form is not Form.FIGURES and not number.loose]
+    firm_added = [number for number in added if number.form is not Form.FIGURES and not number.loose]
+    if hard_lost or hard_added:
+        mine = hard_lost or firm_lost
+        theirs = hard_added or firm_added
+        if len(mine) == len(theirs) == 1:
+            return [_instead(mine[0], theirs[0])]
+        sentences = [f"{number.text} is not in the translation" for number in hard_lost]
+        return sentences + [f"{number.text} is not in the source" for number in hard_added]
+    for forms in (_ORDINAL, {Form.CODE}):
+        mine = [number for number in firm_lost if number.form in forms]
+        theirs = [number for number in firm_added if number.form in forms]
+        if mine and theirs:
+            return [_instead(mine[0], theirs[0])]
+    return []
+
+
+def _instead(mine: Number, theirs: Number) -> str:
+    return f"the translation has {theirs.text} where the source has {mine.text}"
+
+
+def _months(left: _Side, right: _Side, lost: list[Number], added: list[Number]) -> list[str]:
+    """Say which months differ; a month may be a figure on one side, as in 25.07.2022."""
+    mine, theirs = {date.month for date in left.dates}, {date.month for date in right.dates}
+    gone = [date for date in left.dates if date.sure and date.month not in theirs]
+    new = [date for date in right.dates if date.sure and date.month not in mine]
+    gone = [date for date in gone if not _spend(date.month, added)]
+    new = [date for date in new if not _spend(date.month, lost)]
+    if gone and new:
+        return [f"the translation has {new[0].text.strip()} where the source has {gone[0].text.strip()}"]
+    return [f"{date.text.strip()} is not in the translation" for date in gone[:1]] + [
+        f"{date.text.strip()} is not in the source" for date in new[:1]
+    ]
+
+
+def _spend(month: int, numbers: list[Number]) -> bool:
+    """Take the month out of the leftover numbers if it stands there as a figure."""
+    for number in numbers:
+        if any(month in part.values for part in (number.parts or (number,))):
+            numbers.remove(number)
+            return True
+    return False
+
+
+def _mixed_up(left: _Side, right: _Side) -> Iterator[str]:
+    """Say when the days, months and years are all there but belong to other dates."""
+    mine = [date for date in left.dates if date.day and date.year]
+    theirs = [date for date in right.dates if date.day and date.year]
+    if len(mine) == len(theirs) > 1 and len(left.dates) == len(right.dates) == len(mine):
+        wanted = sorted((date.year or 0, date.month, date.day or 0) for date in mine)
+        found = sorted((date.year or 0, date.month, date.day or 0) for date in theirs)
+        if wanted != found and not _has_ranges(left) and not _has_ranges(right):
+            yield f"the days, months and years of {theirs[0].text} and {theirs[-1].text} are mixed up"
+
+
+def _has_ranges(side: _Side) -> bool:
+    """Say whether some number stands outside the dates: it may be the other end of a range of days."""
+    return any(number.form is Form.FIGURES and not side.is_in_date(number) for number in side.numbers)

@@ -1,0 +1,86 @@
+"""Read numbers written in Chinese characters: 三十, 二〇二二, 百分之五十, 三分之二, 第七十六, 一亿五千万."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from tm.text.number_words import Spelled
+
+_DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "兩": 2}
+_UNIT = {"十": 10, "百": 100, "千": 1000}
+_MYRIAD = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_NUMERAL = "零〇○一二三四五六七八九两兩十百千万亿"
+_RUN = re.compile(f"(百分之|千分之|万分之|第)?([{_NUMERAL}]+)(?:分之([{_NUMERAL}]+))?|一半|半|双方|两者|双|倍增")
+_SURE = re.compile("[个名位项条年天次种届国月日周岁章节款号期倍方级轮批家人所艘架枚世]")
+"""Measure words: a single numeral before one of them is meant as a number."""
+
+_NOT_NUMBERS = re.compile(
+    "十分[^之]|千万不|千万别|万一|一些|一样|一般|一致|一直|一定|一旦|统一|一切|唯一|一律|进一步|一同|一起|百姓|千米|千克|千瓦"
+    "|万物|四川|九江|三亚|五角大楼|七十七国集团"
+)
+
+
+def chinese_value(numeral: str) -> int | None:
+    """Give the value of a run of numerals; None when it is not one number.
+
+    >>> chinese_value("二〇二二"), chinese_value("三十"), chinese_value("一亿五千万")
+    (2022, 30, 150000000)
+    """
+    if len(numeral) > 1 and all(char in _DIGIT for char in numeral):
+        return int("".join(str(_DIGIT[char]) for char in numeral)) if len(numeral) <= 8 else None
+    total = section = digit = 0
+    seen = False
+    for char in numeral:
+        if char in _DIGIT:
+            if seen and digit:
+                return None
+            digit, seen = _DIGIT[char], True
+        elif char in _UNIT:
+            section += (digit or 1) * _UNIT[char]
+            digit, seen = 0, False
+        else:
+            total = (total + section + digit) * _MYRIAD[char] if total + section + digit else _MYRIAD[char]
+            section, digit, seen = 0, 0, False
+            if total >= 10**16:
+                return None
+    return total + section + digit
+
+
+def spelled_chinese(text: str) -> Iterator[Spelled]:
+    """Yield the numbers that Chinese characters spell out, in order; numbers in figures are not among them."""
+    skipped = [match.span() for match in _NOT_NUMBERS.finditer(text)]
+    for match in _RUN.finditer(text):
+        if any(start <= match.start() < end for start, end in skipped):
+            continue
+        numeral = match[2]
+        if not numeral:
+            values: frozenset[int | Fraction] = frozenset((Fraction(1, 2), 50) if "半" in match[0] else (2,))
+            yield Spelled(*match.span(), values, loose=True)
+            continue
+        value = chinese_value(numeral)
+        if value is None:
+            yield from _single(match)
+        elif match[3]:
+            yield from _fraction(match, value)
+        else:
+            sure = len(numeral) > 1 or match[1] is not None or bool(_SURE.match(text, match.end()))
+            loose = value <= 1 or not sure
+            yield Spelled(*match.span(), frozenset((value,)), loose)
+
+
+def _fraction(match: re.Match[str], below: int) -> Iterator[Spelled]:
+    above = chinese_value(match[3])
+    if above is not None and below:
+        share = Fraction(above, below)
+        values: frozenset[int | Fraction] = frozenset((share, int(100 * share), -int(-100 * share)))
+        yield Spelled(*match.span(), values, loose=False)
+
+
+def _single(match: re.Match[str]) -> Iterator[Spelled]:
+    """Numerals in a row that are no number, 三四 for "three or four": each by itself, none of them missed."""
+    for offset, char in enumerate(match[2][:8]):
+        if char in _DIGIT:
+            start = match.start(2) + offset
+            yield Spelled(start, start + 1, frozenset((_DIGIT[char],)), loose=True)

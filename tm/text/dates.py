@@ -1,0 +1,156 @@
+"""Find dates in six languages: 25 July 2022, 1er août, 25 июля 2022 года, 2022年7月25日, 25 تموز/يوليه 2022."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tm.text.chinese_numbers import chinese_value
+
+_MONTHS = {
+    "en": "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug September|Sept|Sep October|Oct"
+    " November|Nov December|Dec",
+    "fr": "janvier|janv février|févr|fevrier mars avril mai juin juillet|juil août|aout septembre|sept octobre|oct"
+    " novembre|nov décembre|déc|decembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
+    "ru": "январ[яьеюём]+ феврал[яьеюём]+ март[аеуом]* апрел[яьеюём]+ ма[яйеюём]+ июн[яьеюём]+ июл[яьеюём]+"
+    " август[аеуом]* сентябр[яьеюём]+ октябр[яьеюём]+ ноябр[яьеюём]+ декабр[яьеюём]+",
+    "ar": "كانون[\\s]الثاني|يناير|جانفي|كانون2 شباط|فبراير|فيفري آذار|اذار|مارس نيسان|أبريل|ابريل|إبريل|أفريل"
+    " أيار|ايار|مايو|ماي|ماية حزيران|يونيه|يونيو|جوان تموز|يوليه|يوليو|جويلية آب|أغسطس|اغسطس|أوت"
+    " أيلول|ايلول|سبتمبر تشرين[\\s]الأول|تشرين[\\s]الاول|أكتوبر|اكتوبر تشرين[\\s]الثاني|نوفمبر"
+    " كانون[\\s]الأول|كانون[\\s]الاول|ديسمبر|دجنبر",
+}
+"""Month names; Arabic in the Levantine, the Egyptian and the Maghreb form, which the UN joins with a stroke."""
+
+_AMBIGUOUS = {
+    "en": {"may", "march", "mar", "jan", "sept", "sep", "dec", "nov", "oct", "jun", "jul", "apr", "feb", "aug"},
+    "fr": {"mars", "mai", "sept", "oct", "nov", "janv", "juil", "déc", "févr"},
+    "es": {"mayo", "julio"},
+    "ru": set[str](),
+    "ar": {"مارس", "آب", "ماي", "ماية", "أوت", "جوان", "مايو"},
+}
+"""Words or names as well: months only beside a number, or after a word of time."""
+
+_LETTER = r"[^\W\d_]"
+_SPACE = r"[\s\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
+
+
+def _month_pattern(language: str) -> re.Pattern[str]:
+    groups = "|".join(f"(?P<m{index}>{forms})" for index, forms in enumerate(_MONTHS[language].split(), 1))
+    flags = re.IGNORECASE if language in {"fr", "es", "ru"} else 0
+    prefix = "(?:[وفبل]{0,2})" if language == "ar" else ""
+    return re.compile(rf"(?<!{_LETTER}){prefix}(?:{groups})(?!{_LETTER})", flags)
+
+
+_MONTH = {language: _month_pattern(language) for language in _MONTHS}
+_DAY = r"(?P<day>\d{1,2})"
+_BEFORE = {
+    "en": re.compile(rf"(?<![\d.,/]){_DAY}(?:st|nd|rd|th)?{_SPACE}(?:of\s)?\Z"),
+    "fr": re.compile(rf"(?<![\d.,/]){_DAY}(?:er|ᵉʳ)?{_SPACE}\Z"),
+    "es": re.compile(rf"(?<![\d.,/]){_DAY}[º°]?{_SPACE}de\s\Z"),
+    "ru": re.compile(rf"(?<![\d.,/]){_DAY}(?:-го|-е)?{_SPACE}\Z"),
+    "ar": re.compile(rf"(?<![\d.,/]){_DAY}{_SPACE}(?:من\s)?(?:شهر\s)?\Z"),
+}
+_AFTER = {
+    "en": re.compile(
+        rf"\.?{_SPACE}(?:the\s)?{_DAY}(?:st|nd|rd|th)?(?![\d:%/])(?!\.\d)(?:,?{_SPACE}(?P<year>\d{{4}})(?!\d))?"
+        rf"|\.?,?{_SPACE}(?:of\s)?(?P<only>\d{{4}})(?!\d)"
+    ),
+    "fr": re.compile(rf"\.?{_SPACE}(?:de l['’]année\s)?(?P<year>\d{{4}})(?!\d)"),
+    "es": re.compile(rf"(?:,?{_SPACE}(?:del?\s)?(?:año\s)?)(?P<year>\d{{4}})(?!\d)"),
+    "ru": re.compile(rf"{_SPACE}(?P<year>\d{{4}})(?!\d)"),
+    "ar": re.compile(rf"(?:\s?،)?{_SPACE}(?:من\s)?(?:عام\s|سنة\s)?(?P<year>\d{{4}})(?!\d)"),
+}
+_TIME_BEFORE = re.compile(
+    r"\b(?:in|of|since|until|till|by|from|to|and|or|between|during|early|late|mid|last|next|this|on)[\s-]\Z"
+)
+_ARABIC_TWIN = re.compile(r"\s?/\s?")
+_CHINESE = re.compile(
+    r"(?:(?P<year>\d{4}|[〇○零一二三四五六七八九]{4})\s?年\s?)?(?<![\d.])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?![龄经球])"
+    r"(?:\s?(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号])?"
+)
+_ISO = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date, whole or in part.
+
+    Attributes:
+        start, end: where it stands in the text given.
+        month: 1 to 12; day and year are None when they are not beside it.
+        sure: False for a word that may be no month: "may", مارس.
+    """
+
+    start: int
+    end: int
+    text: str
+    month: int
+    day: int | None = None
+    year: int | None = None
+    sure: bool = True
+
+
+def find_dates(text: str, language: str) -> tuple[Date, ...]:
+    """Find the dates of a text without markup, each with a month, in order.
+
+    >>> [(date.day, date.month, date.year) for date in find_dates("25 تموز/يوليه 2022", "ar")]
+    [(25, 7, 2022)]
+    """
+    found = list(_chinese(text) if language == "zh" else _named(text, language))
+    if "-" in text:
+        found += [
+            Date(*match.span(), match[0], int(match["month"]), int(match["day"]), int(match["year"]))
+            for match in _ISO.finditer(text)
+        ]
+    return tuple(found)
+
+
+def _named(text: str, language: str) -> Iterator[Date]:
+    end = -1
+    for match in _MONTH[language].finditer(text):
+        if match.start() < end:
+            continue
+        month = int((match.lastgroup or "m0")[1:])
+        start, end = match.span()
+        twin = _ARABIC_TWIN.match(text, end) if language == "ar" else None
+        second = _MONTH["ar"].match(text, twin.end()) if twin else None
+        if second and second.lastgroup == match.lastgroup:
+            end = second.end()
+        first = max(0, start - 16)
+        before = _BEFORE[language].search(text[first:start])
+        after = _AFTER[language].match(text, end)
+        parts = after.groupdict() if after else {}
+        day = (before and before["day"]) or (None if before else parts.get("day"))
+        year = parts.get("year") or parts.get("only")
+        if before and parts.get("day"):  # 25 July 15: the second number is no day
+            year = None
+        else:
+            end = after.end() if after else end
+        sure = bool(day or year or second) or _alone(text, match, language)
+        start = first + before.start() if before else start
+        yield Date(start, end, text[start:end], month, int(day) if day else None, int(year) if year else None, sure)
+
+
+def _alone(text: str, match: re.Match[str], language: str) -> bool:
+    """Say whether the bare name is surely a month."""
+    if match[0].lower() not in _AMBIGUOUS[language]:
+        return True
+    if language != "en" or match[0] not in {"May", "March"}:
+        return False
+    return bool(_TIME_BEFORE.search(text[max(0, match.start() - 12) : match.start()]))
+
+
+def _chinese(text: str) -> Iterator[Date]:
+    for match in _CHINESE.finditer(text):
+        month, day, year = (_chinese_number(match[part]) for part in ("month", "day", "year"))
+        if month and month <= 12:
+            sure = bool(day or year or match["month"].isdigit())
+            yield Date(*match.span(), match[0], month, day, year, sure)
+
+
+def _chinese_number(text: str | None) -> int | None:
+    if not text:
+        return None
+    return int(text) if text.isdigit() and text.isascii() else chinese_value(text)

@@ -1,0 +1,128 @@
+"""Read numbers written in words: "seventy-sixth", « quatre-vingt-dix », шестьдесят шесть, السادسة والسبعون."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from tm.text.number_lexicons import BARE_ARABIC, LEXICONS, Part, Word
+
+Value = int | Fraction
+
+_TOKEN = re.compile(r"[^\W\d_]+")
+_ARABIC_TOKEN = re.compile(r"[\u0620-\u065f\u066e-\u06d3]+")
+_GAP = re.compile(r"[\s\N{HYPHEN}\N{NON-BREAKING HYPHEN}-]{1,2}")
+_PER = {"ar": re.compile(r"في\s?\Z"), "fr": re.compile(r"pour\s\Z"), "es": re.compile(r"por\s\Z")}
+"""What stands before the hundred of "per cent", in the languages that write it as two words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelled:
+    """A number in words: where it stands, its possible values, and whether it may be missed."""
+
+    start: int
+    end: int
+    values: frozenset[Value]
+    loose: bool
+
+
+@dataclass(slots=True)
+class _Reading:
+    """A number as far as it has been read."""
+
+    language: str
+    start: int = -1
+    end: int = -1
+    total: int = 0
+    current: int = 0
+    words: int = 0
+    first: Word | None = None
+    after_multiplier: bool = False
+
+    def fits(self, word: Word) -> bool:
+        """Say whether the word begins or continues the number."""
+        if not self.words:
+            return not word.needs_number
+        if word.part is Part.ADD:
+            return self._adds(word)
+        if word.part is Part.HUNDRED:
+            return 1 <= self.current <= 19
+        return word.part is Part.THOUSANDS and (bool(self.current) or self.after_multiplier)
+
+    def _adds(self, word: Word) -> bool:
+        value, current, below = word.value, self.current, self.current % 100
+        if not current:
+            return self.after_multiplier and 0 < value < 1000
+        if self.language == "ar" and 0 < below < 10:  # units stand before tens
+            return (value == 10 and not word.joined) or (word.joined and value in range(20, 100, 10))
+        if self.language == "fr" and ((below == 4 and value == 20) or (below in {60, 80} and 10 <= value <= 19)):
+            return True
+        ten_is_a_ten = self.language == "es"  # décimo tercero
+        place = 100 if below == 0 else 10 if current % 10 == 0 and (below != 10 or ten_is_a_ten) else 1
+        return 0 < value < place
+
+    def take(self, word: Word, start: int, end: int) -> None:
+        self.first = None if self.words else word
+        self.start = self.start if self.words else start
+        self.end = end
+        self.words += 1
+        self.after_multiplier = word.part is Part.THOUSANDS
+        if word.part is Part.HUNDRED:
+            self.current = max(self.current, 1) * 100
+        elif word.part is Part.THOUSANDS:
+            bare = not self.current and self.total
+            self.total = self.total * word.value if bare else self.total + max(self.current, 1) * word.value
+            self.current = 0
+        elif self.language == "fr" and self.current % 100 == 4 and word.value == 20:
+            self.current += 76
+        else:
+            self.current += word.value
+
+    def done(self) -> Iterator[Spelled]:
+        if self.first:
+            values = frozenset((self.first.value, *self.first.other))
+            yield Spelled(self.start, self.end, values, self.first.loose)
+        elif self.words:
+            yield Spelled(self.start, self.end, frozenset((self.total + self.current,)), loose=False)
+
+
+def spelled(text: str, language: str) -> Iterator[Spelled]:
+    """Yield the numbers that a text of `ar`, `en`, `fr`, `ru` or `es` spells out, in order."""
+    reading = _Reading(language)
+    joined_at = -1  # end of an "and" that follows the number directly
+    for start, end, word in _number_words(text, language):
+        near = reading.words > 0 and _GAP.fullmatch(text, max(reading.end, joined_at), start)
+        if word.part is Part.JOIN:
+            joined_at = end if near else -1
+            continue
+        if reading.words and not (near and reading.fits(word)):
+            yield from reading.done()
+            reading = _Reading(language)
+        joined_at = -1
+        if reading.fits(word):
+            reading.take(word, start, end)
+    yield from reading.done()
+
+
+def _number_words(text: str, language: str) -> Iterator[tuple[int, int, Word]]:
+    lexicon = LEXICONS[language]
+    if language == "ar":
+        for match in _ARABIC_TOKEN.finditer(text):
+            word = lexicon.get(match[0].translate(BARE_ARABIC))
+            if word and not (word.value == 100 and match[0].startswith("ال") and _per(text, match.start(), language)):
+                yield *match.span(), word
+        return
+    low = text.lower()
+    if len(low) != len(text):  # İ and its like change the length, and positions would lie
+        low = text
+    for match in _TOKEN.finditer(low):
+        word = lexicon.get(match[0])
+        if word and not (word.value == 100 and _per(low, match.start(), language)):
+            yield *match.span(), word
+
+
+def _per(text: str, start: int, language: str) -> bool:
+    before = _PER.get(language)
+    return before is not None and bool(before.search(text[max(0, start - 8) : start]))

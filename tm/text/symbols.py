@@ -1,0 +1,71 @@
+"""Find the symbols of United Nations documents, and the numbers of resolutions and decisions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_PART = r"[A-Za-z0-9.]{1,24}(?:-[A-Za-z0-9.]{1,24}){0,3}"
+_SYMBOL = re.compile(
+    rf"(?<![A-Za-z0-9/.\-])[A-Z]{{1,12}}(?:/{_PART}){{1,8}}(?<![.\-])"
+    r"|(?<![A-Za-z0-9/.])(?:Add|Corr|Rev|Amend)\.\d{1,3}(?![\d])"
+)
+"""First an organ in capitals, then parts between strokes; or a supplement by itself: "and Add.1".
+
+No word boundary: a symbol stands beside 汉字 without a space. Source: UN Editorial Manual, document symbols.
+"""
+
+_RESOLUTION = re.compile(r"(?<![\d/A-Za-z.,])(\d{1,4}/\d{1,4})(?:\s?(?:[A-F](?![\w])))?(?![\d/%])")
+_ACT = re.compile(
+    r"resolutions?|decisions?|recommendations?|résolutions?|décisions?|resoluci|decisi[oó]n|резолюц|решени|决议|决定"
+    r"|قرار|مقرر|القرار",
+    re.IGNORECASE,
+)
+_REACH = 160
+"""Characters before a pair of numbers within which the word resolution makes it one: lists are long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """A document symbol (`A/76/L.1`), a supplement (`Add.1`) or the number of an act (`64/293`)."""
+
+    start: int
+    end: int
+    text: str
+
+
+def find_symbols(text: str) -> tuple[Symbol, ...]:
+    """Find the document symbols of a text without markup, in order.
+
+    >>> [symbol.text for symbol in find_symbols("见A/RES/64/293号文件和A/76/L.1。")]
+    ['A/RES/64/293', 'A/76/L.1']
+    """
+    if "/" not in text and "." not in text:
+        return ()
+    return tuple(_documents(text))
+
+
+def _documents(text: str) -> Iterator[Symbol]:
+    for match in _SYMBOL.finditer(text):
+        written = match[0]
+        if any(char.isdigit() for char in written) and not written.endswith("/"):
+            yield Symbol(*match.span(), written)
+
+
+def find_acts(text: str, *, named: bool = True) -> tuple[Symbol, ...]:
+    """Find the numbers of resolutions and decisions, `64/293`, in order.
+
+    Args:
+        named: only those that follow the word resolution or decision; otherwise every such pair of numbers.
+    """
+    if "/" not in text:
+        return ()
+    inside = [(symbol.start, symbol.end) for symbol in find_symbols(text)]
+    words = [match.end() for match in _ACT.finditer(text)] if named else []
+    return tuple(
+        Symbol(match.start(1), match.end(1), match[1])
+        for match in _RESOLUTION.finditer(text)
+        if not any(start <= match.start() < end for start, end in inside)
+        and (not named or any(0 <= match.start() - end <= _REACH for end in words))
+    )
