@@ -1,0 +1,61 @@
+"""Which match comes first: by score, context, penalties, and the newest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tm.model.match import Context, Entry, Kind, Status
+
+_DISTRUST = {
+    Status.ALIGNED: ("alignment not reviewed", 3.0),
+    Status.DRAFT: ("draft", 3.0),
+    Status.MACHINE: ("machine translation", 10.0),
+}
+_OTHER_ROLE = ("other role", 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entry found for a query.
+
+    Attributes:
+        score: of its source against the query's, 0 to 100.
+        agreement: how many of its neighbours are known to be the query's, 0 to 2.
+        penalties: name and points.
+    """
+
+    entry: Entry
+    score: float
+    agreement: int = 0
+    penalties: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        if self.score < 100:
+            return Kind.FUZZY
+        return Kind.CONTEXT if self.agreement == 2 else Kind.EXACT
+
+
+def agreement(query: Context, entry: Context) -> int:
+    """Count on how many sides the neighbours are known and equal; both documents' ends count as equal."""
+    before = query.before is not None and query.before == entry.before
+    after = query.after is not None and query.after == entry.after
+    return before + after
+
+
+def penalties(entry: Entry, role: str) -> tuple[tuple[str, float], ...]:
+    """Say what speaks against an entry for a query of this role; "" asks for no role."""
+    found = [_DISTRUST[entry.status]] if entry.status in _DISTRUST else []
+    if role and entry.role != role:
+        found.append(_OTHER_ROLE)
+    return tuple(found)
+
+
+def rank(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Put candidates in order, best first; of equals with one date, the one that the store took last."""
+    newest_first = sorted(candidates, key=lambda found: (found.entry.origin.date, found.entry.id), reverse=True)
+    return sorted(
+        newest_first,
+        key=lambda found: (-found.score, -found.agreement, sum(points for _, points in found.penalties)),
+    )

@@ -1,0 +1,64 @@
+"""Make entries of the units of a PO file that are finished, and say why others are left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tm.model.language import BY_CODE
+from tm.model.match import Context, Entry, MatchKey, Origin
+from tm.model.unit import State, Unit
+from tm.text.normalize import match_key
+
+
+def entries(units: Sequence[Unit], *, document: str, source: str, target: str, date: str) -> Iterator[Entry]:
+    """Make entries of the translated units, in order; those that `rejected` counts are left out.
+
+    Neighbours are the live units around a unit, translated or not, since the document has them all; "" at its ends.
+    A plural unit gives two entries: the singular with its form for one, the plural with the form for many.
+
+    Args:
+        units: of one file, in the order of the document.
+        document: its name without the ending.
+        source, target: codes of the languages.
+        date: ISO 8601, of the translations; "" unknown.
+    """
+    live = [unit for unit in units if unit.is_live]
+    keys = [MatchKey(""), *(match_key(unit.source) for unit in live), MatchKey("")]
+    for place, unit in enumerate(live):
+        if _reason(unit):
+            continue
+        context = Context(keys[place], keys[place + 2])
+        where = str(unit.places[0]) if unit.places else ""
+        for text, translation in _pairs(unit, target):
+            yield Entry(
+                0, {source: text, target: translation}, unit.context or "", Origin(document, where, date), context
+            )
+
+
+def rejected(units: Sequence[Unit]) -> Counter[str]:
+    """Count the units that give no entry, by reason: obsolete, untranslated, fuzzy, empty."""
+    return Counter(reason for unit in units if (reason := _reason(unit)))
+
+
+def _reason(unit: Unit) -> str:
+    if unit.state in (State.OBSOLETE, State.UNTRANSLATED, State.FUZZY):
+        return unit.state.value
+    return "" if match_key(unit.source) and match_key(unit.target) else "empty"
+
+
+def _pairs(unit: Unit, target: str) -> Iterator[tuple[str, str]]:
+    if unit.source_plural is None or not unit.targets:
+        yield unit.source, unit.target
+        return
+    one, many = _forms(target, len(unit.targets))
+    if unit.targets[one].strip():
+        yield unit.source, unit.targets[one]
+    if unit.targets[many].strip() and unit.source_plural != unit.source:
+        yield unit.source_plural, unit.targets[many]
+
+
+def _forms(target: str, count: int) -> tuple[int, int]:
+    """Say which plural forms stand for one and for many; Arabic has a form for zero before that for one."""
+    has_zero = target == "ar" and count == BY_CODE["ar"].plural_count
+    return (1 if has_zero else 0), count - 1

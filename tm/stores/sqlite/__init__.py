@@ -1,0 +1,122 @@
+"""A memory in one SQLite file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from tm.matching.scan import Scan
+from tm.memory.store import Proposal, Tally, Version
+from tm.model.errors import StoreError
+from tm.model.match import Context, Entry, MatchKey, Origin, Status
+from tm.stores.sqlite.connection import connect, reported
+from tm.stores.sqlite.write import BORDER, Writer, find_segment
+from tm.text.tokens import tokens
+
+_EXACT = """
+    SELECT e.id, e.role, d.name, o.language,
+        coalesce(nullif(a.verbatim, ''), :key), coalesce(nullif(b.verbatim, ''), s.key), a.status, b.status,
+        f.before, before.key, f.after, after.key, f.place, f.date
+    FROM text a
+    JOIN text b ON b.entry = a.entry AND b.language = :target
+    JOIN segment s ON s.id = b.segment
+    JOIN entry e ON e.id = a.entry
+    JOIN document d ON d.id = e.document
+    JOIN segment o ON o.id = e.segment
+    -- The facts are those of the translation: of the two, the one that is not the original.
+    JOIN text f ON f.entry = e.id AND f.language = iif(o.language = :target, :source, :target)
+    LEFT JOIN segment before ON before.id = f.before
+    LEFT JOIN segment after ON after.id = f.after
+    WHERE a.segment = :segment"""
+
+_HISTORY = """
+    SELECT h.language, coalesce(nullif(h.verbatim, ''), s.key), h.date, h.status
+    FROM history h JOIN segment s ON s.id = h.segment
+    WHERE h.entry = ? ORDER BY h.id DESC"""
+
+_TRUST = (Status.MACHINE, Status.ALIGNED, Status.DRAFT, Status.TRANSLATED, Status.REVIEWED)
+"""From the least trusted on."""
+
+
+class SqliteStore:
+    """Fills the `Store` protocol. Texts are compared in memory; each language is loaded when it is first asked for."""
+
+    def __init__(self, path: str, *, create: bool = True) -> None:
+        self._path = path
+        self._connection = connect(path, create=create)
+        self._scans: dict[str, tuple[Scan, int]] = {}
+
+    def add(self, entries: Iterable[Entry]) -> Tally:
+        with reported(self._path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                tally = Writer(self._connection).add(entries)
+                self._connection.execute("COMMIT" if tally.added or tally.updated else "ROLLBACK")
+            except UnicodeEncodeError as error:
+                self._roll_back()
+                shown = ascii(error.object[max(error.start - 20, 0) : error.end + 20])
+                raise StoreError(f"{shown}: half a character (a lone surrogate): mend the text") from None
+            except BaseException:
+                self._roll_back()
+                raise
+        return tally
+
+    def _roll_back(self) -> None:
+        if self._connection.in_transaction:  # SQLite itself ends it when the disk is full
+            self._connection.execute("ROLLBACK")
+
+    def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:
+        with reported(self._path):
+            segment = find_segment(self._connection, source, key)
+            if segment is None:
+                return ()
+            asked = {"segment": segment, "key": key, "source": source, "target": target}
+            return [_entry(row, source, target) for row in self._connection.execute(_EXACT, asked)]
+
+    def similar(self, key: MatchKey, source: str, target: str, min_score: float) -> Iterator[Proposal]:
+        with reported(self._path):
+            for bound, number in self._scan(source).near(tokens(key), min_score):
+                row = self._connection.execute("SELECT key FROM segment WHERE id = ?", (number,)).fetchone()
+                if row:
+                    yield Proposal(row[0], bound)
+
+    def _scan(self, language: str) -> Scan:
+        """Load the texts of a language that were added since it was last asked for, by whomever."""
+        scan, last = self._scans.get(language, (Scan(), 0))
+        rows = self._connection.execute("SELECT id, key FROM segment WHERE id > ? AND language = ?", (last, language))
+        for number, key in rows:
+            scan.add(number, tokens(key))
+            last = number
+        self._scans[language] = scan, last
+        return scan
+
+    def history(self, entry: int) -> Sequence[Version]:
+        with reported(self._path):
+            rows = self._connection.execute(_HISTORY, (entry,)).fetchall()
+        return [Version(language, text, date, Status(status)) for language, text, date, status in rows]
+
+    def close(self) -> None:
+        with reported(self._path):
+            self._connection.close()
+
+
+def _entry(row: tuple[Any, ...], source: str, target: str) -> Entry:
+    number, role, document, original, text, translation, *statuses = row[:8]
+    before_number, before, after_number, after, place, date = row[8:]
+    trusted = [
+        Status(status) for status, language in zip(statuses, (source, target), strict=True) if language != original
+    ]
+    return Entry(
+        number,
+        {source: text, target: translation},
+        role,
+        Origin(document, place, date),
+        Context(_neighbour(before_number, before), _neighbour(after_number, after)),
+        min(trusted, key=_TRUST.index),
+    )
+
+
+def _neighbour(number: int | None, key: str | None) -> MatchKey | None:
+    if number == BORDER:
+        return MatchKey("")
+    return None if key is None else MatchKey(key)

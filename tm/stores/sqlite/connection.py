@@ -1,0 +1,72 @@
+"""Open a memory's file, and say in one sentence what SQLite complains about."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tm.model.errors import StoreError
+from tm.stores.sqlite.migrate import migrate
+
+_PATIENCE = 10.0
+"""Seconds to wait for another process to finish writing."""
+
+_TROUBLES = {
+    sqlite3.SQLITE_BUSY: "in use by another process: try again when it has finished",
+    sqlite3.SQLITE_LOCKED: "in use by another process: try again when it has finished",
+    sqlite3.SQLITE_CORRUPT: "damaged: move it away and run: tm import locales",
+    sqlite3.SQLITE_NOTADB: "damaged, or not a memory: move it away and run: tm import locales",
+    sqlite3.SQLITE_READONLY: "cannot be written: check the permissions of the file and its folder",
+    sqlite3.SQLITE_PERM: "cannot be written: check the permissions of the file and its folder",
+    sqlite3.SQLITE_CANTOPEN: "cannot be opened: check the permissions of the file and its folder",
+    sqlite3.SQLITE_FULL: "the disk is full: nothing was kept of what was being added",
+    sqlite3.SQLITE_IOERR: "the disk cannot be read or written",
+}
+
+
+@contextmanager
+def reported(path: str) -> Iterator[None]:
+    """Turn what SQLite raises into a StoreError."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        # The low byte is the kind of error; the rest tells it apart further.
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        raise StoreError(f"{path}: {_TROUBLES.get(code, f'the memory cannot be used: {error}')}") from error
+
+
+def connect(path: str, *, create: bool) -> sqlite3.Connection:
+    """Open a memory, with its tables in the newest form.
+
+    Raises:
+        StoreError: there is none and none may be made, or it cannot be used.
+    """
+    # Absolute, so that SQLite does not see a special name such as ":memory:" in it.
+    file = Path(path).absolute()
+    if file.is_dir():
+        raise StoreError(f"{path}: a folder: name a file as the memory")
+    if not file.exists():
+        if not create:
+            raise StoreError(f"{path}: there is no memory yet: run: tm import locales")
+        _make_folder(file.parent)
+    with reported(path):
+        connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None)
+        try:
+            connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
+            connection.execute("PRAGMA cache_size = -32000")  # KiB
+            migrate(connection, path)
+            # After migrate, which leaves the file of another program as it is.
+            connection.execute("PRAGMA journal_mode = WAL")
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{folder}: the folder for the memory cannot be made: {error.strerror}") from None

@@ -1,0 +1,57 @@
+"""Bring a memory's tables to the newest form, by numbered steps, each whole or not at all."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+
+from tm.model.errors import StoreError
+
+NEWEST = 1
+"""The number of the last step in `tm/stores/sql`."""
+
+APPLICATION = 0x48_65_78_61
+"""Marks a SQLite file as a memory ("Hexa")."""
+
+
+def migrate(connection: sqlite3.Connection, path: str) -> None:
+    """Make or renew the tables; a memory in the newest form is not written to.
+
+    Raises:
+        StoreError: the file belongs to another program, or to a newer version of this one.
+    """
+    if _version(connection, path) == NEWEST:
+        return
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        # Asked again: another process may have done it meanwhile.
+        for step in range(_version(connection, path) + 1, NEWEST + 1):
+            for statement in _statements(step):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION}")
+        connection.execute(f"PRAGMA user_version = {NEWEST}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _version(connection: sqlite3.Connection, path: str) -> int:
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if application != APPLICATION and connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
+        raise StoreError(f"{path}: a database of another program: name another file as the memory")
+    if version > NEWEST:
+        raise StoreError(f"{path}: written by a newer version of tm: update tm")
+    return int(version)
+
+
+def _statements(step: int) -> Iterator[str]:
+    from importlib.resources import files  # costs more than opening a memory that needs no step
+
+    statement = ""
+    for line in (files("tm.stores") / "sql" / f"{step:04}.sql").read_text(encoding="utf-8").splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

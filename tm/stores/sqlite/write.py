@@ -1,0 +1,194 @@
+"""Add entries to a memory's tables within one transaction, a few thousand at a time."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from itertools import islice
+from zlib import crc32
+
+from tm.memory.store import Tally
+from tm.model.errors import StoreError
+from tm.model.language import BY_CODE
+from tm.model.match import Entry, MatchKey
+from tm.text.normalize import match_key
+
+BORDER = 0
+"""Stands for the neighbour "": the document's beginning or end."""
+
+_CHUNK = 5_000
+"""Entries whose new rows are held back, to be written together."""
+
+_AT_HAND = 100_000
+"""Keys whose numbers are remembered between chunks."""
+
+_Text = tuple[int, str, int | None, int | None, str, str, str, int]
+"""A row of `text`: segment, verbatim, before, after, place, status, date, import."""
+
+_INSERTS = {
+    "segment": "INSERT INTO segment (id, language, hash, key) VALUES (?, ?, ?, ?)",
+    "entry": "INSERT INTO entry (id, segment, document, role, verbatim) VALUES (?, ?, ?, ?, ?)",
+    "text": """
+        INSERT INTO text (segment, verbatim, before, after, place, status, date, import, entry, language)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+}
+_FIND_SEGMENT = "SELECT id FROM segment WHERE hash = ? AND language = ? AND key = ?"
+_FIND_ENTRY = "SELECT id FROM entry WHERE segment = ? AND document = ? AND role = ? AND verbatim = ?"
+_HELD = "SELECT language, segment, verbatim, before, after, place, status, date, import FROM text WHERE entry = ?"
+_CHANGE = """
+    UPDATE text SET segment = ?, verbatim = ?, before = ?, after = ?, place = ?, status = ?, date = ?, import = ?
+    WHERE entry = ? AND language = ?"""
+_KEEP_VERSION = """
+    INSERT INTO history (entry, language, segment, verbatim, date, status, import, ended)
+    SELECT entry, language, segment, verbatim, date, status, import, ? FROM text WHERE entry = ? AND language = ?"""
+
+
+def find_segment(connection: sqlite3.Connection, language: str, key: str) -> int | None:
+    """Find the number of a key; None when the memory has no such text."""
+    digest = crc32(f"{language}\0{key}".encode())
+    row = connection.execute(_FIND_SEGMENT, (digest, language, key)).fetchone()
+    return row and int(row[0])
+
+
+class Writer:
+    """Adds the entries of one import; whoever makes it begins and ends the transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._execute = connection.execute
+        self._import = self._last("import") + 1
+        self._last_entry = self._last("entry")
+        self._last_segment = self._stored_segment = self._last("segment")
+        self._documents: dict[str, int] = {}
+        self._segments: dict[tuple[str, MatchKey], int] = {}
+        self._new_entries: dict[tuple[int, int, str, str], int] = {}
+        self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERTS}
+        self._added = self._updated = self._unchanged = 0
+
+    def _last(self, table: str) -> int:
+        return int(self._execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
+
+    def add(self, entries: Iterable[Entry]) -> Tally:
+        """Add entries in order; of two with the same identity the later one wins."""
+        self._execute("INSERT INTO import (id) VALUES (?)", (self._import,))
+        stream = iter(entries)
+        while chunk := list(islice(stream, _CHUNK)):
+            for entry in chunk:
+                self._add(entry)
+            self._flush()
+            if len(self._segments) > _AT_HAND:
+                self._segments.clear()
+        return Tally(self._added, self._updated, self._unchanged)
+
+    def _flush(self) -> None:
+        for table, rows in self._rows.items():
+            self._connection.executemany(_INSERTS[table], rows)
+            rows.clear()
+        self._new_entries.clear()
+        self._stored_segment = self._last_segment
+
+    def _add(self, entry: Entry) -> None:
+        rows = self._texts(entry)
+        original = next(iter(rows))
+        segment, verbatim = rows[original][:2]
+        identity = (segment, self._document(entry.origin.document), entry.role, verbatim)
+        number = self._find(identity)
+        if number is None:
+            number = self._last_entry = self._last_entry + 1
+            self._new_entries[identity] = number
+            self._rows["entry"].append((number, *identity))
+            self._rows["text"] += [(*row, number, language) for language, row in rows.items()]
+            self._added += 1
+            return
+        gained, changed = self._join(number, rows)
+        self._added += gained
+        self._updated += changed and not gained
+        self._unchanged += not changed and not gained
+
+    def _texts(self, entry: Entry) -> dict[str, _Text]:
+        """Make the rows of an entry's texts, the original's first."""
+        if not entry.texts or not BY_CODE.keys() >= entry.texts.keys():
+            languages = ", ".join(entry.texts) or "none"
+            raise StoreError(f"an entry in the languages {languages}: the memory keeps {', '.join(BY_CODE)}")
+        original = next(iter(entry.texts))
+        before = self._neighbour(original, entry.context.before)
+        after = self._neighbour(original, entry.context.after)
+        origin, status = entry.origin, entry.status.value
+        rows: dict[str, _Text] = {}
+        for language, text in entry.texts.items():
+            key = match_key(text)
+            segment = self._segment(language, key)
+            verbatim = "" if key == text else text
+            rows[language] = (segment, verbatim, before, after, origin.place, status, origin.date, self._import)
+        return rows
+
+    def _neighbour(self, language: str, key: MatchKey | None) -> int | None:
+        if key is None:
+            return None
+        return self._segment(language, key) if key else BORDER
+
+    def _segment(self, language: str, key: MatchKey) -> int:
+        number = self._segments.get((language, key))
+        if number is None:
+            digest = crc32(f"{language}\0{key}".encode())
+            row = self._execute(_FIND_SEGMENT, (digest, language, key)).fetchone()
+            if row:
+                number = int(row[0])
+            else:
+                number = self._last_segment = self._last_segment + 1
+                self._rows["segment"].append((number, language, digest, key))
+            self._segments[language, key] = number
+        return number
+
+    def _document(self, name: str) -> int:
+        if name not in self._documents:
+            self._execute("INSERT INTO document (name) VALUES (?) ON CONFLICT DO NOTHING", (name,))
+            (number,) = self._execute("SELECT id FROM document WHERE name = ?", (name,)).fetchone()
+            self._documents[name] = int(number)
+        return self._documents[name]
+
+    def _find(self, identity: tuple[int, int, str, str]) -> int | None:
+        if identity in self._new_entries:
+            number = self._new_entries[identity]
+            self._flush()
+            return number
+        if identity[0] > self._stored_segment:
+            return None
+        row = self._execute(_FIND_ENTRY, identity).fetchone()
+        return row and int(row[0])
+
+    def _join(self, number: int, rows: dict[str, _Text]) -> tuple[bool, bool]:
+        """Join an entry's texts to those held; say whether it gained a language, and whether a text changed."""
+        held: dict[str, _Text] = {row[0]: row[1:] for row in self._execute(_HELD, (number,))}
+        gained = changed = False
+        _, *translations = rows.items()
+        for language, row in translations:
+            if language not in held:
+                self._execute(_INSERTS["text"], (*row, number, language))
+                gained = True
+                continue
+            old = held[language]
+            new = _merged(old, row)
+            if new[:2] != old[:2]:
+                self._execute(_KEEP_VERSION, (self._import, number, language))
+            if new != old:
+                self._execute(_CHANGE, (*new, number, language))
+                changed = True
+        return gained, changed
+
+
+def _merged(old: _Text, new: _Text) -> _Text:
+    """Take over what is new; what the new row does not know stays, and so does the date of a text that is the same."""
+    segment, verbatim, before, after, place, status, date, origin = new
+    if old[:2] == (segment, verbatim):
+        date, origin = old[6:]
+    return (
+        segment,
+        verbatim,
+        old[2] if before is None else before,
+        old[3] if after is None else after,
+        place or old[4],
+        status,
+        date,
+        origin,
+    )
