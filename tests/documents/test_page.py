@@ -1,0 +1,155 @@
+"""A page is whole in itself, tells its language, marks what is not translated, and sets UN furniture as the UN does."""
+
+import re
+from html.parser import HTMLParser
+from typing import ClassVar
+
+import pytest
+
+from tm.documents import format as formats
+from tm.documents.page import page
+from tm.model.document import Block, Document, Segment
+from tm.model.language import ARABIC, CHINESE, ENGLISH, FRENCH, LANGUAGES, Language
+
+LETTER = """\
+Distr.: General 27 July 2022
+
+Original: English
+
+Seventy-sixth session Agenda item 108 Crime prevention
+
+## Letter dated 25 July 2022
+
+I have the honour. See A/76/L.1 <now> & then.
+
+(Signed) Pavel Evseenko Chargé d'affaires a.i.
+
+Annex to the letter
+
+Members of the Group:
+
+Egypt Ethiopia Eritrea
+"""
+STATES = ["Egypt", "Ethiopia", "Eritrea"]
+
+
+def read(text: str, name: str = "source/a.txt") -> Document:
+    return formats.read(text.encode(), name, states=STATES)
+
+
+def made(document: Document, language: Language, targets: dict[str, str], *, sort_states: bool = True) -> str:
+    def translate(_block: Block, segment: Segment) -> str | None:
+        return targets.get(segment.text)
+
+    return page(document, language, translate, sort_states=sort_states)
+
+
+def body(html: str) -> str:
+    return html.partition("<main>")[2].partition("</main>")[0]
+
+
+class Balance(HTMLParser):
+    """Collects elements left open, closed without need, and anything that asks for the network."""
+
+    VOID: ClassVar = {"meta", "br", "hr", "img", "input"}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.trouble: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in self.VOID:
+            self.open.append(tag)
+        if tag in {"script", "link", "iframe"} or (
+            tag == "img" and not str(dict(attrs).get("src")).startswith("data:")
+        ):
+            self.trouble.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.trouble.append(f"</{tag}>")
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_a_page_is_well_formed_whole_in_itself_and_tells_its_language(language: Language) -> None:
+    html = made(read(LETTER), language, {})
+    assert html.startswith(f'<!doctype html>\n<html lang="{language.code}" dir="{language.direction}">')
+    balance = Balance()
+    balance.feed(html)
+    assert (balance.open, balance.trouble) == ([], [])
+
+
+def test_the_source_language_has_no_marks_and_no_further_language() -> None:
+    html = body(made(read(LETTER), ENGLISH, {}))
+    assert "untranslated" not in html
+    assert (
+        '<div class="distribution"><div>Distr.: General</div><div>27 July 2022</div><div>Original: English</div>'
+        in html
+    )
+
+
+def test_a_version_names_its_own_language_beside_the_original() -> None:
+    html = body(made(read(LETTER), FRENCH, {"Original: English": "Original : anglais"}))
+    assert "<div>Français</div><div>Original : anglais</div>" in html
+
+
+def test_session_item_and_title_stand_below_the_rule() -> None:
+    html = body(made(read(LETTER), ENGLISH, {}))
+    assert (
+        '<div class="session"><div>Seventy-sixth session</div><div>Agenda item 108</div>'
+        "<div>Crime prevention</div></div>" in html
+    )
+
+
+def test_what_is_not_translated_is_marked_with_its_language_and_escaped() -> None:
+    html = body(made(read(LETTER), ARABIC, {}))
+    assert '<span class="untranslated" lang="en" dir="ltr">See A/76/L.1 &lt;now&gt; &amp; then.</span>' in html
+
+
+def test_numbers_and_symbols_are_isolated_in_right_to_left_text() -> None:
+    html = body(made(read(LETTER), ARABIC, {"See A/76/L.1 <now> & then.": "انظر A/76/L.1، الفقرات 3-5 & غيرها."}))
+    assert 'انظر <bdi dir="ltr">A/76/L.1</bdi>، الفقرات <bdi dir="ltr">3-5</bdi> &amp; غيرها.' in html
+
+
+def test_chinese_sentences_stand_close() -> None:
+    targets = {"I have the honour.": "谨此。", "See A/76/L.1 <now> & then.": "见A/76/L.1。"}
+    assert "<p>谨此。见A/76/L.1。</p>" in body(made(read(LETTER), CHINESE, targets))
+
+
+def states(html: str) -> list[str]:
+    return re.findall("<li>(.*?)</li>", html)
+
+
+def test_states_follow_the_alphabet_of_the_language_unless_told_otherwise() -> None:
+    targets = {"Egypt": "Égypte", "Ethiopia": "Éthiopie", "Eritrea": "Érythrée"}
+    document = read(LETTER)
+    assert states(made(document, FRENCH, targets)) == ["Égypte", "Érythrée", "Éthiopie"]
+    assert states(made(document, FRENCH, targets, sort_states=False)) == ["Égypte", "Éthiopie", "Érythrée"]
+    assert states(made(document, ENGLISH, {})) == STATES
+
+
+def test_the_annex_begins_apart() -> None:
+    assert '<h2 class="annex">Annex to the letter</h2>' in body(made(read(LETTER), ENGLISH, {}))
+
+
+def test_the_signature_is_a_block_of_its_own() -> None:
+    html = body(made(read(LETTER), ENGLISH, {}))
+    assert "<p><i>(Signed)</i> Pavel Evseenko</p><p>Chargé d'affaires a.i.</p></div>" in html
+
+
+def test_markdown_keeps_its_structure_with_translations_in_place() -> None:
+    text = "# Title\n\nSome **bold** text[^1] and [a link][x].\n\n| a | b |\n|---|---|\n| c | d |\n\n```\ncode\n```\n\n[x]: /url\n[^1]: Note.\n"
+    targets = {"Title": "Titre", "c": "ç"}
+    html = body(made(read(text, "source/a.md"), FRENCH, targets))
+    assert "<h1>Titre</h1>" in html
+    assert "<td>ç</td>" in html
+    assert "<strong>bold</strong>" in html
+    assert '<a href="/url">' in html
+    assert "<code>code" in html
+    assert 'class="footnotes"' in html
+
+
+def test_no_script_of_a_document_can_run() -> None:
+    html = made(read("<script>alert(1)</script>\n\nText.\n", "source/a.md"), FRENCH, {})
+    assert "default-src 'none'" in html

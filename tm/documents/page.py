@@ -1,0 +1,236 @@
+"""One self-contained HTML page of a document, in its own or another language, ready to print on A4."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from html import escape
+from importlib import resources
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from tm.documents import format as formats
+from tm.documents.fill import fill
+from tm.documents.masthead import is_original
+from tm.model.document import Block, Document, Role, Segment
+from tm.model.language import BY_CODE, Language
+from tm.text.collation import sort_key
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+
+Translate = Callable[[Block, Segment], str | None]
+
+_ORGANIZATION = {
+    "ar": "الأمم المتحدة",
+    "en": "United Nations",
+    "es": "Naciones Unidas",
+    "fr": "Nations Unies",
+    "ru": "Организация Объединенных Наций",
+    "zh": "联合国",
+}
+
+_MARK, _END = "\ue000", "\ue001"
+"""Private-use characters around what stays in the source language, until the text is HTML."""
+
+_MARKED = re.compile(f"({_MARK}[^{_END}]*{_END})")
+_MARKUP = re.compile(r"(<[^>]*>|&[#\w]+;)")
+_LATIN_OR_NUMBER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9./:,–—-]*[A-Za-z0-9])?")
+
+_SIGNED = re.compile(r"^((?:<span[^>]*>)?)(\([^()]{1,30}\))")
+"""`(Signed)` at the beginning of a signature, which is set in italics where the script has them."""
+
+_FURNITURE = frozenset({Role.MASTHEAD, Role.SIGNATURE, Role.PLACE_AND_DATE, Role.LIST_HEADING, Role.STATE_NAME})
+"""Roles that are set in their own way; everything else is running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Version:
+    """A document on its way into one language."""
+
+    document: Document
+    language: Language
+    translate: Translate
+    sort_states: bool
+
+    @property
+    def is_markdown(self) -> bool:
+        return formats.is_markdown(self.document.path)
+
+
+def page(document: Document, language: Language, translate: Translate, *, sort_states: bool = True) -> str:
+    """Set a document as a page; segments without a translation stay as they are and are marked.
+
+    Scripts and anything from elsewhere are switched off in the page by its own policy.
+
+    Args:
+        translate: gives the target of a segment, or None.
+        sort_states: whether lists of States follow the alphabet of the language.
+    """
+    version = _Version(document, language, translate, sort_states)
+    body = "\n".join(_body(version))
+    heading = next((block for block in document.blocks if block.role is Role.HEADING), None)
+    title = re.sub("<[^>]*>", "", _inline(version, heading)) if heading else escape(document.name)
+    return _PAGE.format(
+        code=language.code,
+        direction=language.direction,
+        title=title,
+        style=(resources.files("tm.documents") / "page.css").read_text(encoding="utf-8"),
+        body=body,
+    )
+
+
+_PAGE = """\
+<!doctype html>
+<html lang="{code}" dir="{direction}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<main>
+{body}
+</main>
+</body>
+</html>
+"""
+
+
+Parts = Sequence[Block | str]
+
+
+def _body(version: _Version) -> Iterator[str]:
+    before: Role | None = None
+    for role, group in _groups(version.document.parts):
+        blocks = [part for part in group if isinstance(part, Block)]
+        if role is Role.MASTHEAD:
+            yield _masthead(version, blocks)
+        elif role is Role.SIGNATURE:
+            lines = (_SIGNED.sub(r"\1<i>\2</i>", _inline(version, block)) for block in blocks)
+            yield '<div class="signature">' + "".join(f"<p>{line}</p>" for line in lines) + "</div>"
+        elif role is Role.STATE_NAME:
+            yield _states(version, blocks)
+        elif role is not None:
+            yield from (f'<p class="{role}">{_inline(version, block)}</p>' for block in blocks)
+        else:
+            running = _running_markdown(version, group) if version.is_markdown else _running_text(version, blocks)
+            annexed = before is Role.SIGNATURE
+            yield re.sub(r"<h(\d)", r'<h\1 class="annex"', running, count=1) if annexed else running
+        before = role
+
+
+def _groups(parts: Parts) -> Iterator[tuple[Role | None, Parts]]:
+    """Cut parts where furniture of one role begins or ends.
+
+    Text without words goes with what stands before it up to its last blank line, and then with what follows:
+    so an underlined heading keeps its line, and a list marker goes with its item.
+    """
+    pieces: list[Block | str] = []
+    for part in parts:
+        if isinstance(part, str) and not any(map(str.isalnum, part)):
+            head, gap, tail = part.rpartition("\n\n")
+            pieces += [head + gap, tail] if gap else [part]
+        else:
+            pieces.append(part)
+    roles = [_role(piece) for piece in pieces]
+    for place, piece in enumerate(pieces):
+        if isinstance(piece, str) and not any(map(str.isalnum, piece)):
+            beside = place - 1 if piece.endswith("\n\n") else place + 1
+            roles[place] = roles[beside] if 0 <= beside < len(roles) else None
+    for role, group in groupby(zip(roles, pieces, strict=True), key=lambda pair: pair[0]):
+        yield role, [piece for _, piece in group]
+
+
+def _role(part: Block | str) -> Role | None:
+    return part.role if isinstance(part, Block) and part.role in _FURNITURE else None
+
+
+def _masthead(version: _Version, blocks: Sequence[Block]) -> str:
+    """Set the fields: distribution, date and languages at the outer end, session and item below the rule."""
+    place = next((n for n, block in enumerate(blocks) if is_original(block)), len(blocks) - 1)
+    lines = [_inline(version, block) for block in blocks]
+    if version.language.code != version.document.language:
+        lines.insert(place, escape(version.language.own_name))
+        place += 1
+    upper, lower = ("".join(f"<div>{line}</div>" for line in part) for part in (lines[: place + 1], lines[place + 1 :]))
+    name = _ORGANIZATION[version.language.code]
+    return (
+        f'<header class="masthead"><div class="organization">{name}</div>'
+        f'<div class="distribution">{upper}</div></header>\n'
+        f'<div class="session">{lower}</div>'
+    )
+
+
+def _states(version: _Version, blocks: Sequence[Block]) -> str:
+    names = [(_raw(version, (block,)), block) for block in blocks]
+    if version.sort_states and version.language.code not in {"zh", version.document.language}:
+        names.sort(key=lambda pair: sort_key(pair[0].strip(_MARK + _END), version.language))
+    return '<ul class="states">' + "".join(f"<li>{_inline(version, block)}</li>" for _, block in names) + "</ul>"
+
+
+def _running_text(version: _Version, blocks: Sequence[Block]) -> str:
+    first = next((block for block in version.document.blocks if block.role is Role.HEADING), None)
+    lines = []
+    for block in blocks:
+        element = "p" if block.role is not Role.HEADING else "h1" if block is first else f"h{max(block.level, 2)}"
+        label = f'<span class="label"><bdi>{escape(block.label)}</bdi></span> ' if block.label else ""
+        lines.append(f"<{element}>{label}{_inline(version, block)}</{element}>")
+    return "\n".join(lines)
+
+
+def _running_markdown(version: _Version, parts: Parts) -> str:
+    parser = _markdown()
+    environment: dict[str, object] = {}
+    parser.parse(formats.text_of(version.document), environment)
+    return _finish(version, parser.render(_raw(version, parts), environment))
+
+
+@cache
+def _markdown() -> MarkdownIt:
+    from markdown_it import MarkdownIt
+    from mdit_py_plugins.footnote import footnote_plugin
+    from mdit_py_plugins.front_matter import front_matter_plugin
+
+    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    return parser.use(footnote_plugin).use(front_matter_plugin)
+
+
+def _inline(version: _Version, block: Block) -> str:
+    raw = _raw(version, (block,)).strip()
+    return _finish(version, _markdown().renderInline(raw) if version.is_markdown else escape(raw, quote=False))
+
+
+def _raw(version: _Version, parts: Parts) -> str:
+    """Fill some parts of the document; what stays in the source language gets its marks."""
+    return fill(
+        replace(version.document, parts=tuple(parts)),
+        version.language,
+        version.translate,
+        sort_states=False,
+        mark=lambda raw: f"{_MARK}{raw}{_END}",
+    )
+
+
+def _finish(version: _Version, html: str) -> str:
+    """Turn marks into elements, and in right-to-left text isolate Latin words, numbers and symbols."""
+    own = BY_CODE[version.document.language]
+    pieces = _MARKED.split(html)
+    for place, piece in enumerate(pieces):
+        if piece.startswith(_MARK):
+            pieces[place] = f'<span class="untranslated" lang="{own.code}" dir="{own.direction}">{piece[1:-1]}</span>'
+        elif version.language.is_rtl:
+            pieces[place] = _isolate(piece)
+    return "".join(pieces)
+
+
+def _isolate(html: str) -> str:
+    return "".join(
+        piece if place % 2 else _LATIN_OR_NUMBER.sub(r'<bdi dir="ltr">\g<0></bdi>', piece)
+        for place, piece in enumerate(_MARKUP.split(html))
+    )
