@@ -11,7 +11,7 @@ from tm.text.plain import plain
 
 _NAMES = {
     ".": "a full stop", "?": "a question mark", "!": "an exclamation mark", ":": "a colon",
-    ";": "a semicolon", ",": "a comma", "…": "an ellipsis",
+    ";": "a comma or semicolon", "…": "an ellipsis",
 }  # fmt: skip
 _KIND = {
     ".": ".", "。": ".", "．": ".", "｡": ".", "۔": ".",
@@ -19,15 +19,18 @@ _KIND = {
     "!": "!", "！": "!",
     ":": ":", "：": ":",
     ";": ";", "；": ";", "؛": ";",
-    ",": ",", "，": ",", "،": ",", "、": ",",
+    ",": ";", "，": ";", "،": ";", "、": ";",
     "…": "…",
 }  # fmt: skip
 _CLOSERS = re.compile(r"[\s\"'”’“„»›)\]}）】」』》〉*_`\N{OBJECT REPLACEMENT CHARACTER}]+\Z")
+_AND = re.compile(r"(?<=[;,；،؛，、])\s?(?:and|or|et|ou|y|e|o|u|и|или|و|أو|以及|和|或|及)\Z", re.IGNORECASE)
+"""After a list item; not every language writes it there."""
+
 _TAIL = 60
 """Characters at the end that decide."""
 
 _ABBREVIATION = re.compile(
-    r"(?:(?<!\w)(?:\w\.){2,6}|(?<!\w)\w\.\s\w\."  # a.i., U.S.A., т. п.
+    r"(?:(?<!\w)\w\w\.\s\w\w\.|(?<!\w)(?:\w\.){2,6}|(?<!\w)\w\.\s\w\."  # a.i., U.S.A., т. п.
     r"|(?<!\w)(?:etc|al|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vol|ed|eds|pp|approx|ca|cf|min|max|dept|S\.A|p|pág|págs|núm|art|párr"
     r"|г|гг|в|вв|др|пр|руб|долл|тыс|млн|млрд|ул|стр|см|напр|ст|п|пп|т\.\sд|т\.д|म))\.\Z",
     re.IGNORECASE,
@@ -42,14 +45,14 @@ def end_punctuation(pair: Pair) -> Iterator[str]:
     if not theirs or not ours:
         return
     wanted, found = _kinds(theirs), _kinds(ours)
-    if wanted & found:
+    if wanted & found or (pair.target.code == "ar" and wanted == {";"} and found == {"."}):  # Arabic closes clauses
         return
     has = _NAMES.get(_end(ours), "no punctuation")
     yield f"the translation ends with {has}, the source with {_NAMES.get(_end(theirs), 'none')}"
 
 
 def _tail(text: str) -> str:
-    return _CLOSERS.sub("", plain(text)[-_TAIL:])
+    return _AND.sub("", _CLOSERS.sub("", plain(text)[-_TAIL:]))
 
 
 def _end(tail: str) -> str:

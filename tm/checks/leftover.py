@@ -65,7 +65,7 @@ def is_left_in_english(source: str, target: str, language: Language) -> bool:
     if own is None and not target.isascii() and not _only_typography(target):
         return False
     text = plain(target)
-    words = [word.casefold() for word in _WORD.findall(text)]
+    words = [word.casefold() for word in _WORD.findall(text) if not (word.isupper() and 2 <= len(word) <= 5)]
     if not words or _BIBLIOGRAPHY.search(text):
         return False
     sure = _ENGLISH - _SHARED.get(language.code, frozenset())

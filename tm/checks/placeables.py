@@ -34,10 +34,14 @@ def symbol(pair: Pair) -> Iterator[str]:
         return
     theirs, ours = find_symbols(source), find_symbols(target)
     wanted, found = Counter(one.text for one in theirs), Counter(one.text for one in ours)
-    wanted += Counter(one.text for one in find_acts(source))
-    pairs = Counter(one.text for one in find_acts(target, named=False))
+    acts = Counter(one.text for one in find_acts(source))
+    wanted += acts
+    pairs = Counter(one.text for one in find_acts(target, named=False)) if acts else Counter[str]()
     lost = [text for text in wanted if text not in found and text not in pairs]
     added = [text for text in found if text not in wanted]
+    if any(text in acts for text in lost):
+        known = {one.text for one in find_acts(source, named=False)}
+        added += [text for text in pairs if text not in known]
     if len(lost) == 1 and len(added) == 1:
         yield f"the translation has {added[0]}, the source {lost[0]}"
         return

@@ -39,12 +39,14 @@ class _Side:
 @lru_cache(maxsize=4)
 def compare(source: str, target: str, source_language: str, target_language: str) -> Comparison:
     """Say which numbers and dates of two texts differ; both checks ask, so the last answers are kept."""
-    left, right = _side(plain(source), source_language), _side(plain(target), target_language)
+    theirs, ours = plain(source), plain(target)
+    acts = bool(find_acts(theirs))
+    left, right = _side(theirs, source_language, acts=acts), _side(ours, target_language, acts=acts)
     if not (left.numbers or right.numbers or left.dates or right.dates):
         return Comparison()
     lost, added = _leftovers(left.numbers, right.numbers)
-    lost = [number for number in lost if number.text not in right.in_symbols]
-    added = [number for number in added if number.text not in left.in_symbols]
+    lost = _unexplained(lost, right, left)
+    added = _unexplained(added, left, right)
     months = _months(left, right, lost, added)
     in_dates = [number for number in lost if left.is_in_date(number)]
     out_dates = [number for number in added if right.is_in_date(number)]
@@ -57,8 +59,10 @@ def compare(source: str, target: str, source_language: str, target_language: str
     return Comparison(tuple(numbers), tuple(dates))
 
 
-def _side(text: str, language: str) -> _Side:
-    symbols = (*find_symbols(text), *find_acts(text, named=language == "en"))
+def _side(text: str, language: str, *, acts: bool) -> _Side:
+    symbols = find_symbols(text)
+    if acts:
+        symbols += find_acts(text, named=False)
     dates = find_dates(text, language)
     numbers = find_numbers(text, language)
     if symbols:
@@ -89,13 +93,12 @@ def _leftovers(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Nu
     firm: Callable[[Number], bool] = lambda number: number.form is not Form.FIGURES and not number.loose  # noqa: E731
     soft: Callable[[Number], bool] = lambda number: number.form is not Form.FIGURES  # noqa: E731
     lost, added = _pair(lost, added, hard, hard)
-    if any(number.parts for number in (*lost, *added)):
-        lost, added = _pair_parts(lost, added)
+    lost, added = _pair_parts(lost, added, hard)
     for mine, theirs in ((hard, firm), (firm, hard), (hard, soft), (soft, hard), (firm, firm), (soft, soft)):
         if not lost or not added:
             break
         lost, added = _pair(lost, added, mine, theirs)
-    return lost, added
+    return _pair_parts(lost, added, lambda _: True)
 
 
 def _pair(
@@ -129,12 +132,15 @@ def _take(values: Iterable[Value], by_value: dict[Value, list[Number]], gone: se
     return None
 
 
-def _pair_parts(lost: list[Number], added: list[Number]) -> tuple[list[Number], list[Number]]:
-    """Read what may be several numbers as several: 2019/20 against 2019–2020, "2020 150" against both."""
-    always: Callable[[Number], bool] = lambda number: number.form is Form.FIGURES  # noqa: E731
+def _pair_parts(
+    lost: list[Number], added: list[Number], which: Callable[[Number], bool]
+) -> tuple[list[Number], list[Number]]:
+    """Read what may be several numbers as several: 2019/20 against 2019–2020, 4/7 against "four of seven"."""
+    if not any(number.parts for number in lost) and not any(number.parts for number in added):
+        return lost, added
     left = [part for number in lost for part in number.parts or (number,)]
     right = [part for number in added for part in number.parts or (number,)]
-    rest_left, rest_right = _pair(left, right, always, always)
+    rest_left, rest_right = _pair(left, right, which, which)
     return _whole(lost, rest_left), _whole(added, rest_right)
 
 
@@ -142,6 +148,19 @@ def _whole(numbers: list[Number], rest: list[Number]) -> list[Number]:
     """Give the numbers of which something is left."""
     ids = {id(part) for part in rest}
     return [number for number in numbers if any(id(part) in ids for part in number.parts or (number,))]
+
+
+def _unexplained(numbers: list[Number], other: _Side, own: _Side) -> list[Number]:
+    """Leave out what symbols of the other side hold, and what is only said again: « 15岁及15岁以上 »."""
+    if not numbers:
+        return numbers
+    there = {value for number in other.numbers for value in number.values}
+    left = {number.start for number in numbers}
+    again = {value for number in own.numbers if number.start not in left for value in number.values}
+    said = there & again
+    return [
+        n for n in numbers if n.text not in other.in_symbols and (n.form is not Form.FIGURES or not n.values & said)
+    ]
 
 
 def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[str]:
@@ -164,9 +183,18 @@ def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[str
     for forms in (_ORDINAL, {Form.CODE}):
         mine = [number for number in firm_lost if number.form in forms]
         theirs = [number for number in firm_added if number.form in forms]
+        if forms is not _ORDINAL:  # another number of the same name: H1N1 and H5N1, not COVID-19 and SARS-CoV-2
+            names = {_name(number) for number in theirs}
+            mine = [number for number in mine if _name(number) in names]
+        elif duals:
+            mine = [number for number in mine if not number.values <= few]
         if mine and theirs:
             return [_instead(mine[0], theirs[0])]
     return []
+
+
+def _name(number: Number) -> str:
+    return number.text.rstrip("0123456789.,").casefold()
 
 
 def _instead(mine: Number, theirs: Number) -> str:

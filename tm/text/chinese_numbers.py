@@ -66,15 +66,20 @@ def spelled_chinese(text: str) -> Iterator[Spelled]:
             yield from _fraction(match, value)
         else:
             sure = len(numeral) > 1 or match[1] is not None or bool(_SURE.match(text, match.end()))
-            loose = value <= 1 or not sure
-            yield Spelled(*match.span(), frozenset((value,)), loose)
+            vague = text[max(0, match.start() - 1) : match.start()] in {
+                "数",
+                "几",
+                "上",
+            }  # 数十万: hundreds of thousands
+            yield Spelled(*match.span(), frozenset((value,)), loose=value <= 1 or not sure or vague)
 
 
 def _fraction(match: re.Match[str], below: int) -> Iterator[Spelled]:
     above = chinese_value(match[3])
     if above is not None and below:
         share = Fraction(above, below)
-        values: frozenset[int | Fraction] = frozenset((share, int(100 * share), -int(-100 * share)))
+        per_cent = {int(100 * share), int(100 * share) + 1} if share < 1 else set[int]()
+        values: frozenset[int | Fraction] = frozenset((share, *per_cent, *((below,) if above == 1 else ())))
         yield Spelled(*match.span(), values, loose=False)
 
 

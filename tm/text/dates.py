@@ -65,6 +65,9 @@ _AFTER = {
 _TIME_BEFORE = re.compile(
     r"\b(?:in|of|since|until|till|by|from|to|and|or|between|during|early|late|mid|last|next|this|on)[\s-]\Z"
 )
+_SURNAME = re.compile(r"\s[A-Z][a-z]")
+"""After June or August: a person's name."""
+
 _ARABIC_TWIN = re.compile(r"\s?/\s?")
 _CHINESE = re.compile(
     r"(?:(?P<year>\d{4}|[〇○零一二三四五六七八九]{4})\s?年\s?)?(?<![\d.])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?![龄经球])"
@@ -135,9 +138,10 @@ def _named(text: str, language: str) -> Iterator[Date]:
 
 def _alone(text: str, match: re.Match[str], language: str) -> bool:
     """Say whether the bare name is surely a month."""
-    if match[0].lower() not in _AMBIGUOUS[language]:
-        return True
-    if language != "en" or match[0] not in {"May", "March"}:
+    name = match[match.lastgroup or 0]
+    if name.lower() not in _AMBIGUOUS[language]:
+        return language != "en" or not _SURNAME.match(text, match.end())
+    if language != "en" or name not in {"May", "March"}:
         return False
     return bool(_TIME_BEFORE.search(text[max(0, match.start() - 12) : match.start()]))
 

@@ -75,6 +75,10 @@ def _english() -> Lexicon:
     words["millions"] = Word(10**6, Part.THOUSANDS, needs_number=True)
     words["billions"] = Word(10**9, Part.THOUSANDS, needs_number=True)
     words["dozen"] = Word(12, Part.THOUSANDS, loose=True)
+    words.update(_all("biennial biannual biennium", Word(2, Part.FRACTION, loose=True)))
+    words["triennial"] = Word(3, Part.FRACTION, loose=True)
+    words["quadrennial"] = Word(4, Part.FRACTION, loose=True)
+    words["quinquennial"] = Word(5, Part.FRACTION, loose=True)
     words["second"] = Word(2, loose=True)
     words["third"] = Word(3, other=_THIRD, loose=True)
     words["fourth"] = Word(4, other=_QUARTER)
@@ -88,13 +92,13 @@ def _english() -> Lexicon:
     words.update(_all("triple tripled tripling thrice treble threefold", Word(3, Part.FRACTION, loose=True)))
     words.update(_all("quadruple quadrupled", Word(4, Part.FRACTION, loose=True)))
     words.update(_all("once single", Word(1, Part.FRACTION, loose=True)))
-    words.update(_all("decade decades decimal", Word(10, Part.FRACTION, loose=True)))
+    words.update(_all("decade decades decennial", Word(10, Part.FRACTION, loose=True)))
     words.update(_all("century centuries", Word(100, Part.FRACTION, loose=True)))
     words.update(_all("fortnight biweekly", Word(14, Part.FRACTION, (2,), loose=True)))
     words.update(_all("week weeks weekly", Word(7, Part.FRACTION, (1,), loose=True)))
     words.update(_all("noon midday", Word(12, Part.FRACTION, loose=True)))
     words.update(_all("midnight", Word(0, Part.FRACTION, (24, 12), loose=True)))
-    words["and"] = Word(0, Part.JOIN)
+    words.update(_all("and a", Word(0, Part.JOIN)))
     return words
 
 
@@ -103,7 +107,7 @@ def _french() -> Lexicon:
     words.update(_add("zéro un|une|unième deux trois quatre cinq six sept huit neuf dix onze douze treize", 0))
     words.update(_add("quatorze quinze seize", 14))
     words.update(_add("vingt|vingts trente quarante cinquante soixante septante octante|huitante nonante", 20, 10))
-    words.update(_add("premier|première|premiers|premières|1er|1ère second|seconde|seconds|secondes", 1))
+    words.update(_add("premier|première|premiers|premières second|seconde", 1))
     words.update(_add("deuxième|deuxièmes troisième|troisièmes|tiers quatrième|quatrièmes cinquième|cinquièmes", 2))
     words.update(_add("sixième septième huitième neuvième dixième onzième douzième treizième quatorzième", 6))
     words.update(_add("quinzième seizième", 15))
@@ -119,17 +123,20 @@ def _french() -> Lexicon:
     words.update(_all("demi demie moitié moitiés mi", Word(2, Part.FRACTION, _HALF, loose=True)))
     words["tiers"] = Word(3, Part.FRACTION, (*_THIRD, *_TWO_THIRDS), loose=True)
     words.update(_all("quart quarts", Word(4, Part.FRACTION, (*_QUARTER, Fraction(3, 4), 75, 3), loose=True)))
-    words.update(_all("second seconde seconds secondes", Word(2, loose=True)))
     words.update(_all("double doubler doublé doublée doubles bilatéral bilatérale bilatéraux binaire bis",
                       Word(2, Part.FRACTION, loose=True)))  # fmt: skip
     words.update(_all("triple triplé tripler", Word(3, Part.FRACTION, loose=True)))
     words["dizaine"] = Word(10, Part.FRACTION, loose=True)
-    words["douzaine"] = Word(12, Part.FRACTION, loose=True)
+    words.update(_all("douzaine douzaines", Word(12, Part.THOUSANDS, loose=True)))
     words["quinzaine"] = Word(15, Part.FRACTION, (14, 2), loose=True)
     words.update(_all("vingtaine trentaine quarantaine", Word(20, Part.FRACTION, (30, 40, 14), loose=True)))
     words.update(_all("centaine siècle", Word(100, Part.FRACTION, loose=True)))
     words["millier"] = Word(1000, Part.FRACTION, loose=True)
-    words["décennie"] = Word(10, Part.FRACTION, loose=True)
+    words.update(_all("décennie décennies décennal décennale décennaux", Word(10, Part.FRACTION, loose=True)))
+    words.update(_all("biennal biennale biennaux", Word(2, Part.FRACTION, loose=True)))
+    words.update(_all("triennal triennale triennaux", Word(3, Part.FRACTION, loose=True)))
+    words.update(_all("quadriennal quadriennale", Word(4, Part.FRACTION, loose=True)))
+    words.update(_all("quinquennal quinquennale quinquennaux", Word(5, Part.FRACTION, loose=True)))
     words.update(_all("semaine semaines", Word(7, Part.FRACTION, (1, 2), loose=True)))
     words["midi"] = Word(12, Part.FRACTION, loose=True)
     words["minuit"] = Word(0, Part.FRACTION, (24, 12), loose=True)
@@ -162,6 +169,7 @@ def _spanish() -> Lexicon:
     words.update(_gendered("decimonoven vigésim", 19))
     words.update(_gendered("trigésim cuadragésim quincuagésim sexagésim septuagésim octogésim nonagésim", 30, 10))
     words.update(_gendered("centésim", 100))
+    del words["segundos"], words["segundas"]  # seconds of time
     words.update(_all("mil", Word(1000, Part.THOUSANDS)))
     words.update(_all("millón", Word(10**6, Part.THOUSANDS)))
     words.update(_all("billón", Word(10**12, Part.THOUSANDS)))
@@ -176,8 +184,13 @@ def _spanish() -> Lexicon:
     words.update(_all("doble dobles duplicar duplicado duplicó ambos ambas par bilateral binario",
                       Word(2, Part.FRACTION, loose=True)))  # fmt: skip
     words.update(_all("triple triplicar triplicado", Word(3, Part.FRACTION, loose=True)))
-    words.update(_all("decena década", Word(10, Part.FRACTION, loose=True)))
-    words.update(_all("docena mediodía", Word(12, Part.FRACTION, loose=True)))
+    words.update(_all("bienal bienales bienio", Word(2, Part.FRACTION, loose=True)))
+    words.update(_all("trienal trienales", Word(3, Part.FRACTION, loose=True)))
+    words.update(_all("cuadrienal cuatrienal", Word(4, Part.FRACTION, loose=True)))
+    words.update(_all("quinquenal quinquenales", Word(5, Part.FRACTION, loose=True)))
+    words.update(_all("decena década décadas decenio decenios decenal decenales", Word(10, Part.FRACTION, loose=True)))
+    words.update(_all("docena docenas", Word(12, Part.THOUSANDS, loose=True)))
+    words.update(_all("mediodía", Word(12, Part.FRACTION, loose=True)))
     words["quincena"] = Word(15, Part.FRACTION, (14, 2), loose=True)
     words.update(_all("centenar siglo", Word(100, Part.FRACTION, loose=True)))
     words["millar"] = Word(1000, Part.FRACTION, loose=True)
@@ -283,9 +296,8 @@ BARE_ARABIC = {
 
 def _arabic_base() -> Iterator[tuple[str, Word]]:
     yield from _all("صفر", Word(0, loose=True))
-    yield from _add(
-        "واحد|واحدة|احد|احدي|اول|اولي|حادي|حادية اثنان|اثنين|اثنتان|اثنتين|اثنا|اثني|اثنتا|اثنتي|ثاني|ثانية", 1
-    )
+    yield from _all("اول اولي", Word(1, Part.FRACTION, loose=True))
+    yield from _add("واحد|واحدة|احد|احدي|حادي|حادية اثنان|اثنين|اثنتان|اثنتين|اثنا|اثني|اثنتا|اثنتي|ثاني|ثانية", 1)
     yield from _add("ثلاث|ثلاثة|ثالث|ثالثة اربع|اربعة|رابع|رابعة خمس|خمسة|خامس|خامسة ست|ستة|سادس|سادسة", 3)
     yield from _add("سبع|سبعة|سابع|سابعة ثمان|ثماني|ثمانية|ثامن|ثامنة تسع|تسعة|تاسع|تاسعة عشر|عشرة|عاشر|عاشرة", 7)
     tens = "عشر ثلاث اربع خمس ست سبع ثمان تسع"
@@ -321,7 +333,7 @@ def _arabic_base() -> Iterator[tuple[str, Word]]:
     yield from _all("ثلاثي ثلاثية", Word(3, Part.FRACTION, loose=True))
     yield from _all("رباعي رباعية", Word(4, Part.FRACTION, loose=True))
     yield from _all("خماسي خماسية خمسية", Word(5, Part.FRACTION, loose=True))
-    yield from _all("عقد عقدا عقدين", Word(10, Part.FRACTION, (20,), loose=True))
+    yield from _all("عقد عقدا عقدين عشري عشرية", Word(10, Part.FRACTION, (20,), loose=True))
     yield from _all("قرن قرنا", Word(100, Part.FRACTION, loose=True))
     yield from _all("اسبوع اسابيع", Word(7, Part.FRACTION, (1,), loose=True))
     yield from _all("يوم شهر عام سنة ساعة مرة دقيقة متر مليونا", Word(1, Part.FRACTION, loose=True))

@@ -39,12 +39,15 @@ class _Reading:
     current: int = 0
     words: int = 0
     first: Word | None = None
+    vague: bool = False
     after_multiplier: bool = False
 
     def fits(self, word: Word) -> bool:
         """Say whether the word begins or continues the number."""
         if not self.words:
             return not word.needs_number
+        if self.first and self.first.part is Part.FRACTION:  # half a million, and nothing else
+            return word.part is Part.THOUSANDS and bool(self.first.other)
         if word.part is Part.ADD:
             return self._adds(word)
         if word.part is Part.HUNDRED:
@@ -55,8 +58,10 @@ class _Reading:
         value, current, below = word.value, self.current, self.current % 100
         if not current:
             return self.after_multiplier and 0 < value < 1000
-        if self.language == "ar" and 0 < below < 10:  # units stand before tens
-            return (value == 10 and not word.joined) or (word.joined and value in range(20, 100, 10))
+        if self.language == "ar":  # units stand before tens, and all else takes "and"
+            teens = 0 < below < 10 and value == 10 and not word.joined
+            tens = 0 < below < 10 and word.joined and value in range(20, 100, 10)
+            return teens or tens or (word.joined and below == 0 and 0 < value < 100)
         if self.language == "fr" and ((below == 4 and value == 20) or (below in {60, 80} and 10 <= value <= 19)):
             return True
         ten_is_a_ten = self.language == "es"  # décimo tercero
@@ -64,10 +69,14 @@ class _Reading:
         return 0 < value < place
 
     def take(self, word: Word, start: int, end: int) -> None:
+        if self.first and self.first.part is Part.FRACTION:
+            self.total, self.current, self.first, self.end = int(self.first.other[0] * word.value), 0, None, end
+            return
         self.first = None if self.words else word
         self.start = self.start if self.words else start
         self.end = end
         self.words += 1
+        self.vague |= word.loose and word.part is Part.THOUSANDS  # two dozen
         self.after_multiplier = word.part is Part.THOUSANDS
         if word.part is Part.HUNDRED:
             self.current = max(self.current, 1) * 100
@@ -85,7 +94,7 @@ class _Reading:
             values = frozenset((self.first.value, *self.first.other))
             yield Spelled(self.start, self.end, values, self.first.loose)
         elif self.words:
-            yield Spelled(self.start, self.end, frozenset((self.total + self.current,)), loose=False)
+            yield Spelled(self.start, self.end, frozenset((self.total + self.current,)), self.vague)
 
 
 def spelled(text: str, language: str) -> Iterator[Spelled]:

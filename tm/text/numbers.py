@@ -49,6 +49,7 @@ _SPACE = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SP
 _FIGURES = re.compile(
     rf"[1-9]\d{{0,2}}(?:[{_SPACE}]\d{{3}})+(?!\d)(?:[.,٫]\d+(?!\d))?"
     r"|\d+(?:[.,٫٬’'·]\d+)+(?![.,]?\d)"
+    r"|(?<![\w.)])\.\d+(?![\w.])"
     r"|\d+(?:/\d+)?"
 )
 _OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
@@ -72,19 +73,28 @@ def _scales(language: str) -> Iterator[tuple[re.Pattern[str], int]]:
 
 
 _SCALES = {language: tuple(_scales(language)) for language in _MULTIPLIER}
-_BEFORE_SCALE = re.compile(rf"(?:[{_SPACE}\-\N{{NON-BREAKING HYPHEN}}]?)(?:[余多几来]\s?)?(?:de\s)?(?=\D)")
-_RANGE = re.compile(
-    r"\s?(?:-|–|—|~|～|/|to|and|or|à|et|ou|a|y|o|до|и|или|至|到|和|或|إلى|الى|و|أو)\s?(?=\d)|\s[وـ-]\s?(?=\d)"
-)
+_BEFORE_SCALE = re.compile(rf"\+?(?:[{_SPACE}\-\N{{NON-BREAKING HYPHEN}}]?)(?:[余多几来]\s?)?(?:de\s)?(?=\D)")
+_RANGE = re.compile(r"\s?(?:-|–|—|~|～|/|to|and|or|à|et|ou|a|y|o|до|и|или|至|到|和|或|إلى|الى|و|أو)\s?")
+_NAME_BEFORE = re.compile(r"[^\W\d_]+[-\N{NON-BREAKING HYPHEN}]?\Z")
+_CHINESE_DECADE = re.compile(r"(\d{1,2})\s?世纪\s?(\d0)\s?年代")
+"""20世纪30年代 is the 1930s."""
+
 _REST = re.compile(r"\d{1,4}(?!\d)")
 _LETTER_BEFORE = re.compile(r"[A-Za-zА-Яа-яёα-ωΑ-Ω]\Z|[^\W\d_][-\N{NON-BREAKING HYPHEN}]\Z")
-_UNIT = "st|nd|rd|th|s|e|er|re|ère|ème|es|x|h|hrs?|km|cm|mm|m|kg|g|mg|ml|l|pm|am|bn|mn|k|nm|GB|MB|kb|kW|MW|GW|ppm|ft|kPa|Hz|C"
+_UNIT = (
+    "st|nd|rd|th|s|e|er|re|ère|ème|es|x|h|hrs?|km|cm|mm|m|kg|g|mg|ml|l|pm|am|bn|mn|k|nm"
+    "|GB|MB|kb|kW|MW|GW|ppm|ft|kPa|Hz|C"
+)
 _CODE_AFTER = re.compile(rf"(?!(?:{_UNIT})(?![A-Za-z]))(?:[A-Za-z]|-[A-Za-z]*[A-Z])")
 _AFTERNOON = re.compile(r"(?::(\d\d))?\s?p\.?\s?m\b", re.IGNORECASE)
 _DECADE = re.compile(r"'?s\b|-х\b|-е годы")
 _ROMAN = re.compile(
     r"(?<![A-Za-z\d'’.-])(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|ème|es)?(?![A-Za-z\d'’]))"
 )
+_MARKER = re.compile(r"(?<![\w’'])([ivx]{1,5})[).]")
+_MARKER_VALUE = {
+    numeral: value for value, numeral in enumerate("i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split(), 1)
+}
 _ROMAN_DIGIT = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -157,9 +167,14 @@ def _scale_of(number: Number, match: re.Match[str]) -> int:
 def _one(text: str, match: re.Match[str], language: str) -> Number:
     start, end = match.span()
     values = _readings(match[0])
-    before = text[max(0, start - 4) : start]
+    before = text[max(0, start - 12) : start]
     if _LETTER_BEFORE.search(before) or _CODE_AFTER.match(text, end):
-        return Number(start, end, match[0], values, Form.CODE, parts=_parts(match))
+        name = _NAME_BEFORE.search(before)
+        if name and name[0].upper().startswith("COVID") and match[0] == "19":
+            values |= {2019}  # 2019冠状病毒病
+        return Number(start, end, (name[0] if name else "") + match[0], values, Form.CODE, parts=_parts(match))
+    if language == "zh" and (decade := _CHINESE_DECADE.match(text, start)):
+        return Number(start, decade.end(), decade[0], frozenset((int(decade[1]) * 100 - 100 + int(decade[2]),)))
     end, factor = _scaled(text, end, language)
     if factor > 1:
         values = frozenset(value * factor for value in values if not isinstance(value, str))
@@ -203,7 +218,7 @@ def _clock_and_decade(text: str, match: re.Match[str], values: frozenset[Value])
     if not match[0].isdigit() or len(match[0]) > 4:
         return frozenset()
     value = int(match[0])
-    if value <= 12 and _AFTERNOON.match(text, match.end()):
+    if 0 < value <= 12 and _AFTERNOON.match(text, match.end()):
         return frozenset((value % 12 + 12,))
     if len(match[0]) == 4 and value % 10 == 0 and _DECADE.match(text, match.end()):
         return frozenset((value % 100,))
@@ -223,7 +238,13 @@ def _readings(text: str) -> frozenset[Value]:
         return frozenset((text,)) | share
     for space in _SPACE:
         text = text.replace(space, "")
-    text = text.replace("٬", "").replace("’", "").replace("'", "").replace("٫", "d")
+    text = (
+        ("0" + text if text.startswith(".") else text)
+        .replace("٬", "")
+        .replace("’", "")
+        .replace("'", "")
+        .replace("٫", "d")
+    )
     marks = [char for char in text if not char.isdigit()]
     groups = re.split(r"\D", text)
     if not marks:
@@ -269,3 +290,6 @@ def _romans(text: str) -> Iterator[Number]:
                 value += -worth if worth < _ROMAN_DIGIT[after] else worth
             loose = len(match[0]) == 1 or match[0] in {"CC", "LI", "XL"}
             yield Number(*match.span(), match[0], frozenset((value,)), Form.ROMAN, loose)
+    for match in _MARKER.finditer(text):
+        if match[1] in _MARKER_VALUE:
+            yield Number(*match.span(1), match[1], frozenset((_MARKER_VALUE[match[1]],)), Form.ROMAN, loose=True)

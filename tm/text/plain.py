@@ -21,7 +21,7 @@ _INLINE = re.compile(
 )
 _BLOCK = re.compile(r"<[!/?]{0,2} ?[A-Za-z][\w:.-]{0,40}(?:[\s/][^<>]{0,1000})?>")
 _ADDRESS = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"«»“”（）()\u3000-\u9fff\uff00-\uffef]+"
+    r"(?:https?|ftp)://[^\s<>\"«»“”（）()\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
     r"|(?<![\w.])www\.[^\s<>\"«»“”（）()\u3000-\u9fff\uff00-\uffef]+"
     r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}",
     re.ASCII,

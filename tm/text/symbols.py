@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _PART = r"[A-Za-z0-9.]{1,24}(?:-[A-Za-z0-9.]{1,24}){0,3}"
 _SYMBOL = re.compile(
-    rf"(?<![A-Za-z0-9/.\-])[A-Z]{{1,12}}(?:/{_PART}){{1,8}}(?<![.\-])"
+    rf"(?<![A-Za-z0-9/.\-])[A-Z]{{1,12}}(?:/{_PART}){{1,8}}(?<![.\-])(?![A-Za-z0-9]|:\d)"
     r"|(?<![A-Za-z0-9/.])(?:Add|Corr|Rev|Amend)\.\d{1,3}(?![\d])"
 )
 """First an organ in capitals, then parts between strokes; or a supplement by itself: "and Add.1".
