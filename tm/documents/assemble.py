@@ -15,8 +15,12 @@ from tm.text.codes import Atom, Kind
 SPLIT = RUNNING | {Role.TABLE_CELL}
 """Roles whose blocks may hold several sentences; a title, a field or a name is always one segment."""
 
-URL = re.compile(r"(?:https?|ftp)://[^\s<>]+|www\.[^\s<>]+|mailto:[^\s<>]+|[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+")
-"""Addresses, which nobody translates; those in running text included."""
+ADDRESS = re.compile(
+    r"(?:https?|ftp)://[^\s<>]+|www\.[^\s<>]+|mailto:[^\s<>]+|\b[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+"
+)
+"""Addresses, which nobody translates."""
+
+_HAS_ADDRESS = re.compile(r"://|www\.|@")
 
 
 def assemble(stream: Stream, language: str, rules: RuleSet | None) -> tuple[Block | str, ...]:
@@ -55,6 +59,6 @@ def _pieces(item: Passage, language: str, rules: RuleSet | None) -> Iterator[Seg
 def is_translatable(atoms: Sequence[Atom]) -> bool:
     """Tell whether there is a letter or a digit in the text outside markup and addresses."""
     text = "".join([atom.shown if atom.kind is Kind.TEXT else " " for atom in atoms])
-    if not any(map(str.isalnum, text)):
-        return False
-    return any(map(str.isalnum, URL.sub("", text))) if "@" in text or "." in text else True
+    if _HAS_ADDRESS.search(text):
+        text = ADDRESS.sub("", text)
+    return any(map(str.isalnum, text))

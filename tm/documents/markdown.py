@@ -17,7 +17,8 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=[\w\"'#-]|\s)(?:[^\r\n]*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
 _FIRST_KEY = re.compile(r"---[ \t]*\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[\w\"'-]+[ \t]*:(?=\s)")
 _ATX = re.compile(r"#{1,6}[ \t]*")
-_ATX_END = re.compile(r"(?:[ \t]+\{[#.:][^{}]{0,200}\})?(?:[ \t]+#+)?[ \t]*\Z")
+_ATTRIBUTES = re.compile(r"[ \t]\{[#.:][^{}]{0,200}\}\Z")
+_LONGEST_ATTRIBUTES = 210
 _MARKER = re.compile(r"(?:[-+*]|\d{1,9}[.)])\Z")
 _CHECKBOX = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 
@@ -106,10 +107,17 @@ def _sources(text: str, leaf: Leaf, lines: Sequence[tuple[int, int]], number: in
 
 
 def _heading_slice(text: str, start: int, end: int) -> tuple[int, int]:
+    """Leave out the hashes on both sides, and attributes as in `## Title {#anchor}`."""
     hashes = _ATX.match(text, start, end)
     begin = hashes.end() if hashes else start
-    tail = _ATX_END.search(f" {text[begin:end]}")
-    return begin, max(begin, begin + tail.start() - 1) if tail else end
+    body = text[begin:end].rstrip(" \t")
+    for _ in range(2):
+        open_ = body.rstrip("#")
+        if not open_ or open_[-1] in " \t":
+            body = open_.rstrip(" \t")
+        if attributes := _ATTRIBUTES.search(body, max(0, len(body) - _LONGEST_ATTRIBUTES)):
+            body = body[: attributes.start()].rstrip(" \t")
+    return begin, begin + len(body)
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
