@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tm.model.errors import FormatError
-from tm.segmentation.characters import escape
 from tm.segmentation.pattern import Pattern, last_words
 
 REACH = 256
@@ -26,28 +25,32 @@ _LAST_WORD = re.compile(r"(\w+)\W*\Z")
 class Condition:
     """An expression of a rule, compiled when first needed: most rules of a language never are."""
 
-    __slots__ = ("_behind", "pattern", "reach")
+    __slots__ = ("_anchored", "_compiled", "_reach", "pattern")
 
     def __init__(self, pattern: Pattern) -> None:
         self.pattern = pattern
-        self.reach = min(REACH, REACH if pattern.most is None else pattern.most)
-        self._behind: re.Pattern[str] | None = None
+        self._reach = min(REACH, REACH if pattern.most is None else pattern.most)
+        self._anchored = pattern.source.startswith(r"\A") and "|" not in pattern.source.split("(", 1)[0]
+        self._compiled: re.Pattern[str] | None = None
 
     def may_end_with(self, char: str) -> bool:
-        """Tell whether a match could end with the character (or with white space, when that is empty)."""
-        return self.pattern.finals is None or char in self.pattern.finals or self.pattern.least == 0
+        """Tell whether a match could end with the character."""
+        finals = self.pattern.finals
+        return finals is None or self.pattern.least == 0 or re.match(_class_of(finals), char) is not None
 
     def ends_at(self, text: str, place: int) -> bool:
         """Tell whether some match ends at the place."""
-        if self._behind is None:
-            self._behind = re.compile(f"(?:{self.pattern.source})\\Z")
-        return self._behind.search(text, max(0, place - self.reach), place) is not None
+        if self._anchored and place > self._reach:
+            return False
+        if self._compiled is None:
+            self._compiled = re.compile(f"(?:{self.pattern.source})\\Z")
+        return self._compiled.search(text, max(0, place - self._reach), place) is not None
 
     def starts_at(self, text: str, place: int) -> bool:
         """Tell whether a match starts at the place."""
-        if self._behind is None:
-            self._behind = re.compile(self.pattern.source)
-        return self._behind.match(text, place) is not None
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern.source)
+        return self._compiled.match(text, place) is not None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -78,29 +81,29 @@ class Rule:
 class Cascade:
     """The rules for one language, arranged so that few are tested at each place.
 
-    General break rules are searched for in the whole text. All others are tested only where those, or the last
-    character of a break rule for certain words, may break; and rules for certain words only after these words.
+    General break rules, which one character can satisfy, are searched for in the whole text. The others are tested only
+    after a character that they can end with and before what they want to follow; rules for certain words moreover only
+    after these words; and rules against a break only where one is possible.
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
-        self.searches: list[tuple[int, re.Pattern[str]]] = []
-        self.tested: list[Rule] = []
-        self.by_word: dict[str, list[Rule]] = {}
-        finals: set[str] = set()
+        self._general: list[tuple[int, re.Pattern[str]]] = []
+        self._special: list[re.Pattern[str]] = []
+        self._tested: list[Rule] = []
+        self._by_word: dict[str, list[Rule]] = {}
         for rule in rules:
-            words = last_words(rule.before.pattern)
-            if rule.breaks and (words is None or rule.before.pattern.finals is None):
-                search = f"(?:{rule.before.pattern.source})(?={rule.after.pattern.source})"
-                self.searches.append((rule.rank, re.compile(search)))
+            before, after = rule.before.pattern, rule.after.pattern
+            if rule.breaks and (before.least < 2 or before.finals is None):
+                self._general.append((rule.rank, re.compile(f"(?:{before.source})(?={after.source})")))
                 continue
-            if rule.breaks:
-                finals.update(rule.before.pattern.finals or ())
+            if rule.breaks and before.finals is not None:
+                self._special.append(re.compile(f"{_class_of(before.finals)}(?={after.source})"))
+            words = last_words(before)
             if words is None:
-                self.tested.append(rule)
+                self._tested.append(rule)
             for word in words or ():
-                self.by_word.setdefault(word, []).append(rule)
-        self.finals = re.compile(f"[{''.join(map(escape, sorted(finals)))}]") if finals else None
-        self.rules_after = lru_cache(maxsize=8192)(self._rules_after)
+                self._by_word.setdefault(word, []).append(rule)
+        self._rules_after = lru_cache(maxsize=8192)(self._find_rules)
 
     def breaks(self, paragraph: str) -> Iterator[int]:
         """Yield the places of breaks, in code points, in order."""
@@ -112,29 +115,32 @@ class Cascade:
     def _candidates(self, paragraph: str) -> dict[int, int]:
         """Find the places where a break rule may hold, and the lowest rank of a general one that does."""
         ranks: dict[int, int] = {}
-        for rank, search in self.searches:
+        for rank, search in self._general:
             for found in search.finditer(paragraph):
                 ranks.setdefault(found.end(), rank)
-        if self.finals:
-            for found in self.finals.finditer(paragraph):
+        for search in self._special:
+            for found in search.finditer(paragraph):
                 ranks.setdefault(found.end(), NOWHERE)
         return ranks
 
     def _is_break(self, paragraph: str, place: int, rank: int) -> bool:
         chunk = paragraph[max(0, place - WINDOW) : place].rpartition(" ")[2]
-        for rule in self.rules_after(chunk, rank == NOWHERE):
+        for rule in self._rules_after(chunk, rank == NOWHERE):
             if rule.rank > rank:
                 break
             if rule.holds(paragraph, place):
                 return rule.breaks
         return rank != NOWHERE
 
-    def _rules_after(self, chunk: str, special: bool) -> tuple[Rule, ...]:
+    def _find_rules(self, chunk: str, special: bool) -> tuple[Rule, ...]:
         """Give the rules to test after a stretch without spaces; none if a break there would need a special rule."""
         word = _LAST_WORD.search(chunk)
-        known = self.by_word.get(word[1], []) if word else []
-        if special and not any(rule.breaks for rule in known):
+        found = list(self._by_word.get(word[1], ())) if word else []
+        found += (rule for rule in self._tested if not chunk or rule.before.may_end_with(chunk[-1]))
+        if special and not any(rule.breaks for rule in found):
             return ()
-        last = chunk[-1:]
-        fitting = [rule for rule in self.tested if rule.before.may_end_with(last)]
-        return tuple(sorted([*known, *fitting], key=lambda rule: rule.rank))
+        return tuple(sorted(found, key=lambda rule: rule.rank))
+
+
+def _class_of(finals: frozenset[str]) -> str:
+    return f"[{''.join(sorted(finals))}]"

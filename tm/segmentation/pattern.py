@@ -26,7 +26,7 @@ class Pattern:
         most: characters of its longest match; None when unbounded.
         strings: what it matches, listed with GAP for what is not of a word; only the last word of each is sure to be
             whole. None when it cannot be listed.
-        finals: characters that a match can end with; None when they cannot be listed.
+        finals: what may stand in a class that matches the last character of every match; None when not known.
     """
 
     source: str
@@ -123,9 +123,11 @@ def _zero_width(source: str, *, edge: bool = False) -> Pattern:
 
 
 def _one_of(source: str, members: frozenset[str] | None, *, gap: bool) -> Pattern:
-    """Make a pattern that matches one character."""
+    """Make a pattern that matches one character: an escaped one, a class, or the dot."""
     listed = None if members is None else frozenset(char if is_word(char) else GAP for char in members)
-    return Pattern(source, 1, 1, frozenset({GAP}) if gap else listed, members)
+    inside = source[1:-1] if source[0] == "[" else source
+    finals = None if source == "." or source.startswith("[^") else frozenset({inside})
+    return Pattern(source, 1, 1, frozenset({GAP}) if gap else listed, finals)
 
 
 _SHORTHANDS = {
