@@ -1,0 +1,132 @@
+"""Replace a file whole or not at all, one writer at a time."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from stat import S_IMODE
+
+from tm.model.errors import ConflictError, SettingsError
+
+PATIENCE = 30.0
+"""Seconds to wait for another writer of the same file."""
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """Write a file so that at any moment it is either as it was or as it is to be; make its folder if need be.
+
+    Raises:
+        SettingsError: it cannot be written; what was there is still there.
+        ConflictError: another process has been writing it all the while.
+    """
+    update_file(path, lambda _: data)
+
+
+def update_file(path: Path, make: Callable[[bytes | None], bytes]) -> bool:
+    """Replace a file by what `make` gives for its present bytes (None: it is not there), and say whether it changed.
+
+    The new bytes are written to `.<name>.tmp` in the same folder, flushed to disk, and renamed. That file is also the
+    lock: the operating system lets go of it when its process ends, however it ends, and the next writer takes over
+    what a killed one left. So no litter stays behind, and two writers of ours never mix.
+    Programs that know no lock are watched: if the file changed while `make` worked, it is asked again.
+
+    Raises:
+        SettingsError: it cannot be written; what was there is still there.
+        ConflictError: another process has been writing it all the while.
+    """
+    try:
+        target = path.resolve()  # a symbolic link stays one
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _draft(target) as (draft, handle):
+            return _update(target, draft, handle, make)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise SettingsError(f"{path}: cannot be written: {reason}; what was there before is unchanged") from None
+
+
+def _update(target: Path, draft: Path, handle: int, make: Callable[[bytes | None], bytes]) -> bool:
+    while True:
+        before = _look(target)
+        present = target.read_bytes() if before else None
+        data = make(present)
+        if data == present:
+            return False
+        if before and not os.access(target, os.W_OK):
+            raise PermissionError(0, "it is read-only")
+        os.ftruncate(handle, 0)
+        _write(handle, data)
+        if before:
+            os.fchmod(handle, S_IMODE(before.st_mode))
+        os.fsync(handle)
+        if _identity(_look(target)) == _identity(before):
+            break
+    draft.replace(target)
+    _flush_folder(target.parent)
+    return True
+
+
+@contextmanager
+def _draft(target: Path) -> Iterator[tuple[Path, int]]:
+    """Hold the file that is to take the target's place, open and locked; take it away if it did not."""
+    draft = target.with_name(f".{target.name}.tmp")
+    handle = _lock(draft)
+    try:
+        yield draft, handle
+    finally:
+        # Only while the lock is held is this name surely ours.
+        if _identity(_look(draft)) == _identity(os.fstat(handle)):
+            with suppress(OSError):
+                draft.unlink()
+        os.close(handle)
+
+
+def _lock(draft: Path) -> int:
+    deadline = time.monotonic() + PATIENCE
+    while True:
+        handle = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, 0o666)
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            os.close(handle)
+            if time.monotonic() > deadline:
+                raise ConflictError(f"{draft}: another process keeps writing this file; try again later") from None
+            time.sleep(0.01)
+            continue
+        status = os.fstat(handle)
+        # The one who had it may have renamed it meanwhile: then this is the finished file, not to be written on.
+        if _identity(_look(draft)) == _identity(status):
+            if not status.st_size:
+                return handle
+            draft.unlink()  # left by a killed process, perhaps with another mode
+        os.close(handle)
+
+
+def _look(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _identity(status: os.stat_result | None) -> tuple[int, ...]:
+    return (status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns) if status else ()
+
+
+def _write(handle: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(handle, view) :]
+
+
+def _flush_folder(folder: Path) -> None:
+    """Make the rename last through a power cut."""
+    with suppress(OSError):  # some file systems cannot flush a folder
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,207 @@
+"""Cut the text of a PO file into entries, line by line, as strictly as gettext reads it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tm.exchange.po.record import MESSAGE, Entry, Line, Part, Problem, Trouble
+from tm.exchange.po.strings import KEYWORDS, LINE, BadEscapeError, diagnose, strings
+
+_COMMENTS = {",": Part.FLAG, ":": Part.REFERENCE, ".": Part.EXTRACTED}
+_PARTS = {"msgctxt": Part.CONTEXT, "msgid": Part.SOURCE, "msgid_plural": Part.PLURAL, "msgstr": Part.TARGET}
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entry while its lines come in.
+
+    Attributes:
+        texts: what the strings of each part say; plural forms under the part TARGET, each its own list.
+        previous: likewise for `#|`.
+        source_line: of msgid, 0 before it came.
+        obsolete: whether the message lines carry `#~`; None before the first came.
+        broken: whether a problem was met: the entry makes no unit.
+    """
+
+    gap: str
+    start: int
+    lines: list[Line] = field(default_factory=list)
+    texts: dict[Part, list[str]] = field(default_factory=dict)
+    previous: dict[Part, list[str]] = field(default_factory=dict)
+    forms: list[list[str]] = field(default_factory=list)
+    source_line: int = 0
+    obsolete: bool | None = None
+    broken: bool = False
+    open: list[str] | None = None
+    open_previous: list[str] | None = None
+
+    @property
+    def has_message(self) -> bool:
+        return self.obsolete is not None
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(self.forms)
+
+    def entry(self) -> Entry:
+        return Entry(self.gap, tuple(self.lines), self.start)
+
+
+class Scanner:
+    """Reads lines one after the other; `drafts` are the entries found, `problems` what was wrong."""
+
+    def __init__(self) -> None:
+        self.drafts: list[Draft] = []
+        self.problems: list[Problem] = []
+        self._draft: Draft | None = None
+        self._gap: list[str] = []
+
+    def read(self, text: str) -> str:
+        """Read the whole text and give back what stands after the last entry."""
+        number = 0
+        for number, raw in enumerate(split_lines(text), 1):
+            self._line(raw, raw.rstrip("\n").removesuffix("\r"), number)
+        return self._finish()
+
+    def _finish(self) -> str:
+        tail = "".join(self._gap)
+        draft = self._draft
+        if draft is not None and not draft.has_message and not draft.broken:
+            if draft.previous:
+                self._problem(draft.start, "the old text (#|) has no msgid after it")
+            return draft.gap + "".join(line.text for line in draft.lines) + tail
+        self._close()
+        return tail
+
+    def _close(self) -> None:
+        draft, self._draft = self._draft, None
+        if draft is None:
+            return
+        if not draft.broken and not draft.is_whole:
+            draft.broken = True
+            self._problem(draft.source_line or draft.start, 'msgid without msgstr: add the line msgstr ""')
+        self.drafts.append(draft)
+
+    def _problem(self, line: int, message: str) -> None:
+        self.problems.append(Problem(line, Trouble.SYNTAX, message))
+        if self._draft is not None:
+            self._draft.broken = True
+            self._draft.open = self._draft.open_previous = None
+
+    def _line(self, raw: str, content: str, number: int) -> None:
+        stripped = content.lstrip(" \t")
+        if not stripped.strip(" \t\f\v\r"):
+            self._gap.append(raw)
+        elif stripped[0] != "#":
+            self._message(raw, stripped, number, obsolete=False)
+        elif stripped.startswith("#|"):
+            self._old(raw, stripped[2:], number)
+        elif stripped.startswith("#~|"):
+            self._old(raw, stripped[3:], number)
+        elif stripped.startswith("#~") and stripped[2:].strip(" \t") and stripped[2:].lstrip(" \t")[0] != "#":
+            self._message(raw, stripped[2:], number, obsolete=True)
+        else:
+            self._begin_comment(number).lines.append(Line(_COMMENTS.get(stripped[1:2], Part.COMMENT), raw))
+
+    def _begin_comment(self, number: int) -> Draft:
+        """Give the draft that a comment belongs to: comments stand before the message."""
+        if self._draft is not None and self._draft.has_message:
+            self._close()
+        return self._continue(number)
+
+    def _continue(self, number: int) -> Draft:
+        gap, self._gap = "".join(self._gap), []
+        if self._draft is None:
+            self._draft = Draft(gap, number)
+        elif gap:
+            self._draft.lines.extend(Line(Part.BLANK, blank) for blank in split_lines(gap))
+        return self._draft
+
+    def _old(self, raw: str, content: str, number: int) -> None:
+        draft = self._begin_comment(number)
+        draft.lines.append(Line(Part.PREVIOUS, raw))
+        found = LINE.fullmatch(content)
+        keyword = found["keyword"] if found else None
+        if found is None or (keyword is not None and keyword not in KEYWORDS - {"msgstr"}):
+            self._problem(number, diagnose(content))
+            return
+        if keyword is not None:
+            draft.open_previous = draft.previous.setdefault(_PARTS[keyword], [])
+        if draft.open_previous is None:
+            if not draft.broken:
+                self._problem(number, "a text without a keyword before it: write msgid or msgctxt before it")
+            return
+        self._take(draft.open_previous, found["strings"], number)
+
+    def _message(self, raw: str, content: str, number: int, *, obsolete: bool) -> None:
+        found = LINE.fullmatch(content)
+        keyword = found["keyword"] if found else None
+        if keyword in {"msgctxt", "msgid"}:
+            self._begin_message(keyword)
+        draft = self._continue(number)
+        part = _PARTS.get(keyword or "")
+        last = next((line.part for line in reversed(draft.lines) if line.part in MESSAGE), Part.TARGET)
+        draft.lines.append(Line(last if part is None else part, raw))
+        if found is None or (keyword is not None and part is None):
+            self._problem(number, diagnose(content))
+        elif draft.has_message and draft.obsolete != obsolete and not draft.broken:
+            self._problem(number, "some lines of the unit begin with #~ and some do not: write it on all or on none")
+        elif not draft.broken:
+            draft.obsolete = obsolete
+            if part is not None:
+                self._open(draft, part, found["index"], number)
+            if draft.open is not None:
+                self._take(draft.open, found["strings"], number)
+            elif not draft.broken:
+                self._problem(number, "a text without a keyword before it: write msgid or msgstr before it")
+        # A broken unit, too, has begun: the next comment or msgid starts another.
+        draft.obsolete = obsolete if draft.obsolete is None else draft.obsolete
+
+    def _begin_message(self, keyword: str | None) -> None:
+        draft = self._draft
+        if draft is None or not draft.has_message:
+            return
+        awaits_source = draft.texts.keys() == {Part.CONTEXT}
+        if draft.is_whole or draft.broken or not (keyword == "msgid" and awaits_source):
+            self._close()
+
+    def _open(self, draft: Draft, part: Part, index: str | None, number: int) -> None:
+        """Begin a keyword's text, or say why the keyword cannot stand here."""
+        draft.open = None
+        has_plural = Part.PLURAL in draft.texts
+        if part is Part.TARGET:
+            if Part.SOURCE not in draft.texts:
+                self._problem(number, "msgstr without msgid: add the msgid line before it")
+            elif has_plural != (index is not None):
+                wanted = "msgstr[0], msgstr[1], …" if has_plural else "msgstr"
+                self._problem(number, f"write {wanted} here: the unit has {'a' if has_plural else 'no'} msgid_plural")
+            elif index is None and draft.forms:
+                self._problem(number, "a second msgstr in one unit: keep one of them")
+            elif index is not None and int(index) != len(draft.forms):
+                self._problem(number, f"msgstr[{len(draft.forms)}] is expected here, not msgstr[{index}]")
+            else:
+                draft.forms.append([])
+                draft.open = draft.forms[-1]
+            return
+        if index is not None or draft.forms or (part is Part.PLURAL and (has_plural or Part.SOURCE not in draft.texts)):
+            self._problem(number, "this keyword cannot stand here: the order is msgctxt, msgid, msgid_plural, msgstr")
+            return
+        if part is Part.SOURCE:
+            draft.source_line = number
+        draft.open = draft.texts.setdefault(part, [])
+
+    def _take(self, into: list[str], written: str, number: int) -> None:
+        try:
+            into.append(strings(written))
+        except BadEscapeError as error:
+            self._problem(number, f"{error} is not an escape of PO files: write a backslash as \\\\")
+
+
+def split_lines(text: str) -> Iterator[str]:
+    r"""Yield lines with their endings; only `\n` ends one, as in gettext."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end

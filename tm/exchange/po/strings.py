@@ -1,0 +1,82 @@
+r"""The quoted strings of PO files: what a line holds, and what its escapes mean (`\n`, `\"`, `\x41`, `\101`)."""
+
+from __future__ import annotations
+
+import re
+
+_STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+
+LINE = re.compile(
+    rf"[ \t]*(?:(?P<keyword>[A-Za-z_]+)[ \t]*(?:\[[ \t]*(?P<index>[0-9]{{1,3}})[ \t]*\])?)?"
+    rf"[ \t]*(?P<strings>(?:{_STRING}[ \t]*)*)"
+)
+"""A line of a message without its line ending: a keyword, one or more strings, or both."""
+
+KEYWORDS = frozenset({"msgctxt", "msgid", "msgid_plural", "msgstr"})
+
+_EACH = re.compile(_STRING)
+_ESCAPE = re.compile(r"\\(?:([abfnrtv\"\\])|([0-7]{1,3})|x([0-9A-Fa-f]+)|(.?))", re.DOTALL)
+_MEANING = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", '"': '"', "\\": "\\"}
+_ESCAPED = str.maketrans({meaning: "\\" + letter for letter, meaning in _MEANING.items()})
+
+
+class BadEscapeError(ValueError):
+    """A backslash before something that PO does not know."""
+
+
+def escape(text: str) -> str:
+    r"""Write a text as it stands between quotation marks.
+
+    >>> print(escape('a "b"\n'))
+    a \"b\"\n
+    """
+    return text.translate(_ESCAPED)
+
+
+def unescape(written: str) -> str:
+    """Read what stands between quotation marks.
+
+    Raises:
+        BadEscapeError: an escape that gettext does not know.
+    """
+    return _ESCAPE.sub(_meaning, written) if "\\" in written else written
+
+
+def _meaning(found: re.Match[str]) -> str:
+    letter, octal, hexadecimal, other = found.groups()
+    if letter:
+        return _MEANING[letter]
+    number = int(octal, 8) if octal else int(hexadecimal, 16) if hexadecimal else -1
+    # gettext makes bytes of numbers; only those of ASCII are text whatever follows.
+    if 0 < number < 0x80:
+        return chr(number)
+    raise BadEscapeError(f"\\{octal or other}" if not hexadecimal else f"\\x{hexadecimal}")
+
+
+def strings(written: str) -> str:
+    """Read and join the strings that stand on one line.
+
+    Raises:
+        BadEscapeError: an escape that gettext does not know.
+    """
+    return "".join(unescape(one[1:-1]) for one in _EACH.findall(written))
+
+
+def diagnose(line: str) -> str:
+    """Say why a line is not one of a PO file."""
+    line = line.strip()
+    word = re.match(r"[\w.\-]*", line)
+    keyword = word.group() if word else ""
+    rest = re.sub(r"\s*\[[^\]]*\]", "", line[len(keyword) :], count=1).lstrip() if keyword else line
+    if keyword and keyword not in KEYWORDS:
+        return f"{_short(keyword)!r} is not a keyword of PO files: msgctxt, msgid, msgid_plural or msgstr is expected"
+    if not rest.startswith('"'):
+        return f'a text in quotation marks is expected: write {keyword or "msgstr"} "…"'
+    closed = _EACH.match(rest)
+    if closed is None:
+        return "the text is not closed: add the missing quotation mark"
+    return 'text stands after the closing quotation mark: write a quotation mark inside a text as \\"'
+
+
+def _short(word: str) -> str:
+    return word if len(word) <= 30 else word[:29] + "…"
