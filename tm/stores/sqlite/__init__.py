@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any, TypeVar
 
 from tm.matching.scan import Scan
 from tm.memory.store import Proposal, Tally, Version
 from tm.model.errors import StoreError
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
-from tm.stores.sqlite.connection import connect, reported
+from tm.stores.sqlite.connection import DAMAGED, PATIENCE, connect, reported
 from tm.stores.sqlite.write import BORDER, Writer, find_segment
 from tm.text.tokens import tokens
 
@@ -32,7 +32,10 @@ _EXACT = """
 _HISTORY = """
     SELECT h.language, coalesce(nullif(h.verbatim, ''), s.key), h.date, h.status
     FROM history h JOIN segment s ON s.id = h.segment
-    WHERE h.entry = ? ORDER BY h.id DESC"""
+    WHERE h.entry = :entry ORDER BY h.id DESC"""
+
+_Row = tuple[Any, ...]
+_Record = TypeVar("_Record")
 
 _TRUST = (Status.MACHINE, Status.ALIGNED, Status.DRAFT, Status.TRANSLATED, Status.REVIEWED)
 """From the least trusted on."""
@@ -41,9 +44,9 @@ _TRUST = (Status.MACHINE, Status.ALIGNED, Status.DRAFT, Status.TRANSLATED, Statu
 class SqliteStore:
     """Fills the `Store` protocol. Texts are compared in memory; each language is loaded when it is first asked for."""
 
-    def __init__(self, path: str, *, create: bool = True) -> None:
+    def __init__(self, path: str, *, create: bool = True, patience: float = PATIENCE) -> None:
         self._path = path
-        self._connection = connect(path, create=create)
+        self._connection = connect(path, create=create, patience=patience)
         self._scans: dict[str, tuple[Scan, int]] = {}
 
     def add(self, entries: Iterable[Entry]) -> Tally:
@@ -68,10 +71,10 @@ class SqliteStore:
     def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:
         with reported(self._path):
             segment = find_segment(self._connection, source, key)
-            if segment is None:
-                return ()
-            asked = {"segment": segment, "key": key, "source": source, "target": target}
-            return [_entry(row, source, target) for row in self._connection.execute(_EXACT, asked)]
+        if segment is None:
+            return ()
+        asked = {"segment": segment, "key": key, "source": source, "target": target}
+        return self._read(_EXACT, asked, lambda row: _entry(row, source, target))
 
     def similar(self, key: MatchKey, source: str, target: str, min_score: float) -> Iterator[Proposal]:
         with reported(self._path):
@@ -82,7 +85,7 @@ class SqliteStore:
 
     def _scan(self, language: str) -> Scan:
         """Load the texts of a language that were added since it was last asked for, by whomever."""
-        scan, last = self._scans.get(language, (Scan(), 0))
+        scan, last = self._scans.pop(language, (Scan(), 0))
         rows = self._connection.execute("SELECT id, key FROM segment WHERE id > ? AND language = ?", (last, language))
         for number, key in rows:
             scan.add(number, tokens(key))
@@ -91,16 +94,21 @@ class SqliteStore:
         return scan
 
     def history(self, entry: int) -> Sequence[Version]:
+        return self._read(_HISTORY, {"entry": entry}, lambda row: Version(row[0], row[1], row[2], Status(row[3])))
+
+    def _read(self, query: str, asked: dict[str, object], make: Callable[[_Row], _Record]) -> Sequence[_Record]:
         with reported(self._path):
-            rows = self._connection.execute(_HISTORY, (entry,)).fetchall()
-        return [Version(language, text, date, Status(status)) for language, text, date, status in rows]
+            try:
+                return [make(row) for row in self._connection.execute(query, asked)]
+            except ValueError:  # a status that there is not
+                raise StoreError(f"{self._path}: {DAMAGED}") from None
 
     def close(self) -> None:
         with reported(self._path):
             self._connection.close()
 
 
-def _entry(row: tuple[Any, ...], source: str, target: str) -> Entry:
+def _entry(row: _Row, source: str, target: str) -> Entry:
     number, role, document, original, text, translation, *statuses = row[:8]
     before_number, before, after_number, after, place, date = row[8:]
     trusted = [

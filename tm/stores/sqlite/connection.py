@@ -10,14 +10,16 @@ from pathlib import Path
 from tm.model.errors import StoreError
 from tm.stores.sqlite.migrate import migrate
 
-_PATIENCE = 10.0
+PATIENCE = 10.0
 """Seconds to wait for another process to finish writing."""
+
+DAMAGED = "damaged: move it away and run: tm import locales"
 
 _TROUBLES = {
     sqlite3.SQLITE_BUSY: "in use by another process: try again when it has finished",
     sqlite3.SQLITE_LOCKED: "in use by another process: try again when it has finished",
-    sqlite3.SQLITE_CORRUPT: "damaged: move it away and run: tm import locales",
-    sqlite3.SQLITE_NOTADB: "damaged, or not a memory: move it away and run: tm import locales",
+    sqlite3.SQLITE_CORRUPT: DAMAGED,
+    sqlite3.SQLITE_NOTADB: f"not a memory, or {DAMAGED}",
     sqlite3.SQLITE_READONLY: "cannot be written: check the permissions of the file and its folder",
     sqlite3.SQLITE_PERM: "cannot be written: check the permissions of the file and its folder",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: check the permissions of the file and its folder",
@@ -34,11 +36,12 @@ def reported(path: str) -> Iterator[None]:
     except sqlite3.Error as error:
         # The low byte is the kind of error; the rest tells it apart further.
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        raise StoreError(f"{path}: {_TROUBLES.get(code, f'the memory cannot be used: {error}')}") from error
+        trouble = DAMAGED if "decode to UTF-8" in str(error) else f"the memory cannot be used: {error}"
+        raise StoreError(f"{path}: {_TROUBLES.get(code, trouble)}") from error
 
 
-def connect(path: str, *, create: bool) -> sqlite3.Connection:
-    """Open a memory, with its tables in the newest form.
+def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.Connection:
+    """Open a memory, with its tables in the newest form; wait `patience` seconds where another process writes.
 
     Raises:
         StoreError: there is none and none may be made, or it cannot be used.
@@ -52,7 +55,7 @@ def connect(path: str, *, create: bool) -> sqlite3.Connection:
             raise StoreError(f"{path}: there is no memory yet: run: tm import locales")
         _make_folder(file.parent)
     with reported(path):
-        connection = sqlite3.connect(file, timeout=_PATIENCE, isolation_level=None)
+        connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
         try:
             connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
             connection.execute("PRAGMA cache_size = -32000")  # KiB

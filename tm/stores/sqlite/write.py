@@ -45,7 +45,10 @@ _KEEP_VERSION = """
 
 def find_segment(connection: sqlite3.Connection, language: str, key: str) -> int | None:
     """Find the number of a key; None when the memory has no such text."""
-    digest = crc32(f"{language}\0{key}".encode())
+    try:
+        digest = crc32(f"{language}\0{key}".encode())
+    except UnicodeEncodeError:  # a lone surrogate, which no text kept has
+        return None
     row = connection.execute(_FIND_SEGMENT, (digest, language, key)).fetchone()
     return row and int(row[0])
 

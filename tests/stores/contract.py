@@ -1,0 +1,303 @@
+"""What every store must do; `test_sqlite.py` and `test_fake.py` run it on theirs, through the fixture `new_store`."""
+
+import random
+from collections.abc import Callable, Iterable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.stores.data import LANGUAGES, disturbed, entries, pair, real_texts, scores
+from tm.memory.lookup import Query, lookup
+from tm.memory.store import Store, Tally, Version
+from tm.model.errors import StoreError
+from tm.model.match import Context, Entry, Kind, Match, Origin, Status
+from tm.text.normalize import match_key
+
+NewStore = Callable[[], Store]
+
+
+def ask(store: Store, text: str, source: str = "en", target: str = "fr", *, min_score: float = 70.0) -> list[Match]:
+    return lookup(store, Query(text, source, target), min_score=min_score, limit=10_000)
+
+
+def answers_like_brute_force(store: Store, texts: Iterable[str], query: str, min_score: float) -> None:
+    """Check the scores of all matches, and of the first three, when each text has one translation."""
+    expected = scores(query, texts, min_score) if match_key(query) else []
+    found = ask(store, query, min_score=min_score)
+    assert [match.score for match in found] == expected
+    first = lookup(store, Query(query, "en", "fr"), min_score=min_score, limit=3)
+    assert [match.score for match in first] == expected[:3]
+
+
+# The same answer as comparing with every entry
+
+
+@pytest.mark.parametrize("source", LANGUAGES)
+@pytest.mark.parametrize("name", ["udhr/udhr.tmx", "sdg/sdg.tmx", "tico19/tico19.tmx.gz"])
+def test_real_texts_in_each_language_are_found_as_by_brute_force(new_store: NewStore, name: str, source: str) -> None:
+    rng = random.Random(f"{name} {source}")
+    units = real_texts(name)
+    units = [unit for unit in rng.sample(units, min(400, len(units))) if source in unit]
+    target = "fr" if source != "fr" else "ru"
+    texts = [unit[source] for unit in units if target in unit]
+    store = new_store()
+    store.add(entries(units, "real"))
+    for min_score in (50, 60.5, 75, 90, 99, 100):
+        query = disturbed(rng, rng.choice(texts), rng.choice(texts))
+        found = lookup(store, Query(query, source, target), min_score=min_score, limit=10_000)
+        expected = scores(query, texts, min_score)
+        assert sorted({(match.score, match_key(match.source)) for match in found}, reverse=True) == sorted(
+            {(score, key) for key in map(match_key, texts) for score in scores(query, [key], min_score)}, reverse=True
+        )
+        best = lookup(store, Query(query, source, target), min_score=min_score, limit=1)
+        assert [match.score for match in best] == expected[:1]
+    store.close()
+
+
+WORDS = (
+    "the",
+    "The",
+    "of",
+    "of",
+    "A/75/912",
+    "<1>",
+    "</1>",
+    ",",
+    "2022",
+    "Assembly",
+    "État",
+    "会议",
+    "第",
+    "الأمم",
+    "Ё",
+)
+TEXTS = st.lists(st.sampled_from(WORDS), max_size=9).map(" ".join)
+
+
+@settings(max_examples=30, deadline=None)
+@given(data=st.data())
+def test_nothing_is_missed_and_nothing_else_found_while_entries_come_and_change(
+    new_store: NewStore, data: st.DataObject
+) -> None:
+    store, texts = new_store(), set[str]()
+    for step in range(data.draw(st.integers(1, 5))):
+        for text in data.draw(st.lists(TEXTS, max_size=12)):
+            store.add([pair(text, f"fr {match_key(text)} {step}")])
+            texts.add(text)
+        query = data.draw(TEXTS)
+        min_score = data.draw(st.integers(500, 1000)) / 10
+        found = {(match.score, match_key(match.source)) for match in ask(store, query, min_score=min_score)}
+        assert found == {
+            (score, key)
+            for key in map(match_key, texts)
+            for score in (scores(query, [key], min_score) if match_key(query) else [])
+        }
+    store.close()
+
+
+def test_families_of_boilerplate_are_found_whole(new_store: NewStore) -> None:
+    family = [
+        f"Letter dated {day} July 20{year} from the Permanent Representative of State {day * year % 7} to the Secretary-General"
+        for day in range(1, 29)
+        for year in range(10, 24)
+    ]
+    store = new_store()
+    store.add(pair(text, f"Lettre {number}") for number, text in enumerate(family))
+    for min_score in (50, 85, 94, 95):
+        answers_like_brute_force(store, family, family[200].replace("July", "May"), min_score)
+    store.close()
+
+
+LONG = " ".join(f"word{number % 321}" for number in range(1000))
+ODD = [
+    "One.",
+    "one.",
+    "One .",
+    "Word",
+    "a a a a a a a a",
+    "a a a a a a a",
+    "a b a b a b a b",
+    LONG,
+    LONG + " more",
+    "Unseen",
+    "!",
+    "\N{NO-BREAK SPACE}padded\N{NO-BREAK SPACE}",
+    "😀 😀",
+    "x" * 10_000,
+]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [*ODD, "", "  ", "never seen at all", "a", "a a a a a a", LONG.replace("word7 ", "other "), "padded", "?"],
+    ids=range(len(ODD) + 8),
+)
+def test_odd_texts_are_found_as_by_brute_force(new_store: NewStore, query: str) -> None:
+    store = new_store()
+    store.add(pair(text, f"fr {number}") for number, text in enumerate(ODD))
+    for min_score in (50, 70, 99, 99.9, 100):
+        answers_like_brute_force(store, ODD, query, min_score)
+    store.close()
+
+
+def test_an_empty_store_has_no_answer(new_store: NewStore) -> None:
+    store = new_store()
+    assert ask(store, "Anything") == []
+    assert ask(store, "half a character \ud800") == []
+    assert store.add([]) == Tally()
+    store.close()
+
+
+def test_proposals_come_best_bound_first_once_each_and_none_is_below_the_truth(new_store: NewStore) -> None:
+    store = new_store()
+    store.add(pair(text, "fr") for text in ODD)
+    for query in ODD:
+        proposals = list(store.similar(match_key(query), "en", "fr", 50.0))
+        bounds = [proposal.bound for proposal in proposals]
+        assert bounds == sorted(bounds, reverse=True)
+        assert len({proposal.key for proposal in proposals}) == len(proposals)
+        assert all(scores(query, [proposal.key], 0)[0] <= proposal.bound for proposal in proposals)
+    store.close()
+
+
+# Entries
+
+
+def test_languages_join_one_entry_and_any_asks_any_other(new_store: NewStore) -> None:
+    store = new_store()
+    words = {"en": "Peace", "ar": "السلام", "es": "Paz", "fr": "Paix", "ru": "Мир", "zh": "和平"}
+    for language in LANGUAGES:
+        if language != "en":
+            origin = Origin("charter", f"charter.txt:{len(language)}", f"2020-01-0{LANGUAGES.index(language) + 1}")
+            assert store.add([Entry(0, {"en": "Peace", language: words[language]}, "", origin)]) == Tally(added=1)
+    for source in LANGUAGES:
+        for target in LANGUAGES:
+            if source != target:
+                (match,) = ask(store, words[source], source, target)
+                assert (match.source, match.target) == (words[source], words[target])
+                assert match.origin.document == "charter"
+                dated = target if target != "en" else source
+                assert match.origin.date == f"2020-01-0{LANGUAGES.index(dated) + 1}"
+    store.close()
+
+
+def test_adding_twice_adds_nothing(new_store: NewStore) -> None:
+    store = new_store()
+    given = [
+        pair("One.", "Un.", context=Context(match_key(""), match_key("Two."))),
+        pair("Two.", "Deux."),
+        pair("Two.", "Deux", role="heading"),
+        pair("Two.\N{NO-BREAK SPACE}", "Deux !"),
+        pair("Two.", "Deux.", document="other"),
+    ]
+    assert store.add(given) == Tally(added=5)
+    before = [ask(store, text) for text in ("One.", "Two.")]
+    assert store.add(given) == Tally(unchanged=5)
+    assert [ask(store, text) for text in ("One.", "Two.")] == before
+    store.close()
+
+
+def test_a_changed_text_takes_the_place_of_the_old_one_which_becomes_history(new_store: NewStore) -> None:
+    store = new_store()
+    entry = pair("Hello.", "Bonjour.")
+    store.add([entry])
+    changed = Entry(0, {"en": "Hello.", "fr": "Salut."}, "", Origin("letter", "letter.txt:1", "2021-05-05"))
+    assert store.add([changed]) == Tally(updated=1)
+    (match,) = ask(store, "Hello.")
+    assert (match.target, match.origin.date) == ("Salut.", "2021-05-05")
+    (found,) = store.exact(match_key("Hello."), "en", "fr")
+    assert list(store.history(found.id)) == [Version("fr", "Bonjour.", "2020-01-01", Status.TRANSLATED)]
+    assert ask(store, "Bonjour.", "fr", "en", min_score=100) == []
+    assert [match.target for match in ask(store, "Salut.", "fr", "en")] == ["Hello."]
+    store.add([entry])
+    assert [version.text for version in store.history(found.id)] == ["Salut.", "Bonjour."]
+    store.close()
+
+
+def test_a_change_within_one_import_counts_as_one_too(new_store: NewStore) -> None:
+    store = new_store()
+    assert store.add([pair("A.", "1"), pair("A.", "2"), pair("A.", "2")]) == Tally(1, 1, 1)
+    (match,) = ask(store, "A.")
+    assert match.target == "2"
+    store.close()
+
+
+def test_an_unchanged_text_keeps_its_date_but_learns_its_place_and_neighbours(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([pair("Hello.", "Bonjour.", context=Context(match_key("Old."), None))])
+    later = Origin("letter", "letter.txt:9", "2024-01-01")
+    moved = Entry(0, {"en": "Hello.", "fr": "Bonjour."}, "", later, Context(None, match_key("Next.")))
+    assert store.add([moved]) == Tally(updated=1)
+    assert store.add([moved]) == Tally(unchanged=1)
+    (found,) = store.exact(match_key("Hello."), "en", "fr")
+    assert found.origin == Origin("letter", "letter.txt:9", "2020-01-01")
+    assert found.context == Context(match_key("Old."), match_key("Next."))
+    assert list(store.history(found.id)) == []
+    store.close()
+
+
+def test_only_the_date_of_an_unchanged_text_is_no_change(new_store: NewStore) -> None:
+    store = new_store()
+    entry = pair("Hello.", "Bonjour.")
+    store.add([entry])
+    later = Origin("letter", "letter.txt:1", "2024-01-01")
+    assert store.add([Entry(0, entry.texts, "", later)]) == Tally(unchanged=1)
+    store.close()
+
+
+def test_texts_come_back_as_they_were_written(new_store: NewStore) -> None:
+    store = new_store()
+    source, target = " Distr.:\N{NO-BREAK SPACE}General\n", "\N{RIGHT-TO-LEFT MARK}التوزيـع: عام\0 "
+    store.add([Entry(0, {"en": source, "ar": target}, "masthead", Origin("a", "b", "c"), status=Status.REVIEWED)])
+    (found,) = store.exact(match_key(source), "en", "ar")
+    assert dict(found.texts) == {"en": source, "ar": target}
+    assert (found.role, found.origin, found.status) == ("masthead", Origin("a", "b", "c"), Status.REVIEWED)
+    assert found.context == Context()
+    store.close()
+
+
+def test_the_ends_of_a_document_are_neighbours_too(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([pair("Only.", "Seule.", context=Context(match_key(""), match_key("")))])
+    (found,) = store.exact(match_key("Only."), "en", "fr")
+    assert found.context == Context(match_key(""), match_key(""))
+    (match,) = lookup(store, Query("Only.", "en", "fr", "", ""), min_score=70, limit=5)
+    assert match.kind is Kind.CONTEXT
+    store.close()
+
+
+def test_a_match_in_context_comes_first_and_unknown_context_is_no_penalty(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([
+        pair("Yes.", "Oui.", document="a", context=Context(match_key("Is it?"), match_key("Good."))),
+        pair("Yes.", "Si.", document="b", context=Context(match_key("Is it not?"), match_key("Good."))),
+        pair("Yes.", "Da.", document="c"),
+    ])  # fmt: skip
+    for before, first in (("Is it?", "Oui."), ("Is it not?", "Si.")):
+        found = lookup(store, Query("Yes.", "en", "fr", before, "Good."), min_score=70, limit=5)
+        assert [match.kind for match in found] == [Kind.CONTEXT, Kind.EXACT, Kind.EXACT]
+        assert found[0].target == first
+        assert all(match.penalties == () and match.score == 100 for match in found)
+    assert {match.kind for match in ask(store, "Yes.")} == {Kind.EXACT}
+    store.close()
+
+
+def test_an_import_that_fails_leaves_nothing_behind(new_store: NewStore) -> None:
+    def broken() -> Iterable[Entry]:
+        yield pair("Kept?", "Gardé ?")
+        raise KeyboardInterrupt
+
+    store = new_store()
+    for given_entries, error in (
+        (broken(), KeyboardInterrupt),
+        ([pair("Kept?", "Gardé ?"), pair("half \ud800", "x")], StoreError),
+        ([pair("Kept?", "Gardé ?"), pair("x", "half \udfff")], StoreError),
+        ([pair("Kept?", "Gardé ?"), Entry(0, {"en": "Kept?", "de": "Behalten?"})], StoreError),
+        ([pair("Kept?", "Gardé ?"), Entry(0, {})], StoreError),
+    ):
+        with pytest.raises(error):
+            store.add(given_entries)
+        assert ask(store, "Kept?") == []
+    assert store.add([pair("Kept?", "Gardé ?")]) == Tally(added=1)
+    store.close()

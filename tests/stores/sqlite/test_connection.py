@@ -1,0 +1,139 @@
+"""A memory that cannot be used is refused with one sentence that says what to do, and is left as it is."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from tests.stores.data import pair
+from tm.memory.lookup import Query, lookup
+from tm.memory.store import Tally
+from tm.model.errors import StoreError
+from tm.stores.sqlite import SqliteStore
+
+
+def refusal(path: Path, *, create: bool = True) -> str:
+    with pytest.raises(StoreError) as caught:
+        SqliteStore(str(path), create=create)
+    return str(caught.value).removeprefix(f"{path}: ")
+
+
+def filled(path: Path, count: int = 2000) -> Path:
+    store = SqliteStore(str(path))
+    store.add(pair(f"Sentence number {number}.", f"Phrase {number}.") for number in range(count))
+    store.close()
+    return path
+
+
+def test_a_memory_is_made_with_its_folder(tmp_path: Path) -> None:
+    path = tmp_path / ".tm" / "deep" / "memory.db"
+    SqliteStore(str(path)).close()
+    assert path.exists()
+
+
+def test_a_memory_that_is_not_there_is_not_made_where_it_should_only_be_read(tmp_path: Path) -> None:
+    path = tmp_path / ".tm" / "memory.db"
+    assert refusal(path, create=False) == "there is no memory yet: run: tm import locales"
+    assert not path.parent.exists()
+
+
+def test_an_empty_file_becomes_a_memory(tmp_path: Path) -> None:
+    path = tmp_path / "memory.db"
+    path.touch()
+    store = SqliteStore(str(path), create=False)
+    assert store.add([pair("A.", "B.")]) == Tally(added=1)
+    store.close()
+
+
+def test_a_folder_is_no_memory(tmp_path: Path) -> None:
+    assert refusal(tmp_path) == "a folder: name a file as the memory"
+
+
+def test_a_file_in_the_way_of_the_folder_is_named(tmp_path: Path) -> None:
+    (tmp_path / ".tm").write_text("in the way")
+    with pytest.raises(StoreError, match=r"\.tm: the folder for the memory cannot be made: "):
+        SqliteStore(str(tmp_path / ".tm" / "memory.db"))
+
+
+@pytest.mark.parametrize("name", [":memory:", "file:x.db?mode=memory", "100% real #1?.db", "память.db"])
+def test_any_path_is_a_file_of_that_name(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    SqliteStore(name).close()
+    assert (tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("content", [b"not a database" * 100, b"\0" * 8192, b"SQLite format 3\0" + b"x" * 8192])
+def test_a_file_of_another_kind_is_refused_and_left_alone(content: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "memory.db"
+    path.write_bytes(content)
+    assert refusal(path) == "not a memory, or damaged: move it away and run: tm import locales"
+    assert path.read_bytes() == content
+
+
+def test_damage_is_reported_or_does_no_harm_and_never_ends_in_another_error(tmp_path: Path) -> None:
+    whole = filled(tmp_path / "whole.db").read_bytes()
+    reported = 0
+    for number in range(0, len(whole), 4096 * 7 + 501):
+        path = tmp_path / f"{number}.db"
+        path.write_bytes(whole[:number] + b"\xff\x00\xfe\x80" * 300 + whole[number + 1200 :])
+        try:
+            store = SqliteStore(str(path))
+            for text in range(0, 2000, 400):
+                lookup(store, Query(f"Sentence number {text}.", "en", "fr"), min_score=70, limit=5)
+            store.add(pair(f"Sentence number {text}.", "Other.") for text in range(0, 2000, 10))
+            store.close()
+        except StoreError as error:
+            reported += 1
+            assert str(error).endswith("move it away and run: tm import locales"), error
+    assert reported
+
+
+def test_a_truncated_file_is_reported(tmp_path: Path) -> None:
+    path = filled(tmp_path / "memory.db")
+    path.write_bytes(path.read_bytes()[:20_000])
+    assert refusal(path) == "damaged: move it away and run: tm import locales"
+
+
+def test_a_memory_in_use_is_waited_for_and_then_reported(tmp_path: Path) -> None:
+    path = filled(tmp_path / "memory.db", 1)
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    store = SqliteStore(str(path), patience=0.05)
+    with pytest.raises(StoreError, match="in use by another process: try again when it has finished"):
+        store.add([pair("A.", "B.")])
+    assert len(lookup(store, Query("Sentence number 0.", "en", "fr"), min_score=70, limit=5)) == 1
+    other.execute("ROLLBACK")
+    other.close()
+    assert store.add([pair("A.", "B.")]) == Tally(added=1)
+    store.close()
+
+
+def test_a_full_disk_is_reported_and_nothing_of_the_import_is_kept(tmp_path: Path) -> None:
+    path = filled(tmp_path / "memory.db", 100)
+    store = SqliteStore(str(path))
+    store._connection.execute("PRAGMA max_page_count = 100")
+    with pytest.raises(StoreError, match="the disk is full: nothing was kept of what was being added"):
+        store.add(pair(f"A further sentence {number}.", "B.") for number in range(20_000))
+    assert lookup(store, Query("A further sentence 1.", "en", "fr"), min_score=99, limit=5) == []
+    assert len(lookup(store, Query("Sentence number 5.", "en", "fr"), min_score=100, limit=5)) == 1
+    store.close()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="nothing is forbidden to root")
+def test_a_folder_without_permission_is_reported(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    assert refusal(tmp_path / "memory.db") == "cannot be opened: check the permissions of the file and its folder"
+
+
+def test_closing_twice_does_no_harm(tmp_path: Path) -> None:
+    store = SqliteStore(str(tmp_path / "memory.db"))
+    store.close()
+    store.close()
+    with pytest.raises(StoreError):
+        store.add([pair("A.", "B.")])
+
+
+def test_a_memory_that_is_closed_is_one_file(tmp_path: Path) -> None:
+    filled(tmp_path / "memory.db")
+    assert [path.name for path in tmp_path.iterdir()] == ["memory.db"]
