@@ -82,7 +82,7 @@ def read(
     mark = text.startswith("\N{BYTE ORDER MARK}")
     stream: Stream = ["\N{BYTE ORDER MARK}"] if mark else []
     stream += reader.passages(text[1:] if mark else text)
-    code = front_matter.original_language(stream) or find_language(language).code
+    code = front_matter.original_language(stream, find_language(language).code)
     stream = front_matter.recognize(stream, code, rules, tuple(states))
     return Document(name.stem, name.as_posix(), code, assemble.assemble(stream, code, rules))
 

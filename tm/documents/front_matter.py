@@ -20,6 +20,7 @@ __all__ = ["original_language", "recognize"]
 _ANNEX_LEVEL, _TITLE_LEVEL = 1, 2
 _MOST_WORDS_OF_LIST_HEADING = 40
 _MOST_WORDS_OF_NAME_ITEM = 8
+_LONGEST_SMALL_WORD = 3
 
 
 def recognize(stream: Stream, language: str, rules: RuleSet | None, states: Sequence[str]) -> Stream:
@@ -94,19 +95,23 @@ def _with_list_heading(item: Passage, language: str, rules: RuleSet | None) -> S
 
 
 def _names_follow(stream: Stream, index: int) -> bool:
-    """Tell whether a list of names, of States or others, begins at the next passage."""
-    follows = next((item for item in stream[index : index + 3] if isinstance(item, Passage)), None)
-    if follows is None:
-        return False
-    if follows.role is Role.STATE_NAME:
+    """Tell whether a list of names begins at the next passage: of States, or at least two items in capitals."""
+    following = [item for item in stream[index : index + 6] if isinstance(item, Passage)]
+    if following and following[0].role is Role.STATE_NAME:
         return True
-    text = follows.shown
-    if follows.role is Role.PARAGRAPH:
+    return len(following) > 1 and all(map(_is_name_item, following[:2]))
+
+
+def _is_name_item(item: Passage) -> bool:
+    text = item.shown
+    if item.role is Role.PARAGRAPH:
         at = label_end(text)
         text = text[at:] if at and is_list_label(text[:at].strip()) else ""
-    elif follows.role is not Role.LIST_ITEM:
+    elif item.role is not Role.LIST_ITEM:
         return False
-    return len(text.split()) <= _MOST_WORDS_OF_NAME_ITEM and could_be_title(text)
+    words = text.split()
+    capital = all(word[0].isupper() for word in words if len(word) > _LONGEST_SMALL_WORD)
+    return 1 < len(words) <= _MOST_WORDS_OF_NAME_ITEM and capital and could_be_title(text)
 
 
 def _take_labels(stream: Stream) -> Stream:
@@ -126,6 +131,9 @@ def _take_labels(stream: Stream) -> Stream:
                 at = title_label_end(item.shown)
                 titled = at > 0 and is_section_title(item.shown[at:])
                 taken += _beheaded(item, at, Role.HEADING) if titled else [item]
+        elif item.role is Role.LIST_ITEM and not item.label:
+            at = label_end(item.shown)
+            taken += _beheaded(item, at if is_list_label(item.shown[:at].strip()) else 0, None)
         else:
             taken.append(item)
     return taken

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from typing import TypeAlias
 
-from tm.documents.dates import DATE
-from tm.documents.passage import Passage, Stream, split_up
+from tm.documents.dates import DATE, is_place_and_date
+from tm.documents.passage import Passage, Stream, line_starts, split_up
 from tm.documents.titles import could_be_title
 from tm.model.document import Block, Role
 
@@ -44,16 +44,27 @@ SYMBOL = r"[A-Z]{1,6}(?:/[A-Za-z0-9][\w.()\-]{0,30}){1,8}"
 
 _SYMBOL = rf"{SYMBOL} (?:\ ?[–—-]\ ?{SYMBOL})? \*{{0,3}} (?!\w)"
 
-_SESSION = r"""(?:
-    [A-Z][\w-]*(?:\ hundred(?:\ and)?)?(?:\ )?[\w-]*(?:th|st|nd|rd)
+_SPANISH_ORDINAL = (
+    r"(?:Prim|Segund|Tercer|Cuart|Quint|Sext|Séptim|Octav|Noven|Décim|Undécim|Duodécim|Decim"
+    r"|Vig[eé]sim|Trig[eé]sim|Cuadrag[eé]sim|Quincuag[eé]sim|Sexag[eé]sim|Septuag[eé]sim|Octog[eé]sim|Nonag[eé]sim|Cent[eé]sim)"
+)
+_RUSSIAN_ORDINAL = (
+    r"(?:Перв|Втор|Трет|Четв|Пят|Шест|Седьм|Восьм|Девят|Десят|Одиннадцат|Двенадцат|Тринадцат|Двадцат|Тридцат|Сорок"
+    r"|Пятьдесят|Шестьдесят|Семьдесят|Восемьдесят|Девяност|Сот|Сто)"
+)
+"""How ordinals begin."""
+
+_SESSION = rf"""(?:
+    (?=[A-Z])(?:One\ hundred(?:\ and)?\ )?[A-Za-z][\w-]*(?:th|st|nd|rd)
         (?:\ (?:special|emergency\ special|regular|resumed|substantive|annual|organizational))?\ (?:session|year)
   | (?:[A-ZÉ]\w+\ et\ [\w-]+|[A-ZÉ][\w-]*)(?:ième|mière)\ (?:session|année)
         (?:\ (?:extraordinaire|ordinaire|annuelle)(?:\ d['’]urgence)?)?
-  | [A-Z]\w+(?:\ \w+)?\ (?:per[ií]odo\ (?:extraordinario\ )?de\ sesiones|año)(?:\ extraordinario(?:\ de\ emergencia)?)?
-  | [А-Я]\w+(?:\ \w+)?(?:ая|тья|ый|ой|ий)(?:\ (?:чрезвычайная|специальная|очередная|основная)){0,2}\ (?:сессия|год)
-  | \d{4}\ session | \d{1,3}(?:st|nd|rd|th)\ (?:session|meeting) | Session\ de\ \d{4}
-  | 第[一二三四五六七八九十百零〇\d]{1,6}(?:届(?:特别|紧急特别)?会议|年)
-  | (?:الدورة|السنة)(?:\ [\u0600-\u06ff]+){1,3}
+  | {_SPANISH_ORDINAL}\w*(?:\ \w+)?\ (?:per[ií]odo\ (?:extraordinario\ )?de\ sesiones|año)
+        (?:\ extraordinario(?:\ de\ emergencia)?)?
+  | {_RUSSIAN_ORDINAL}\w*(?:\ \w+)?(?<=[йя])(?:\ (?:чрезвычайная|специальная|очередная|основная)){{0,2}}\ (?:сессия|год)
+  | \d{{4}}\ session | \d{{1,3}}(?:st|nd|rd|th)\ (?:session|meeting) | Session\ de\ \d{{4}}
+  | 第[一二三四五六七八九十百零〇\d]{{1,6}}(?:届(?:特别|紧急特别)?会议|年)
+  | (?:الدورة|السنة)(?:\ الاستثنائية)?(?:\ الطارئة)?\ ال\w+(?:\ عشرة?|\ وال\w+|\ بعد\ ال\w+){{0,2}}
 )"""
 # session, year (of the Security Council) in each language
 
@@ -98,19 +109,30 @@ _REACH = 24
 _LONGEST = 1_000
 """The most code points of a passage that may be masthead."""
 
+_STRONG_KINDS = frozenset({"distribution", "original"})
+_TELLING = _STRONG_KINDS | {"session", "agenda"}
+"""Fields that make a masthead of the unknown lines beside them."""
+
+Field: TypeAlias = tuple[int, int, str]
+"""Where a field begins and ends, and its kind."""
+
 _INSIDE_TITLE = frozenset({"date", "organ"})
 """Fields that the title of an agenda item may also contain, so that they do not end it."""
 
 
-def original_language(stream: Stream) -> str:
-    """Give the code of the language that the masthead names as the original's; "" when it names none."""
+def original_language(stream: Stream, likely: str) -> str:
+    """Give the code of the language that the masthead names as the original's.
+
+    Args:
+        likely: the code to give when none is named, or when it is one of several.
+    """
     for item in _top(stream):
         found = _ORIGINAL_FIELD.search(item.shown[:_LONGEST])
         if found and not _BRACKETED.match(item.shown):
             value = re.split("[:：]", found[0], maxsplit=1)[1]
             named = [(match.start(), code) for code, names in _NAMES.items() if (match := names.search(value))]
-            return min(named)[1]
-    return ""
+            return likely if any(code == likely for _, code in named) else min(named)[1]
+    return likely
 
 
 def is_original(block: Block) -> bool:
@@ -141,12 +163,10 @@ def mark_masthead(stream: Stream) -> tuple[Stream, int]:
     There is a masthead only where a distribution or the original language is named near the top;
     it reaches to the last of its fields, and ends before the first heading or running text behind these.
     """
-    top = _top(stream)
-    strong = [item for item in top if item.role is Role.PARAGRAPH and _STRONG.match(item.shown[:_LONGEST])]
-    strong += [item for item in top if item not in strong and _is_run_together(item)]
+    strong = [item for item in _top(stream) if _is_strong(item)]
     if not strong:
         return stream, 0
-    last_strong = max(index for index, item in enumerate(stream) if any(item is found for found in strong))
+    last_strong = next(index for index, part in enumerate(stream) if part is strong[-1])
     marked: Stream = []
     end = 0
     awaits_title = False
@@ -158,52 +178,79 @@ def mark_masthead(stream: Stream) -> tuple[Stream, int]:
         if not fields and index > last_strong:
             return marked + stream[index:], end
         awaits_title = bool(fields) and fields[-1][2] == "agenda"
-        marked += split_up(item, [(start, stop, Role.MASTHEAD) for start, stop, _ in fields]) if fields else [item]
+        marked += split_up(item, [(start, stop, _role(kind)) for start, stop, kind in fields]) if fields else [item]
         end = len(marked) if fields else end
     return marked, end
 
 
-def _is_run_together(item: Passage) -> bool:
-    """Tell whether a passage that begins otherwise (with a symbol, an organ) has a distribution or original in it."""
-    fields = _FIELD.match(item.shown[:_LONGEST]) if item.role is Role.PARAGRAPH else None
-    return fields is not None and any(kind in {"distribution", "original"} for _, _, kind in _fields(item))
+def _role(kind: str) -> Role:
+    return Role.PLACE_AND_DATE if kind == "place" else Role.MASTHEAD
 
 
-def _fields(item: Passage, *, awaits_title: bool = False) -> list[tuple[int, int, str]]:
+def _is_strong(item: Passage) -> bool:
+    if item.role is not Role.PARAGRAPH or not _STRONG.search(item.shown[:_LONGEST]):
+        return False
+    return any(kind in _STRONG_KINDS for _, _, kind in _fields(item))
+
+
+def _fields(item: Passage, *, awaits_title: bool = False) -> list[Field]:
     """Give the spans of the fields with their kinds; nothing when the text is no masthead.
 
-    What stands behind an agenda item and is no field is the item's title.
+    What stands behind an agenda item and is no field is the item's title; a line of its own may also be
+    the name of an organ, or a place and date.
     """
     text = item.shown
     if len(text) > _LONGEST:
         return []
-    spans: list[tuple[int, int, str]] = []
+    lines = [0, *line_starts(item), len(text)]
+    fields: list[Field] = []
     title = -1
     at = 0
     while at < len(text):
-        match = _FIELD.match(text, at)
-        kind = (match.lastgroup or "") if match else ""
-        if match is None or (title >= 0 and kind in _INSIDE_TITLE):
+        end, kind = _field_at(text, at, lines, in_title=title >= 0)
+        if not kind:
             title = at if title < 0 else title
             space = text.find(" ", at)
             at = space + 1 if space >= 0 else len(text)
             continue
         if title >= 0:
-            spans.append((title, len(text[:at].rstrip()), "title"))
+            fields.append((title, len(text[:at].rstrip()), "title"))
             title = -1
-        spans.append((at, match.end(), kind))
-        at = match.end()
+        fields.append((at, end, kind))
+        at = end
         while at < len(text) and text[at] in " ,;|،":
             at += 1
     if title >= 0:
-        spans.append((title, len(text), "title"))
-    return spans if _is_sound(text, spans, awaits_title=awaits_title) else []
+        fields.append((title, len(text), "title"))
+    return fields if _is_sound(text, fields, lines, awaits_title=awaits_title) else []
 
 
-def _is_sound(text: str, spans: list[tuple[int, int, str]], *, awaits_title: bool) -> bool:
-    kinds = [kind for _, _, kind in spans]
+def _field_at(text: str, at: int, lines: list[int], *, in_title: bool) -> tuple[int, str]:
+    """Read the field that begins at an offset: its end and kind; (0, "") when there is none."""
+    if at in lines:
+        end = len(text[: lines[lines.index(at) + 1]].rstrip())
+        if is_place_and_date(text[at:end]) and not text[at].isdigit():
+            return end, "place"
+    match = _FIELD.match(text, at)
+    kind = (match.lastgroup or "") if match else ""
+    if match is None or (in_title and kind in _INSIDE_TITLE):
+        return 0, ""
+    return match.end(), kind
+
+
+def _is_sound(text: str, fields: list[Field], lines: list[int], *, awaits_title: bool) -> bool:
+    """Tell whether what is no field can be explained: as a title, as a line of its own, or as one stray word."""
+    kinds = [kind for _, _, kind in fields]
     if kinds == ["title"]:
         return awaits_title and could_be_title(text)
-    expected = ["agenda", *kinds] if awaits_title else ["", *kinds]
-    stray = sum(kind == "title" and before != "agenda" for before, kind in pairwise(expected))
-    return stray == 0 or (("distribution" in kinds or "original" in kinds) and stray == 1)
+    if not _TELLING.intersection(kinds) and "title" in kinds:
+        return False
+    ends = {len(text[:line].rstrip()) for line in lines}
+    stray = 0
+    for before, (start, end, kind) in zip(["agenda" if awaits_title else "", *kinds], fields, strict=False):
+        if kind != "title":
+            continue
+        if not could_be_title(text[start:end]):
+            return False
+        stray += before != "agenda" and not (start in lines and end in ends)
+    return stray == 0 or (stray == 1 and not _STRONG_KINDS.isdisjoint(kinds))

@@ -7,14 +7,18 @@ import re
 _BULLET = r"[-*+•·●◦▪■‣–]"
 _NUMBER = r"(?:\d{1,3}|[٠-٩]{1,3})"
 _CHINESE = "[一二三四五六七八九十百]{1,4}"
-_LETTERS = r"(?:[ivxlc]{1,6}|[a-z]{1,2}|[а-я]|[A-Z]|[أابجدهوزحطيكلمن]{1,2}|[IVXLC]{1,7})"
+_ROMAN = "(?=[ivx])x{0,3}(?:ix|iv|v?i{0,3})"
+_LETTERS = rf"(?:{_ROMAN}|{_ROMAN.swapcase()}|(?P<twice>[a-z])(?P=twice)?|[а-я]|[A-Z]|[أابجدهوزحطيكلمن]{{1,2}})"
+_ARABIC_ORDINAL = "(?:أولا|ثانيا|ثالثا|رابعا|خامسا|سادسا|سابعا|ثامنا|تاسعا|عاشرا)\N{ARABIC FATHATAN}?"
+_ARABIC_LETTER = "(?:ألف|باء|جيم|دال|هاء|واو|زاي|حاء|طاء|ياء)"
+# first to tenth; the names of the first ten letters
 
 _ALWAYS = re.compile(
     rf"""(?:
         {_BULLET} (?= [ \t\N{{NO-BREAK SPACE}}])      # • text
       | [(（] (?: {_NUMBER} | {_CHINESE} | {_LETTERS} | {_NUMBER}[a-z] ) (?:\ ?bis|\ ?ter)? [)）]   # (a) (iv) （一）
       | {_NUMBER} (?:\.{_NUMBER}){{0,4}} (?:\ ?bis|\ ?ter)? \.             # 12.  3.1.
-      | (?: {_NUMBER} | [a-zа-я] | [ivx]{{2,5}} ) \)                     # 1) a) iv)
+      | (?: {_NUMBER} | [a-zа-я] | {_ROMAN} ) \)                     # 1) a) iv)
       | {_CHINESE} 、                                                     # 一、
       | {_NUMBER} [.．、] (?= [㐀-鿿] )                                   # 1．
       | {_NUMBER}\ ?[-–—]                                                # ١ -, as Arabic documents number
@@ -25,8 +29,9 @@ _ALWAYS = re.compile(
 
 _BEFORE_TITLE = re.compile(
     rf"""(?:
-        [IVXLC]{{1,7}} \.          # II.
-      | [A-ZА-Я] \.                # A.
+        {_ROMAN.swapcase()} \.          # II.
+      | [A-HА-И] \.                # A., but J. is more likely a first name
+      | (?:{_ARABIC_ORDINAL}|{_ARABIC_LETTER}) \ ?[-–—.]     # أولا -
       | \d{{1,2}} (?:\.\d{{1,2}}){{1,3}}     # 3.1
       | \d{{1,3}}/\d{{1,4}} [A-Z]? \.       # 76/181.
       | {_NUMBER}\ ?[.．、]
@@ -91,10 +96,23 @@ def is_bullet(label: str) -> bool:
     return not label or re.fullmatch(_BULLET, label) is not None
 
 
-def begins_item(line: str, before: str) -> bool:
+def begins_item(line: str, before: str, first: str) -> bool:
     """Tell whether a line begins a numbered item although no blank line stands before it.
 
-    Only where the line before could end an item: in wrapped prose a line may begin with `12.` by chance.
+    Only where the line before could end an item, or where its paragraph begins with a label of the same form:
+    in wrapped prose a line may begin with `12.` by chance.
+
+    Args:
+        before, first: the line before, and the first line of its paragraph.
     """
-    stripped = line.lstrip(" \t")
-    return bool(_ALWAYS.match(stripped)) and label_end(stripped.rstrip()) > 0 and _ENDS_ITEM.search(before) is not None
+    label = _label(line)
+    return bool(label) and (_ENDS_ITEM.search(before) is not None or _form(label) == _form(_label(first)))
+
+
+def _label(line: str) -> str:
+    text = line.strip()
+    return text[: label_end(text)].strip()
+
+
+def _form(label: str) -> str:
+    return re.sub(r"\w+", "0", label)

@@ -64,6 +64,17 @@ def raw(part: Passage | str) -> str:
     return part if isinstance(part, str) else codes.raw(part.atoms)
 
 
+def line_starts(item: Passage) -> list[int]:
+    """Give the offsets in the shown text where a line of the file begins."""
+    starts: list[int] = []
+    offset = 0
+    for atom in item.atoms:
+        offset += len(atom.shown)
+        if atom.kind in {Kind.SPACE, Kind.BREAK} and ("\n" in atom.raw or "\r" in atom.raw):
+            starts.append(offset)
+    return starts
+
+
 def behead(whole: Passage, at: int, *, role: Role | None = None) -> tuple[str, Passage]:
     """Take a numbering label, and the white space behind it, off a passage: the verbatim text and the rest.
 
@@ -79,15 +90,27 @@ def behead(whole: Passage, at: int, *, role: Role | None = None) -> tuple[str, P
 
 
 def split_up(whole: Passage, spans: Sequence[tuple[int, int, Role]]) -> Stream:
-    """Cut a passage into several: each span of its shown text becomes one, of the role given with it."""
+    """Cut a passage into several: each span of its shown text becomes one, of the role given with it.
+
+    Markup that encloses all of one is taken out of it.
+    """
     pieces: Stream = []
     line = whole.line
     roles = iter(spans)
     for is_span, atoms in codes.cut(whole.atoms, [(start, end) for start, end, _ in spans]):
-        text = codes.raw(atoms)
-        pieces.append(passage(next(roles)[2], atoms, line) if is_span else text)
-        line += codes.line_breaks(text)
+        if is_span:
+            pieces += _unwrapped(next(roles)[2], atoms, line)
+        else:
+            pieces.append(codes.raw(atoms))
+        line += codes.line_breaks(codes.raw(atoms))
     return pieces
+
+
+def _unwrapped(role: Role, atoms: tuple[Atom, ...], line: int) -> Stream:
+    inner = codes.unwrapped(atoms)
+    depth = (len(atoms) - len(inner)) // 2
+    whole: Stream = [passage(role, inner, line)]
+    return [codes.raw(atoms[:depth]), *whole, codes.raw(atoms[len(atoms) - depth :])] if depth else whole
 
 
 def with_role(whole: Passage, role: Role, *, level: int = 0) -> Passage:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from itertools import pairwise
 
-from tm.documents.passage import Passage
+from tm.documents.passage import Passage, line_starts
 from tm.documents.titles import ends_like_text
-from tm.text.codes import Kind
 
 _SIGNED = re.compile(
     r"""[(（\[]\ ?(?:
@@ -48,20 +47,48 @@ _FUNCTIONS = (
 
 _FUNCTION = re.compile("|".join(_FUNCTIONS), re.VERBOSE)
 _LONGEST = 400
+_LONGEST_NAME = 40
+_MOST_WORDS_OF_SENTENCE = 12
 _MOST_WORDS_OF_NAME = 8
 
 
 def signature(item: Passage) -> list[tuple[int, int]]:
     """Give the spans of each name, with its `(Signed)`, and of each function; nothing when it is no signature."""
     text = item.shown
-    if len(text) > _LONGEST or _SIGNED.match(text) is None:
+    first = _SIGNED.search(text) if len(text) <= _LONGEST else None
+    if first is None or _is_prose(text, first.end()):
         return []
+    lines = line_starts(item)
+    spans = _before(text, first.start(), first.end(), lines)
+    if spans is None:
+        return []
+    if spans and spans[-1][1] >= first.end():
+        return spans
     starts = [match.start() for match in _SIGNED.finditer(text)] + [len(text)]
-    lines = _line_starts(item)
-    spans: list[tuple[int, int]] = []
-    for begin, end in itertools.pairwise(starts):
+    for begin, end in pairwise(starts):
         spans += _one(text, begin, end, lines)
     return spans
+
+
+def _is_prose(text: str, name: int) -> bool:
+    """Tell whether `(Signed)` only happens to stand in a sentence: `(Signed) copies are kept in Paris.`"""
+    following = text[name:].lstrip()
+    many = len(text.split()) > _MOST_WORDS_OF_SENTENCE
+    return following[:1].islower() or (many and _ends_sentence(text))
+
+
+def _before(text: str, begin: int, end: int, lines: list[int]) -> list[tuple[int, int]] | None:
+    """Cut what stands before the first `(Signed)`: the function, and in Chinese the name; None: no signature."""
+    if begin == 0:
+        return []
+    function = _FUNCTION.match(text)
+    if end < len(text):
+        return [(0, len(text[:begin].rstrip()))] if function and begin in lines else None
+    name = max((line for line in lines if line < begin), default=function.end() if function else 0)
+    if begin - name > _LONGEST_NAME or (name and not function):
+        return None
+    parts = [(0, len(text[:name].rstrip())), (name, end)]
+    return [(start, stop) for start, stop in parts if stop > start]
 
 
 def _one(text: str, begin: int, end: int, lines: list[int]) -> list[tuple[int, int]]:
@@ -75,7 +102,7 @@ def _one(text: str, begin: int, end: int, lines: list[int]) -> list[tuple[int, i
     if len(edges) == 1:
         edges += [line for line in lines if name + 1 < line < end][:1]
     edges.append(end)
-    pairs = [(start, len(text[:stop].rstrip())) for start, stop in itertools.pairwise(edges)]
+    pairs = [(start, len(text[:stop].rstrip())) for start, stop in pairwise(edges)]
     return [(start, stop) for start, stop in pairs if stop > start]
 
 
@@ -86,17 +113,6 @@ def _boundary(text: str, name: int, end: int) -> int:
         if before and (match.start() == 0 or not text[match.start() - 1].isalnum() or "㐀" <= before[0] <= "鿿"):
             return match.start()
     return 0
-
-
-def _line_starts(item: Passage) -> list[int]:
-    """Give the offsets in the shown text where a line of the file begins."""
-    starts: list[int] = []
-    offset = 0
-    for atom in item.atoms:
-        offset += len(atom.shown)
-        if atom.kind in {Kind.SPACE, Kind.BREAK} and ("\n" in atom.raw or "\r" in atom.raw):
-            starts.append(offset)
-    return starts
 
 
 def is_signed_only(text: str) -> bool:

@@ -25,7 +25,7 @@ def _passages(text: str) -> Iterator[Passage | str]:
         line = match[0]
         blank = not line.strip()
         heading = _HEADING.match(line)
-        if gathered and (blank or heading or begins_item(line, gathered[-1])):
+        if gathered and (blank or heading or begins_item(line, gathered[-1], gathered[0])):
             yield from _paragraph("".join(gathered), first)
             gathered = []
         if blank:

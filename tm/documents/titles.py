@@ -24,10 +24,12 @@ _ANNEX = re.compile(
     re.VERBOSE,
 )
 
+_INITIAL = re.compile(r"\w\.")
 _CLOSERS = "\"'”’»)]*†‡*_」』）】"
 _ENDINGS = tuple(".!?。！？؟…:;,،؛：；、")
 _LONGEST = 600
 _LONGEST_SECTION = 160
+_MOST_WORDS_OF_LABEL = 2
 
 
 def ends_like_text(text: str) -> bool:
@@ -47,9 +49,11 @@ def is_annex(text: str) -> bool:
     >>> is_annex("Annex II"), is_annex("Annex II contains the list of participants.")
     (True, False)
     """
-    return len(text) <= _LONGEST and _ANNEX.match(text) is not None and not ends_like_text(text.rstrip(":."))
+    if len(text) > _LONGEST or _ANNEX.match(text) is None:
+        return False
+    return not ends_like_text(text) or len(text.split()) <= _MOST_WORDS_OF_LABEL
 
 
 def is_section_title(text: str) -> bool:
-    """Tell whether the text behind a label such as `II.` is a title rather than a sentence."""
-    return len(text) <= _LONGEST_SECTION and could_be_title(text)
+    """Tell whether the text behind a label such as `II.` is a title rather than a sentence, or the rest of a name."""
+    return not _INITIAL.match(text) and len(text) <= _LONGEST_SECTION and could_be_title(text)

@@ -181,6 +181,15 @@ def _skip_gap(pieces: Sequence[Atom], index: int) -> int:
     return index
 
 
+def unwrapped(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
+    """Leave out the pairs that enclose all of the atoms, links and images aside."""
+    while len(atoms) > 2 and atoms[0].kind is Kind.OPEN and atoms[-1].kind is Kind.CLOSE:
+        if atoms[0].pair != atoms[-1].pair or atoms[0].meaning in {"link", "image"}:
+            break
+        atoms = atoms[1:-1]
+    return atoms
+
+
 def segment(atoms: Sequence[Atom], line: int) -> Segment:
     """Make a segment of atoms that begin and end with no white space; tags are numbered from 1.
 
