@@ -40,10 +40,9 @@ def tm(root: Path, *arguments: str, code: int = 0) -> str:
 def translate(path: Path, targets: tuple[str, ...]) -> None:
     """Fill the empty units of a PO file in order, as an editor would: by its text."""
     text = path.read_text(encoding="utf-8")
-    head, *units = text.split("\nmsgid ")
-    header, *rest = units
+    head, *rest = text.split("\nmsgid ")
     filled = [unit.replace('msgstr ""', f'msgstr "{target}"', 1) for unit, target in zip(rest, targets, strict=True)]
-    path.write_text("\nmsgid ".join([head, header, *filled]), encoding="utf-8")
+    path.write_text("\nmsgid ".join([head, *filled]), encoding="utf-8")
 
 
 @pytest.fixture(scope="module")

@@ -55,7 +55,7 @@ def read_documents(project: Project, sources: Sequence[Path]) -> Iterator[Docume
             path.read_bytes(),
             f"source/{path.name}",
             shown=project.shown(path),
-            language=project.settings.source_language,
+            language=project.settings.source_language.code,
             rules=rules,
             states=names,
         )
