@@ -16,7 +16,7 @@ _OWN_LETTER = {
 }
 _BIBLIOGRAPHY = re.compile(
     r"\bet al\b|\bdoi\b|\bISBN\b|\bISSN\b|\bvol\.|\bpp\.|\bVol\.|\(eds?\.\)|\bJournal\b|\bUniversity Press\b"
-    r"|\b\d{4};\s?\d|\(\d{4}\)\.|\bIn:|\bLancet\b|\bProceedings\b"
+    r"|\b\d{4};\s?\d|\(\d{4}\)\.|\bIn:|\bLancet\b|\b[A-Z][a-z]+, [A-Z]\.|\bProceedings\b"
 )
 _ENGLISH = frozenset(
     """

@@ -16,8 +16,10 @@ _ROUND = {
 _WIDE = str.maketrans("（）［］｛｝", "()[]{}")
 """Width does not matter: Chinese texts close （ with ) and nobody is misled."""
 
-_MARK = re.compile(r"[()\[\]{}【】〔〕「」『』《》〈〉«»‹›“”„‟\"]")
-_MARKER = re.compile(r"(?:^|(?<=[\s;:,.،؛；：，。、（(¡¿«“\"]))(?:[\w.]{1,5}|[ivxlcIVXLC]{1,7}|\d{1,3}\.\d{1,3})[)）]")
+_MARK = re.compile(r"[()\[\]{}（）［］｛｝【】〔〕「」『』《》〈〉«»‹›“”„‟\"]")
+_MARKER = re.compile(
+    r"(?:^|(?<=[\s;:,.،؛；：，。、（(¡¿«“\"]))(?:[^\W\d_]{1,2}|[ivxlcIVXLC]{1,7}|\d{1,3}(?:\.\d{1,3})?)\)"
+)
 """A list marker closed but not opened: `a)`, `1)`, `أ)`."""
 
 _INTERVAL = re.compile(r"[(\[]\s?[^()\[\]]{1,40}[,;–-]\s?[^()\[\]]{1,40}[)\]]")

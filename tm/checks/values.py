@@ -9,6 +9,7 @@ from functools import lru_cache
 from tm.text.dates import Date, find_dates
 from tm.text.numbers import Form, Number, Value, find_numbers
 from tm.text.plain import plain
+from tm.text.spans import inside
 from tm.text.symbols import find_acts, find_symbols
 
 _ORDINAL = frozenset({Form.WORDS, Form.ROMAN})
@@ -32,8 +33,7 @@ class _Side:
     dates: tuple[Date, ...]
     in_symbols: frozenset[str]
 
-    def is_in_date(self, number: Number) -> bool:
-        return any(date.start <= number.start < date.end for date in self.dates)
+    is_in_date: Callable[[int], bool]
 
 
 @lru_cache(maxsize=4)
@@ -48,11 +48,11 @@ def compare(source: str, target: str, source_language: str, target_language: str
     lost = _unexplained(lost, right, left)
     added = _unexplained(added, left, right)
     months = _months(left, right, lost, added)
-    in_dates = [number for number in lost if left.is_in_date(number)]
-    out_dates = [number for number in added if right.is_in_date(number)]
+    in_dates = [number for number in lost if left.is_in_date(number.start)]
+    out_dates = [number for number in added if right.is_in_date(number.start)]
     numbers = _sentences(
-        [number for number in lost if number not in in_dates],
-        [number for number in added if number not in out_dates],
+        [number for number in lost if not left.is_in_date(number.start)],
+        [number for number in added if not right.is_in_date(number.start)],
         "ar" in (source_language, target_language),
     )
     dates = (*months, *_sentences(in_dates, out_dates, duals=False)) or tuple(_mixed_up(left, right))
@@ -66,24 +66,23 @@ def _side(text: str, language: str, *, acts: bool) -> _Side:
     dates = find_dates(text, language)
     numbers = find_numbers(text, language)
     if symbols:
-        numbers = tuple(one for one in numbers if not any(s.start <= one.start < s.end for s in symbols))
+        in_symbol = inside((symbol.start, symbol.end) for symbol in symbols)
+        numbers = tuple(number for number in numbers if not in_symbol(number.start))
+    in_date = inside((date.start, date.end) for date in dates)
     if dates:
-        numbers = tuple(one for one in numbers if not _is_month(one, text, dates))
+        numbers = tuple(number for number in numbers if not (in_date(number.start) and _is_month(number, text)))
     figures = frozenset(run for symbol in symbols for run in _runs(symbol.text))
-    return _Side(text, language, numbers, dates, figures)
+    return _Side(text, language, numbers, dates, figures, in_date)
 
 
 def _runs(text: str) -> Iterator[str]:
     return (run for run in "".join(char if char.isdigit() else " " for char in text).split())
 
 
-def _is_month(number: Number, text: str, dates: Sequence[Date]) -> bool:
-    """Say whether a number is the month of 2022年7月 or of 2022-07-25."""
-    for date in dates:
-        if date.start <= number.start < date.end and date.month in number.values:
-            after = text[number.end : number.end + 2].lstrip()
-            return after.startswith("月") or (after.startswith("-") and number.start > date.start)
-    return False
+def _is_month(number: Number, text: str) -> bool:
+    """Say whether a number in a date is the month of 2022年7月 or of 2022-07-25."""
+    after = text[number.end : number.end + 2].lstrip()
+    return after.startswith("月") or (after.startswith("-") and text[number.start - 1 : number.start] == "-")
 
 
 def _leftovers(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Number], list[Number]]:
@@ -204,15 +203,22 @@ def _instead(mine: Number, theirs: Number) -> str:
 def _months(left: _Side, right: _Side, lost: list[Number], added: list[Number]) -> list[str]:
     """Say which months differ; a month may be a figure on one side, as in 25.07.2022."""
     mine, theirs = {date.month for date in left.dates}, {date.month for date in right.dates}
-    gone = [date for date in left.dates if date.sure and date.month not in theirs]
-    new = [date for date in right.dates if date.sure and date.month not in mine]
-    gone = [date for date in gone if not _spend(date.month, added)]
-    new = [date for date in new if not _spend(date.month, lost)]
+    gone = [date for date in _by_month(left.dates) if date.month not in theirs and not _spend(date.month, added)]
+    new = [date for date in _by_month(right.dates) if date.month not in mine and not _spend(date.month, lost)]
     if gone and new:
         return [f"the translation has {new[0].text.strip()} where the source has {gone[0].text.strip()}"]
     return [f"{date.text.strip()} is not in the translation" for date in gone[:1]] + [
         f"{date.text.strip()} is not in the source" for date in new[:1]
     ]
+
+
+def _by_month(dates: Sequence[Date]) -> list[Date]:
+    """Give the first sure date of each month."""
+    first: dict[int, Date] = {}
+    for date in dates:
+        if date.sure:
+            first.setdefault(date.month, date)
+    return list(first.values())
 
 
 def _spend(month: int, numbers: list[Number]) -> bool:
@@ -237,4 +243,4 @@ def _mixed_up(left: _Side, right: _Side) -> Iterator[str]:
 
 def _has_ranges(side: _Side) -> bool:
     """Say whether some number stands outside the dates: it may be the other end of a range of days."""
-    return any(number.form is Form.FIGURES and not side.is_in_date(number) for number in side.numbers)
+    return any(number.form is Form.FIGURES and not side.is_in_date(number.start) for number in side.numbers)

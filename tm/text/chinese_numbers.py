@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from tm.text.number_words import Spelled
+from tm.text.spans import inside
 
 _DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "兩": 2}
 _UNIT = {"十": 10, "百": 100, "千": 1000}
-_MYRIAD = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 _NUMERAL = "零〇○一二三四五六七八九两兩十百千万亿"
 _RUN = re.compile(f"(百分之|千分之|万分之|第)?([{_NUMERAL}]+)(?:分之([{_NUMERAL}]+))?|一半|半|双方|两者|双|倍增")
 _SURE = re.compile("[个名位项条年天次种届国月日周岁章节款号期倍方级轮批家人所艘架枚世]")
@@ -40,26 +40,29 @@ def chinese_value(numeral: str) -> int | None:
         elif char in _UNIT:
             section += (digit or 1) * _UNIT[char]
             digit, seen = 0, False
-        else:
-            total = (total + section + digit) * _MYRIAD[char] if total + section + digit else _MYRIAD[char]
+        elif char == "万":
+            total += (section + digit or (not total)) * 10**4
             section, digit, seen = 0, 0, False
-            if total >= 10**16:
-                return None
+        else:  # 亿 multiplies all before it: 一万亿
+            total = (total + section + digit or 1) * 10**8
+            section, digit, seen = 0, 0, False
+        if total >= 10**17:
+            return None
     return total + section + digit
 
 
 def spelled_chinese(text: str) -> Iterator[Spelled]:
     """Yield the numbers that Chinese characters spell out, in order; numbers in figures are not among them."""
-    skipped = [match.span() for match in _NOT_NUMBERS.finditer(text)]
+    is_word = inside(match.span() for match in _NOT_NUMBERS.finditer(text))
     for match in _RUN.finditer(text):
-        if any(start <= match.start() < end for start, end in skipped):
+        if is_word(match.start()):
             continue
         numeral = match[2]
         if not numeral:
             values: frozenset[int | Fraction] = frozenset((Fraction(1, 2), 50) if "半" in match[0] else (2,))
             yield Spelled(*match.span(), values, loose=True)
             continue
-        value = chinese_value(numeral)
+        value = None if _is_either(numeral) else chinese_value(numeral)
         if value is None:
             yield from _single(match)
         elif match[3]:
@@ -72,6 +75,11 @@ def spelled_chinese(text: str) -> Iterator[Spelled]:
                 "上",
             }  # 数十万: hundreds of thousands
             yield Spelled(*match.span(), frozenset((value,)), loose=value <= 1 or not sure or vague)
+
+
+def _is_either(numeral: str) -> bool:
+    """Say whether two numerals mean one or the other: 一两, 三四, 七八."""
+    return len(numeral) == 2 and _DIGIT.get(numeral[1], 0) - _DIGIT.get(numeral[0], 0) == 1 and numeral[0] not in "〇零"
 
 
 def _fraction(match: re.Match[str], below: int) -> Iterator[Spelled]:

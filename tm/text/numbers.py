@@ -138,7 +138,11 @@ def _figures(text: str, language: str) -> Iterator[Number]:
     while match := _FIGURES.search(text, position):
         number = _one(text, match, language)
         position = max(number.end, match.end())
-        if previous and number.end - match.end() > 0 and (shared := _shared_scale(text, previous, number, match)):
+        if (
+            previous
+            and number.end - match.end() > 0
+            and (shared := _shared_scale(text, previous, number, match, language))
+        ):
             previous = replace(previous, values=previous.values | shared)
         if previous:
             yield previous
@@ -147,18 +151,18 @@ def _figures(text: str, language: str) -> Iterator[Number]:
         yield previous
 
 
-def _shared_scale(text: str, previous: Number, number: Number, match: re.Match[str]) -> frozenset[Value]:
+def _shared_scale(text: str, previous: Number, number: Number, match: re.Match[str], language: str) -> frozenset[Value]:
     """Give the values of the 15 in "15–20 million"."""
     if not _RANGE.fullmatch(text, previous.end, match.start()):
         return frozenset()
-    factor = _scale_of(number, match)
+    factor = _scale_of(number, match, language)
     return (
         frozenset(value * factor for value in previous.values if not isinstance(value, str)) if factor else frozenset()
     )
 
 
-def _scale_of(number: Number, match: re.Match[str]) -> int:
-    plain = min((value for value in _readings(match[0]) if not isinstance(value, str) and value), default=0)
+def _scale_of(number: Number, match: re.Match[str], language: str) -> int:
+    plain = min((value for value in _readings(match[0], language) if not isinstance(value, str) and value), default=0)
     scaled = [value for value in number.values if not isinstance(value, str)]
     quotient = Fraction(min(scaled)) / plain if plain and scaled else Fraction(0)
     return int(quotient) if quotient.denominator == 1 else 0
@@ -166,7 +170,7 @@ def _scale_of(number: Number, match: re.Match[str]) -> int:
 
 def _one(text: str, match: re.Match[str], language: str) -> Number:
     start, end = match.span()
-    values = _readings(match[0])
+    values = _readings(match[0], language)
     before = text[max(0, start - 12) : start]
     if _LETTER_BEFORE.search(before) or _CODE_AFTER.match(text, end):
         name = _NAME_BEFORE.search(before)
@@ -228,8 +232,12 @@ def _clock_and_decade(text: str, match: re.Match[str], values: frozenset[Value])
     return frozenset()
 
 
-def _readings(text: str) -> frozenset[Value]:
-    """Give all that a run of figures may mean."""
+def _readings(text: str, language: str) -> frozenset[Value]:
+    """Give all that a run of figures may mean.
+
+    English and Chinese are strict, 1,234 and 1.234; the others are written both ways.
+    """
+    strict = language in {"en", "zh"}
     if text.isdigit():
         return frozenset((int(text) if len(text) < 400 else text,))
     if "/" in text:
@@ -252,9 +260,9 @@ def _readings(text: str) -> frozenset[Value]:
     joined, decimal = "".join(groups), _decimal("".join(groups[:-1]), groups[-1])
     grouped = len(groups[0]) <= 3 and groups[0] != "0" and all(len(group) == 3 for group in groups[1:])
     if len(marks) == 1:
-        if grouped and marks[0] != "d":
-            return frozenset((int(joined), decimal))
-        return frozenset((decimal,))
+        if not grouped or marks[0] == "d" or (strict and marks[0] == "."):
+            return frozenset((decimal,))
+        return frozenset((int(joined),) if strict or groups[1] == "000" else (int(joined), decimal))
     if len(set(marks)) == 1:
         return frozenset((int(joined[:300]), text)) if grouped else frozenset((text,))
     if all(len(group) == 3 for group in groups[1:-1]) and len(set(marks[:-1])) == 1:
@@ -269,7 +277,9 @@ def _decimal(whole: str, fraction: str) -> int | Fraction:
 
 def _parts(match: re.Match[str]) -> tuple[Number, ...]:
     """Give the runs of digits inside, each as a number of its own."""
-    if match[0].isdigit():
+    groups = re.split(r"\D", match[0])
+    thousands = len(groups) > 1 and all(len(group) == 3 for group in groups[1:]) and len(groups[0]) <= 3
+    if match[0].isdigit() or (thousands and (" " not in match[0] or set(groups[1:]) == {"000"})):
         return ()
     parts = []
     for run in re.finditer(r"\d+", match[0]):

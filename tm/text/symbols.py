@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from tm.text.spans import inside
 
 _PART = r"[A-Za-z0-9.]{1,24}(?:-[A-Za-z0-9.]{1,24}){0,3}"
 _SYMBOL = re.compile(
@@ -53,6 +56,12 @@ def _documents(text: str) -> Iterator[Symbol]:
             yield Symbol(*match.span(), written)
 
 
+def _follows(ends: list[int], start: int) -> bool:
+    """Say whether the last of the words before a place is near."""
+    index = bisect_right(ends, start) - 1
+    return index >= 0 and start - ends[index] <= _REACH
+
+
 def find_acts(text: str, *, named: bool = True) -> tuple[Symbol, ...]:
     """Find the numbers of resolutions and decisions, `64/293`, in order.
 
@@ -61,11 +70,10 @@ def find_acts(text: str, *, named: bool = True) -> tuple[Symbol, ...]:
     """
     if "/" not in text:
         return ()
-    inside = [(symbol.start, symbol.end) for symbol in find_symbols(text)]
+    in_symbol = inside((symbol.start, symbol.end) for symbol in find_symbols(text))
     words = [match.end() for match in _ACT.finditer(text)] if named else []
     return tuple(
         Symbol(match.start(1), match.end(1), match[1])
         for match in _RESOLUTION.finditer(text)
-        if not any(start <= match.start() < end for start, end in inside)
-        and (not named or any(0 <= match.start() - end <= _REACH for end in words))
+        if not in_symbol(match.start()) and (not named or _follows(words, match.start()))
     )

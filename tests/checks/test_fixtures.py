@@ -1,0 +1,42 @@
+"""Each check finds what linguists call bad and is silent on what they call good."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from tm import checks
+from tm.model.language import BY_CODE, ENGLISH
+from tm.model.unit import State, Unit
+
+FIXTURES = Path(__file__).parent / "fixtures"
+ROWS = [
+    (path.stem, index, row)
+    for path in sorted(FIXTURES.glob("*.tsv"))
+    for index, row in enumerate(
+        csv.DictReader(path.read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE), 2
+    )
+]
+
+
+def _marks(text: str) -> str:
+    return text.replace("{LRM}", "\N{LEFT-TO-RIGHT MARK}").replace("{RLM}", "\N{RIGHT-TO-LEFT MARK}")
+
+
+@pytest.mark.parametrize(("check", "line", "row"), ROWS, ids=[f"{check}:{line}" for check, line, _ in ROWS])
+def test_a_check_agrees_with_the_linguists(check: str, line: int, row: dict[str, str]) -> None:
+    unit = Unit(_marks(row["source"]), _marks(row["target"]), state=State.TRANSLATED, line=1)
+    target = BY_CODE[row["lang"]]
+    found = list(checks.run([unit], path="x.po", source=ENGLISH, target=target, select=[check]))
+    messages = [finding.message for finding in found]
+    assert bool(found) is (row["verdict"] == "bad"), (row, messages)
+
+
+@pytest.mark.parametrize("lang", ["ar", "es", "fr", "ru", "zh"])
+@pytest.mark.parametrize("check", sorted({check for check, _, _ in ROWS} - {"missing"}))
+def test_every_language_has_three_bad_and_three_good_lines(check: str, lang: str) -> None:
+    verdicts = [row["verdict"] for name, _, row in ROWS if name == check and row["lang"] == lang]
+    assert verdicts.count("bad") >= 3
+    assert verdicts.count("good") >= 3
