@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tm.model.errors import FormatError
-from tm.segmentation.pattern import Pattern, last_words
+from tm.segmentation.pattern import ANY, Pattern, last_words
 
 REACH = 256
 """How many characters before a break an unbounded beforebreak may see: it keeps any input linear."""
@@ -88,7 +88,8 @@ class Cascade:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._general: list[tuple[int, re.Pattern[str]]] = []
-        self._special: list[re.Pattern[str]] = []
+        finals: set[str] = set()
+        follows: dict[str, None] = {}
         self._tested: list[Rule] = []
         self._by_word: dict[str, list[Rule]] = {}
         for rule in rules:
@@ -97,12 +98,14 @@ class Cascade:
                 self._general.append((rule.rank, re.compile(f"(?:{before.source})(?={after.source})")))
                 continue
             if rule.breaks and before.finals is not None:
-                self._special.append(re.compile(f"{_class_of(before.finals)}(?={after.source})"))
+                finals |= before.finals
+                follows[after.source] = None
             words = last_words(before)
             if words is None:
                 self._tested.append(rule)
-            for word in words or ():
+            for word in {_index(word) for word in words or ()}:
                 self._by_word.setdefault(word, []).append(rule)
+        self._special = re.compile(f"{_class_of(finals)}(?={'|'.join(follows)})") if finals else None
         self._rules_after = lru_cache(maxsize=8192)(self._find_rules)
 
     def breaks(self, paragraph: str) -> Iterator[int]:
@@ -118,8 +121,8 @@ class Cascade:
         for rank, search in self._general:
             for found in search.finditer(paragraph):
                 ranks.setdefault(found.end(), rank)
-        for search in self._special:
-            for found in search.finditer(paragraph):
+        if self._special:
+            for found in self._special.finditer(paragraph):
                 ranks.setdefault(found.end(), NOWHERE)
         return ranks
 
@@ -135,12 +138,18 @@ class Cascade:
     def _find_rules(self, chunk: str, special: bool) -> tuple[Rule, ...]:
         """Give the rules to test after a stretch without spaces; none if a break there would need a special rule."""
         word = _LAST_WORD.search(chunk)
-        found = list(self._by_word.get(word[1], ())) if word else []
-        found += (rule for rule in self._tested if not chunk or rule.before.may_end_with(chunk[-1]))
-        if special and not any(rule.breaks for rule in found):
+        keys = (word[1], ANY * len(word[1])) if word else ()
+        found = {rule.rank: rule for key in keys for rule in self._by_word.get(key, ())}
+        found |= ((rule.rank, rule) for rule in self._tested if not chunk or rule.before.may_end_with(chunk[-1]))
+        if special and not any(rule.breaks for rule in found.values()):
             return ()
-        return tuple(sorted(found, key=lambda rule: rule.rank))
+        return tuple(found[rank] for rank in sorted(found))
 
 
-def _class_of(finals: frozenset[str]) -> str:
+def _index(word: str) -> str:
+    """Give the key of a listed word: itself, or its length when not all of its characters are known."""
+    return ANY * len(word) if ANY in word else word
+
+
+def _class_of(finals: Iterable[str]) -> str:
     return f"[{''.join(sorted(finals))}]"

@@ -6,10 +6,16 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
 
-CASED = ((0x41, 0x590), (0x10A0, 0x1100), (0x13A0, 0x1400), (0x1C80, 0x2000), (0x2100, 0x2190), (0x2C00, 0x2E00),
-         (0xA640, 0xA800), (0xAB30, 0xABC0), (0xFB00, 0xFB20), (0xFF20, 0xFF60), (0x10400, 0x10600),
-         (0x10C80, 0x10D00), (0x118A0, 0x118E0), (0x16E40, 0x16E80), (0x1D400, 0x1D800), (0x1DF00, 0x1DF30), (0x1E900, 0x1E950))  # fmt: skip
+CASED = (
+    *((0x41, 0x590), (0x10A0, 0x1100), (0x13A0, 0x1400), (0x1C80, 0x2000), (0x2100, 0x2190), (0x2C00, 0x2E00)),
+    *((0xA640, 0xA800), (0xAB30, 0xABC0), (0xFB00, 0xFB20), (0xFF20, 0xFF60), (0x10400, 0x10600), (0x10C80, 0x10D00)),
+    *((0x118A0, 0x118E0), (0x16E40, 0x16E80), (0x1D400, 0x1D800), (0x1DF00, 0x1DF30), (0x1E900, 0x1E950)),
+)
 """Where letters with case live (Unicode 15): a hundredth of the code space, so that `\\p{Lu}` is found in a moment."""
+
+ALPHABETS = ((0x41, 0x3400), (0xA000, 0xAC00), (0xF900, 0x10000))
+IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00010000-\U0001cfff\U00020000-\U0003ffff"
+"""For `\\p{L}`: where it is looked up, and where all is letters; the scripts of plane 1 are taken as letters whole."""
 
 EVERYWHERE = ((0, 0x110000),)
 
@@ -30,8 +36,9 @@ SCRIPTS = {
 """Scripts of Unicode's Scripts.txt that segmentation rules name, their common characters left out."""
 
 CATEGORIES = {
-    "letter": "L", "uppercase_letter": "Lu", "lowercase_letter": "Ll", "titlecase_letter": "Lt", 
-    "modifier_letter": "Lm", "other_letter": "Lo", "mark": "M", "number": "N", "decimal_number": "Nd", "punctuation": "P", "symbol": "S",
+    "letter": "L", "uppercase_letter": "Lu", "lowercase_letter": "Ll", "titlecase_letter": "Lt",
+    "modifier_letter": "Lm", "other_letter": "Lo", "mark": "M", "number": "N", "decimal_number": "Nd",
+    "punctuation": "P", "symbol": "S",
     "separator": "Z", "space_separator": "Zs", "other": "C", "alpha": "L", "alphabetic": "L", "upper": "Lu",
     "uppercase": "Lu", "lower": "Ll", "lowercase": "Ll", "digit": "Nd", "punct": "P",
     "initial_punctuation": "Pi", "final_punctuation": "Pf", "open_punctuation": "Ps", "close_punctuation": "Pe",
@@ -65,7 +72,8 @@ def property_ranges(name: str, *, negated: bool = False) -> str:
         raise ValueError(f"the property {name} is not known")
     if category == "Nd":
         return r"\D" if negated else r"\d"
-    return "".join(_written(*pair) for pair in _runs(_has(category, negated), _blocks(category, negated)))
+    ranges = "".join(_written(*pair) for pair in _runs(_has(category, negated), _blocks(category, negated)))
+    return ranges + IDEOGRAPHS if category == "L" and not negated else ranges
 
 
 def is_word(char: str) -> bool:
@@ -84,7 +92,9 @@ def _has(category: str, negated: bool) -> Callable[[str], bool]:
 
 
 def _blocks(category: str, negated: bool) -> tuple[tuple[int, int], ...]:
-    return CASED if category in {"Lu", "Ll", "Lt", "LC"} and not negated else EVERYWHERE
+    if negated:
+        return EVERYWHERE
+    return CASED if category in {"Lu", "Ll", "Lt", "LC"} else ALPHABETS if category == "L" else EVERYWHERE
 
 
 def _runs(has: Callable[[str], bool], blocks: tuple[tuple[int, int], ...]) -> Iterator[tuple[int, int]]:
@@ -101,4 +111,5 @@ def _runs(has: Callable[[str], bool], blocks: tuple[tuple[int, int], ...]) -> It
 
 
 def _written(first: int, last: int) -> str:
-    return f"\\U{first:08x}-\\U{last:08x}" if last > first else f"\\U{first:08x}"
+    low, high = escape(chr(first)), escape(chr(last))
+    return f"{low}-{high}" if last > first else low

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
@@ -15,6 +16,12 @@ MANY = 4096
 GAP = " "
 """Stands for any character that is not of a word, and for the edge of a word, in listed strings."""
 
+ANY = "\0"
+"""Stands for some character of a word, in listed strings."""
+
+FEW = 8
+"""Members up to which a class is listed one by one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -24,8 +31,8 @@ class Pattern:
         source: in Python's syntax.
         least: characters of its shortest match.
         most: characters of its longest match; None when unbounded.
-        strings: what it matches, listed with GAP for what is not of a word; only the last word of each is sure to be
-            whole. None when it cannot be listed.
+        strings: what its matches end with, with GAP and ANY: the whole match, or its last word with a GAP before.
+            None when it cannot be listed.
         finals: what may stand in a class that matches the last character of every match; None when not known.
     """
 
@@ -63,11 +70,11 @@ def last_words(pattern: Pattern) -> frozenset[str] | None:
     if pattern.strings is None:
         return None
     words = {_last_word(string) for string in pattern.strings}
-    return frozenset(word for word in words if word) if all(words) else None
+    return frozenset(words) if all(words) else None
 
 
 def _last_word(string: str) -> str:
-    """Give the last word if it is whole, that is, if a gap precedes it."""
+    """Give the last word if it is whole, that is, if a gap precedes it; otherwise nothing."""
     before, gap, word = string.rstrip(GAP).rpartition(GAP)
     return word if gap or before else ""
 
@@ -83,11 +90,13 @@ def _sequence(left: Pattern, right: Pattern) -> Pattern:
 def _joined(left: Pattern, right: Pattern) -> frozenset[str] | None:
     if right.strings is None:
         return None
-    if left.strings is None:
-        return right.strings if all(map(_last_word, right.strings)) else None
-    if len(left.strings) * len(right.strings) > MANY:
+    whole = frozenset(string for string in right.strings if _last_word(string))
+    open_ended = right.strings - whole
+    if not open_ended:
+        return whole
+    if left.strings is None or len(left.strings) * len(open_ended) > MANY:
         return None
-    return frozenset(a + b for a, b in product(left.strings, right.strings))
+    return whole | {a + b for a, b in product(left.strings, open_ended)}
 
 
 def _either(branches: list[Pattern]) -> Pattern:
@@ -110,24 +119,38 @@ def _either(branches: list[Pattern]) -> Pattern:
 
 def _repeated(atom: Pattern, low: int, high: int | None, mark: str) -> Pattern:
     most = None if atom.most is None or high is None else atom.most * high
-    strings = atom.strings
-    if strings is not None and not strings <= {GAP, ""} and high != 1:
-        strings = None
-    if strings is not None and low == 0:
-        strings = strings | {""}
+    strings = _strings_repeated(atom.strings, low, high)
     return Pattern(atom.source + mark, atom.least * low, most, strings, atom.finals)
+
+
+def _strings_repeated(strings: frozenset[str] | None, low: int, high: int | None) -> frozenset[str] | None:
+    if strings is None:
+        return None
+    none = {""} if low == 0 else frozenset[str]()
+    if strings <= {GAP, ""} or all(map(_last_word, strings)):
+        return strings | none
+    if high is None or len(strings) ** high > MANY or high > FEW:
+        return None
+    repeats = (product(strings, repeat=times) for times in range(max(low, 1), high + 1))
+    return frozenset("".join(parts) for times in repeats for parts in times) | none
 
 
 def _zero_width(source: str, *, edge: bool = False) -> Pattern:
     return Pattern(source, 0, 0, frozenset({GAP if edge else ""}), frozenset())
 
 
-def _one_of(source: str, members: frozenset[str] | None, *, gap: bool) -> Pattern:
+def _one_of(source: str, strings: frozenset[str]) -> Pattern:
     """Make a pattern that matches one character: an escaped one, a class, or the dot."""
-    listed = None if members is None else frozenset(char if is_word(char) else GAP for char in members)
-    inside = source[1:-1] if source[0] == "[" else source
-    finals = None if source == "." or source.startswith("[^") else frozenset({inside})
-    return Pattern(source, 1, 1, frozenset({GAP}) if gap else listed, finals)
+    finals = None if source == "." or source.startswith("[^") else frozenset({source.strip("[]")})
+    few = strings if len(strings) <= FEW else strings & {GAP} | {ANY}
+    return Pattern(source, 1, 1, few, finals)
+
+
+_GAPS, _WORDS, _BOTH = frozenset({GAP}), frozenset({ANY}), frozenset({GAP, ANY})
+
+
+def _string_of(char: str) -> frozenset[str]:
+    return frozenset({char}) if is_word(char) else _GAPS
 
 
 _SHORTHANDS = {
@@ -190,10 +213,10 @@ class _Reader:
         if char in "^$":
             return _zero_width(r"\A" if char == "^" else r"\Z", edge=True)
         if char == ".":
-            return _one_of(".", None, gap=False)
+            return _one_of(".", _BOTH)
         if char in "*+?":
             raise ValueError(f"nothing stands before {char}")
-        return _one_of(escape(char), frozenset({char}), gap=not is_word(char))
+        return _one_of(escape(char), _string_of(char))
 
     def group(self) -> Pattern:
         found = _GROUP.match(self.text, self.at)
@@ -231,32 +254,33 @@ class _Reader:
         if (char := self.text[self.at : self.at + 1]) in _ASSERTIONS and char:
             self.at += 1
             return _zero_width(_ASSERTIONS[char], edge=char in "bA")
-        source, members, gap = self.escape_in_class()
-        return _one_of(source if members and len(members) == 1 else f"[{source}]", members, gap=gap)
+        source, char, strings = self.escape_in_class()
+        return _one_of(source if char else f"[{source}]", strings)
 
-    def escape_in_class(self) -> tuple[str, frozenset[str] | None, bool]:
-        """Read what follows a backslash: the inside of a class, its members if few, and whether none is of a word."""
+    def escape_in_class(self) -> tuple[str, str, frozenset[str]]:
+        """Read what follows a backslash: the inside of a class, the character if it is one, and its strings."""
         char = self.text[self.at : self.at + 1]
         self.at += 1
         if char and char in "sSdDwW":
-            return "\\" + char, None, char in "sW"
+            return "\\" + char, "", _GAPS if char in "sW" else _WORDS if char in "dw" else _BOTH
         if char and char in "hv":
-            return _SHORTHANDS[char], None, True
+            return _SHORTHANDS[char], "", _GAPS
         if char and char in "pP":
             return self.property(negated=char == "P")
         if char == "H":
             raise ValueError(r"\H is not supported: write [^\h]")
         literal = self.code_point(char)
-        return escape(literal), frozenset({literal}), not is_word(literal)
+        return escape(literal), literal, _string_of(literal)
 
-    def property(self, *, negated: bool) -> tuple[str, None, bool]:
+    def property(self, *, negated: bool) -> tuple[str, str, frozenset[str]]:
         found = re.compile(r"\{(\^?)([^}]+)\}|()(.)").match(self.text, self.at)
         if not found:
             raise ValueError(r"\p names no property")
         self.at = found.end()
         name = found[2] or found[4]
         negated ^= bool(found[1])
-        return property_ranges(name, negated=negated), None, not negated and name[0] in "PSZ" and len(name) < 3
+        kinds = {"L": _WORDS, "N": _WORDS, "P": _BOTH, "S": _GAPS, "Z": _GAPS} if len(name) < 3 and not negated else {}
+        return property_ranges(name, negated=negated), "", kinds.get(name[0], _BOTH)
 
     def code_point(self, char: str) -> str:
         r"""Read `\uhhhh`, `\xhh`, `\x{h…}`, `\N{NAME}`, a control such as `\t`, or an escaped sign."""
@@ -279,42 +303,40 @@ class _Reader:
         negated = self.text[self.at : self.at + 1] == "^"
         self.at += negated
         sources: list[str] = []
-        members: set[str] | None = set()
-        gap = True
+        strings: frozenset[str] = frozenset()
         while (char := self.text[self.at : self.at + 1]) != "]" or not sources:
             if not char:
                 raise ValueError("an opening [ has no closing ]")
-            source, listed, outside = self.class_item()
+            source, _, listed = self.class_item()
             sources.append(source)
-            members = None if members is None or listed is None or len(members) > 64 else members | listed
-            gap = gap and outside
+            strings |= listed
         self.at += 1
-        written = "[" + "^" * negated + "".join(sources) + "]"
         if negated:
-            return _one_of(written, None, gap=r"\w" in self.text[start : self.at])
-        return _one_of(written, None if members is None else frozenset(members), gap=gap)
+            strings = _GAPS if r"\w" in self.text[start : self.at] else _BOTH
+        return _one_of("[" + "^" * negated + "".join(sources) + "]", strings)
 
-    def class_item(self) -> tuple[str, frozenset[str] | None, bool]:
+    def class_item(self) -> tuple[str, str, frozenset[str]]:
         char = self.text[self.at]
         if char == "[" or self.text[self.at : self.at + 2] in {"&&", "--"}:
             raise ValueError("a set inside a set, or an intersection of sets, is not supported")
         self.at += 1
-        if char == "\\":
-            source, members, gap = self.escape_in_class()
-        else:
-            source, members, gap = escape(char), frozenset({char}), not is_word(char)
+        source, first, strings = self.escape_in_class() if char == "\\" else (escape(char), char, _string_of(char))
         after = self.text[self.at : self.at + 2]
-        if members is None or len(after) < 2 or after[0] != "-" or after[1] == "]":
-            return source, members, gap
+        if not first or len(after) < 2 or after[0] != "-" or after[1] == "]":
+            return source, first, strings
         self.at += 1
-        last, ends, _ = self.class_item()
-        if not ends or len(ends) != 1:
+        end, last, _ = self.class_item()
+        if len(last) != 1:
             raise ValueError("a range in a set has no end")
-        low, high = ord(next(iter(members))), ord(next(iter(ends)))
-        if high < low:
+        if last < first:
             raise ValueError("a range in a set runs backwards")
-        span = frozenset(map(chr, range(low, high + 1))) if high - low < 64 else None
-        return f"{source}-{last}", span, span is not None and not any(map(is_word, span))
+        return f"{source}-{end}", "", frozenset().union(*map(_string_of, _span(first, last)))
+
+
+def _span(first: str, last: str) -> Iterator[str]:
+    """Yield the characters of a range; of a long one, some that tell whether it holds characters of words."""
+    step = max(1, (ord(last) - ord(first)) // 256)
+    yield from map(chr, range(ord(first), ord(last) + 1, step))
 
 
 def _named(name: str) -> str:
