@@ -51,8 +51,12 @@ def read_documents(project: Project, sources: Sequence[Path]) -> Iterator[Docume
     names = state_names(read_glossary(project))
     rules = _rules(project)
     for path in paths:
+        data = path.read_bytes()
+        if not data.strip():
+            shown = project.shown(path)
+            raise FormatError(shown, 0, "the document is empty: put its text in, or take the file away")
         yield formats.read(
-            path.read_bytes(),
+            data,
             f"source/{path.name}",
             shown=project.shown(path),
             language=project.settings.source_language.code,
