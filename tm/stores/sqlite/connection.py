@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ _TROUBLES = {
     sqlite3.SQLITE_READONLY: "cannot be written: check the permissions of the file and its folder",
     sqlite3.SQLITE_PERM: "cannot be written: check the permissions of the file and its folder",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: check the permissions of the file and its folder",
-    sqlite3.SQLITE_FULL: "the disk is full: nothing was kept of what was being added",
+    sqlite3.SQLITE_FULL: "the disk is full: make room and try again (nothing was kept of what was being added)",
     sqlite3.SQLITE_IOERR: "the disk cannot be read or written",
 }
 
@@ -55,17 +56,32 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
             raise StoreError(f"{path}: there is no memory yet: run: tm import locales")
         _make_folder(file.parent)
     with reported(path):
-        connection = sqlite3.connect(file, timeout=patience, isolation_level=None)
+        writable = os.access(file.parent, os.W_OK)
+        connection = _open(file, patience) if writable or _has_log(file) else _open_unchanging(file)
         try:
             connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
             connection.execute("PRAGMA cache_size = -32000")  # KiB
             migrate(connection, path)
-            # After migrate, which leaves the file of another program as it is.
-            connection.execute("PRAGMA journal_mode = WAL")
+            if writable:
+                # After migrate, which leaves the file of another program as it is.
+                connection.execute("PRAGMA journal_mode = WAL")
         except BaseException:
             connection.close()
             raise
     return connection
+
+
+def _open(file: Path, patience: float) -> sqlite3.Connection:
+    return sqlite3.connect(file, timeout=patience, isolation_level=None)
+
+
+def _open_unchanging(file: Path) -> sqlite3.Connection:
+    """Open a memory in a folder that cannot be written, where SQLite cannot make the files that it reads along."""
+    return sqlite3.connect(f"{file.as_uri()}?immutable=1", isolation_level=None, uri=True)
+
+
+def _has_log(file: Path) -> bool:
+    return file.with_name(f"{file.name}-wal").exists()
 
 
 def _make_folder(folder: Path) -> None:
