@@ -178,7 +178,8 @@ def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[str
         if len(mine) == len(theirs) == 1:
             return [_instead(mine[0], theirs[0])]
         sentences = [f"{number.text} is not in the translation" for number in hard_lost]
-        return sentences + [f"{number.text} is not in the source" for number in hard_added]
+        sentences += [f"{number.text} is not in the source" for number in hard_added]
+        return list(dict.fromkeys(sentences))
     for forms in (_ORDINAL, {Form.CODE}):
         mine = [number for number in firm_lost if number.form in forms]
         theirs = [number for number in firm_added if number.form in forms]

@@ -79,7 +79,8 @@ def spelled_chinese(text: str) -> Iterator[Spelled]:
 
 def _is_either(numeral: str) -> bool:
     """Say whether two numerals mean one or the other: 一两, 三四, 七八."""
-    return len(numeral) == 2 and _DIGIT.get(numeral[1], 0) - _DIGIT.get(numeral[0], 0) == 1 and numeral[0] not in "〇零"
+    first, *rest = (_DIGIT.get(char, 0) for char in numeral)
+    return first > 0 and rest == [first + 1]
 
 
 def _fraction(match: re.Match[str], below: int) -> Iterator[Spelled]:

@@ -52,6 +52,9 @@ _FIGURES = re.compile(
     r"|(?<![\w.)])\.\d+(?![\w.])"
     r"|\d+(?:/\d+)?"
 )
+_TURNED = re.compile(rf"0\d\d(?:[{_SPACE}]\d{{3}})*[{_SPACE}][1-9]\d{{0,2}}(?![\d{_SPACE}.,/]\d)")
+"""Groups of thousands in the order in which they are seen, not read: Arabic 000 100 for 100,000."""
+
 _OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
 _TO_ASCII = {base + digit: str(digit) for base in (0x0660, 0x06F0, 0xFF10) for digit in range(10)} | {0xFF0E: "."}
 _MULTIPLIER = {
@@ -170,6 +173,8 @@ def _scale_of(number: Number, match: re.Match[str], language: str) -> int:
 
 def _one(text: str, match: re.Match[str], language: str) -> Number:
     start, end = match.span()
+    if language == "ar" and (turned := _TURNED.match(text, start)):
+        return Number(start, turned.end(), turned[0], frozenset((turned[0],)))
     values = _readings(match[0], language)
     before = text[max(0, start - 12) : start]
     if _LETTER_BEFORE.search(before) or _CODE_AFTER.match(text, end):
@@ -181,6 +186,8 @@ def _one(text: str, match: re.Match[str], language: str) -> Number:
         return Number(start, decade.end(), decade[0], frozenset((int(decade[1]) * 100 - 100 + int(decade[2]),)))
     end, factor = _scaled(text, end, language)
     if factor > 1:
+        if language == "en" and match[0].count(".") == 1:  # 1.716 billion is no 1,716 billion
+            values = frozenset(value for value in values if isinstance(value, Fraction)) or values
         values = frozenset(value * factor for value in values if not isinstance(value, str))
         if (
             language == "zh"
@@ -235,9 +242,8 @@ def _clock_and_decade(text: str, match: re.Match[str], values: frozenset[Value])
 def _readings(text: str, language: str) -> frozenset[Value]:
     """Give all that a run of figures may mean.
 
-    English and Chinese are strict, 1,234 and 1.234; the others are written both ways.
+    A comma before three figures groups them in English and Chinese; all else is seen both ways.
     """
-    strict = language in {"en", "zh"}
     if text.isdigit():
         return frozenset((int(text) if len(text) < 400 else text,))
     if "/" in text:
@@ -260,8 +266,9 @@ def _readings(text: str, language: str) -> frozenset[Value]:
     joined, decimal = "".join(groups), _decimal("".join(groups[:-1]), groups[-1])
     grouped = len(groups[0]) <= 3 and groups[0] != "0" and all(len(group) == 3 for group in groups[1:])
     if len(marks) == 1:
-        if not grouped or marks[0] == "d" or (strict and marks[0] == "."):
+        if not grouped or marks[0] == "d":
             return frozenset((decimal,))
+        strict = marks[0] == "," and language in {"en", "zh"}
         return frozenset((int(joined),) if strict or groups[1] == "000" else (int(joined), decimal))
     if len(set(marks)) == 1:
         return frozenset((int(joined[:300]), text)) if grouped else frozenset((text,))
