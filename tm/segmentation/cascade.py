@@ -19,7 +19,7 @@ WINDOW = 24
 NOWHERE = 1 << 30
 """Rank of a candidate that no general break rule vouches for."""
 
-_LAST_WORD = re.compile(r"(\w+)\W*\Z")
+_LAST_WORD = re.compile(r"\b(\w++)\W*+\Z")
 
 
 class Condition:
@@ -88,8 +88,7 @@ class Cascade:
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self._general: list[tuple[int, re.Pattern[str]]] = []
-        finals: set[str] = set()
-        follows: dict[str, None] = {}
+        follows: dict[frozenset[str], dict[str, None]] = {}
         self._tested: list[Rule] = []
         self._by_word: dict[str, list[Rule]] = {}
         for rule in rules:
@@ -98,14 +97,13 @@ class Cascade:
                 self._general.append((rule.rank, re.compile(f"(?:{before.source})(?={after.source})")))
                 continue
             if rule.breaks and before.finals is not None:
-                finals |= before.finals
-                follows[after.source] = None
+                follows.setdefault(before.finals, {})[after.source] = None
             words = last_words(before)
             if words is None:
                 self._tested.append(rule)
             for word in {_index(word) for word in words or ()}:
                 self._by_word.setdefault(word, []).append(rule)
-        self._special = re.compile(f"{_class_of(finals)}(?={'|'.join(follows)})") if finals else None
+        self._special = [re.compile(f"{_class_of(finals)}(?={'|'.join(after)})") for finals, after in follows.items()]
         self._rules_after = lru_cache(maxsize=8192)(self._find_rules)
 
     def breaks(self, paragraph: str) -> Iterator[int]:
@@ -121,26 +119,27 @@ class Cascade:
         for rank, search in self._general:
             for found in search.finditer(paragraph):
                 ranks.setdefault(found.end(), rank)
-        if self._special:
-            for found in self._special.finditer(paragraph):
+        for special in self._special:
+            for found in special.finditer(paragraph):
                 ranks.setdefault(found.end(), NOWHERE)
         return ranks
 
     def _is_break(self, paragraph: str, place: int, rank: int) -> bool:
-        chunk = paragraph[max(0, place - WINDOW) : place].rpartition(" ")[2]
-        for rule in self._rules_after(chunk, rank == NOWHERE):
+        found = _LAST_WORD.search(paragraph, max(0, place - WINDOW), place)
+        word = found[1] if found else ""
+        key = word if word in self._by_word else ANY * len(word)
+        for rule in self._rules_after(key, paragraph[place - 1], rank == NOWHERE):
             if rule.rank > rank:
                 break
             if rule.holds(paragraph, place):
                 return rule.breaks
         return rank != NOWHERE
 
-    def _find_rules(self, chunk: str, special: bool) -> tuple[Rule, ...]:
-        """Give the rules to test after a stretch without spaces; none if a break there would need a special rule."""
-        word = _LAST_WORD.search(chunk)
-        keys = (word[1], ANY * len(word[1])) if word else ()
-        found = {rule.rank: rule for key in keys for rule in self._by_word.get(key, ())}
-        found |= ((rule.rank, rule) for rule in self._tested if not chunk or rule.before.may_end_with(chunk[-1]))
+    def _find_rules(self, word: str, last: str, special: bool) -> tuple[Rule, ...]:
+        """Give the rules to test after a word and a last character; none if a break there needs a special rule."""
+        found = {rule.rank: rule for key in (word, ANY * len(word)) for rule in self._by_word.get(key, ())}
+        found |= ((rule.rank, rule) for rule in self._tested)
+        found = {rank: rule for rank, rule in found.items() if rule.before.may_end_with(last)}
         if special and not any(rule.breaks for rule in found.values()):
             return ()
         return tuple(found[rank] for rank in sorted(found))

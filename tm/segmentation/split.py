@@ -10,8 +10,7 @@ from tm.segmentation.view import View, needs_view
 
 _NEWLINE = "\n\r\N{NEXT LINE}\N{LINE SEPARATOR}"
 _PAGE = "\f\v\N{PARAGRAPH SEPARATOR}"
-_ONE_LINE_END = f"(?:\r\n|(?!\r\n)[{_NEWLINE}])"
-_BLANK = re.compile(f"{_ONE_LINE_END}[^\\S{_NEWLINE}{_PAGE}]*+{_ONE_LINE_END}\\s*+|[{_PAGE}]\\s*+")
+_BLANK = re.compile(f"[{_NEWLINE}{_PAGE}](?:(?<=[{_PAGE}])|(?:(?<=\r)\n)?+[^\\S{_NEWLINE}{_PAGE}]*+[{_NEWLINE}])\\s*+")
 _SPACE = re.compile(r"\s*+")
 
 
