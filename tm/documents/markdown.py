@@ -14,8 +14,9 @@ from tm.model.document import Role
 from tm.text.codes import Atom, Kind, line_breaks, raw
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?=[\w\"'#-]|\s)(?:[^\r\n]*\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)")
-_FIRST_KEY = re.compile(r"---[ \t]*\r?\n(?:[ \t]*(?:#[^\r\n]*)?\r?\n)*[\w\"'-]+[ \t]*:(?=\s)")
+_END = r"[ \t]*(?:\r\n|\r|\n)"
+_FRONT_MATTER = re.compile(rf"---{_END}(?:[^\r\n]*(?:\r\n|\r|\n))*?(?:---|\.\.\.)(?:{_END}|[ \t]*\Z)")
+_FIRST_KEY = re.compile(rf"---{_END}(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*[\w\"'-]+[ \t]*:(?=\s)")
 _ATX = re.compile(r"#{1,6}[ \t]*")
 _ATTRIBUTES = re.compile(r"[ \t]\{[#.:][^{}]{0,200}\}\Z")
 _LONGEST_ATTRIBUTES = 210

@@ -247,7 +247,7 @@ def _guarded(atoms: Iterable[Atom]) -> Iterator[Atom]:
 def put_back(text: str, codes: Sequence[Code], escape: Callable[[str, str, str], str]) -> str:
     """Turn the tags of a translation into markup; never fails.
 
-    A tag without a code, and both halves of a pair that is not opened once and then closed once, are left out.
+    A tag without a code is left out, and so are the halves of a pair that is not opened once and then closed once.
 
     Args:
         text: the translation, with tags in any order.
@@ -287,7 +287,7 @@ def _markup(match: re.Match[str], known: dict[int, Code], sound: set[int]) -> st
     if code is None:
         return ""
     if match[3]:
-        return code.raw + (code.close or "")
+        return code.raw if code.close is None else ""
     if code.number not in sound:
         return ""
     if match[1]:

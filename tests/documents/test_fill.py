@@ -1,0 +1,147 @@
+"""Translations in place."""
+
+from __future__ import annotations
+
+import pytest
+
+from tm.documents import format as formats
+from tm.documents.fill import fill
+from tm.model.document import Document
+from tm.model.language import ARABIC, CHINESE, ENGLISH, FRENCH, RUSSIAN, Language
+
+STATES = ("Bahrain", "Belarus", "Egypt", "Qatar", "中国", "巴林")
+
+
+def filled(
+    text: str, targets: dict[str, str], language: Language = FRENCH, path: str = "x.md", **options: object
+) -> str:
+    document = read(text, path)
+    return fill(document, language, lambda block, segment: targets.get(segment.text), **options)  # type: ignore[arg-type]
+
+
+def read(text: str, path: str = "x.md", language: str = "en") -> Document:
+    return formats.read(text.encode(), path, states=STATES, language=language)
+
+
+@pytest.mark.parametrize(
+    ("source", "segment", "target", "expected"),
+    [
+        ("A **bold** word", "A <1>bold</1> word", "Un mot <1>gras</1>", "Un mot **gras**"),
+        ("*a* **b**", "<1>a</1> <2>b</2>", "<2>b</2> puis <1>a</1>", "**b** puis *a*"),
+        ("See `x` and [y](z).", "See <1/> and <2>y</2>.", "<2>Y</2>, <1/>.", "[Y](z), `x`."),
+        ("Say **a**", "Say <1>a</1>", "Dire <1>a", "Dire a"),
+        ("Say **a**", "Say <1>a</1>", "</1>Dire<1> a <7/>", "Dire a "),
+        ("Say **a**", "Say <1>a</1>", "Dire <1/>", "Dire "),
+        ("A  \nb", "A<1/>b", "Un<1/>deux", "Un  \ndeux"),
+        ("One", "One", "Un\ndeux", "Un deux"),
+    ],
+)
+def test_tags_become_markup_again(source: str, segment: str, target: str, expected: str) -> None:
+    assert [s.text for _, s in read(source).segments()] == [segment]
+    assert filled(source, {segment: target}) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("1. Rien", r"1\. Rien"),
+        ("# Rien", r"\# Rien"),
+        ("- Rien", r"\- Rien"),
+        ("+ Rien", r"\+ Rien"),
+        ("> Rien", r"\> Rien"),
+        ("2022. Rien", r"2022\. Rien"),
+        ("-5 degrés", "-5 degrés"),
+        ("#tag", "#tag"),
+        ("3 * 4 et a_b", "3 * 4 et a_b"),
+        ("*x* _y_", r"\*x\* \_y\_"),
+        ("[a](b)", r"\[a\](b)"),
+        ("a < b <c>", r"a < b \<c>"),
+        ("R&D &amp;", r"R&D \&amp;"),
+        ("https://un.org/a_b_c*", "https://un.org/a_b_c*"),
+        ("a | b", "a | b"),
+    ],
+)
+def test_what_would_be_markup_by_accident_is_escaped(target: str, expected: str) -> None:
+    assert filled("Nothing", {"Nothing": target}) == expected
+    assert filled("Nothing", {"Nothing": target}, path="x.txt") == target
+
+
+def test_bars_are_escaped_in_cells_and_hashes_at_the_end_of_headings() -> None:
+    assert filled("|a|b|\n|-|-|\n|c|d|", {"c": "x|y"}) == "|a|b|\n|-|-|\n|x\\|y|d|"
+    assert filled("# Sharp", {"Sharp": "C #"}) == "# C \\#"
+    assert filled('![a](b "t")', {"t": 'un "mot"'}) == '![a](b "un \\"mot\\"")'
+
+
+def test_sentences_are_joined_as_the_language_does() -> None:
+    source = "One came.\nTwo left. Three stayed."
+    targets = {"One came.": "一来了。", "Two left.": "二走了。", "Three stayed.": "三留下了。"}
+    assert filled(source, targets, CHINESE) == "一来了。二走了。三留下了。"
+    assert (
+        filled(source, {"One came.": "Un vint.", "Two left.": "Deux partit."}) == "Un vint.\nDeux partit. Three stayed."
+    )
+    assert filled(source, {"One came.": "一来了。"}, CHINESE) == "一来了。Two left. Three stayed."
+
+
+def test_from_chinese_a_space_comes_between_sentences() -> None:
+    document = read("一来了。二走了。", "x.txt", "zh")
+    targets = {"一来了。": "One came.", "二走了。": "Two left."}
+    assert fill(document, ENGLISH, lambda block, segment: targets[segment.text]) == "One came. Two left."
+
+
+def test_a_hard_break_between_sentences_stays_in_chinese() -> None:
+    assert (
+        filled("One came.  \nTwo left.", {"One came.": "一来了。", "Two left.": "二走了。"}, CHINESE)
+        == "一来了。  \n二走了。"
+    )
+
+
+NAMES = {
+    "Bahrain": {"fr": "Bahreïn", "ru": "Бахрейн", "ar": "البحرين", "zh": "巴林"},
+    "Belarus": {"fr": "Bélarus", "ru": "Беларусь", "ar": "بيلاروس", "zh": "白俄罗斯"},
+    "Egypt": {"fr": "Égypte", "ru": "Египет", "ar": "مصر", "zh": "埃及"},
+    "Qatar": {"fr": "Qatar", "ru": "Катар", "ar": "قطر", "zh": "卡塔尔"},
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        (FRENCH, ["Bahreïn", "Bélarus", "Égypte", "Qatar"]),
+        (RUSSIAN, ["Бахрейн", "Беларусь", "Египет", "Катар"]),
+        (ARABIC, ["البحرين", "بيلاروس", "قطر", "مصر"]),
+        (CHINESE, ["巴林", "白俄罗斯", "埃及", "卡塔尔"]),
+    ],
+)
+def test_states_stand_one_a_line_in_the_language_s_order(language: Language, expected: list[str]) -> None:
+    targets = {name: names[language.code] for name, names in NAMES.items()}
+    source = "Bahrain Belarus Egypt Qatar"
+    assert filled(source, targets, language, "x.txt") == "\n".join(expected)
+    assert filled(source, targets, language, "x.md") == "  \n".join(expected)
+
+
+def test_the_order_of_states_can_stay() -> None:
+    targets = {"Qatar": "Qatar", "Bahrain": "Bahreïn"}
+    assert filled("Qatar Bahrain", targets, path="x.txt", sort_states=False) == "Qatar\nBahreïn"
+    assert filled("Qatar Bahrain", targets, path="x.txt") == "Bahreïn\nQatar"
+
+
+def test_states_in_a_list_keep_its_marks() -> None:
+    targets = {"Egypt": "Égypte", "Bahrain": "Bahreïn"}
+    assert filled("- Egypt\r\n- Bahrain\r\n", targets) == "- Bahreïn\r\n- Égypte\r\n"
+
+
+def test_lines_of_states_end_as_the_file_s_lines_do() -> None:
+    assert filled("A.\r\n\r\nEgypt Qatar", {"Egypt": "Égypte"}, path="x.txt") == "A.\r\n\r\nÉgypte\r\nQatar"
+
+
+def test_untranslated_segments_are_marked_only_in_other_languages() -> None:
+    def mark(raw: str) -> str:
+        return f"[[{raw}]]"
+
+    assert filled("One came. Two left.", {"One came.": "Un vint."}, mark=mark) == "Un vint. [[Two left.]]"
+    assert filled("One came. Two left.", {}, ENGLISH, mark=mark) == "One came. Two left."
+
+
+def test_without_targets_the_text_is_the_file_s() -> None:
+    source = "\N{BYTE ORDER MARK}# A\r\n\r\nBahrain Qatar\r\rb  "
+    assert filled(source, {}) == source
