@@ -163,7 +163,7 @@ def _bounds(pieces: Sequence[Atom], spans: Sequence[tuple[int, int]]) -> list[tu
     begin = _skip_gap(pieces, 0)
     for number, (_, last) in enumerate(inner):
         limit = inner[number + 1][0] if number + 1 < len(inner) else len(pieces)
-        end = last
+        end = max(last, begin)
         while end < limit and pieces[end].kind in {Kind.CLOSE, Kind.LONE} and not pieces[end].shown:
             end += 1
         if number + 1 == len(inner):
