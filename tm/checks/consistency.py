@@ -10,10 +10,10 @@ from typing import NamedTuple
 from tm.checks.check import Body, Remark, check
 from tm.model.finding import Severity
 from tm.model.unit import State, Unit
+from tm.text.normalize import match_key
 from tm.text.plain import plain
 
 _EDGE = re.compile(r"^[\W_]+|[\W_]+\Z")
-_SPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"\d[\d.,\s]*")
 
 
@@ -69,7 +69,7 @@ def _translated(bodies: Sequence[Body]) -> Iterator[_Seen]:
 
 def _loose(text: str) -> str:
     """Give what counts of a text: no case, no spacing, no punctuation at the ends."""
-    return _SPACE.sub(" ", _EDGE.sub("", plain(text))).casefold()
+    return match_key(_EDGE.sub("", plain(text))).casefold()
 
 
 def _place(seen: _Seen) -> str:

@@ -60,9 +60,9 @@ def is_left_in_english(source: str, target: str, language: Language) -> bool:
     Symbols, acronyms, names, addresses, numbers and bibliographic references are nobody's to translate.
     """
     own = _OWN_LETTER.get(language.script)
-    if own is not None and own.search(target):
+    if own is not None and not set(own.findall(target)) <= set(own.findall(source)):
         return False
-    if own is None and not target.isascii() and not _only_typography(target):
+    if own is None and not _accents(target) <= _accents(source):
         return False
     text = plain(target)
     words = [word.casefold() for word in _WORD.findall(text) if not (word.isupper() and 2 <= len(word) <= 5)]
@@ -75,9 +75,9 @@ def is_left_in_english(source: str, target: str, language: Language) -> bool:
     return known > 0 and _same_words(words, plain(source))
 
 
-def _only_typography(target: str) -> bool:
-    """Say whether all that is not ASCII is punctuation or space: no accented letter."""
-    return not any(char.isalpha() for char in target if not char.isascii())
+def _accents(text: str) -> set[str]:
+    """Give the letters that English does not have."""
+    return set() if text.isascii() else {char for char in text if char.isalpha() and not char.isascii()}
 
 
 def _is_prose(text: str) -> bool:

@@ -64,7 +64,8 @@ def _english() -> Lexicon:
     words.update(_add("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth", 1))
     words.update(_add("thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth", 13))
     words.update(_add("twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth", 20, 10))
-    words.update(_add("twenties thirties forties fifties sixties seventies eighties nineties", 20, 10))
+    for index, decade in enumerate("twenties thirties forties fifties sixties seventies eighties nineties".split()):
+        words[decade] = Word(20 + 10 * index, other=(1920 + 10 * index,))
     words.update(_all("hundred hundredth", Word(100, Part.HUNDRED)))
     words.update(_all("thousand thousandth", Word(1000, Part.THOUSANDS)))
     words.update(_all("million millionth mn", Word(10**6, Part.THOUSANDS)))
@@ -302,8 +303,10 @@ def _arabic_base() -> Iterator[tuple[str, Word]]:
     yield from _add("سبع|سبعة|سابع|سابعة ثمان|ثماني|ثمانية|ثامن|ثامنة تسع|تسعة|تاسع|تاسعة عشر|عشرة|عاشر|عاشرة", 7)
     tens = "عشر ثلاث اربع خمس ست سبع ثمان تسع"
     for index, stem in enumerate(tens.split()):
-        for ending in ("ون", "ين", "ينات", "ينيات", "ينا"):
+        for ending in ("ون", "ين"):
             yield stem + ending, Word(20 + 10 * index)
+        for ending in ("ينات", "ينيات"):
+            yield stem + ending, Word(20 + 10 * index, other=(1920 + 10 * index,))
     for stem in ("مائة", "مئة", "مائه", "ماية"):
         yield stem, Word(100, Part.HUNDRED)
     yield from _all("مائتان مائتين مائتا مائتي مئتان مئتين مئتا مئتي", Word(200))

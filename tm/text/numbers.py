@@ -56,6 +56,7 @@ _TURNED = re.compile(rf"0\d\d(?:[{_SPACE}]\d{{3}})*[{_SPACE}][1-9]\d{{0,2}}(?![\
 """Groups of thousands in the order in which they are seen, not read: Arabic 000 100 for 100,000."""
 
 _OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
+_WIDE_COMMA = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3})")
 _TO_ASCII = {base + digit: str(digit) for base in (0x0660, 0x06F0, 0xFF10) for digit in range(10)} | {0xFF0E: "."}
 _MULTIPLIER = {
     "en": "thousand:3 million:6 mn:6 billion:9 bn:9 trillion:12 hundred:2 dozen:d",
@@ -90,7 +91,8 @@ _UNIT = (
 )
 _CODE_AFTER = re.compile(rf"(?!(?:{_UNIT})(?![A-Za-z]))(?:[A-Za-z]|-[A-Za-z]*[A-Z])")
 _AFTERNOON = re.compile(r"(?::(\d\d))?\s?p\.?\s?m\b", re.IGNORECASE)
-_DECADE = re.compile(r"'?s\b|-х\b|-е годы")
+_DECADE = re.compile(r"'?s\b|-[хе]\b|\s?年代")
+_DECADE_BEFORE = re.compile(r"(?:años|années|decenio de los|década de los)\s\Z")
 _ROMAN = re.compile(
     r"(?<![A-Za-z\d'’.-])(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:e|er|ème|es)?(?![A-Za-z\d'’]))"
 )
@@ -112,7 +114,7 @@ def find_numbers(text: str, language: str) -> tuple[Number, ...]:
     [[100000], [50]]
     """
     if _OTHER_DIGITS.search(text):
-        text = text.translate(_TO_ASCII)
+        text = _WIDE_COMMA.sub(",", text).translate(_TO_ASCII)
     figures = list(_figures(text, language))
     taken = [(number.start, number.end) for number in figures]
     words = spelled_chinese(text) if language == "zh" else spelled(text, language)
@@ -225,14 +227,16 @@ def _scaled(text: str, end: int, language: str) -> tuple[int, int]:
 
 
 def _clock_and_decade(text: str, match: re.Match[str], values: frozenset[Value]) -> frozenset[Value]:
-    """Give 15 for "3 p.m." and 90 for "the 1990s"."""
+    """Give 15 for "3 p.m.", 1990 for "the 90s", and 2016 for the end of 2015–16."""
     if not match[0].isdigit() or len(match[0]) > 4:
         return frozenset()
     value = int(match[0])
     if 0 < value <= 12 and _AFTERNOON.match(text, match.end()):
         return frozenset((value % 12 + 12,))
-    if len(match[0]) == 4 and value % 10 == 0 and _DECADE.match(text, match.end()):
-        return frozenset((value % 100,))
+    if len(match[0]) == 2 and value % 10 == 0 and value:
+        before = text[max(0, match.start() - 12) : match.start()]
+        if _DECADE.match(text, match.end()) or _DECADE_BEFORE.search(before):
+            return frozenset((1900 + value,))
     if len(match[0]) == 2 and re.search(r"\d{4}[-–/]\Z", text[max(0, match.start() - 5) : match.start()]):
         century = text[match.start() - 5 : match.start() - 3]
         return frozenset((int(century + match[0]),))
