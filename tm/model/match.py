@@ -57,7 +57,7 @@ class Entry:
 
     Attributes:
         id: given by the store; 0 before.
-        texts: the segment by language code.
+        texts: the segment by language code, that of the original first.
         role: msgctxt or role of the unit, "" for running text.
         origin: document, place and date.
         context: keys of the neighbours in the source language.
