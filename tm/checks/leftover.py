@@ -14,6 +14,9 @@ _OWN_LETTER = {
     "Hans": re.compile(r"[\u3400-\u9fff]"),
     "Cyrl": re.compile(r"[\u0400-\u04ff]"),
 }
+_ACCENT = re.compile(r"[^\W\d_A-Za-z]")
+"""A letter that English does not have."""
+
 _BIBLIOGRAPHY = re.compile(
     r"\bet al\b|\bdoi\b|\bISBN\b|\bISSN\b|\bvol\.|\bpp\.|\bVol\.|\(eds?\.\)|\bJournal\b|\bUniversity Press\b"
     r"|\b\d{4};\s?\d|\(\d{4}\)\.|\bIn:|\bLancet\b|\b[A-Z][a-z]+, [A-Z]\.|\bProceedings\b"
@@ -60,9 +63,8 @@ def is_left_in_english(source: str, target: str, language: Language) -> bool:
     Symbols, acronyms, names, addresses, numbers and bibliographic references are nobody's to translate.
     """
     own = _OWN_LETTER.get(language.script)
-    if own is not None and not set(own.findall(target)) <= set(own.findall(source)):
-        return False
-    if own is None and not _accents(target) <= _accents(source):
+    foreign = (own or _ACCENT).search(target)
+    if foreign and not set((own or _ACCENT).findall(target)) <= set(source):
         return False
     text = plain(target)
     words = [word.casefold() for word in _WORD.findall(text) if not (word.isupper() and 2 <= len(word) <= 5)]
@@ -73,11 +75,6 @@ def is_left_in_english(source: str, target: str, language: Language) -> bool:
     if own is not None:
         return known > 0 and (_is_prose(text) or len(words) <= 4)
     return known > 0 and _same_words(words, plain(source))
-
-
-def _accents(text: str) -> set[str]:
-    """Give the letters that English does not have."""
-    return set() if text.isascii() else {char for char in text if char.isalpha() and not char.isascii()}
 
 
 def _is_prose(text: str) -> bool:

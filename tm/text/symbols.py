@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tm.text.spans import inside
 
@@ -38,6 +39,7 @@ class Symbol:
     text: str
 
 
+@lru_cache(maxsize=32)
 def find_symbols(text: str) -> tuple[Symbol, ...]:
     """Find the document symbols of a text without markup, in order.
 
