@@ -38,7 +38,7 @@ def answers_like_brute_force(store: Store, texts: Iterable[str], query: str, min
 def test_real_texts_in_each_language_are_found_as_by_brute_force(new_store: NewStore, name: str, source: str) -> None:
     rng = random.Random(f"{name} {source}")
     units = real_texts(name)
-    units = [unit for unit in rng.sample(units, min(400, len(units))) if source in unit]
+    units = [unit for unit in rng.sample(units, min(250, len(units))) if source in unit]
     target = "fr" if source != "fr" else "ru"
     texts = [unit[source] for unit in units if target in unit]
     store = new_store()

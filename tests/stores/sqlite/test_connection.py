@@ -50,10 +50,10 @@ def test_a_folder_is_no_memory(tmp_path: Path) -> None:
     assert refusal(tmp_path) == "a folder: name a file as the memory"
 
 
-def test_a_file_in_the_way_of_the_folder_is_named(tmp_path: Path) -> None:
+def test_a_place_that_no_file_can_have_is_named(tmp_path: Path) -> None:
     (tmp_path / ".tm").write_text("in the way")
-    with pytest.raises(StoreError, match=r"\.tm: the folder for the memory cannot be made: "):
-        SqliteStore(str(tmp_path / ".tm" / "memory.db"))
+    for path in (tmp_path / ".tm" / "memory.db", tmp_path / ("m" * 300)):
+        assert refusal(path).startswith("a memory cannot be kept there: ")
 
 
 @pytest.mark.parametrize("name", [":memory:", "file:x.db?mode=memory", "100% real #1?.db", "память.db"])
@@ -74,7 +74,7 @@ def test_a_file_of_another_kind_is_refused_and_left_alone(content: bytes, tmp_pa
 def test_damage_is_reported_or_does_no_harm_and_never_ends_in_another_error(tmp_path: Path) -> None:
     whole = filled(tmp_path / "whole.db").read_bytes()
     reported = 0
-    for number in range(0, len(whole), 4096 * 7 + 501):
+    for number in range(0, len(whole), 4096 * 15 + 501):
         path = tmp_path / f"{number}.db"
         path.write_bytes(whole[:number] + b"\xff\x00\xfe\x80" * 300 + whole[number + 1200 :])
         try:

@@ -47,14 +47,7 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
     Raises:
         StoreError: there is none and none may be made, or it cannot be used.
     """
-    # Absolute, so that SQLite does not see a special name such as ":memory:" in it.
-    file = Path(path).absolute()
-    if file.is_dir():
-        raise StoreError(f"{path}: a folder: name a file as the memory")
-    if not file.exists():
-        if not create:
-            raise StoreError(f"{path}: there is no memory yet: run: tm import locales")
-        _make_folder(file.parent)
+    file = _place(path, create=create)
     with reported(path):
         writable = os.access(file.parent, os.W_OK)
         connection = _open(file, patience) if writable or _has_log(file) else _open_unchanging(file)
@@ -71,6 +64,23 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
     return connection
 
 
+def _place(path: str, *, create: bool) -> Path:
+    """Find the file, or make the folder for it."""
+    # Absolute, so that SQLite does not see a special name such as ":memory:" in it.
+    file = Path(path).absolute()
+    try:
+        if file.is_dir():
+            raise StoreError(f"{path}: a folder: name a file as the memory")
+        if file.exists():
+            return file
+        if not create:
+            raise StoreError(f"{path}: there is no memory yet: run: tm import locales")
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(f"{path}: a memory cannot be kept there: {error.strerror}: name another path") from None
+    return file
+
+
 def _open(file: Path, patience: float) -> sqlite3.Connection:
     return sqlite3.connect(file, timeout=patience, isolation_level=None)
 
@@ -82,10 +92,3 @@ def _open_unchanging(file: Path) -> sqlite3.Connection:
 
 def _has_log(file: Path) -> bool:
     return file.with_name(f"{file.name}-wal").exists()
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise StoreError(f"{folder}: the folder for the memory cannot be made: {error.strerror}") from None
