@@ -20,6 +20,11 @@ _HTML = frozenset(
     " small span strike strong sub sup table tbody td tfoot th thead tr tt u ul".split()
 )
 
+_WORDING = frozenset(
+    "quote emphasis filename command literal email foreignphrase firstterm keycap acronym phrase application".split()
+)
+"""DocBook's elements for a word here and there: other languages quote other words."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Tag:
@@ -45,14 +50,20 @@ def tag(pair: Pair) -> Iterator[str]:
     theirs, ours = _only(theirs, markup), _only(ours, markup)
     wanted, found = Counter(theirs), Counter(ours)
     lost, added = wanted - found, found - wanted
-    for one in dict.fromkeys(theirs):
-        if one in lost:
-            yield f"the tag {one} is lost"
-    for one in dict.fromkeys(ours):
-        if one in added:
-            yield f"the tag {one} is not in the source"
+    yield from (f"the tag {one} is lost" for one in _merged(lost))
+    yield from (f"the tag {one} is not in the source" for one in _merged(added))
     if not lost and not added and not _crossing(theirs) and (crossed := _crossing(ours)):
         yield f"the tag {crossed} is closed in the wrong place"
+
+
+def _merged(tags: Counter[_Tag]) -> Iterator[str]:
+    """Name tags, a pair of them as one; a pair of DocBook's that only says how words look is the translator's."""
+    for one in tags:
+        twin = _Tag(one.name, {"open": "close", "close": "open"}.get(one.kind, one.kind))
+        if one.kind == "lone" or tags[twin] != tags[one]:
+            yield str(one)
+        elif one.kind == "open" and one.name not in _WORDING:
+            yield f"{one}…{twin}"
 
 
 def _tags(text: str) -> list[_Tag]:

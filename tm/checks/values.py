@@ -177,9 +177,7 @@ def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[str
         theirs = hard_added or firm_added
         if len(mine) == len(theirs) == 1:
             return [_instead(mine[0], theirs[0])]
-        sentences = [f"{number.text} is not in the translation" for number in hard_lost]
-        sentences += [f"{number.text} is not in the source" for number in hard_added]
-        return list(dict.fromkeys(sentences))
+        return [*_list(hard_lost, "translation"), *_list(hard_added, "source")]
     for forms in (_ORDINAL, {Form.CODE}):
         mine = [number for number in firm_lost if number.form in forms]
         theirs = [number for number in firm_added if number.form in forms]
@@ -191,6 +189,13 @@ def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[str
         if mine and theirs:
             return [_instead(mine[0], theirs[0])]
     return []
+
+
+def _list(numbers: list[Number], side: str) -> Iterator[str]:
+    texts = list(dict.fromkeys(number.text for number in numbers))
+    if texts:
+        more = f" and {len(texts) - 5} more" if len(texts) > 5 else ""
+        yield f"{', '.join(texts[:5])}{more} {'is' if len(texts) == 1 else 'are'} not in the {side}"
 
 
 def _name(number: Number) -> str:

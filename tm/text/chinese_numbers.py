@@ -12,13 +12,18 @@ from tm.text.spans import inside
 _DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "兩": 2}
 _UNIT = {"十": 10, "百": 100, "千": 1000}
 _NUMERAL = "零〇○一二三四五六七八九两兩十百千万亿"
-_RUN = re.compile(f"(百分之|千分之|万分之|第)?([{_NUMERAL}]+)(?:分之([{_NUMERAL}]+))?|一半|半|双方|两者|双|倍增")
+_RUN = re.compile(
+    f"(百分之|千分之|万分之|第)?([{_NUMERAL}]+)(?:分之([{_NUMERAL}]+)|点([零〇一二三四五六七八九]{{1,6}}))?|一半|半|双方|两者|双|倍增"
+)
+_SHARE = {"千分之": 10, "万分之": 100}
+"""千分之五 is 0.5 per cent."""
+
 _SURE = re.compile("[个名位项条年天次种届国月日周岁章节款号期倍方级轮批家人所艘架枚世]")
 """Measure words: a single numeral before one of them is meant as a number."""
 
 _NOT_NUMBERS = re.compile(
     "十分[^之]|千万不|千万别|万一|一些|一样|一般|一致|一直|一定|一旦|统一|一切|唯一|一律|进一步|一同|一起|百姓|千米|千克|千瓦"
-    "|万物|四川|九江|三亚|五角大楼|七十七国集团"
+    "|万物|四川|九江|三亚|五角大楼"
 )
 
 
@@ -67,6 +72,11 @@ def spelled_chinese(text: str) -> Iterator[Spelled]:
             yield from _single(match)
         elif match[3]:
             yield from _fraction(match, value)
+        elif match[4]:
+            tail = "".join(str(_DIGIT[char]) for char in match[4])
+            yield Spelled(*match.span(), frozenset((Fraction(f"{value}.{tail}"),)), loose=False)
+        elif match[1] in _SHARE:
+            yield Spelled(*match.span(), frozenset((value, Fraction(value, _SHARE[match[1]]))), loose=False)
         else:
             sure = len(numeral) > 1 or match[1] is not None or bool(_SURE.match(text, match.end()))
             vague = text[max(0, match.start() - 1) : match.start()] in {

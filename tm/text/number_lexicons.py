@@ -277,7 +277,10 @@ def _russian_multipliers() -> Iterator[tuple[str, Word]]:
 
 def _russian_compounds() -> Iterator[tuple[str, Word]]:
     """Adjectives that begin with a number: двухдневный, трехлетний, пятилетний."""
-    stems = "одно двух|дву трех|трёх|тре четырех|четырёх пяти шести семи восьми девяти десяти".split()
+    stems = (
+        "одно двух|дву трех|трёх|тре четырех|четырёх пяти шести семи восьми девяти десяти одиннадцати двенадцати"
+        " тринадцати четырнадцати пятнадцати шестнадцати семнадцати восемнадцати девятнадцати двадцати"
+    ).split()
     tails = "летн дневн недельн месячн часов годичн кратн процентн сторонн значн этапн"
     for index, forms in enumerate(stems):
         for form in forms.split("|"):
@@ -315,12 +318,14 @@ def _arabic_base() -> Iterator[tuple[str, Word]]:
             yield stem + tail, Word(300 + 100 * index)
     yield "ثمانمائة", Word(800)
     yield "ثمانمئة", Word(800)
-    yield from _all("الف الفا", Word(1000, Part.THOUSANDS))
+    yield "الف", Word(1000, Part.THOUSANDS)
+    yield "الفا", Word(1000, Part.THOUSANDS, (2000,), loose=True)
     yield from _all("الفان الفين الفي", Word(2000, loose=True))
     yield from _all("الاف", Word(1000, Part.THOUSANDS, needs_number=True))
     for stem, value in (("مليون", 10**6), ("مليار", 10**9), ("بليون", 10**9), ("تريليون", 10**12), ("ترليون", 10**12)):
         yield stem, Word(value, Part.THOUSANDS)
-        yield from _all(f"{stem}ا {stem}ات", Word(value, Part.THOUSANDS, needs_number=True))
+        yield f"{stem}ات", Word(value, Part.THOUSANDS, needs_number=True)
+        yield f"{stem}ا", Word(value, Part.THOUSANDS, (2 * value,), loose=True)
         yield from _all(f"{stem}ين {stem}ان {stem}ي", Word(2 * value, loose=True))
     yield from _all("ملايين", Word(10**6, Part.THOUSANDS, needs_number=True))
     yield from _all("بلايين", Word(10**9, Part.THOUSANDS, needs_number=True))
@@ -339,7 +344,7 @@ def _arabic_base() -> Iterator[tuple[str, Word]]:
     yield from _all("عقد عقدا عقدين عشري عشرية", Word(10, Part.FRACTION, (20,), loose=True))
     yield from _all("قرن قرنا", Word(100, Part.FRACTION, loose=True))
     yield from _all("اسبوع اسابيع", Word(7, Part.FRACTION, (1,), loose=True))
-    yield from _all("يوم شهر عام سنة ساعة مرة دقيقة متر مليونا", Word(1, Part.FRACTION, loose=True))
+    yield from _all("يوم شهر عام سنة ساعة مرة دقيقة متر", Word(1, Part.FRACTION, loose=True))
 
 
 def _arabic() -> Lexicon:

@@ -35,11 +35,12 @@ class _Reading:
     language: str
     start: int = -1
     end: int = -1
-    total: int = 0
-    current: int = 0
+    total: Value = 0
+    current: Value = 0
     words: int = 0
     first: Word | None = None
     vague: bool = False
+    joined: bool = False
     after_multiplier: bool = False
 
     def fits(self, word: Word) -> bool:
@@ -52,6 +53,8 @@ class _Reading:
             return self._adds(word)
         if word.part is Part.HUNDRED:
             return 1 <= self.current <= 19
+        if word.part is Part.FRACTION:  # two and a half
+            return self.joined and word.other[:1] == (Fraction(1, 2),) and 0 < self.current < 100
         return word.part is Part.THOUSANDS and (bool(self.current) or self.after_multiplier)
 
     def _adds(self, word: Word) -> bool:
@@ -70,7 +73,7 @@ class _Reading:
 
     def take(self, word: Word, start: int, end: int) -> None:
         if self.first and self.first.part is Part.FRACTION:
-            self.total, self.current, self.first, self.end = int(self.first.other[0] * word.value), 0, None, end
+            self.total, self.current, self.first, self.end = self.first.other[0] * word.value, 0, None, end
             return
         self.first = None if self.words else word
         self.start = self.start if self.words else start
@@ -84,6 +87,8 @@ class _Reading:
             bare = not self.current and self.total
             self.total = self.total * word.value if bare else self.total + max(self.current, 1) * word.value
             self.current = 0
+        elif word.part is Part.FRACTION and self.words > 1:
+            self.current += Fraction(1, 2)
         elif self.language == "fr" and self.current % 100 == 4 and word.value == 20:
             self.current += 76
         else:
@@ -106,6 +111,7 @@ def spelled(text: str, language: str) -> Iterator[Spelled]:
         if word.part is Part.JOIN:
             joined_at = end if near else -1
             continue
+        reading.joined = word.joined or joined_at >= 0
         if reading.words and not (near and reading.fits(word)):
             yield from reading.done()
             reading = _Reading(language)

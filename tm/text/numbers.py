@@ -63,7 +63,7 @@ _MULTIPLIER = {
     "fr": "mille:3 milliers?:3 millions?:6 milliards?:9 billions?:12 centaines?:2",
     "es": "mil:3 miles:3 mill[oó]n(?:es)?:6 bill[oó]n(?:es)?:12",
     "ru": r"тыс\.?:3 тысяч[а-я]*:3 млн\.?:6 миллион[а-я]*:6 млрд\.?:9 миллиард[а-я]*:9 трлн\.?:12 триллион[а-я]*:12",
-    "ar": "[اأ]لف[اً]*:3 آلاف:3 ملايين:6 مليون[اً]*:6 مليار(?:ات|[اً]*):9 بليون[اً]*:9 بلايين:9 تريليون[اً]*:12",
+    "ar": r"[اأ]لف[اً]*(?!\s?\():3 آلاف:3 ملايين:6 مليون[اً]*:6 مليار(?:ات|[اً]*):9 بليون[اً]*:9 بلايين:9 تريليون[اً]*:12",
     "zh": "万亿:12 亿:8 千万:7 百万:6 万:4 千(?![米克瓦卡年]):3 百(?!分):2",
 }
 
@@ -86,11 +86,12 @@ _CHINESE_DECADE = re.compile(r"(\d{1,2})\s?世纪\s?(\d0)\s?年代")
 _REST = re.compile(r"\d{1,4}(?!\d)")
 _LETTER_BEFORE = re.compile(r"[A-Za-zА-Яа-яёα-ωΑ-Ω]\Z|[^\W\d_][-\N{NON-BREAKING HYPHEN}]\Z")
 _UNIT = (
-    "st|nd|rd|th|s|e|er|re|ère|ème|es|x|h|hrs?|km|cm|mm|m|kg|g|mg|ml|l|pm|am|bn|mn|k|nm"
+    "st|nd|rd|th|s|e|er|re|ère|ème|nde?|es|a|o|os|as|x|h|hrs?|km|cm|mm|m|kg|g|mg|ml|l|pm|am|bn|mn|k|nm"
     "|GB|MB|kb|kW|MW|GW|ppm|ft|kPa|Hz|C"
 )
 _CODE_AFTER = re.compile(rf"(?!(?:{_UNIT})(?![A-Za-z]))(?:[A-Za-z]|-[A-Za-z]*[A-Z])")
 _AFTERNOON = re.compile(r"(?::(\d\d))?\s?p\.?\s?m\b", re.IGNORECASE)
+_CLOCK = re.compile(r"\d{1,2}\.\d\d\s?(?:[ap]\.?\s?m\b|horas\b|h\b|hrs\b)", re.IGNORECASE)
 _DECADE = re.compile(r"'?s\b|-[хе]\b|\s?年代")
 _DECADE_BEFORE = re.compile(r"(?:años|années|decenio de los|década de los)\s\Z")
 _ROMAN = re.compile(
@@ -202,6 +203,8 @@ def _one(text: str, match: re.Match[str], language: str) -> Number:
             )
             return Number(start, tail.end, text[start : tail.end], added)
         return Number(start, end, text[start:end], values)
+    if clock := _CLOCK.match(text, start):
+        return Number(start, end, match[0], values, parts=_clock_parts(match, text[end : clock.end()]))
     return Number(start, end, match[0], values | _clock_and_decade(text, match, values), parts=_parts(match))
 
 
@@ -224,6 +227,17 @@ def _scaled(text: str, end: int, language: str) -> tuple[int, int]:
         if factor > 10**15:
             break
     return end, factor
+
+
+def _clock_parts(match: re.Match[str], after: str) -> tuple[Number, ...]:
+    """Give hour and minutes of 3.30 p.m. (also 15) and of 15.30 horas."""
+    hour, minutes = (int(part) for part in re.split(r"\D", match[0]))
+    hours: frozenset[Value] = frozenset((hour, hour % 12 + 12) if "p" in after.lower() else (hour,))
+    start, middle, end = match.start(), match.end() - 3, match.end()
+    return (
+        Number(start, middle, match[0][:-3], hours),
+        Number(middle + 1, end, match[0][-2:], frozenset((minutes,))),
+    )
 
 
 def _clock_and_decade(text: str, match: re.Match[str], values: frozenset[Value]) -> frozenset[Value]:

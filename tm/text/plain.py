@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -26,7 +27,14 @@ _ADDRESS = re.compile(
     r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}",
     re.ASCII,
 )
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][\w.-]{0,40});")
 _GAP = " \N{OBJECT REPLACEMENT CHARACTER} "
+
+
+def _character(match: re.Match[str]) -> str:
+    """Give the character that an entity stands for; for one that only its document knows, a mark."""
+    character = html.unescape(match[0])
+    return _GAP.strip() if character == match[0] else character
 
 
 @lru_cache(maxsize=64)
@@ -44,6 +52,8 @@ def plain(text: str) -> str:
         text = _ADDRESS.sub(_GAP, text)
     if "<" in text:
         text = _BLOCK.sub(" ", _INLINE.sub("", text))
+    if "&" in text:
+        text = _ENTITY.sub(_character, text)
     if not text.isascii():
         text = unicodedata.normalize("NFC", _HIDDEN.sub("", text))
     return text
