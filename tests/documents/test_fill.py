@@ -66,6 +66,12 @@ def test_what_would_be_markup_by_accident_is_escaped(target: str, expected: str)
     assert filled("Nothing", {"Nothing": target}, path="x.txt") == target
 
 
+def test_emphasis_that_chinese_punctuation_would_break_becomes_html() -> None:
+    source, text = "He is **the chair**, a friend.", "He is <1>the chair</1>, a friend."
+    assert filled(source, {text: "他是<1>“主席”</1>的朋友。"}, CHINESE) == "他是<strong>“主席”</strong>的朋友。"
+    assert filled(source, {text: "他是<1>主席</1>的朋友。"}, CHINESE) == "他是**主席**的朋友。"
+
+
 def test_bars_are_escaped_in_cells_and_hashes_at_the_end_of_headings() -> None:
     assert filled("|a|b|\n|-|-|\n|c|d|", {"c": "x|y"}) == "|a|b|\n|-|-|\n|x\\|y|d|"
     assert filled("# Sharp", {"Sharp": "C #"}) == "# C \\#"

@@ -49,11 +49,15 @@ def _block(item: Passage, language: str, rules: RuleSet | None) -> Block | str:
 
 def _pieces(item: Passage, language: str, rules: RuleSet | None) -> Iterator[Segment | str]:
     line = item.line
-    found = tuple(spans(item.shown, language, rules)) if item.role in SPLIT else ((0, len(item.shown)),)
+    found = tuple(spans(item.shown, language, rules)) if item.role in SPLIT else (_whole(item.shown),)
     for is_sentence, atoms in codes.cut(item.atoms, found):
         raw = codes.raw(atoms)
         yield codes.segment(atoms, line) if is_sentence and is_translatable(atoms) else raw
         line += codes.line_breaks(raw)
+
+
+def _whole(text: str) -> tuple[int, int]:
+    return len(text) - len(text.lstrip()), len(text.rstrip())
 
 
 def is_translatable(atoms: Sequence[Atom]) -> bool:

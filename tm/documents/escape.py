@@ -66,7 +66,7 @@ def _is_markup(text: str, at: int, left: str, right: str, role: Role) -> bool:
     if char == "_":
         return not (left.isalnum() and right.isalnum())
     if char == "*":
-        return not (left.isspace() and right.isspace())
+        return not left == right == " "
     if char == "~":
         return left == "~" or right == "~"
     if char == "<":

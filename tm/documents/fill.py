@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tm.documents import format as formats
 from tm.documents.escape import escape
-from tm.model.document import Block, Document, Role, Segment
+from tm.documents.inline import Labels, marks
+from tm.model.document import Block, Code, Document, Role, Segment
 from tm.model.language import Language
 from tm.text import codes
 from tm.text.collation import sort_key
@@ -157,7 +158,32 @@ def _segment(job: _Job, block: Block, segment: Segment) -> str:
     def literal(before: str, text: str, after: str) -> str:
         return escape(text, before, after, block.role) if job.is_markdown else text
 
-    return codes.put_back(target, segment.codes, literal)
+    text = codes.put_back(target, segment.codes, literal)
+    if job.is_markdown and _loses_emphasis(text, target, segment):
+        return codes.put_back(target, tuple(map(_as_html, segment.codes)), literal)
+    return text
+
+
+_ELEMENTS = {"bold": "strong", "italic": "em", "strikethrough": "del"}
+
+
+def _loses_emphasis(text: str, target: str, segment: Segment) -> bool:
+    """Tell whether asterisks would not be read as emphasis, as in `他是**“主席”**的朋友`.
+
+    CommonMark's rule of flanking wants blanks or punctuation there, which Chinese does not have.
+    """
+    emphasis = {code.number for code in segment.codes if code.close is not None and code.meaning in _ELEMENTS}
+    if not emphasis:
+        return False
+    closing = set(codes.tags(target))
+    wanted = sum(f"</{number}>" in closing and f"<{number}>" in closing for number in emphasis)
+    found = sum(mark.kind is codes.Kind.OPEN and mark.meaning in _ELEMENTS for mark in marks(text, Labels()))
+    return found < wanted
+
+
+def _as_html(code: Code) -> Code:
+    element = _ELEMENTS.get(code.meaning)
+    return replace(code, raw=f"<{element}>", close=f"</{element}>") if element and code.close is not None else code
 
 
 def _gap(job: _Job, gap: str | None, before: str, after: str) -> str:

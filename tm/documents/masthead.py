@@ -99,6 +99,8 @@ _FIELD = re.compile(
     rf"|(?P<session>{_SESSION})(?!\w)|(?P<symbol>{_SYMBOL})|(?P<date>{DATE})(?!\w)|(?P<organ>{_ORGAN})",
     re.VERBOSE,
 )
+_SPACE = re.compile(r"\s+")
+_BETWEEN = re.compile(r"[\s,;|،]*")
 _BRACKETED = re.compile(rf"[\[(]\s?{_ORIGINAL}\s?[\])]\.?\Z", re.VERBOSE)
 _ORIGINAL_FIELD = re.compile(_ORIGINAL, re.VERBOSE)
 _NAMES = {code: re.compile(names, re.IGNORECASE) for code, names in LANGUAGE_NAMES.items()}
@@ -210,16 +212,16 @@ def _fields(item: Passage, *, awaits_title: bool = False) -> list[Field]:
         end, kind = _field_at(text, at, lines, in_title=title >= 0)
         if not kind:
             title = at if title < 0 else title
-            space = text.find(" ", at)
-            at = space + 1 if space >= 0 else len(text)
+            space = _SPACE.search(text, at)
+            at = space.end() if space else len(text)
             continue
         if title >= 0:
             fields.append((title, len(text[:at].rstrip()), "title"))
             title = -1
         fields.append((at, end, kind))
         at = end
-        while at < len(text) and text[at] in " ,;|،":
-            at += 1
+        between = _BETWEEN.match(text, at)
+        at = between.end() if between else at
     if title >= 0:
         fields.append((title, len(text), "title"))
     return fields if _is_sound(text, fields, lines, awaits_title=awaits_title) else []
