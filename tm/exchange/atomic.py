@@ -58,6 +58,7 @@ def _update(target: Path, draft: Path, handle: int, make: Callable[[bytes | None
         if before and not os.access(target, os.W_OK):
             raise PermissionError(0, "it is read-only")
         os.ftruncate(handle, 0)
+        os.lseek(handle, 0, os.SEEK_SET)
         _write(handle, data)
         if before:
             os.fchmod(handle, S_IMODE(before.st_mode))

@@ -32,11 +32,11 @@ def create(
     comments = notice.splitlines() if isinstance(notice, str) else notice
     fields = {
         "Project-Id-Version": document,
-        "Report-Msgid-Bugs-To": "",
+        "Report-Msgid-Bugs-To": translator if "@" in translator else "",
         "POT-Creation-Date": stamp(now),
         "PO-Revision-Date": stamp(now),
-        "Last-Translator": translator,
-        "Language-Team": team or language.name,
+        "Last-Translator": translator or "Automatically generated",  # the words of msginit
+        "Language-Team": team or "none",
         "Language": language.code,
         "MIME-Version": "1.0",
         "Content-Type": "text/plain; charset=UTF-8",

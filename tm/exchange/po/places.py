@@ -10,7 +10,7 @@ from tm.model.unit import Place
 _OPEN, _CLOSE = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 """What gettext puts around a file name with spaces in it."""
 
-_REFERENCE = re.compile(rf"{_OPEN}([^{_CLOSE}]*){_CLOSE}(?::([0-9]+))?|(\S+)")
+_REFERENCE = re.compile(rf"{_OPEN}([^{_CLOSE}]*){_CLOSE}(?::([0-9]+))?|([^ \t]+)")
 _WIDTH = 79
 
 
@@ -20,7 +20,8 @@ def read_places(lines: Iterable[str]) -> tuple[Place, ...]:
     >>> read_places(["#: source/a.md:3 source/b.md"])
     (Place(path='source/a.md', line=3), Place(path='source/b.md', line=0))
     """
-    return tuple(_place(found) for line in lines for found in _REFERENCE.finditer(line.lstrip(" \t")[2:]))
+    bare = (line.lstrip(" \t").rstrip("\n").removesuffix("\r") for line in lines)
+    return tuple(_place(found) for line in bare for found in _REFERENCE.finditer(line[2:]))
 
 
 def _place(found: re.Match[str]) -> Place:

@@ -123,7 +123,7 @@ def _lines(unit: Unit, part: Part) -> Iterator[str]:
         case _:
             for lead, text in _texts(unit, part):
                 if text is not None:
-                    yield from quoted(text, lead)
+                    yield from quoted(text, lead, wrap="no-wrap" not in unit.flags)
 
 
 def _texts(unit: Unit, part: Part) -> Iterator[tuple[str, str | None]]:
@@ -132,7 +132,9 @@ def _texts(unit: Unit, part: Part) -> Iterator[tuple[str, str | None]]:
     match part:
         case Part.PREVIOUS:
             old = "#| " if unit.is_live else "#~| "
-            yield from ((old + "msgctxt", unit.previous_context), (old + "msgid", unit.previous))
+            # gettext refuses an old msgctxt without an old msgid.
+            yield old + "msgctxt", None if unit.previous is None else unit.previous_context
+            yield old + "msgid", unit.previous
         case Part.CONTEXT:
             yield dead + "msgctxt", unit.context
         case Part.SOURCE:

@@ -177,7 +177,10 @@ class Scanner:
                 wanted = "msgstr[0], msgstr[1], …" if has_plural else "msgstr"
                 self._problem(number, f"write {wanted} here: the unit has {'a' if has_plural else 'no'} msgid_plural")
             elif index is None and draft.forms:
-                self._problem(number, "a second msgstr in one unit: keep one of them")
+                self._problem(
+                    number,
+                    "a second msgstr for one msgid: keep one of them, or write the msgid of the second before it",
+                )
             elif index is not None and int(index) != len(draft.forms):
                 self._problem(number, f"msgstr[{len(draft.forms)}] is expected here, not msgstr[{index}]")
             else:

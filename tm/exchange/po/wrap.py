@@ -11,10 +11,13 @@ PAGE = 79
 """The page width of gettext's tools, in columns."""
 
 
-def quoted(text: str, lead: str) -> list[str]:
+def quoted(text: str, lead: str, *, wrap: bool = True) -> list[str]:
     r"""Give the lines of a text after `lead`: a keyword with what stands before it, such as `#~ msgid`.
 
     A text that is broken, at `\n` or to fit the page, begins on the line after the keyword.
+
+    Args:
+        wrap: False breaks at `\n` alone, as the flag `no-wrap` asks.
 
     >>> quoted("One.", "msgid")
     ['msgid "One."']
@@ -26,14 +29,15 @@ def quoted(text: str, lead: str) -> list[str]:
     if len(portions) == 1 or (len(portions) == 2 and not portions[1]):
         line = escape(text)
         columns = sum(map(width, line)) if not line.isascii() else len(line)
-        if not line or len(lead) + 2 + columns < PAGE:
+        if not line or not wrap or len(lead) + 2 + columns < PAGE:
             return [f'{lead} "{line}"']
         # A long text without a place to break stays beside its keyword.
         wrapped = list(_wrap(line, len(lead) + 2 - len(mark) - 1, len(mark)))
         if len(wrapped) == 1:
             return [f'{lead} "{line}"']
     escaped = [escape(portion + "\n") for portion in portions[:-1]] + [escape(portions[-1])][: bool(portions[-1])]
-    return [f'{lead} ""', *(f'{mark}"{line}"' for portion in escaped for line in _wrap(portion, 0, len(mark)))]
+    lines = (line for portion in escaped for line in (_wrap(portion, 0, len(mark)) if wrap else (portion,)))
+    return [f'{lead} ""', *(f'{mark}"{line}"' for line in lines)]
 
 
 def _wrap(portion: str, start: int, indent: int) -> Iterator[str]:
