@@ -109,6 +109,12 @@ def test_the_masthead_names_the_source_language(masthead: str, code: str) -> Non
     assert read(f"Distr.: General\n\n{masthead}\n\nText.").language == code
 
 
+@pytest.mark.parametrize("joint", ["\n", " ", "\n\n"])
+def test_a_version_named_before_the_original_is_the_language_of_the_text(joint: str) -> None:
+    assert read(joint.join(["Distr.: General", "3 May 2024", "English", "Original: Russian"])).language == "en"
+    assert read(joint.join(["Distr. générale", "3 mai 2024", "Français", "Original : anglais"])).language == "fr"
+
+
 def test_the_note_under_an_annex_does_not_change_the_language() -> None:
     assert read("Annex\n\n[Original: French]\n\nText.").language == "en"
 

@@ -42,7 +42,7 @@ _ORIGINAL = rf"""
 SYMBOL = r"[A-Z]{1,6}(?:/[A-Za-z0-9][\w.()\-]{0,30}){1,8}"
 """A document symbol such as `A/76/912` or `E/CN.4/2005/1/Add.1`."""
 
-_SYMBOL = rf"{SYMBOL} (?:\ ?[–—-]\ ?{SYMBOL})? \*{{0,3}} (?!\w)"
+_SYMBOL = rf"{SYMBOL} (?:\ \(\d{{4}}\))? (?:\ ?[–—-]\ ?{SYMBOL})? \*{{0,3}} (?!\w)"
 
 _SPANISH_ORDINAL = (
     r"(?:Prim|Segund|Tercer|Cuart|Quint|Sext|Séptim|Octav|Noven|Décim|Undécim|Duodécim|Decim"
@@ -103,6 +103,7 @@ _SPACE = re.compile(r"\s+")
 _BETWEEN = re.compile(r"[\s,;|،]*")
 _BRACKETED = re.compile(rf"[\[(]\s?{_ORIGINAL}\s?[\])]\.?\Z", re.VERBOSE)
 _ORIGINAL_FIELD = re.compile(_ORIGINAL, re.VERBOSE)
+_VERSION = re.compile(rf"(?:\A|\s)(?i:{_LANGUAGE})\Z")
 _NAMES = {code: re.compile(names, re.IGNORECASE) for code, names in LANGUAGE_NAMES.items()}
 
 _REACH = 24
@@ -123,18 +124,31 @@ _INSIDE_TITLE = frozenset({"date", "organ"})
 
 
 def original_language(stream: Stream, likely: str) -> str:
-    """Give the code of the language that the masthead names as the original's.
+    """Give the code of the language that the masthead says the text is in.
+
+    That is the original's; unless a line before it names the version, as in `English / Original: Russian`.
 
     Args:
-        likely: the code to give when none is named, or when it is one of several.
+        likely: the code to give when none is named, or when it is one of several originals.
     """
+    before = ""
     for item in _top(stream):
         found = _ORIGINAL_FIELD.search(item.shown[:_LONGEST])
         if found and not _BRACKETED.match(item.shown):
-            value = re.split("[:：]", found[0], maxsplit=1)[1]
-            named = [(match.start(), code) for code, names in _NAMES.items() if (match := names.search(value))]
-            return likely if any(code == likely for _, code in named) else min(named)[1]
+            if version := _VERSION.search(item.shown[: found.start()].rstrip() or before):
+                return _named(version[0])[0]
+            named = _named(re.split("[:：]", found[0], maxsplit=1)[1])
+            return likely if likely in named else named[0]
+        before = item.shown[:_LONGEST]
     return likely
+
+
+def _named(text: str) -> list[str]:
+    """Give the codes of the languages that a text names, in its order."""
+    return [
+        code
+        for _, code in sorted((match.start(), code) for code, names in _NAMES.items() for match in names.finditer(text))
+    ]
 
 
 def is_original(block: Block) -> bool:
