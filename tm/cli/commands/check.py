@@ -57,6 +57,7 @@ def _json(report: Report) -> dict[str, object]:
 def _print_text(report: Report, files: int) -> None:
     for finding in report.findings:
         severity = output.paint(finding.severity, finding.severity.value)
-        print(f"{finding.path}:{finding.line}: {severity}: {finding.check}: {finding.message}")
+        message = " ".join(finding.message.split("\n"))
+        print(f"{finding.path}:{finding.line}: {severity}: {finding.check}: {message}")
     counts = ", ".join(f"{report.count(severity)} {severity}s" for severity in Severity)
     output.note(f"{report.units} units in {files} files: {counts}")

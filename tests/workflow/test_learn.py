@@ -1,0 +1,62 @@
+"""What is finished in PO files goes into the memory, once; what is not is counted with its reason."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.stores.fake import DictStore
+from tests.workflow.conftest import FRENCH_TARGETS, Translator
+from tm.memory.lookup import Query, lookup
+from tm.model.errors import FormatError, SettingsError
+from tm.model.language import FRENCH
+from tm.model.unit import State
+from tm.project.layout import Project
+from tm.workflow.learn import learn, po_files
+
+
+def test_finished_units_are_learned_once_and_the_others_counted(project: Project, translate: Translator) -> None:
+    translate(FRENCH_TARGETS)
+    translate({"Peru": "Pérou"}, state=State.FUZZY)
+    translate({"Egypt": ""}, state=State.UNTRANSLATED)
+    store, paths = DictStore(), [project.po_path("report", FRENCH)]
+    (first,) = learn(store, paths, project)
+    assert (first.read, first.added, first.updated, first.unchanged) == (6, 4, 0, 0)
+    assert dict(first.rejected) == {"fuzzy": 1, "untranslated": 1}
+    (again,) = learn(store, paths, project)
+    assert (again.added, again.updated, again.unchanged) == (0, 0, 4)
+    translate({"Report": "Compte rendu"})
+    (changed,) = learn(store, paths, project)
+    assert (changed.added, changed.updated, changed.unchanged) == (0, 1, 3)
+
+
+def test_a_folder_means_all_po_files_in_it(project: Project) -> None:
+    assert po_files([project.root / "locales"]) == [project.po_path("report", FRENCH)]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("none.po", "there is no such file"), ("a.docx", "only PO files"), ("empty", "no PO file in this folder")],
+)
+def test_what_is_no_po_file_is_refused(tmp_path: Path, name: str, message: str) -> None:
+    (tmp_path / "a.docx").touch()
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(SettingsError, match=message):
+        po_files([tmp_path / name])
+
+
+def test_a_file_whose_language_cannot_be_told_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "x.po"
+    path.write_text('msgid "a"\nmsgstr "b"\n', encoding="utf-8")
+    with pytest.raises(FormatError, match="the language is not known"):
+        list(learn(DictStore(), [path]))
+
+
+def test_of_a_broken_file_nothing_is_learned(tmp_path: Path) -> None:
+    path = tmp_path / "x.po"
+    path.write_text(
+        'msgid ""\nmsgstr "Language: fr\\n"\n\nmsgid "a"\nmsgstr "b"\n\nmsgid "c\nmsgstr "d"\n', encoding="utf-8"
+    )
+    store = DictStore()
+    with pytest.raises(FormatError, match=r"x\.po:7: "):
+        list(learn(store, [path]))
+    assert lookup(store, Query("a", "en", "fr"), min_score=50, limit=5) == []
