@@ -1,0 +1,192 @@
+"""The door keeps its contract: exit codes, one sentence for each mistake, results on stdout and the rest on stderr."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+SENTENCE_END = "tm: error: "
+
+
+def tm(root: Path, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+    environment = {name: value for name, value in os.environ.items() if name != "TM_MEMORY"}
+    return subprocess.run(
+        [sys.executable, "-m", "tm", "--root", str(root), *arguments],
+        input=stdin, capture_output=True, env=environment, timeout=120,
+    )  # fmt: skip
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "a.txt").write_text("One sentence. Another sentence.\n", encoding="utf-8")
+    return tmp_path
+
+
+def complaint(done: subprocess.CompletedProcess[bytes]) -> str:
+    """Give the one sentence on stderr of a run that ended with exit code 2 and said nothing else."""
+    assert (done.returncode, done.stdout) == (2, b""), done
+    lines = done.stderr.decode().splitlines()
+    assert len(lines) == 1, lines
+    assert lines[0].startswith(SENTENCE_END)
+    return lines[0].removeprefix(SENTENCE_END)
+
+
+BAD_SOURCES = {
+    "empty": (b"", "a.txt: the document is empty"),
+    "binary": (b"\x7fELF\0\0", "a.txt:1: there is a NUL byte"),
+    "not UTF-8": (b"One.\n\nTwo \xff.\n", "a.txt:3: byte 0xFF is not UTF-8"),
+    "UTF-16": ("One.".encode("utf-16"), "a.txt:1: the text is in UTF-16"),
+}
+
+
+@pytest.mark.parametrize(("data", "message"), BAD_SOURCES.values(), ids=BAD_SOURCES)
+@pytest.mark.parametrize("command", ["segment", "build"])
+def test_a_source_that_cannot_be_read_is_refused_with_its_place(
+    root: Path, command: str, data: bytes, message: str
+) -> None:
+    (root / "source" / "a.txt").write_bytes(data)
+    assert message in complaint(tm(root, command))
+    assert not (root / "locales").exists()
+    assert not (root / "build").exists()
+
+
+MISTAKES = {
+    "unknown command": (["translate"], "there is no command 'translate': use one of split, segment"),
+    "unknown language": (["segment", "--lang", "de"], "unknown language 'de': use one of ar, zh, en, fr, ru, es"),
+    "traditional Chinese": (["segment", "--lang", "zh-Hant"], "unknown language 'zh-Hant'"),
+    "no language": (["split"], "the following arguments are required: --lang"),
+    "unknown option": (["status", "--colour"], "unrecognized arguments: --colour"),
+    "missing document": (["segment", "none.txt"], "none.txt: there is no such file"),
+    "missing PO file": (["check", "none.po"], "none.po: there is no such file"),
+    "nothing to import": (["import", "nowhere"], "nowhere: there is no such file"),
+    "no memory": (["lookup", "Text", "--to", "fr"], "there is no memory yet: run: tm import locales"),
+    "one language twice": (["lookup", "Text", "--to", "en"], "--from and --to are both en"),
+    "impossible score": (["lookup", "Text", "--to", "fr", "--min-score", "many"], "'many' is not a similarity"),
+    "impossible limit": (["lookup", "Text", "--to", "fr", "--limit", "0"], "'0' is not a number of results"),
+    "unknown check": (["check", "--select", "beauty"], "unknown check 'beauty'"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), MISTAKES.values(), ids=MISTAKES)
+def test_a_mistake_of_use_gets_one_sentence(root: Path, arguments: list[str], message: str) -> None:
+    assert message in complaint(tm(root, *arguments))
+
+
+def test_two_documents_of_one_name_are_refused(root: Path) -> None:
+    (root / "source" / "a.md").write_text("Text.", encoding="utf-8")
+    assert "a.md has the same name" in complaint(tm(root, "segment"))
+
+
+def test_a_folder_that_is_no_project_is_told(tmp_path: Path) -> None:
+    done = subprocess.run([sys.executable, "-m", "tm", "status"], cwd=tmp_path, capture_output=True, timeout=60)
+    assert "no project here or above" in complaint(done)
+
+
+def test_a_damaged_memory_is_refused_and_left_as_it_is(root: Path) -> None:
+    memory = root / ".tm" / "memory.db"
+    memory.parent.mkdir()
+    memory.write_bytes(b"This is no memory at all." * 500)
+    tm(root, "segment")
+    before = memory.read_bytes()
+    assert "move it away and run: tm import locales" in complaint(tm(root, "lookup", "Text", "--to", "fr"))
+    assert "damaged" in complaint(tm(root, "import", str(root / "locales")))
+    assert memory.read_bytes() == before
+
+
+def test_findings_of_severity_error_end_with_1_and_a_clean_run_with_0(root: Path) -> None:
+    tm(root, "segment", "--lang", "fr")
+    assert tm(root, "check").returncode == 1
+    assert tm(root, "check", "--ignore", "missing").returncode == 0
+
+
+def test_strict_ends_with_1_and_a_list(root: Path) -> None:
+    tm(root, "segment", "--lang", "fr")
+    done = tm(root, "build", "--lang", "fr", "--strict")
+    assert done.returncode == 1
+    assert b"untranslated: One sentence." in done.stderr
+    assert not (root / "build").exists()
+
+
+def test_json_has_the_fields_of_the_contract(root: Path) -> None:
+    tm(root, "segment", "--lang", "fr")
+    found = json.loads(tm(root, "check", "--format", "json").stdout)
+    assert set(found["summary"]) >= {"units", "findings", "errors", "warnings", "infos"}
+    keys = {"check", "severity", "path", "line", "lang", "source", "target", "message"}
+    assert all(set(finding) >= keys for finding in found["findings"])
+    (row,) = json.loads(tm(root, "status", "--format", "json").stdout)["documents"]
+    assert set(row) >= {"document", "lang", "units", "words", "translated", "fuzzy", "untranslated"}
+
+
+def test_lookup_answers_each_line_for_each_language_in_order(root: Path) -> None:
+    for code, target in (("fr", "Une phrase."), ("es", "Una frase.")):
+        tm(root, "segment", "--lang", code)
+        path = root / "locales" / code / "a.po"
+        text = path.read_text(encoding="utf-8")
+        empty = 'msgid "One sentence."\nmsgstr ""'
+        path.write_text(text.replace(empty, empty.replace('msgstr ""', f'msgstr "{target}"')), encoding="utf-8")
+    tm(root, "import", str(root / "locales"))
+    done = tm(root, "lookup", "--to", "fr,es", "--format", "json", stdin=b"One sentence.\n\nOne Sentence.\n")
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(one["source"], one["to"]) for one in answers] == [
+        ("One sentence.", "fr"), ("One sentence.", "es"), ("", "fr"), ("", "es"),
+        ("One Sentence.", "fr"), ("One Sentence.", "es"),
+    ]  # fmt: skip
+    best = answers[0]["matches"][0]
+    assert set(best) >= {"score", "kind", "source", "target", "origin", "changed", "penalties", "differences"}
+    assert (best["score"], best["kind"], best["target"]) == (100, "exact", "Une phrase.")
+    assert [one["matches"][0]["score"] for one in answers[4:]] == [99, 99]
+    assert answers[2]["matches"] == []
+
+
+def test_split_writes_a_sentence_a_line_and_a_blank_line_between_paragraphs(tmp_path: Path) -> None:
+    done = tm(tmp_path, "split", "--lang", "en", stdin="\ufeffOne. Two\nlines.\r\n\r\n\r\nThree.".encode())
+    assert done.stdout == b"One.\nTwo lines.\n\nThree.\n"
+
+
+def test_help_names_every_command_and_each_has_its_own(tmp_path: Path) -> None:
+    text = tm(tmp_path, "--help").stdout.decode()
+    commands = [line.split()[0] for line in text.partition("commands:\n")[2].partition("\n\n")[0].splitlines()]
+    assert commands == ["split", "segment", "status", "import", "lookup", "pretranslate", "check", "build"]
+    for command in commands:
+        done = tm(tmp_path, command, "--help")
+        assert done.returncode == 0
+        assert f"usage: tm {command}".encode() in done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_mistake(root: Path) -> None:
+    code = "import sys; from tm.cli.main import run; sys.argv = ['tm', 'split', '--lang', 'en']; run()"
+    text = b"A sentence stands here. " * 20_000
+    with subprocess.Popen(
+        [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        assert process.stdin and process.stdout and process.stderr
+        process.stdin.write(text)
+        process.stdin.close()
+        process.stdout.read(10)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(60) == 0
+
+
+def test_an_interrupt_ends_with_130_and_no_traceback(root: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-m", "tm", "split", "--lang", "en"],
+        stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    ) as process:  # fmt: skip
+        time.sleep(1)
+        process.send_signal(signal.SIGINT)
+        _, complaints = process.communicate(timeout=30)
+    assert (process.returncode, complaints) == (130, b"tm: interrupted\n")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_is_told(root: Path) -> None:
+    (root / "locales").mkdir()
+    (root / "locales").chmod(0o500)
+    assert "locales" in complaint(tm(root, "segment", "--lang", "fr"))
