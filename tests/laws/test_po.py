@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from tests.laws.strategies import sentences, texts
@@ -157,6 +157,7 @@ def for_gettext(unit: Unit) -> Unit:
 @settings(max_examples=40)
 @given(some_units(long_texts, min_size=1, max_size=6))
 def test_msgcat_finds_nothing_to_change(units: list[Unit]) -> None:
+    assume(any(unit.is_live for unit in units))  # of a file with nothing but a header msgcat leaves nothing
     data = created([for_gettext(unit) for unit in units if unit.is_live or unit.target])
     run = subprocess.run(["msgcat", "-"], input=data, capture_output=True, check=False)
     assert run.stdout.decode().split("\n") == data.decode().split("\n")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from tm.exchange.po.render import render
+from tm.exchange.po.strings import guard
 from tm.exchange.po.wrap import quoted
 from tm.exchange.po.write import GENERATOR, stamp
 from tm.model.language import Language
@@ -46,7 +47,7 @@ def create(
         "X-Generator": GENERATOR,
     }
     header = "".join(f"{name}: {_one_line(value)}\n" for name, value in fields.items())
-    lines = [f"# {_one_line(line)}".rstrip() for line in comments]
+    lines = [guard(f"# {_one_line(line)}".rstrip()) for line in comments]
     lines += ['msgid ""', *quoted(header, "msgstr")]
     live_first = sorted(units, key=lambda unit: not unit.is_live)
     blocks = ["".join(line + "\n" for line in lines)]

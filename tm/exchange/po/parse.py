@@ -177,9 +177,10 @@ def _notes(lines: Sequence[Line], part: Part) -> tuple[str, ...]:
 
 
 def note(line: str, part: Part) -> str:
-    """Give what a comment line says, without its mark and the one space after it."""
+    """Give what a comment line says, without its mark, the one space after it, and the one that guards a backslash."""
     mark = 2 if part is Part.EXTRACTED else 1
-    return line.lstrip(" \t").rstrip("\n").removesuffix("\r")[mark:].removeprefix(" ")
+    text = line.lstrip(" \t").rstrip("\n").removesuffix("\r")[mark:].removeprefix(" ")
+    return text.removesuffix(" ") if text.rstrip(" ").endswith("\\") else text
 
 
 def _named(notes: list[str], name: str) -> str:

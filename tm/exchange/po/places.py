@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from tm.exchange.po.strings import guard
 from tm.model.unit import Place
 
 _OPEN, _CLOSE = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
@@ -42,11 +43,11 @@ def write_places(places: Sequence[Place]) -> Iterator[str]:
         # gettext counts bytes here, not columns.
         size = len(word.encode()) + 1
         if used > 2 and used + size > _WIDTH:
-            yield line
+            yield guard(line)
             line, used = "#:", 2
         line, used = f"{line} {word}", used + size
     if used > 2:
-        yield line
+        yield guard(line)
 
 
 def _word(place: Place) -> str:

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from tm.exchange.po.parse import note
 from tm.exchange.po.places import write_places
 from tm.exchange.po.record import MESSAGE, Entry, Line, Part
+from tm.exchange.po.strings import guard
 from tm.exchange.po.wrap import quoted
 from tm.model.unit import State, Unit
 
@@ -152,4 +153,4 @@ def _texts(unit: Unit, part: Part) -> Iterator[tuple[str, str | None]]:
 def _comment(mark: str, notes: Sequence[str]) -> Iterator[str]:
     for one in notes:
         for line in one.replace("\r", "").split("\n"):
-            yield f"{mark} {line}" if line else mark
+            yield guard(f"{mark} {line}" if line else mark)

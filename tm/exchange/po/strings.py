@@ -62,6 +62,11 @@ def strings(written: str) -> str:
     return "".join(unescape(one[1:-1]) for one in _EACH.findall(written))
 
 
+def guard(line: str) -> str:
+    """Keep a comment that ends with a backslash apart from the next line: gettext would join the two."""
+    return line + " " if line.rstrip(" ").endswith("\\") else line
+
+
 def diagnose(line: str) -> str:
     """Say why a line is not one of a PO file."""
     line = line.strip()
