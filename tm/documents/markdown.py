@@ -20,6 +20,9 @@ _FIRST_KEY = re.compile(rf"---{_END}(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*[\w\"
 _ATX = re.compile(r"#{1,6}[ \t]*")
 _ATTRIBUTES = re.compile(r"[ \t]\{[#.:][^{}]{0,200}\}\Z")
 _LONGEST_ATTRIBUTES = 210
+_MOST_WRAPPINGS = 16
+"""What is wrapped deeper keeps its tags: taking a layer off costs time in proportion to the block."""
+
 _MARKER = re.compile(r"(?:[-+*]|\d{1,9}[.)])\Z")
 _CHECKBOX = re.compile(r"\[[ xX]\][ \t]+(?=\S)")
 
@@ -182,7 +185,10 @@ def _peeled(atoms: list[Atom], line: int, role: Role, level: int, label: str) ->
     """
     before: list[Atom] = []
     after: list[Atom] = []
-    while atoms and (wrapped := _wrapping(atoms)):
+    for _ in range(_MOST_WRAPPINGS):
+        wrapped = _wrapping(atoms) if atoms else None
+        if wrapped is None:
+            break
         first, last = wrapped
         if atoms[0].meaning == "image" and atoms[0].kind is Kind.OPEN:
             role, level = Role.IMAGE, 0

@@ -183,11 +183,15 @@ def _skip_gap(pieces: Sequence[Atom], index: int) -> int:
 
 def unwrapped(atoms: tuple[Atom, ...]) -> tuple[Atom, ...]:
     """Leave out the pairs that enclose all of the atoms, links and images aside."""
-    while len(atoms) > 2 and atoms[0].kind is Kind.OPEN and atoms[-1].kind is Kind.CLOSE:
-        if atoms[0].pair != atoms[-1].pair or atoms[0].meaning in {"link", "image"}:
+    depth = 0
+    while 2 * depth + 2 < len(atoms):
+        first, last = atoms[depth], atoms[-1 - depth]
+        if first.kind is not Kind.OPEN or last.kind is not Kind.CLOSE or first.pair != last.pair:
             break
-        atoms = atoms[1:-1]
-    return atoms
+        if first.meaning in {"link", "image"}:
+            break
+        depth += 1
+    return atoms[depth : len(atoms) - depth]
 
 
 def segment(atoms: Sequence[Atom], line: int) -> Segment:
