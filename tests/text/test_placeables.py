@@ -9,15 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tm.text import chinese_numbers, dates, numbers, plain, spans, symbols
+from tm.text import chinese_numbers, dates, figures, numbers, plain, scales, spans, symbols
 from tm.text.dates import find_dates
-from tm.text.numbers import Form, find_numbers
+from tm.text.number import Form
+from tm.text.numbers import find_numbers
 from tm.text.symbols import find_acts, find_symbols
 
 HALF = Fraction(1, 2)
 
 
-@pytest.mark.parametrize("module", [chinese_numbers, dates, numbers, plain, spans, symbols])
+@pytest.mark.parametrize("module", [chinese_numbers, dates, figures, numbers, plain, scales, spans, symbols])
 def test_the_examples_in_the_documentation_hold(module: object) -> None:
     failed, tried = doctest.testmod(module)  # type: ignore[arg-type]
     assert tried

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tm.text.dates import Date, find_dates
-from tm.text.numbers import Form, Number, Value, find_numbers
+from tm.text.number import Form, Number, Value
+from tm.text.numbers import find_numbers
 from tm.text.plain import plain
 from tm.text.spans import inside
 from tm.text.symbols import find_acts, find_symbols
@@ -87,22 +88,45 @@ def _is_month(number: Number, text: str) -> bool:
 
 def _leftovers(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Number], list[Number]]:
     """Pair numbers of equal value, figures with figures first, and give what finds no partner on either side."""
-    lost, added = list(left), list(right)
-    hard: Callable[[Number], bool] = lambda number: number.form is Form.FIGURES  # noqa: E731 - reads as a word below
-    firm: Callable[[Number], bool] = lambda number: number.form is not Form.FIGURES and not number.loose  # noqa: E731
-    soft: Callable[[Number], bool] = lambda number: number.form is not Form.FIGURES  # noqa: E731
-    lost, added = _pair(lost, added, hard, hard)
-    lost, added = _pair_parts(lost, added, hard)
-    for mine, theirs in ((hard, firm), (firm, hard), (hard, soft), (soft, hard), (firm, firm), (soft, soft)):
+    lost, added = _pair(list(left), list(right), _is_figures, _is_figures)
+    lost, added = _pair_parts(lost, added, _is_figures)
+    for mine, theirs in _ORDER:
         if not lost or not added:
             break
         lost, added = _pair(lost, added, mine, theirs)
-    return _pair_parts(lost, added, lambda _: True)
+    return _pair_parts(lost, added, _is_any)
 
 
-def _pair(
-    lost: list[Number], added: list[Number], mine: Callable[[Number], bool], theirs: Callable[[Number], bool]
-) -> tuple[list[Number], list[Number]]:
+def _is_any(number: Number) -> bool:
+    return True
+
+
+def _is_figures(number: Number) -> bool:
+    return number.form is Form.FIGURES
+
+
+def _is_spelled(number: Number) -> bool:
+    """Say whether it is a word, a Roman numeral or part of a name."""
+    return number.form is not Form.FIGURES
+
+
+def _is_firm(number: Number) -> bool:
+    return number.form is not Form.FIGURES and not number.loose
+
+
+Kind = Callable[[Number], bool]
+_ORDER: tuple[tuple[Kind, Kind], ...] = (
+    (_is_figures, _is_firm),
+    (_is_firm, _is_figures),
+    (_is_figures, _is_spelled),
+    (_is_spelled, _is_figures),
+    (_is_firm, _is_firm),
+    (_is_spelled, _is_spelled),
+)
+"""What finds a partner first, once figures have found figures: the surest."""
+
+
+def _pair(lost: list[Number], added: list[Number], mine: Kind, theirs: Kind) -> tuple[list[Number], list[Number]]:
     by_value: dict[Value, list[Number]] = {}
     for number in reversed(added):
         if theirs(number):
@@ -121,8 +145,8 @@ def _pair(
     return left, [number for number in added if id(number) not in gone]
 
 
-def _take(values: Iterable[Value], by_value: dict[Value, list[Number]], gone: set[int]) -> Number | None:
-    for value in values:
+def _take(values: frozenset[Value], by_value: dict[Value, list[Number]], gone: set[int]) -> Number | None:
+    for value in sorted(values, key=str):  # the same answer on every run
         candidates = by_value.get(value, [])
         while candidates:
             number = candidates.pop()
@@ -131,9 +155,7 @@ def _take(values: Iterable[Value], by_value: dict[Value, list[Number]], gone: se
     return None
 
 
-def _pair_parts(
-    lost: list[Number], added: list[Number], which: Callable[[Number], bool]
-) -> tuple[list[Number], list[Number]]:
+def _pair_parts(lost: list[Number], added: list[Number], which: Kind) -> tuple[list[Number], list[Number]]:
     """Read what may be several numbers as several: 2019/20 against 2019–2020, 4/7 against "four of seven"."""
     if not any(number.parts for number in lost) and not any(number.parts for number in added):
         return lost, added
@@ -165,13 +187,11 @@ def _unexplained(numbers: list[Number], other: _Side, own: _Side) -> list[Number
 def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[str]:
     """Say what differs; a single 0 or 1 may go (« un jour », 3:00), and with Arabic duals a 2."""
     few: set[Value] = {0, 1, 2} if duals else {0, 1}
-    hard_lost = [number for number in lost if number.form is Form.FIGURES]
-    hard_added = [number for number in added if number.form is Form.FIGURES]
+    hard_lost, hard_added = list(filter(_is_figures, lost)), list(filter(_is_figures, added))
     if not (hard_lost and hard_added):
         hard_lost = [number for number in hard_lost if not number.values <= few]
         hard_added = [number for number in hard_added if not number.values <= few]
-    firm_lost = [number for number in lost if number.form is not Form.FIGURES and not number.loose]
-    firm_added = [number for number in added if number.form is not Form.FIGURES and not number.loose]
+    firm_lost, firm_added = list(filter(_is_firm, lost)), list(filter(_is_firm, added))
     if hard_lost or hard_added:
         mine = hard_lost or firm_lost
         theirs = hard_added or firm_added

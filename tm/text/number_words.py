@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tm.text.number_lexicons import BARE_ARABIC, LEXICONS, Part, Word
+from tm.text.number_lexicons import LEXICONS
+from tm.text.number_lexicons.arabic import BARE_ARABIC
+from tm.text.number_lexicons.word import Part, Word
 
 Value = int | Fraction
 

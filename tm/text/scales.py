@@ -1,0 +1,52 @@
+"""Read what makes a figure greater: million, тыс., مليار, 万, and the figures that share it: 15–20 million."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tm.text.figures import SPACE
+
+_MULTIPLIERS = {
+    "en": "thousand:3 million:6 mn:6 billion:9 bn:9 trillion:12 hundred:2",
+    "fr": "mille:3 milliers?:3 millions?:6 milliards?:9 billions?:12 centaines?:2",
+    "es": "mil:3 miles:3 mill[oó]n(?:es)?:6 bill[oó]n(?:es)?:12",
+    "ru": r"тыс\.?:3 тысяч[а-я]*:3 млн\.?:6 миллион[а-я]*:6 млрд\.?:9 миллиард[а-я]*:9 трлн\.?:12 триллион[а-я]*:12",
+    "ar": r"[اأ]لف[اً]*(?!\s?\():3 آلاف:3 ملايين:6 مليون[اً]*:6 مليار(?:ات|[اً]*):9 بليون[اً]*:9 بلايين:9"
+    " تريليون[اً]*:12",
+    "zh": "万亿:12 亿:8 千万:7 百万:6 万:4 千(?![米克瓦卡年]):3 百(?!分):2",
+}
+"""Patterns with their power of ten. The billion of English is the milliard of French and Russian, and mil millones."""
+
+
+def _compiled(language: str) -> Iterator[tuple[re.Pattern[str], int]]:
+    end = "" if language == "zh" else r"(?!\w)"
+    for item in _MULTIPLIERS[language].split():
+        pattern, power = item.rsplit(":", 1)
+        yield re.compile(pattern + end, re.IGNORECASE), 10 ** int(power)
+
+
+_SCALES = {language: tuple(_compiled(language)) for language in _MULTIPLIERS}
+_BEFORE = re.compile(rf"\+?(?:[{SPACE}\-\N{{NON-BREAKING HYPHEN}}]?)(?:[余多几来]\s?)?(?:de\s)?(?=\D)")
+_GREATEST = 10**15
+
+
+def scale_after(text: str, end: int, language: str) -> tuple[int, int]:
+    """Read the multipliers that follow a figure: where they end and the factor that they make, 1 without any.
+
+    >>> scale_after("100 mil millones de dólares", 3, "es")
+    (16, 1000000000)
+    """
+    factor = 1
+    while factor < _GREATEST and (gap := _BEFORE.match(text, end)):
+        scale = next(_matching(text, gap.end(), language), None)
+        if scale is None:
+            break
+        end, factor = scale[0], factor * scale[1]
+    return end, factor
+
+
+def _matching(text: str, start: int, language: str) -> Iterator[tuple[int, int]]:
+    for pattern, factor in _SCALES[language]:
+        if match := pattern.match(text, start):
+            yield match.end(), factor
