@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tm import checks
 from tm.model.errors import SettingsError
 from tm.model.finding import Finding, Severity
-from tm.model.language import ENGLISH, FRENCH
+from tm.model.language import ENGLISH, FRENCH, LANGUAGES, Language
 from tm.model.unit import State, Unit
 
 
@@ -96,3 +98,38 @@ def test_long_runs_of_anything_end(run: str) -> None:
     text = run * (20_000 // len(run))
     _run(_unit(text, text + "x"))
     _run(_unit(text, text[::-1]))
+
+
+SNIPPETS = [
+    "25 July 2022", "A/76/L.1", "resolution 64/293", "<1>", "</1>", "<2/>", "</ p>", "«", "”", "(", "）", "10万", "三分之二",
+    "والسبعون", "السادسة", "٣٫٥", "семьдесят", "тыс.", "quatre-vingt", "mil millones", "half a million", "XXI", "3.30 p.m.",
+    "\N{RIGHT-TO-LEFT OVERRIDE}", "\N{COMBINING ACUTE ACCENT}", "\ud800", "&amp;", "&x;", "data:a/b,c", "10", ",", ".", " ",
+]  # fmt: skip
+
+
+@given(
+    st.lists(st.sampled_from(SNIPPETS), max_size=12).map("".join),
+    st.lists(st.sampled_from(SNIPPETS), max_size=12).map(" ".join),
+    st.sampled_from(LANGUAGES),
+    st.sampled_from(LANGUAGES),
+)
+def test_no_text_in_any_pair_of_languages_breaks_a_check(
+    source: str, target: str, one: Language, other: Language
+) -> None:
+    unit = Unit(source, target, state=State.TRANSLATED, line=3)
+    found = list(checks.run([unit], path="a.po", source=one, target=other))
+    found += checks.run_across([("a.po", other, [unit]), ("b.po", other, [unit])])
+    assert all(finding.message and finding.line == 3 for finding in found)
+
+
+@given(st.lists(st.sampled_from(SNIPPETS), max_size=12).map(" ".join))
+def test_a_text_agrees_with_itself(text: str) -> None:
+    unit = Unit(text, text, state=State.TRANSLATED)
+    names = ("number", "date", "symbol", "unpaired", "end-punctuation")
+    assert list(checks.run([unit], path="a.po", source=ENGLISH, target=ENGLISH, select=names)) == []
+
+
+def test_tags_nested_a_thousand_deep_are_followed() -> None:
+    text = "".join(f"<{number}>" for number in range(1, 1000)) + "x"
+    text += "".join(f"</{number}>" for number in range(999, 0, -1))
+    assert _run(_unit(text, text)) == []
