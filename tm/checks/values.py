@@ -208,7 +208,12 @@ def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[str
             mine = [number for number in mine if not number.values <= few]
         if mine and theirs:
             return [_instead(mine[0], theirs[0])]
-    return []
+    return list(_list(_great(firm_lost), "translation"))
+
+
+def _great(numbers: list[Number]) -> list[Number]:
+    """Give the numbers in words that no language leaves out: those above ten."""
+    return [number for number in numbers if number.form is Form.WORDS and min(number.quantities, default=0) > 10]
 
 
 def _list(numbers: list[Number], side: str) -> Iterator[str]:

@@ -99,7 +99,8 @@ class _Reading:
     def done(self) -> Iterator[Spelled]:
         if self.first:
             values = frozenset((self.first.value, *self.first.other))
-            yield Spelled(self.start, self.end, values, self.first.loose)
+            bare = self.first.part in {Part.HUNDRED, Part.THOUSANDS}  # several hundred, a thousand
+            yield Spelled(self.start, self.end, values, self.first.loose or bare)
         elif self.words:
             yield Spelled(self.start, self.end, frozenset((self.total + self.current,)), self.vague)
 

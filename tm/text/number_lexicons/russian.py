@@ -75,6 +75,9 @@ def compounds() -> Forms:
 
 
 RUSSIAN: Lexicon = lexicon(
+    vague(_adjective("тысячн"), 1000),
+    vague(_adjective("миллионн"), 10**6),
+    vague("полмиллиона", 500_000),
     number("ноль нуль нуля нулю", 0, loose=True),
     number("один одна одно одни одного одной одному одним одном одну одних одними", 1, loose=True),
     slots("два|две|двух|двум|двумя три|трех|трёх|трем|трём|тремя", 2),
