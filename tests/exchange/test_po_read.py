@@ -177,6 +177,22 @@ def test_a_file_of_a_million_bad_lines_is_told_in_few() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "msgid" + " " * 300_000 + "x",
+        "#~" + " " * 300_000 + "[",
+        "msgid " + '"a" ' * 100_000 + "x",
+        'msgid "' + "\\\\" * 150_000,
+        "#: " + "\N{FIRST STRONG ISOLATE}" * 300_000,
+        "msgid " + "[" * 300_000,
+        "x" * 300_000,
+    ],
+)
+def test_a_line_of_any_length_is_read_in_linear_time(line: str) -> None:
+    read(f'{line}\nmsgid "a"\nmsgstr "b"\n')
+
+
+@pytest.mark.parametrize(
     ("code", "known"), [("fr", "fr"), ("zh_CN", "zh"), ("zh_TW", "zh_TW"), ("pt_BR", "pt_BR"), ("", "")]
 )
 def test_the_language_is_ours_or_the_files_own_word(code: str, known: str) -> None:

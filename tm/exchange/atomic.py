@@ -43,8 +43,8 @@ def update_file(path: Path, make: Callable[[bytes | None], bytes]) -> bool:
         target.parent.mkdir(parents=True, exist_ok=True)
         with _draft(target) as (draft, handle):
             return _update(target, draft, handle, make)
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that go round in a circle
+        reason = getattr(error, "strerror", None) or str(error)
         raise SettingsError(f"{path}: cannot be written: {reason}; what was there before is unchanged") from None
 
 

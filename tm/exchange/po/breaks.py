@@ -6,6 +6,7 @@ Not all of it: the classes of the six languages' scripts and of symbols. Other s
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 
 _CLASSES = """
@@ -71,12 +72,12 @@ _KEPT = {("B2", "B2"), ("CL", "NS"), ("CP", "NS"), ("QU", "OP"), ("QU", "OW")}
 """Pairs that even spaces between them do not part."""
 
 
-def opportunities(text: str) -> list[bool]:
-    """Say of each character whether a line may break before it."""
+def opportunities(atoms: Iterable[str]) -> list[bool]:
+    """Say of each atom, a character or more that are never parted, whether a line may break before it."""
     found: list[bool] = []
     last, spaced = "BK", False
-    for char in text:
-        kind = line_class(char)
+    for atom in atoms:
+        kind = line_class(atom[0])
         if kind == "SP":
             found.append(False)
             spaced = True
@@ -87,10 +88,11 @@ def opportunities(text: str) -> list[bool]:
         if kind == "CM":
             kind = "AL"
         found.append(_may_break(last, kind, spaced=spaced))
-        last, spaced = kind, False
+        last, spaced = kind if len(atom) == 1 else line_class(atom[-1]), False
     return found
 
 
+@cache
 def _may_break(last: str, kind: str, *, spaced: bool) -> bool:
     if last == "BK" or kind in {"BK", "ZW"}:
         return False

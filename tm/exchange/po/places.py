@@ -11,7 +11,7 @@ from tm.model.unit import Place
 _OPEN, _CLOSE = "\N{FIRST STRONG ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 """What gettext puts around a file name with spaces in it."""
 
-_REFERENCE = re.compile(rf"{_OPEN}([^{_CLOSE}]*){_CLOSE}(?::([0-9]+))?|([^ \t]+)")
+_REFERENCE = re.compile(rf"{_OPEN}([^{_OPEN}{_CLOSE}]*){_CLOSE}(?::([0-9]+))?|([^ \t]+)")
 _WIDTH = 79
 
 

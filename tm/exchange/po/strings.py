@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-_STRING = r'"[^"\\]*(?:\\.[^"\\]*)*"'
+_STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 
 LINE = re.compile(
-    rf"[ \t]*(?:(?P<keyword>[A-Za-z_]+)[ \t]*(?:\[[ \t]*(?P<index>[0-9]{{1,3}})[ \t]*\])?)?"
-    rf"[ \t]*(?P<strings>(?:{_STRING}[ \t]*)*)"
+    rf"[ \t]*+(?:(?P<keyword>[A-Za-z_]++)[ \t]*+(?:\[[ \t]*+(?P<index>[0-9]{{1,3}})[ \t]*+\])?+)?+"
+    rf"[ \t]*+(?P<strings>(?:{_STRING}[ \t]*+)*+)"
 )
 """A line of a message without its line ending: a keyword, one or more strings, or both."""
 
@@ -72,7 +72,9 @@ def diagnose(line: str) -> str:
     line = line.strip()
     word = re.match(r"[\w.\-]*", line)
     keyword = word.group() if word else ""
-    rest = re.sub(r"\s*\[[^\]]*\]", "", line[len(keyword) :], count=1).lstrip() if keyword else line
+    rest = line[len(keyword) :].lstrip()
+    if keyword and rest.startswith("["):
+        rest = rest.partition("]")[2].lstrip()
     if keyword and keyword not in KEYWORDS:
         return f"{_short(keyword)!r} is not a keyword of PO files: msgctxt, msgid, msgid_plural or msgstr is expected"
     if not rest.startswith('"'):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tm.exchange.po.breaks import opportunities, width
@@ -9,6 +10,11 @@ from tm.exchange.po.strings import escape
 
 PAGE = 79
 """The page width of gettext's tools, in columns."""
+
+_ATOM = re.compile(
+    r"\\.|[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f\u0620-\u064a]+|.", re.DOTALL
+)
+"""What is never broken: an escape, a run of letters, any other character by itself."""
 
 
 def quoted(text: str, lead: str, *, wrap: bool = True) -> list[str]:
@@ -48,29 +54,21 @@ def _wrap(portion: str, start: int, indent: int) -> Iterator[str]:
         indent: columns before the opening quotation mark.
     """
     room = PAGE - 2 - indent
-    free = _free(portion)
-    cuts: list[int] = []
-    column, piece, cut = start, 0, -1
-    for place, char in enumerate(portion):
-        if free[place]:
-            if cut >= 0 and column + piece > room:
-                cuts.append(cut)
-                column = 0
+    atoms = _ATOM.findall(portion)
+    free = opportunities(atoms)
+    if atoms[-1] == "\\n":
+        free[-1] = False
+    begin, place, cut = 0, 0, 0
+    column, piece = start, 0
+    for atom, is_free in zip(atoms, free, strict=True):
+        if is_free:
+            if cut > begin and column + piece > room:
+                yield portion[begin:cut]
+                begin, column = cut, 0
             column, piece, cut = column + piece, 0, place
-        piece += width(char)
-    if cut >= 0 and column + piece > room:
-        cuts.append(cut)
-    for begin, end in zip([0, *cuts], [*cuts, len(portion)], strict=True):
-        yield portion[begin:end]
-
-
-def _free(portion: str) -> list[bool]:
-    """Say before which characters a line may break: not inside an escape, and not before the final `\\n`."""
-    free = opportunities(portion)
-    place = portion.find("\\")
-    while place >= 0:
-        free[place + 1] = False
-        place = portion.find("\\", place + 2)
-    if portion.endswith("\\n") and (len(portion) - len(portion[:-1].rstrip("\\"))) % 2 == 0:
-        free[-2] = False
-    return free
+        place += len(atom)
+        piece += len(atom) if atom.isalpha() and atom.isascii() else sum(map(width, atom))
+    if cut > begin and column + piece > room:
+        yield portion[begin:cut]
+        begin = cut
+    yield portion[begin:]
