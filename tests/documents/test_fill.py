@@ -151,3 +151,11 @@ def test_untranslated_segments_are_marked_only_in_other_languages() -> None:
 def test_without_targets_the_text_is_the_file_s() -> None:
     source = "\N{BYTE ORDER MARK}# A\r\n\r\nBahrain Qatar\r\rb  "
     assert filled(source, {}) == source
+
+
+def test_a_heading_glued_to_a_paragraph_stands_apart_in_a_translation() -> None:
+    text = "It is a crime. Members of the Group:\n\nEgypt India\n"
+    document = formats.read(text.encode(), "source/a.txt", states=["Egypt", "India"])
+    targets = {"It is a crime.": "这是犯罪。", "Members of the Group:": "小组成员：", "Egypt": "埃及", "India": "印度"}
+    filled = fill(document, CHINESE, lambda _, segment: targets.get(segment.text))
+    assert filled == "这是犯罪。\n\n小组成员：\n\n埃及\n印度\n"

@@ -75,7 +75,7 @@ def _parts(job: _Job, *, sort_states: bool) -> Iterator[str]:
     while at < len(parts):
         part = parts[at]
         if isinstance(part, str):
-            yield part
+            yield 2 * job.line_break.strip(" ") if _runs_into_heading(parts, at) else part
         elif part.role is Role.STATE_NAME and (end := _run_end(parts, at)) > at + 1:
             yield from _states(job, parts[at:end], sort_states=sort_states)
             at = end
@@ -83,6 +83,21 @@ def _parts(job: _Job, *, sort_states: bool) -> Iterator[str]:
         else:
             yield _block(job, part)
         at += 1
+
+
+def _runs_into_heading(parts: Sequence[Block | str], at: int) -> bool:
+    """Tell whether a list heading follows in the same line; in a translation it begins a paragraph of its own."""
+    if not 0 < at < len(parts) - 1:
+        return False
+    before, blank, after = parts[at - 1 : at + 2]
+    return (
+        isinstance(before, Block)
+        and isinstance(after, Block)
+        and after.role is Role.LIST_HEADING
+        and isinstance(blank, str)
+        and not blank.strip()
+        and not _LINE_BREAK.search(blank)
+    )
 
 
 def _run_end(parts: Sequence[Block | str], start: int) -> int:
