@@ -9,7 +9,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import polib
 import pytest
+from translate.storage import pypo
 
 from tm.exchange import po
 from tm.exchange.po.record import Part
@@ -199,6 +201,23 @@ def test_new_files_of_all_languages_pass_msgfmt_and_msgcat() -> None:
         check = subprocess.run(["msgfmt", "-c", "-o", "/dev/null", "-"], input=data, capture_output=True, check=False)
         assert (check.returncode, check.stderr) == (0, b"")
         assert subprocess.run(["msgcat", "-"], input=data, capture_output=True, check=True).stdout == data
+
+
+def test_other_tools_read_what_we_write(tmp_path: Path) -> None:
+    path = tmp_path / "a.po"
+    units = [
+        Unit('Say "yes" \\ no\t' + "to <1>all</1> " * 12, target="Oui\n" + "да 一 " * 30, state=State.TRANSLATED),
+        Unit("Annex", target="Annexe", context="heading", state=State.FUZZY, previous="Annexes", flags=("ignore-tag",)),
+        Unit("Gone", target="Parti", state=State.OBSOLETE),
+    ]
+    path.write_bytes(po.create("a", FRENCH, ENGLISH, units, now=NOW))
+    by_polib = [(entry.msgid, entry.msgstr, entry.msgctxt, entry.fuzzy) for entry in polib.pofile(str(path))]
+    by_toolkit = [
+        (str(unit.source), str(unit.target), unit.getcontext() or None, unit.isfuzzy())
+        for unit in pypo.pofile.parsefile(str(path)).units[1:]
+    ]
+    expected = [(unit.source, unit.target, unit.context, unit.state is State.FUZZY) for unit in units]
+    assert (by_polib, by_toolkit) == (expected, expected)
 
 
 def test_a_header_field_stays_on_its_line() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tm.matching.similarity import distance, score
+from tm.matching.words import WordIndex, Words
 from tm.model.match import MatchKey
 from tm.model.unit import State, Unit
 from tm.text.normalize import match_key
@@ -18,10 +19,16 @@ THRESHOLD = 50.0
 """The least similarity, 0 to 100, of a changed sentence to what it was."""
 
 _NEAR_BY = 20.0
-"""How much less similar they may be where both neighbours are the same."""
+"""How much less similar they may be in the same place between the same neighbours."""
+
+_STEPS = 2
+"""How many units further from a common neighbour still is the same place."""
+
+_BOTH = 2
+"""The same place, counted from the neighbours on both sides."""
 
 _NEIGHBOUR = 4.0
-"""What a common neighbour counts in choosing between candidates."""
+"""What the same place counts in choosing between candidates, on each side."""
 
 _WITHIN = 80
 """Percent of a piece's tokens that must come, in order, from the sentence that was split, or merged."""
@@ -50,7 +57,7 @@ def carry(old: Sequence[Unit], new: Sequence[Unit], *, threshold: float = THRESH
     gone = [
         unit for key, unit in held.items() if key not in wanted and (unit.target or any(unit.targets) or _told(unit))
     ]
-    sources = _pair(gone, fresh, _Neighbours.of(old, new), threshold)
+    sources = _pair(gone, fresh, _Nearness.of(old, new), threshold)
     taken = {unit.key for unit in sources.values()}
     live = tuple(
         _kept(held[unit.key], unit)
@@ -122,42 +129,11 @@ def _obsolete(unit: Unit) -> Unit:
     return replace(unit, state=State.OBSOLETE, places=(), flags=flags)
 
 
-@dataclass(frozen=True, slots=True)
-class _Neighbours:
-    """The nearest unchanged units before and after each one, in the old order and in the new."""
-
-    old: dict[Key, tuple[Key | None, Key | None]]
-    new: dict[Key, tuple[Key | None, Key | None]]
-
-    @classmethod
-    def of(cls, old: Sequence[Unit], new: Sequence[Unit]) -> _Neighbours:
-        before = [unit.key for unit in old if unit.is_live]
-        now = [unit.key for unit in new]
-        common = set(before) & set(now)
-        return cls(_around(before, common), _around(now, common))
-
-    def shared(self, old: Key, new: Key) -> int:
-        """Count the neighbours that both have, 0 to 2."""
-        one, other = self.old.get(old), self.new[new]
-        return 0 if one is None else (one[0] == other[0]) + (one[1] == other[1])
-
-
-def _around(keys: Sequence[Key], common: set[Key]) -> dict[Key, tuple[Key | None, Key | None]]:
-    before: dict[Key, Key | None] = {}
-    after: dict[Key, Key | None] = {}
-    for order, side in ((keys, before), (keys[::-1], after)):
-        last: Key | None = None
-        for key in order:
-            side[key] = last
-            if key in common:
-                last = key
-    return {key: (before[key], after[key]) for key in keys}
-
-
-def _pair(gone: Sequence[Unit], fresh: Sequence[Unit], near: _Neighbours, threshold: float) -> dict[Key, Unit]:
+def _pair(gone: Sequence[Unit], fresh: Sequence[Unit], nearness: _Nearness, threshold: float) -> dict[Key, Unit]:
     """Choose for each fresh unit at most one that has gone, the most alike first, each once."""
     ranked = sorted(
-        (-points, abs(there - here), here, there) for here, there, points in _candidates(gone, fresh, near, threshold)
+        (-points, abs(there - here), here, there)
+        for here, there, points in _candidates(gone, fresh, nearness, threshold)
     )
     chosen: dict[Key, Unit] = {}
     taken: set[int] = set()
@@ -169,59 +145,86 @@ def _pair(gone: Sequence[Unit], fresh: Sequence[Unit], near: _Neighbours, thresh
 
 
 def _candidates(
-    gone: Sequence[Unit], fresh: Sequence[Unit], near: _Neighbours, threshold: float
+    gone: Sequence[Unit], fresh: Sequence[Unit], nearness: _Nearness, threshold: float
 ) -> Iterator[tuple[int, int, float]]:
     """Yield (index in fresh, index in gone, points) of all pairs that are alike enough."""
     keys = [match_key(unit.source) for unit in gone]
-    words = [tokens(key) for key in keys]
-    postings: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
-    for index, found in enumerate(words):
-        for occurrence in _occurrences(found):
-            postings[occurrence].append(index)
+    words = WordIndex([tokens(key) for key in keys])
+    places = {unit.key: index for index, unit in enumerate(gone)}
     for here, unit in enumerate(fresh):
         key = match_key(unit.source)
         mine = tokens(key)
-        common = Counter(index for occurrence in _occurrences(mine) for index in postings.get(occurrence, ()))
-        for there, shared in common.items():
-            neighbours = near.shared(gone[there].key, unit.key)
-            least = threshold - _NEAR_BY if neighbours == 2 else threshold
-            pieces = bool(neighbours) and min(len(mine), len(words[there])) >= _SHORTEST_PIECE
-            points = _alike(key, keys[there], mine, words[there], shared, least, pieces=pieces)
+        near = Counter(places[neighbour] for neighbour in nearness.near(unit.key) if neighbour in places)
+        for there in near.keys() | words.alike(mine, threshold):
+            least = threshold - _NEAR_BY if near[there] == _BOTH else threshold
+            points = _points(key, keys[there], mine, words.texts[there], least)
+            if points is None and near[there]:
+                points = _as_piece(mine, words.texts[there])
             if points is not None:
                 same_role = gone[there].context == unit.context
-                yield here, there, points + _NEIGHBOUR * neighbours + same_role
+                yield here, there, points + _NEIGHBOUR * near[there] + same_role
 
 
-def _occurrences(words: Sequence[str]) -> Iterator[tuple[str, int]]:
-    """Number equal words, so that counting common ones counts each as often as both have it."""
-    seen: Counter[str] = Counter()
-    for word in words:
-        yield word, seen[word]
-        seen[word] += 1
-
-
-def _alike(
-    key: MatchKey,
-    other_key: MatchKey,
-    mine: Sequence[str],
-    other: Sequence[str],
-    shared: int,
-    least: float,
-    *,
-    pieces: bool,
-) -> float | None:
-    """Score two sentences if they are alike enough; `shared` words bound how much they can be, at little cost."""
-    longer, shorter = max(len(mine), len(other)), min(len(mine), len(other))
+def _points(key: MatchKey, other_key: MatchKey, mine: Words, other: Words, least: float) -> float | None:
+    """Score two sentences if they are alike enough."""
     if key == other_key:
         return 100.0
-    points = None
-    if 100 * shared >= least * longer:
-        found = score(distance(mine, other), longer)
-        points = found if found >= least else None
-    if points is None and pieces and 100 * shared >= _WITHIN * shorter:
-        from rapidfuzz.distance import LCSseq
+    if not mine or not other:
+        return None
+    points = score(distance(mine, other), max(len(mine), len(other)))
+    return points if points >= least else None
 
-        inside = LCSseq.similarity(mine, other)
-        if 100 * inside >= _WITHIN * shorter:
-            points = 100.0 * inside / (longer + shorter)  # at most 50: a whole sentence comes before a piece
-    return points
+
+def _as_piece(mine: Words, other: Words) -> float | None:
+    """Score two sentences of which one may be a part of the other: at most 50, so that a whole one comes first."""
+    shorter = min(len(mine), len(other))
+    if shorter < _SHORTEST_PIECE:
+        return None
+    from rapidfuzz.distance import LCSseq
+
+    inside = LCSseq.similarity(mine, other)
+    return 100.0 * inside / (len(mine) + len(other)) if 100 * inside >= _WITHIN * shorter else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Nearness:
+    """Where units stand, counted from the nearest unchanged unit before and after them, in the old order and the new.
+
+    Attributes:
+        old: the old units at each (unchanged unit, or None at the border, steps from it; negative before it).
+        new: where each new unit stands, likewise.
+    """
+
+    old: dict[tuple[Key | None, int], Key]
+    new: dict[Key, tuple[tuple[Key | None, int], tuple[Key | None, int]]]
+
+    @classmethod
+    def of(cls, old: Sequence[Unit], new: Sequence[Unit]) -> _Nearness:
+        before = [unit.key for unit in old if unit.is_live]
+        now = [unit.key for unit in new]
+        common = set(before) & set(now)
+        return cls(
+            {place: key for key, places in _around(before, common).items() for place in places}, _around(now, common)
+        )
+
+    def near(self, new: Key) -> Iterator[Key]:
+        """Yield the old units in the place of a new one, or close to it; twice if counted from both sides."""
+        for anchor, steps in self.new[new]:
+            for other in range(steps - _STEPS, steps + _STEPS + 1):
+                key = self.old.get((anchor, other))
+                if key is not None and (other > 0) == (steps > 0):
+                    yield key
+
+
+def _around(keys: Sequence[Key], common: set[Key]) -> dict[Key, tuple[tuple[Key | None, int], tuple[Key | None, int]]]:
+    sides: list[dict[Key, tuple[Key | None, int]]] = []
+    for order, sign in ((keys, 1), (keys[::-1], -1)):
+        side: dict[Key, tuple[Key | None, int]] = {}
+        anchor, steps = None, 0
+        for key in order:
+            steps += sign
+            side[key] = (anchor, steps)
+            if key in common:
+                anchor, steps = key, 0
+        sides.append(side)
+    return {key: (sides[0][key], sides[1][key]) for key in keys}
