@@ -56,6 +56,13 @@ def test_the_same_bytes_are_not_written_again(tmp_path: Path) -> None:
     assert litter(tmp_path) == []
 
 
+def test_a_save_without_change_clears_what_a_killed_writer_left(tmp_path: Path) -> None:
+    (tmp_path / "a.po").write_bytes(b"old")
+    (tmp_path / ".a.po.tmp").write_bytes(b"half")
+    assert not update_file(tmp_path / "a.po", lambda _: b"old")
+    assert litter(tmp_path) == []
+
+
 def test_a_failure_leaves_the_old_file_and_no_litter(tmp_path: Path) -> None:
     path = tmp_path / "a.po"
     path.write_bytes(b"old")
@@ -72,13 +79,16 @@ def test_a_file_that_changes_meanwhile_is_asked_for_again(tmp_path: Path) -> Non
     path = tmp_path / "a.po"
     path.write_bytes(b"1")
 
+    seen: list[bytes | None] = []
+
     def slow(present: bytes | None) -> bytes:
-        if present == b"1":
+        seen.append(present)
+        if len(seen) == 2:
             path.write_bytes(b"22")  # an editor that knows no lock
         return (present or b"") + b"!"
 
     assert update_file(path, slow)
-    assert path.read_bytes() == b"22!"
+    assert (path.read_bytes(), seen) == (b"22!", [b"1", b"1", b"22"])
 
 
 @pytest.mark.skipif(IS_ROOT, reason="root may write everywhere")
@@ -89,6 +99,7 @@ def test_a_folder_or_file_that_cannot_be_written_is_told_in_a_sentence(tmp_path:
     with pytest.raises(SettingsError, match="read-only"):
         replace_file(path, b"new")
     tmp_path.chmod(0o555)
+    assert not update_file(path, lambda _: b"old")  # nothing to write
     with pytest.raises(SettingsError, match="Permission denied"):
         replace_file(path, b"new")
     tmp_path.chmod(0o755)

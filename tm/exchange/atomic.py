@@ -33,6 +33,7 @@ def update_file(path: Path, make: Callable[[bytes | None], bytes]) -> bool:
     lock: the operating system lets go of it when its process ends, however it ends, and the next writer takes over
     what a killed one left. So no litter stays behind, and two writers of ours never mix.
     Programs that know no lock are watched: if the file changed while `make` worked, it is asked again.
+    So `make` may be called more than once.
 
     Raises:
         SettingsError: it cannot be written; what was there is still there.
@@ -40,8 +41,12 @@ def update_file(path: Path, make: Callable[[bytes | None], bytes]) -> bool:
     """
     try:
         target = path.resolve()  # a symbolic link stays one
+        draft = target.with_name(f".{target.name}.tmp")
+        present = target.read_bytes() if target.exists() else None
+        if not draft.exists() and present is not None and make(present) == present:
+            return False  # even where nothing may be written
         target.parent.mkdir(parents=True, exist_ok=True)
-        with _draft(target) as (draft, handle):
+        with _open(draft) as handle:
             return _update(target, draft, handle, make)
     except (OSError, RuntimeError) as error:  # RuntimeError: links that go round in a circle
         reason = getattr(error, "strerror", None) or str(error)
@@ -71,12 +76,11 @@ def _update(target: Path, draft: Path, handle: int, make: Callable[[bytes | None
 
 
 @contextmanager
-def _draft(target: Path) -> Iterator[tuple[Path, int]]:
+def _open(draft: Path) -> Iterator[int]:
     """Hold the file that is to take the target's place, open and locked; take it away if it did not."""
-    draft = target.with_name(f".{target.name}.tmp")
     handle = _lock(draft)
     try:
-        yield draft, handle
+        yield handle
     finally:
         # Only while the lock is held is this name surely ours.
         if _identity(_look(draft)) == _identity(os.fstat(handle)):
