@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tm.segmentation.characters import property_ranges
-from tm.segmentation.pattern import ANY, last_words, read_pattern
+from tm.segmentation.icu import read_pattern
+from tm.segmentation.pattern import ANY, last_words
 
 
 @pytest.mark.parametrize(

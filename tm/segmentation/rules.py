@@ -12,7 +12,8 @@ from xml.etree.ElementTree import Element
 from tm.model.errors import FormatError
 from tm.safexml import line_of, parse
 from tm.segmentation.cascade import Cascade, Condition, Rule
-from tm.segmentation.pattern import EMPTY, Pattern, read_pattern
+from tm.segmentation.icu import read_pattern
+from tm.segmentation.pattern import EMPTY, Pattern
 
 NAMESPACE = "{http://www.lisa.org/srx20}"
 
