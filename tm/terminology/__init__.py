@@ -1,1 +1,1 @@
-"""Recognition of terms and the rules of session ordinals."""
+"""The glossary of United Nations terms that comes with the program."""
