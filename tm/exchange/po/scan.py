@@ -11,6 +11,8 @@ from tm.exchange.po.strings import KEYWORDS, LINE, BadEscapeError, diagnose, str
 _COMMENTS = {",": Part.FLAG, ":": Part.REFERENCE, ".": Part.EXTRACTED}
 _PARTS = {"msgctxt": Part.CONTEXT, "msgid": Part.SOURCE, "msgid_plural": Part.PLURAL, "msgstr": Part.TARGET}
 
+_NO_TEXT = 'a text in quotation marks is expected after the keyword: write "" if there is none'
+
 
 @dataclass(slots=True)
 class Draft:
@@ -22,6 +24,7 @@ class Draft:
         source_line: of msgid, 0 before it came.
         obsolete: whether the message lines carry `#~`; None before the first came.
         broken: whether a problem was met: the entry makes no unit.
+        open, open_previous: what the next string belongs to; open_line: of its keyword.
     """
 
     gap: str
@@ -35,6 +38,7 @@ class Draft:
     broken: bool = False
     open: list[str] | None = None
     open_previous: list[str] | None = None
+    open_line: int = 0
 
     @property
     def has_message(self) -> bool:
@@ -78,6 +82,9 @@ class Scanner:
         draft, self._draft = self._draft, None
         if draft is None:
             return
+        if draft.open == [] and not draft.broken:
+            draft.broken = True
+            self._problem(draft.open_line, _NO_TEXT)
         if not draft.broken and not draft.is_whole:
             draft.broken = True
             self._problem(draft.source_line or draft.start, 'msgid without msgstr: add the line msgstr ""')
@@ -127,12 +134,27 @@ class Scanner:
             self._problem(number, diagnose(content))
             return
         if keyword is not None:
-            draft.open_previous = draft.previous.setdefault(_PARTS[keyword], [])
+            self._open_previous(draft, _PARTS[keyword], number)
         if draft.open_previous is None:
             if not draft.broken:
                 self._problem(number, "a text without a keyword before it: write msgid or msgctxt before it")
             return
         self._take(draft.open_previous, found["strings"], number)
+
+    def _open_previous(self, draft: Draft, part: Part, number: int) -> None:
+        self._end_previous(draft)
+        if draft.previous and part <= max(draft.previous):
+            self._problem(
+                number, "the old text (#|) has another order: msgctxt, msgid, msgid_plural, each at most once"
+            )
+        elif not draft.broken:
+            draft.open_line = number
+            draft.open_previous = draft.previous.setdefault(part, [])
+
+    def _end_previous(self, draft: Draft) -> None:
+        if draft.open_previous == [] and not draft.broken:
+            self._problem(draft.open_line, _NO_TEXT)
+        draft.open_previous = None
 
     def _message(self, raw: str, content: str, number: int, *, obsolete: bool) -> None:
         found = LINE.fullmatch(content)
@@ -148,6 +170,7 @@ class Scanner:
         elif draft.has_message and draft.obsolete != obsolete and not draft.broken:
             self._problem(number, "some lines of the unit begin with #~ and some do not: write it on all or on none")
         elif not draft.broken:
+            self._begin_text(draft)
             draft.obsolete = obsolete
             if part is not None:
                 self._open(draft, part, found["index"], number)
@@ -157,6 +180,13 @@ class Scanner:
                 self._problem(number, "a text without a keyword before it: write msgid or msgstr before it")
         # A broken unit, too, has begun: the next comment or msgid starts another.
         draft.obsolete = obsolete if draft.obsolete is None else draft.obsolete
+
+    def _begin_text(self, draft: Draft) -> None:
+        if draft.obsolete is not None:
+            return
+        self._end_previous(draft)
+        if Part.CONTEXT in draft.previous and Part.SOURCE not in draft.previous:
+            self._problem(draft.open_line, "the old msgctxt has no old msgid after it: add the line #| msgid")
 
     def _begin_message(self, keyword: str | None) -> None:
         draft = self._draft
@@ -168,7 +198,9 @@ class Scanner:
 
     def _open(self, draft: Draft, part: Part, index: str | None, number: int) -> None:
         """Begin a keyword's text, or say why the keyword cannot stand here."""
-        draft.open = None
+        if draft.open == []:
+            self._problem(draft.open_line, _NO_TEXT)
+        draft.open, draft.open_line = None, number
         has_plural = Part.PLURAL in draft.texts
         if part is Part.TARGET:
             if Part.SOURCE not in draft.texts:
@@ -196,7 +228,7 @@ class Scanner:
 
     def _take(self, into: list[str], written: str, number: int) -> None:
         try:
-            into.append(strings(written))
+            into += [strings(written)] if written else []
         except BadEscapeError as error:
             self._problem(number, f"{error} is not an escape of PO files: write a backslash as \\\\")
 
