@@ -13,7 +13,7 @@ CASED = (
 )
 """Where letters with case live (Unicode 15): a hundredth of the code space, so that `\\p{Lu}` is found in a moment."""
 
-ALPHABETS = ((0x41, 0x3400), (0xA000, 0xAC00), (0xF900, 0x10000))
+ALPHABETS = ((0x41, 0x3400), (0xA000, 0xAC00), (0xD7A4, 0xD800), (0xF900, 0x10000))
 IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\U00010000-\U0001cfff\U00020000-\U0003ffff"
 """For `\\p{L}`: where it is looked up, and where all is letters; the scripts of plane 1 are taken as letters whole."""
 
