@@ -66,6 +66,9 @@ class Balance(HTMLParser):
         ):
             self.trouble.append(tag)
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+
     def handle_endtag(self, tag: str) -> None:
         if not self.open or self.open.pop() != tag:
             self.trouble.append(f"</{tag}>")
@@ -104,7 +107,10 @@ def test_session_item_and_title_stand_below_the_rule() -> None:
 
 def test_what_is_not_translated_is_marked_with_its_language_and_escaped() -> None:
     html = body(made(read(LETTER), ARABIC, {}))
-    assert '<span class="untranslated" lang="en" dir="ltr">See A/76/L.1 &lt;now&gt; &amp; then.</span>' in html
+    assert (
+        '<span class="untranslated" lang="en" dir="ltr">I have the honour. See A/76/L.1 &lt;now&gt; &amp; then.</span>'
+        in html
+    )
 
 
 def test_numbers_and_symbols_are_isolated_in_right_to_left_text() -> None:
@@ -153,3 +159,31 @@ def test_markdown_keeps_its_structure_with_translations_in_place() -> None:
 def test_no_script_of_a_document_can_run() -> None:
     html = made(read("<script>alert(1)</script>\n\nText.\n", "source/a.md"), FRENCH, {})
     assert "default-src 'none'" in html
+
+
+def test_furniture_stands_in_markdown_and_footnotes_keep_their_numbers() -> None:
+    text = "I have the honour.[^1]\n\n(Signed) Pavel Evseenko Chargé d'affaires a.i.\n\n## Annex\n\nMore.[^2]\n\n[^1]: One.\n[^2]: Two.\n"
+    html = body(made(read(text, "source/a.md"), ENGLISH, {}))
+    assert '<div class="signature"><p><i>(Signed)</i> Pavel Evseenko</p>' in html
+    assert '<h2 class="annex">Annex</h2>' in html
+    assert html.count("footnote-item") == 2
+    assert ">[1]</a>" in html
+    assert ">[2]</a>" in html
+
+
+def test_marks_share_an_element_across_emphasis_and_never_stand_in_attributes() -> None:
+    html = body(made(read("**One. Two.** ![A picture](data:image/png;base64,)\n", "source/a.md"), FRENCH, {}))
+    balance = Balance()
+    balance.feed(html)
+    assert (balance.open, balance.trouble) == ([], [])
+    assert 'alt="A picture"' in html
+
+
+def test_what_nobody_translates_is_kept_in_a_page_of_plain_text() -> None:
+    html = body(made(read("12. A paragraph.\n\n* * *\n\nhttps://www.un.org/en\n\nMore.\n"), ENGLISH, {}))
+    assert "<p>* * *</p>\n<p>https://www.un.org/en</p>\n<p>More.</p>" in html
+    assert html.count("12.") == 1
+
+
+def test_the_title_of_the_document_is_not_taken_for_an_annex() -> None:
+    assert "<h1>Letter dated 25 July 2022</h1>" in body(made(read(LETTER), ENGLISH, {}))

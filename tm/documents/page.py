@@ -35,6 +35,12 @@ _ORGANIZATION = {
 _MARK, _END = "\ue000", "\ue001"
 """Private-use characters around what stays in the source language, until the text is HTML."""
 
+_PLACE = "\ue002"
+"""A private-use character around the number of a piece of furniture, until Markdown is rendered around it."""
+
+_ANNEX = re.compile(r'(<div class="signature">(?:(?!</div>).)*</div>\s*<h[1-6])', re.DOTALL)
+"""A heading right after the signature: an annex begins."""
+
 _MARKED = re.compile(f"({_MARK}[^{_END}]*{_END})")
 _MARKUP = re.compile(r"(<[^>]*>|&[#\w]+;)")
 _LATIN_OR_NUMBER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9./:,–—-]*[A-Za-z0-9])?")
@@ -70,7 +76,7 @@ def page(document: Document, language: Language, translate: Translate, *, sort_s
         sort_states: whether lists of States follow the alphabet of the language.
     """
     version = _Version(document, language, translate, sort_states)
-    body = "\n".join(_body(version))
+    body = _body(version)
     heading = next((block for block in document.blocks if block.role is Role.HEADING), None)
     title = re.sub("<[^>]*>", "", _inline(version, heading)) if heading else escape(document.name)
     return _PAGE.format(
@@ -105,24 +111,30 @@ _PAGE = """\
 Parts = Sequence[Block | str]
 
 
-def _body(version: _Version) -> Iterator[str]:
-    before: Role | None = None
-    for role, group in _groups(version.document.parts):
-        blocks = [part for part in group if isinstance(part, Block)]
-        if role is Role.MASTHEAD:
-            yield _masthead(version, blocks)
-        elif role is Role.SIGNATURE:
-            lines = (_SIGNED.sub(r"\1<i>\2</i>", _inline(version, block)) for block in blocks)
-            yield '<div class="signature">' + "".join(f"<p>{line}</p>" for line in lines) + "</div>"
-        elif role is Role.STATE_NAME:
-            yield _states(version, blocks)
-        elif role is not None:
-            yield from (f'<p class="{role}">{_inline(version, block)}</p>' for block in blocks)
-        else:
-            running = _running_markdown(version, group) if version.is_markdown else _running_text(version, blocks)
-            annexed = before is Role.SIGNATURE
-            yield re.sub(r"<h(\d)", r'<h\1 class="annex"', running, count=1) if annexed else running
-        before = role
+def _body(version: _Version) -> str:
+    groups = list(_groups(version.document.parts))
+    furniture = [_furniture(version, role, group) if role is not None else "" for role, group in groups]
+    if version.is_markdown:
+        pieces = [f"\n\n{_PLACE}{n}{_PLACE}\n\n" if text else "" for n, text in enumerate(furniture)]
+        runs = [piece or _raw(version, group) for piece, (_, group) in zip(pieces, groups, strict=True)]
+        html = _finish(version, _markdown().render("".join(runs)))
+        html = re.sub(f"<p>{_PLACE}(\\d+){_PLACE}</p>", lambda place: furniture[int(place[1])], html)
+    else:
+        runs = [text or _running(version, group) for text, (_, group) in zip(furniture, groups, strict=True)]
+        html = "\n".join(filter(None, runs))
+    return _ANNEX.sub(r'\1 class="annex"', html)
+
+
+def _furniture(version: _Version, role: Role, group: Parts) -> str:
+    blocks = [part for part in group if isinstance(part, Block)]
+    if role is Role.MASTHEAD:
+        return _masthead(version, blocks)
+    if role is Role.SIGNATURE:
+        lines = (_SIGNED.sub(r"\1<i>\2</i>", _inline(version, block)) for block in blocks)
+        return '<div class="signature">' + "".join(f"<p>{line}</p>" for line in lines) + "</div>"
+    if role is Role.STATE_NAME:
+        return _states(version, blocks)
+    return "\n".join(f'<p class="{role}">{_inline(version, block)}</p>' for block in blocks)
 
 
 def _groups(parts: Parts) -> Iterator[tuple[Role | None, Parts]]:
@@ -174,21 +186,20 @@ def _states(version: _Version, blocks: Sequence[Block]) -> str:
     return '<ul class="states">' + "".join(f"<li>{_inline(version, block)}</li>" for _, block in names) + "</ul>"
 
 
-def _running_text(version: _Version, blocks: Sequence[Block]) -> str:
+def _running(version: _Version, parts: Parts) -> str:
+    """Set running text that is not Markdown; what nobody translates, such as a line of asterisks, is kept."""
     first = next((block for block in version.document.blocks if block.role is Role.HEADING), None)
     lines = []
-    for block in blocks:
-        element = "p" if block.role is not Role.HEADING else "h1" if block is first else f"h{max(block.level, 2)}"
-        label = f'<span class="label"><bdi>{escape(block.label)}</bdi></span> ' if block.label else ""
-        lines.append(f"<{element}>{label}{_inline(version, block)}</{element}>")
+    for place, part in enumerate(parts):
+        if isinstance(part, str):
+            # The line that a block stands in holds its label, which the block has itself.
+            whole = part.splitlines() if place == len(parts) - 1 else (part + "|").splitlines()[:-1]
+            lines += [f"<p>{_finish(version, escape(line, quote=False))}</p>" for line in whole if line.strip()]
+            continue
+        element = "p" if part.role is not Role.HEADING else "h1" if part is first else f"h{max(part.level, 2)}"
+        label = f'<span class="label"><bdi>{escape(part.label)}</bdi></span> ' if part.label else ""
+        lines.append(f"<{element}>{label}{_inline(version, part)}</{element}>")
     return "\n".join(lines)
-
-
-def _running_markdown(version: _Version, parts: Parts) -> str:
-    parser = _markdown()
-    environment: dict[str, object] = {}
-    parser.parse(formats.text_of(version.document), environment)
-    return _finish(version, parser.render(_raw(version, parts), environment))
 
 
 @cache
@@ -218,9 +229,13 @@ def _raw(version: _Version, parts: Parts) -> str:
 
 
 def _finish(version: _Version, html: str) -> str:
-    """Turn marks into elements, and in right-to-left text isolate Latin words, numbers and symbols."""
+    """Turn marks into elements, and in right-to-left text isolate Latin words, numbers and symbols.
+
+    Neighbours share one element, so that emphasis across them nests; in an attribute there can be none.
+    """
     own = BY_CODE[version.document.language]
-    pieces = _MARKED.split(html)
+    html = re.sub("<[^>]*>", lambda tag: tag[0].replace(_MARK, "").replace(_END, ""), html)
+    pieces = _MARKED.split(re.sub(f"{_END}(\\s*){_MARK}", r"\1", html))
     for place, piece in enumerate(pieces):
         if piece.startswith(_MARK):
             pieces[place] = f'<span class="untranslated" lang="{own.code}" dir="{own.direction}">{piece[1:-1]}</span>'
