@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import re
 from pathlib import Path
 
 from tm.cli import arguments
 from tm.cli.context import Context
 from tm.model.language import find_language
-
-_PARAGRAPH_END = re.compile(r"(?:\r\n|[\n\r\u0085\u2029])[^\S\n\r\u0085\u2029]*(?:\r\n|[\n\r\u0085\u2029])\s*")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -21,17 +18,14 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     from tm.segmentation.rules import read_srx
-    from tm.segmentation.split import split
+    from tm.segmentation.split import paragraph_spans, split
 
     language = find_language(options.lang)
     rules = read_srx(options.rules.read_bytes(), str(options.rules)) if options.rules else None
     text = arguments.read_text(options.file)
-    first = True
-    for paragraph in _PARAGRAPH_END.split(text):
-        sentences = split(paragraph, language.code, rules)
-        if sentences and not first:
+    for number, (start, end) in enumerate(paragraph_spans(text)):
+        if number:
             print()
-        for sentence in sentences:
-            print(" ".join(sentence.splitlines()) if "\n" in sentence or "\r" in sentence else sentence)
-            first = False
+        for sentence in split(text[start:end], language.code, rules):
+            print(" ".join(sentence.splitlines()) if len(sentence.splitlines()) > 1 else sentence)
     return 0
