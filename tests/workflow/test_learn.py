@@ -51,6 +51,14 @@ def test_a_file_whose_language_cannot_be_told_is_refused(tmp_path: Path) -> None
         list(learn(DictStore(), [path]))
 
 
+def test_traditional_chinese_is_never_taken_for_simplified(tmp_path: Path) -> None:
+    path = tmp_path / "zh" / "x.po"
+    path.parent.mkdir()
+    path.write_text('msgid ""\nmsgstr "Language: zh_TW\\n"\n\nmsgid "a"\nmsgstr "乙"\n', encoding="utf-8")
+    with pytest.raises(FormatError, match="Language: zh_TW, which is none of the six"):
+        list(learn(DictStore(), [path]))
+
+
 def test_of_a_broken_file_nothing_is_learned(tmp_path: Path) -> None:
     path = tmp_path / "x.po"
     path.write_text(

@@ -78,8 +78,10 @@ def language_of_file(file: po.PoFile, path: Path) -> Language:
     """Tell the target language of a PO file by its header, else by its folder, else by its name.
 
     Raises:
-        FormatError: nothing names one of the six languages.
+        FormatError: the header names another language than the six, or nothing names one.
     """
+    if file.language and file.language not in BY_CODE:
+        raise FormatError(file.path, 1, f"the header says Language: {file.language}, which is none of the six here")
     named = BY_CODE.get(file.language) or language_of(path) or BY_CODE.get(path.stem.split(".")[-1])
     if named is None:
         raise FormatError(
