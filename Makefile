@@ -26,7 +26,8 @@ setup: $(STAMP) ## make or renew the virtual environment
 
 # Copied, not touched: the environment is outdated as soon as either file says something else.
 $(STAMP): pyproject.toml requirements.txt
-	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is missing: apt install python3" >&2; exit 2; }
+	@$(or $(PYTHON),no-python) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || \
+		{ echo "Python 3.11 or newer is missing: apt install python3" >&2; exit 2; }
 	@$(PYTHON) -c 'import venv, ensurepip' 2>/dev/null || \
 		{ echo "The venv module of $(PYTHON) is missing: apt install python3-venv" >&2; exit 2; }
 	$(PYTHON) -m venv --clear $(VENV)

@@ -23,7 +23,6 @@ class Pretranslated:
 
     path: Path
     filled: Mapping[str, int]
-    fuzzy: int
     left: int
 
 
@@ -46,9 +45,8 @@ def pretranslate(
             units.append(fill(unit, matches))
         if units != list(file.units):
             po.save(path, file, units, now=now)
-        fresh = [new for new, old in zip(units, file.units, strict=True) if new != old]
         left = sum(unit.state is State.UNTRANSLATED for unit in units)
-        yield Pretranslated(path, filled, sum(unit.state is State.FUZZY for unit in fresh), left)
+        yield Pretranslated(path, filled, left)
 
 
 def queries(units: Sequence[Unit], source: str, target: str) -> Iterator[Query | None]:

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -78,11 +79,10 @@ def test_damage_is_reported_or_does_no_harm_and_never_ends_in_another_error(tmp_
         path = tmp_path / f"{number}.db"
         path.write_bytes(whole[:number] + b"\xff\x00\xfe\x80" * 300 + whole[number + 1200 :])
         try:
-            store = SqliteStore(str(path))
-            for text in range(0, 2000, 400):
-                lookup(store, Query(f"Sentence number {text}.", "en", "fr"), min_score=70, limit=5)
-            store.add(pair(f"Sentence number {text}.", "Other.") for text in range(0, 2000, 10))
-            store.close()
+            with closing(SqliteStore(str(path))) as store:
+                for text in range(0, 2000, 400):
+                    lookup(store, Query(f"Sentence number {text}.", "en", "fr"), min_score=70, limit=5)
+                store.add(pair(f"Sentence number {text}.", "Other.") for text in range(0, 2000, 10))
         except StoreError as error:
             reported += 1
             assert str(error).endswith("move it away and run: tm import locales"), error

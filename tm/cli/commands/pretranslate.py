@@ -37,8 +37,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
     try:
         work = pretranslate(project, store, paths, min_score=min_score, now=datetime.now(UTC))
         for done in output.progress(work, len(paths), "pretranslate"):
-            kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(done.filled.items())) or "nothing"
-            print(f"{project.shown(done.path)}: {kinds} filled, {done.fuzzy} of them fuzzy, {done.left} untranslated")
+            kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(done.filled.items()))
+            filled = f"{sum(done.filled.values())} filled ({kinds})" if kinds else "nothing filled"
+            print(f"{project.shown(done.path)}: {filled}, {done.left} left untranslated")
     finally:
         store.close()
     return 0
