@@ -8,7 +8,7 @@ import pytest
 
 from tm.model.errors import SettingsError
 from tm.model.language import FRENCH
-from tm.project.layout import find_project
+from tm.project.layout import find_project, named_po_files
 
 
 @pytest.fixture
@@ -76,3 +76,21 @@ def test_the_memory_is_the_one_named_then_the_settings_then_the_default(tmp_path
     assert find_project(tmp_path).memory_url(None) == str(tmp_path / ".tm" / "memory.db")
     (tmp_path / "tm.toml").write_text('memory = "shared/un.db"\n')
     assert find_project(tmp_path).memory_url(None) == str(tmp_path / "shared" / "un.db")
+
+
+def test_a_folder_means_all_po_files_in_it_and_each_counts_once(tmp_path: Path) -> None:
+    path = tmp_path / "locales" / "fr" / "a.po"
+    path.parent.mkdir(parents=True)
+    path.touch()
+    assert named_po_files([tmp_path, path, tmp_path / "locales"]) == [path]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [("none.po", "there is no such file"), ("a.docx", "not a PO file"), ("empty", "no PO file in this folder")],
+)
+def test_what_is_no_po_file_is_refused(tmp_path: Path, name: str, message: str) -> None:
+    (tmp_path / "a.docx").touch()
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(SettingsError, match=message):
+        named_po_files([tmp_path / name])

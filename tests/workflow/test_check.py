@@ -7,9 +7,8 @@ import pytest
 from tests.workflow.conftest import FRENCH_TARGETS, Translator
 from tm.model.errors import SettingsError
 from tm.model.finding import Severity
-from tm.model.language import FRENCH
 from tm.project.layout import Project
-from tm.workflow.check import check, paths_to_check
+from tm.workflow.check import check
 
 
 def test_finished_translations_have_no_findings(project: Project, translate: Translator) -> None:
@@ -43,12 +42,3 @@ def test_a_broken_file_is_a_finding_and_the_others_are_checked(project: Project)
     report = check(project, project.po_files())
     found = {(Path(one.path).name, one.check) for one in report.findings}
     assert {("broken.po", "po-syntax"), ("report.po", "missing")} <= found
-
-
-def test_paths_are_files_and_folders_and_by_default_all(project: Project) -> None:
-    path = project.po_path("report", FRENCH)
-    assert paths_to_check(project, []) == [path]
-    assert paths_to_check(project, [project.root, path]) == [path]
-    for wrong in ("none.po", "source/report.md"):
-        with pytest.raises(SettingsError):
-            paths_to_check(project, [project.root / wrong])

@@ -7,11 +7,11 @@ import pytest
 from tests.stores.fake import DictStore
 from tests.workflow.conftest import FRENCH_TARGETS, Translator
 from tm.memory.lookup import Query, lookup
-from tm.model.errors import FormatError, SettingsError
+from tm.model.errors import FormatError
 from tm.model.language import FRENCH
 from tm.model.unit import State
 from tm.project.layout import Project
-from tm.workflow.learn import learn, po_files
+from tm.workflow.learn import learn
 
 
 def test_finished_units_are_learned_once_and_the_others_counted(project: Project, translate: Translator) -> None:
@@ -27,21 +27,6 @@ def test_finished_units_are_learned_once_and_the_others_counted(project: Project
     translate({"Report": "Compte rendu"})
     (changed,) = learn(store, paths, project)
     assert (changed.added, changed.updated, changed.unchanged) == (0, 1, 3)
-
-
-def test_a_folder_means_all_po_files_in_it(project: Project) -> None:
-    assert po_files([project.root / "locales"]) == [project.po_path("report", FRENCH)]
-
-
-@pytest.mark.parametrize(
-    ("name", "message"),
-    [("none.po", "there is no such file"), ("a.docx", "only PO files"), ("empty", "no PO file in this folder")],
-)
-def test_what_is_no_po_file_is_refused(tmp_path: Path, name: str, message: str) -> None:
-    (tmp_path / "a.docx").touch()
-    (tmp_path / "empty").mkdir()
-    with pytest.raises(SettingsError, match=message):
-        po_files([tmp_path / name])
 
 
 def test_a_file_whose_language_cannot_be_told_is_refused(tmp_path: Path) -> None:

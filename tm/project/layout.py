@@ -126,6 +126,28 @@ def _is_project(folder: Path) -> bool:
         return False
 
 
+def named_po_files(named: Sequence[Path]) -> Sequence[Path]:
+    """List the PO files among files and folders, a folder standing for all in it, each once.
+
+    Raises:
+        SettingsError: a file that is not there or is no PO file, or a folder without any.
+    """
+    found: list[Path] = []
+    for path in named:
+        if path.is_dir():
+            inside = sorted(path.rglob("*.po"))
+            if not inside:
+                raise SettingsError(f"{path}: no PO file in this folder")
+            found += inside
+        elif not path.exists():
+            raise SettingsError(f"{path}: there is no such file")
+        elif path.suffix.lower() != ".po":
+            raise SettingsError(f"{path}: not a PO file: name PO files, or folders of them")
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))
+
+
 def language_of(path: Path) -> Language | None:
     """Tell the language by the folder of a PO file (`locales/fr/…`); None when the folder names none."""
     return BY_CODE.get(path.parent.name)

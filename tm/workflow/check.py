@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tm import checks
 from tm.exchange import po
-from tm.model.errors import SettingsError
 from tm.model.finding import Finding, Severity
 from tm.model.language import BY_CODE, ENGLISH, Language
 from tm.model.unit import Unit
@@ -26,26 +25,7 @@ class Report:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-def paths_to_check(project: Project, named: Sequence[Path]) -> Sequence[Path]:
-    """List PO files: those named, all of the folders named, or all of the project.
-
-    Raises:
-        SettingsError: a path that is not there or is not a PO file.
-    """
-    found: list[Path] = []
-    for path in named:
-        if path.is_dir():
-            found += sorted(path.rglob("*.po"))
-        elif not path.exists():
-            raise SettingsError(f"{path}: there is no such file")
-        elif path.suffix.lower() != ".po":
-            raise SettingsError(f"{path}: not a PO file: name PO files or folders of them")
-        else:
-            found.append(path)
-    return list(dict.fromkeys(found)) if named else project.po_files()
-
-
-def check(project: Project, paths: Sequence[Path], *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
+def check(project: Project, paths: Iterable[Path], *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
     """Check PO files.
 
     Raises:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tm.exchange import po
 from tm.memory.learn import entries, rejected
 from tm.memory.store import Store
-from tm.model.errors import FormatError, SettingsError
+from tm.model.errors import FormatError
 from tm.model.language import BY_CODE, Language
 from tm.project.layout import Project, language_of
 
@@ -29,28 +29,6 @@ class Learned:
     updated: int
     unchanged: int
     rejected: Mapping[str, int]
-
-
-def po_files(named: Sequence[Path]) -> Sequence[Path]:
-    """List the PO files among files and folders, a folder standing for all in it.
-
-    Raises:
-        SettingsError: a file that is not there or of another kind, or a folder without PO files.
-    """
-    found: list[Path] = []
-    for path in named:
-        if path.is_dir():
-            inside = sorted(path.rglob("*.po"))
-            if not inside:
-                raise SettingsError(f"{path}: no PO file in this folder")
-            found += inside
-        elif not path.exists():
-            raise SettingsError(f"{path}: there is no such file")
-        elif path.suffix.lower() != ".po":
-            raise SettingsError(f"{path}: only PO files can be imported so far")
-        else:
-            found.append(path)
-    return list(dict.fromkeys(found))
 
 
 def learn(store: Store, paths: Sequence[Path], project: Project | None = None) -> Iterator[Learned]:

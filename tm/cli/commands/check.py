@@ -27,11 +27,13 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    from tm.workflow.check import check, paths_to_check
+    from tm.project.layout import named_po_files
+    from tm.workflow.check import check
 
     project = context.project()
-    paths = paths_to_check(project, options.paths)
-    report = check(project, paths, select=options.select, ignore=options.ignore)
+    paths = named_po_files(options.paths) if options.paths else project.po_files()
+    work = output.progress(paths, len(paths), "check")
+    report = check(project, work, select=options.select, ignore=options.ignore)
     if options.format == "json":
         import json
 

@@ -15,10 +15,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
+    from tm.project.layout import named_po_files
     from tm.stores import open_store
-    from tm.workflow.learn import learn, po_files
+    from tm.workflow.learn import learn
 
-    paths = po_files(options.files)
+    paths = named_po_files(options.files)
     try:
         project = context.project()
     except SettingsError:

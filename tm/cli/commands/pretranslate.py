@@ -18,12 +18,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
+    from tm.project.layout import named_po_files
     from tm.stores import open_store
-    from tm.workflow.learn import po_files
     from tm.workflow.pretranslate import pretranslate
 
     project = context.project()
-    paths = po_files(options.files) if options.files else project.po_files()
+    paths = named_po_files(options.files) if options.files else project.po_files()
     codes = {language.code for language in options.lang}
     paths = [path for path in paths if not codes or path.parent.name in codes]
     try:
