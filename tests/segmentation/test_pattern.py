@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tm.segmentation.characters import property_ranges
@@ -69,6 +69,7 @@ def test_the_last_words_of_an_expression_are_listed_where_they_are_whole(pattern
     ("name", "category"),
     [("L", "L"), ("Lu", "Lu"), ("Ll", "Ll"), ("Nd", "Nd"), ("Letter", "L"), ("Uppercase", "Lu"), ("IsP", "P")],
 )
+@settings(deadline=None)
 @given(char=st.characters(max_codepoint=0xFFFF))
 def test_a_property_holds_the_characters_that_it_should(name: str, category: str, char: str) -> None:
     held = re.match(f"[{property_ranges(name)}]", char) is not None
