@@ -47,13 +47,14 @@ def translate(path: Path, targets: tuple[str, ...]) -> None:
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project whose one document has been segmented and translated."""
+    """A project whose one document has been segmented, translated and learned."""
     root = tmp_path_factory.mktemp("walk")
     (root / "source").mkdir()
     (root / "source" / "report.md").write_text(ENGLISH, encoding="utf-8")
     tm(root, "segment")
     for code, targets in TARGETS.items():
         translate(root / "locales" / code / "report.po", targets)
+    tm(root, "import", str(root / "locales"))
     return root
 
 
@@ -64,7 +65,6 @@ def test_segments_become_units_and_finished_ones_pass_the_checks(root: Path) -> 
 
 
 def test_the_memory_answers_from_any_language_to_any_other(root: Path) -> None:
-    tm(root, "import", str(root / "locales"))
     for source, (_, _, sentence) in TARGETS.items():
         for target in TARGETS:
             if source != target:

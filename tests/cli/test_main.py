@@ -190,3 +190,30 @@ def test_a_folder_that_cannot_be_written_is_told(root: Path) -> None:
     (root / "locales").mkdir()
     (root / "locales").chmod(0o500)
     assert "locales" in complaint(tm(root, "segment", "--lang", "fr"))
+
+
+def test_text_that_is_not_utf_8_is_refused_wherever_it_comes_from(root: Path) -> None:
+    done = subprocess.run(
+        [sys.executable.encode(), b"-m", b"tm", b"--root", str(root).encode(), b"lookup", b"x\xff", b"--to", b"fr"],
+        capture_output=True, timeout=60,
+    )  # fmt: skip
+    assert "not UTF-8" in complaint(done)
+
+
+@pytest.mark.parametrize("closed", ["0<&-", "1>&-", "2>&-", "0<&- 1>&- 2>&-"])
+def test_closed_streams_are_no_reason_to_fall(root: Path, closed: str) -> None:
+    script = f'"$0" -m tm --root "$1" status {closed}; exit $?'
+    done = subprocess.run(["sh", "-c", script, sys.executable, str(root)], capture_output=True, timeout=60)
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_single_file_can_be_checked_without_a_project(tmp_path: Path) -> None:
+    (tmp_path / "x.po").write_text('msgid ""\nmsgstr "Language: fr\\n"\n', encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "tm", "check", "x.po", "--select", "number"],
+        cwd=tmp_path,
+        capture_output=True,
+        timeout=60,
+    )
+    assert done.returncode == 0

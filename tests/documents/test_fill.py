@@ -159,3 +159,13 @@ def test_a_heading_glued_to_a_paragraph_stands_apart_in_a_translation() -> None:
     targets = {"It is a crime.": "这是犯罪。", "Members of the Group:": "小组成员：", "Egypt": "埃及", "India": "印度"}
     filled = fill(document, CHINESE, lambda _, segment: targets.get(segment.text))
     assert filled == "这是犯罪。\n\n小组成员：\n\n埃及\n印度\n"
+
+
+def test_a_link_that_is_its_own_label_keeps_the_label_beside_its_translation() -> None:
+    text = "See [ref] and [Other *Text*][] and [that][ref].\n\n[ref]: /r\n[Other *Text*]: /o\n"
+    document = formats.read(text.encode(), "source/a.md")
+    (segment,) = (segment for _, segment in document.segments())
+    assert segment.text == "See <1>ref</1> and <2>Other <3>Text</3></2> and <4>that</4>."
+    target = "Voir <1>réf</1> et <2>autre <3>texte</3></2> et <4>cela</4>."
+    filled = fill(document, FRENCH, lambda *_: target)
+    assert filled.splitlines()[0] == "Voir [réf][ref] et [autre *texte*][Other *Text*] et [cela][ref]."

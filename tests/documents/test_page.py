@@ -187,3 +187,17 @@ def test_what_nobody_translates_is_kept_in_a_page_of_plain_text() -> None:
 
 def test_the_title_of_the_document_is_not_taken_for_an_annex() -> None:
     assert "<h1>Letter dated 25 July 2022</h1>" in body(made(read(LETTER), ENGLISH, {}))
+
+
+def test_pictures_stand_in_the_page_itself() -> None:
+    document = read("Text ![x](pic%201.png) ![y](https://example.org/y.png) ![z](none.png)\n", "source/a.md")
+    html = page(document, ENGLISH, lambda *_: None, load={"pic 1.png": b"PNG"}.get)
+    assert 'src="data:image/png;base64,UE5H"' in html
+    assert 'src="https://example.org/y.png"' in html
+    assert 'src="none.png"' in html
+
+
+def test_without_a_field_of_the_original_no_language_is_named() -> None:
+    html = body(made(read("Distr.: General\n\nA paragraph stands here.\n"), FRENCH, {}))
+    assert "Français" not in html
+    assert 'class="session"' not in html

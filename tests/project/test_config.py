@@ -32,7 +32,8 @@ def test_pyproject_toml_is_read_where_there_is_no_tm_toml(tmp_path: Path) -> Non
         ("min-score = true", "tm.toml: min-score must be a number"),
         ("sort-states = 'no'", "tm.toml: sort-states must be true or false"),
         ("languages = 'fr'", "tm.toml: languages must be a list of language codes"),
-        ("languages = ['xx']", "unknown language 'xx': use one of"),
+        ("languages = ['xx']", "tm.toml: languages: unknown language 'xx': use one of"),
+        ("languages = []", "tm.toml: languages names no language"),
         ("languages =", "tm.toml: not TOML:"),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 from tm.model.errors import SettingsError
 from tm.model.language import FRENCH
-from tm.project.layout import find_project, named_po_files
+from tm.project.layout import find_project, language_of, named_po_files
 
 
 @pytest.fixture
@@ -94,3 +94,46 @@ def test_what_is_no_po_file_is_refused(tmp_path: Path, name: str, message: str) 
     (tmp_path / "empty").mkdir()
     with pytest.raises(SettingsError, match=message):
         named_po_files([tmp_path / name])
+
+
+@pytest.mark.parametrize(
+    ("path", "document", "language"),
+    [
+        ("locales/fr/letter.po", "letter", "fr"),
+        ("locales/fr/sub/letter.po", "sub/letter", "fr"),
+        ("locales/ru/es/letter.po", "letter", "ru"),
+        ("mem.po", "mem", None),
+        ("old/fr/intro.po", "old/intro", "fr"),
+        ("old/zh_CN.po", "old", None),
+        ("fr.po", "fr", None),
+    ],
+)
+def test_a_po_file_knows_its_document_and_its_language(
+    tmp_path: Path, path: str, document: str, language: str | None
+) -> None:
+    found = language_of(tmp_path / path)
+    assert (found.code if found else None) == language
+    assert find_project(tmp_path).document_of(tmp_path / path) == document
+
+
+def test_outside_the_project_three_parts_tell_documents_apart(tmp_path: Path) -> None:
+    (tmp_path / "project").mkdir()
+    project = find_project(tmp_path / "project")
+    assert project.document_of(tmp_path / "x" / "one" / "fr" / "intro.po") == "x/one/intro"
+
+
+def test_po_files_below_the_language_folders_are_found(tmp_path: Path) -> None:
+    for name in ("fr/a.po", "fr/sub/b.po", "xx/c.po"):
+        path = tmp_path / "locales" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    assert [path.name for path in find_project(tmp_path).po_files()] == ["a.po", "b.po"]
+
+
+def test_hidden_files_are_no_documents(tmp_path: Path) -> None:
+    (tmp_path / "source" / "sub").mkdir(parents=True)
+    for name in ("a.txt", "._a.txt", "~$a.md", ".b.txt"):
+        (tmp_path / "source" / name).touch()
+    project = find_project(tmp_path)
+    assert [path.name for path in project.sources()] == ["a.txt"]
+    assert [path.name for path in project.unreadable_sources()] == ["sub"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.workflow.conftest import FRENCH_TARGETS, SOURCE, Translator
-from tm.model.errors import FormatError, WorkLeft
+from tm.model.errors import FormatError, SettingsError, WorkLeft
 from tm.model.language import ENGLISH, FRENCH, RUSSIAN
 from tm.model.unit import State
 from tm.project.layout import Project
@@ -65,3 +65,20 @@ def test_a_broken_po_file_is_refused(project: Project) -> None:
     project.po_path("report", FRENCH).write_text('msgid "a\n', encoding="utf-8")
     with pytest.raises(FormatError):
         list(build(project, [], [FRENCH]))
+
+
+@pytest.mark.parametrize("folder", ["source", "source/fr", "locales"])
+def test_versions_are_never_written_among_the_originals_or_the_po_files(project: Project, folder: str) -> None:
+    with pytest.raises(SettingsError, match="versions are never written into"):
+        list(build(project, [], [FRENCH], output=project.root / folder))
+
+
+def test_only_pictures_of_the_source_folder_are_put_into_a_page(project: Project) -> None:
+    (project.root / "secret.png").write_bytes(b"no")
+    (project.root / "source" / "own.png").write_bytes(b"yes")
+    text = "![a](own.png) ![b](../secret.png) text\n"
+    (project.root / "source" / "pictures.md").write_text(text, encoding="utf-8")
+    (done,) = build(project, [Path("pictures.md")], [ENGLISH], kinds=["html"])
+    html = done.path.read_text(encoding="utf-8")
+    assert "base64,eWVz" in html
+    assert 'src="../secret.png"' in html

@@ -10,7 +10,7 @@ from tm.memory.lookup import Query, lookup
 from tm.model.errors import FormatError
 from tm.model.language import FRENCH
 from tm.model.unit import State
-from tm.project.layout import Project
+from tm.project.layout import Project, find_project
 from tm.workflow.learn import learn
 
 
@@ -33,7 +33,7 @@ def test_a_file_whose_language_cannot_be_told_is_refused(tmp_path: Path) -> None
     path = tmp_path / "x.po"
     path.write_text('msgid "a"\nmsgstr "b"\n', encoding="utf-8")
     with pytest.raises(FormatError, match="the language is not known"):
-        list(learn(DictStore(), [path]))
+        list(learn(DictStore(), [path], find_project(tmp_path)))
 
 
 def test_traditional_chinese_is_never_taken_for_simplified(tmp_path: Path) -> None:
@@ -41,7 +41,7 @@ def test_traditional_chinese_is_never_taken_for_simplified(tmp_path: Path) -> No
     path.parent.mkdir()
     path.write_text('msgid ""\nmsgstr "Language: zh_TW\\n"\n\nmsgid "a"\nmsgstr "乙"\n', encoding="utf-8")
     with pytest.raises(FormatError, match="Language: zh_TW, which is none of the six"):
-        list(learn(DictStore(), [path]))
+        list(learn(DictStore(), [path], find_project(tmp_path)))
 
 
 def test_of_a_broken_file_nothing_is_learned(tmp_path: Path) -> None:
@@ -51,5 +51,18 @@ def test_of_a_broken_file_nothing_is_learned(tmp_path: Path) -> None:
     )
     store = DictStore()
     with pytest.raises(FormatError, match=r"x\.po:7: "):
-        list(learn(store, [path]))
+        list(learn(store, [path], find_project(tmp_path)))
     assert lookup(store, Query("a", "en", "fr"), min_score=50, limit=5) == []
+
+
+def test_documents_of_one_name_in_different_folders_are_different_documents(tmp_path: Path) -> None:
+    text = 'msgid ""\nmsgstr "Language: fr\\n"\n\nmsgid "It was adopted."\nmsgstr "{}"\n'
+    paths = [tmp_path / folder / "fr" / "intro.po" for folder in ("one", "two")]
+    for path, target in zip(paths, ["Adopté.", "Elle a été adoptée."], strict=True):
+        path.parent.mkdir(parents=True)
+        path.write_text(text.format(target), encoding="utf-8")
+    store, project = DictStore(), find_project(tmp_path)
+    assert [done.added for done in learn(store, paths, project)] == [1, 1]
+    assert [(done.updated, done.unchanged) for done in learn(store, paths, project)] == [(0, 1), (0, 1)]
+    found = lookup(store, Query("It was adopted.", "en", "fr"), min_score=70, limit=5)
+    assert {match.target for match in found} == {"Adopté.", "Elle a été adoptée."}

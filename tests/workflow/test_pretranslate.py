@@ -94,3 +94,8 @@ def test_with_nothing_to_fill_not_a_byte_changes(project: Project) -> None:
     before = path.read_bytes()
     list(pretranslate(project, DictStore(), [path], min_score=50, now=NOW))
     assert path.read_bytes() == before
+
+
+def test_the_match_of_the_same_role_is_not_contradicted_by_others() -> None:
+    other = replace(match(Kind.EXACT, "Le texte."), penalties=(("other role", 1.0),))
+    assert fill(UNIT, [match(Kind.EXACT, "Un texte."), other]).state is State.TRANSLATED

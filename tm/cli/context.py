@@ -22,6 +22,12 @@ class Context:
 
         return find_project(self.root)
 
+    def project_or_here(self) -> Project:
+        """Find the project, or take the working folder for one, where single files can be worked on."""
+        from tm.project.layout import project_or_here
+
+        return project_or_here(self.root)
+
     def memory_url(self) -> str:
         """Choose the memory: the one named needs no project."""
         return self.memory or self.project().memory_url(None)

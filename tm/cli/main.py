@@ -50,10 +50,10 @@ def run() -> NoReturn:
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and give its exit code: 0 clean, 1 findings or work left, 2 a mistake, 130 interrupted."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is sys.stderr else "strict")
+    _prepare_streams()
     try:
+        for argument in arguments:
+            argument.encode("utf-8")
         return _dispatch(arguments)
     except WorkLeft as left:
         print(left, file=sys.stderr)
@@ -62,6 +62,8 @@ def main(arguments: Sequence[str]) -> int:
         return _complain(str(error))
     except BrokenPipeError:
         return 0
+    except UnicodeEncodeError as error:
+        return _complain(f"{error.object[:60]!a}: not UTF-8: mend the text or the name")
     except OSError as error:
         return _complain(_os_sentence(error))
     except RecursionError:
@@ -69,6 +71,16 @@ def main(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         print("tm: interrupted", file=sys.stderr)
         return 130
+
+
+def _prepare_streams() -> None:
+    """Speak UTF-8; where a stream was closed before the start, read nothing and write to nowhere."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  # as long as the program
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors=errors)
 
 
 def _complain(sentence: str) -> int:

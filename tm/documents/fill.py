@@ -173,10 +173,21 @@ def _segment(job: _Job, block: Block, segment: Segment) -> str:
     def literal(before: str, text: str, after: str) -> str:
         return escape(text, before, after, block.role) if job.is_markdown else text
 
-    text = codes.put_back(target, segment.codes, literal)
+    markup = segment.codes
+    if job.is_markdown:
+        markup = tuple(_labelled(code, segment, literal) for code in segment.codes)
+    text = codes.put_back(target, markup, literal)
     if job.is_markdown and _loses_emphasis(text, target, segment):
         return codes.put_back(target, tuple(map(_as_html, segment.codes)), literal)
     return text
+
+
+def _labelled(code: Code, segment: Segment, literal: Callable[[str, str, str], str]) -> Code:
+    """Give a link that is its own label, `[text]` or `[text][]`, the label beside the words that will change."""
+    inner = re.search(f"<{code.number}>(.*)</{code.number}>", segment.text) if code.close in {"]", "][]"} else None
+    if inner is None:
+        return code
+    return replace(code, close=f"][{codes.put_back(inner[1], segment.codes, literal)}]")
 
 
 _ELEMENTS = {"bold": "strong", "italic": "em", "strikethrough": "del"}

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from base64 import b64encode
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from html import escape
+from html import escape, unescape
 from importlib import resources
 from itertools import groupby
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from tm.documents import format as formats
 from tm.documents.fill import fill
@@ -66,7 +69,14 @@ class _Version:
         return formats.is_markdown(self.document.path)
 
 
-def page(document: Document, language: Language, translate: Translate, *, sort_states: bool = True) -> str:
+def page(
+    document: Document,
+    language: Language,
+    translate: Translate,
+    *,
+    sort_states: bool = True,
+    load: Callable[[str], bytes | None] = lambda _: None,
+) -> str:
     """Set a document as a page; segments without a translation stay as they are and are marked.
 
     Scripts and anything from elsewhere are switched off in the page by its own policy.
@@ -74,9 +84,10 @@ def page(document: Document, language: Language, translate: Translate, *, sort_s
     Args:
         translate: gives the target of a segment, or None.
         sort_states: whether lists of States follow the alphabet of the language.
+        load: gives the bytes of a picture that the document names by a relative path, or None.
     """
     version = _Version(document, language, translate, sort_states)
-    body = _body(version)
+    body = _IMAGE.sub(lambda image: _embedded(image, load), _body(version))
     heading = next((block for block in document.blocks if block.role is Role.HEADING), None)
     title = re.sub("<[^>]*>", "", _inline(version, heading)) if heading else escape(document.name)
     return _PAGE.format(
@@ -106,6 +117,25 @@ _PAGE = """\
 </body>
 </html>
 """
+
+
+_IMAGE = re.compile(r'(?<=<img src=")(?![a-z]+:|//)[^"]+')
+_PICTURES = {
+    ".gif": "image/gif",
+    ".jpeg": "image/jpeg",
+    ".jpg": "image/jpeg",
+    ".png": "image/png",
+    ".svg": "image/svg+xml",
+    ".webp": "image/webp",
+}
+
+
+def _embedded(image: re.Match[str], load: Callable[[str], bytes | None]) -> str:
+    """Put a picture into the page itself; its address stays where there is none to be had."""
+    path = unquote(unescape(image[0]))
+    kind = _PICTURES.get(PurePosixPath(path).suffix.lower())
+    data = load(path) if kind else None
+    return f"data:{kind};base64,{b64encode(data).decode()}" if data else image[0]
 
 
 Parts = Sequence[Block | str]
@@ -165,9 +195,11 @@ def _role(part: Block | str) -> Role | None:
 
 def _masthead(version: _Version, blocks: Sequence[Block]) -> str:
     """Set the fields: distribution, date and languages at the outer end, session and item below the rule."""
-    place = next((n for n, block in enumerate(blocks) if is_original(block)), len(blocks) - 1)
+    place = next((n for n, block in enumerate(blocks) if is_original(block)), -1)
     lines = [_inline(version, block) for block in blocks]
-    if version.language.code != version.document.language:
+    if place < 0:
+        place = len(lines) - 1
+    elif version.language.code != version.document.language:
         lines.insert(place, escape(version.language.own_name))
         place += 1
     upper, lower = ("".join(f"<div>{line}</div>" for line in part) for part in (lines[: place + 1], lines[place + 1 :]))
@@ -175,8 +207,7 @@ def _masthead(version: _Version, blocks: Sequence[Block]) -> str:
     return (
         f'<header class="masthead"><div class="organization">{name}</div>'
         f'<div class="distribution">{upper}</div></header>\n'
-        f'<div class="session">{lower}</div>'
-    )
+    ) + (f'<div class="session">{lower}</div>' if lower else "")
 
 
 def _states(version: _Version, blocks: Sequence[Block]) -> str:

@@ -72,11 +72,20 @@ def _settings(table: Mapping[str, object], where: str) -> Settings:
     return Settings(**values)  # type: ignore[arg-type]  # each value was matched with its default's type
 
 
+def _language(code: str, name: str, where: str) -> Language:
+    try:
+        return find_language(code)
+    except SettingsError as error:
+        raise SettingsError(f"{where}: {name}: {error}") from None
+
+
 def _value(name: str, value: object, default: object, where: str) -> object:
     if isinstance(default, Language) and isinstance(value, str):
-        return find_language(value)
+        return _language(value, name, where)
     if isinstance(default, tuple) and isinstance(value, list) and all(isinstance(code, str) for code in value):
-        return tuple(find_language(code) for code in value)
+        if not value:
+            raise SettingsError(f"{where}: {name} names no language: take it out, or name one")
+        return tuple(_language(code, name, where) for code in value)
     if isinstance(default, float) and isinstance(value, int | float) and not isinstance(value, bool):
         if not 0 <= value <= 100:
             raise SettingsError(f"{where}: {name} is a similarity from 0 to 100, not {value}")

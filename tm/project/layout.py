@@ -31,16 +31,20 @@ class Project:
         folder = self.root / "source"
         if not folder.is_dir():
             raise SettingsError(f"{folder}: there is no such folder: put the original documents into it")
-        found = sorted(path for path in folder.iterdir() if path.suffix.lower() in SOURCE_SUFFIXES and path.is_file())
+        found = sorted(
+            path
+            for path in folder.iterdir()
+            if path.suffix.lower() in SOURCE_SUFFIXES and path.is_file() and not _is_hidden(path)
+        )
         self._refuse_namesakes(found)
         return found
 
     def unreadable_sources(self) -> Sequence[Path]:
-        """List the files in `source/` of kinds that are not read; hidden files and folders left out."""
+        """List what is in `source/` and is not read: files of other kinds, and folders; hidden ones left out."""
         return sorted(
             path
             for path in (self.root / "source").iterdir()
-            if path.is_file() and path.suffix.lower() not in SOURCE_SUFFIXES and not path.name.startswith(".")
+            if (path.is_dir() or path.suffix.lower() not in SOURCE_SUFFIXES) and not _is_hidden(path)
         )
 
     def _refuse_namesakes(self, paths: Iterable[Path]) -> None:
@@ -71,9 +75,24 @@ class Project:
         return self.root / "locales" / language.code / f"{document}.po"
 
     def po_files(self) -> Sequence[Path]:
-        """List all PO files of `locales/`, by document, then language."""
-        found = (self.root / "locales").glob("*/*.po")
-        return sorted((path for path in found if path.parent.name in BY_CODE), key=lambda path: (path.stem, path.parts))
+        """List all PO files below the language folders of `locales/`, by document, then language."""
+        found = [path for code in BY_CODE for path in (self.root / "locales" / code).rglob("*.po")]
+        return sorted(found, key=lambda path: (self.document_of(path), path.parts))
+
+    def document_of(self, po_file: Path) -> str:
+        """Name the document that a PO file belongs to, the same for all its languages.
+
+        In `locales/fr/letter.po` it is `letter`; elsewhere it is the path, of which a folder or a file name that is
+        a language is left out: `old/fr/intro.po` and `old/fr.po` belong to `old/intro` and `old`. Outside the project
+        three parts of the path tell documents of one name apart.
+        """
+        path, root = po_file.resolve(), self.root.resolve()
+        inside = root in path.parents
+        parts = path.with_suffix("").parts[len(root.parts) if inside else 1 :]
+        if inside and parts[0] == "locales":
+            parts = parts[1:]
+        named = [part for part in parts if not _names_language(part)] or [path.stem]
+        return "/".join(named if inside else named[-3:])
 
     @property
     def glossary(self) -> Path:
@@ -98,6 +117,17 @@ class Project:
         if "://" in memory:
             return memory
         return str(self.root / (memory or ".tm/memory.db"))
+
+
+def project_or_here(root: Path | None) -> Project:
+    """Find the project; the working folder with the default settings where there is none.
+
+    Raises:
+        SettingsError: the folder named is not there, or its settings are wrong.
+    """
+    if root is None and not any(_is_project(folder) for folder in (Path.cwd(), *Path.cwd().parents)):
+        return Project(Path(), Settings())
+    return find_project(root)
 
 
 def find_project(root: Path | None) -> Project:
@@ -145,9 +175,22 @@ def named_po_files(named: Sequence[Path]) -> Sequence[Path]:
             raise SettingsError(f"{path}: not a PO file: name PO files, or folders of them")
         else:
             found.append(path)
-    return list(dict.fromkeys(found))
+    return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
 
 
 def language_of(path: Path) -> Language | None:
-    """Tell the language by the folder of a PO file (`locales/fr/…`); None when the folder names none."""
-    return BY_CODE.get(path.parent.name)
+    """Tell the language by the folder of a PO file, `locales/fr/…` or else the nearest; None when none names one."""
+    folders = path.resolve().parent.parts
+    for folder, below in zip(folders[-2::-1], folders[::-1], strict=False):
+        if folder == "locales":
+            return BY_CODE.get(below)
+    return BY_CODE.get(folders[-1])
+
+
+def _names_language(part: str) -> bool:
+    return part in BY_CODE or (part[:2] in BY_CODE and part[2:3] in {"_", "-"} and len(part) <= 7)
+
+
+def _is_hidden(path: Path) -> bool:
+    """Tell files that systems and editors leave behind: `.DS_Store`, `._letter.txt`, `~$letter.txt`."""
+    return path.name.startswith((".", "~"))

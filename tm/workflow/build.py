@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tm.documents import format as formats
@@ -13,7 +14,7 @@ from tm.documents.units import context_of
 from tm.exchange import po
 from tm.exchange.atomic import replace_file
 from tm.model.document import Block, Document, Segment
-from tm.model.errors import WorkLeft
+from tm.model.errors import SettingsError, WorkLeft
 from tm.model.language import Language
 from tm.model.unit import State, Unit
 from tm.project.layout import Project
@@ -54,6 +55,7 @@ def build(
         WorkLeft: `strict`, and something is left; the message lists it.
         FormatError: a source or PO file that cannot be read.
     """
+    _refuse_own_folders(project, output)
     plan = [
         (document, language, _units(project, document, language))
         for document in list(read_documents(project, sources))
@@ -72,6 +74,26 @@ def build(
             yield Built(path, document.name, language, left)
 
 
+def _refuse_own_folders(project: Project, output: Path | None) -> None:
+    for name in ("source", "locales"):
+        own = (project.root / name).resolve()
+        if output is not None and (output.resolve() == own or own in output.resolve().parents):
+            raise SettingsError(f"{output}: versions are never written into {name}/: name another folder")
+
+
+MAX_PICTURE = 16 * 2**20
+"""Bytes; a larger picture stays beside the page."""
+
+
+def _picture(project: Project, name: str) -> bytes | None:
+    """Read a picture that lies in `source/`; None when there is none, or when it is too large."""
+    folder = (project.root / "source").resolve()
+    path = (folder / name).resolve()
+    if folder not in path.parents or not path.is_file() or path.stat().st_size > MAX_PICTURE:
+        return None
+    return path.read_bytes()
+
+
 def _units(project: Project, document: Document, language: Language) -> Units:
     path = project.po_path(document.name, language)
     if language.code == document.language or not path.is_file():
@@ -81,24 +103,25 @@ def _units(project: Project, document: Document, language: Language) -> Units:
     return {unit.key: unit for unit in file.units if unit.is_live}
 
 
-def _left(document: Document, language: Language, units: Units) -> Iterator[tuple[Segment, str]]:
-    """Yield the segments that keep the source's words, each with the reason."""
+def _left(document: Document, language: Language, units: Units) -> Iterator[tuple[Segment, int, str]]:
+    """Yield the segments that keep the source's words, each with its line in the PO file (0: none) and the reason."""
     if language.code == document.language:
         return
     for block, segment in document.segments():
         unit = units.get((context_of(block), segment.text))
         if unit is None or unit.state is not State.TRANSLATED:
-            yield segment, "fuzzy" if unit and unit.state is State.FUZZY else "untranslated"
+            line = unit.line if unit else 0
+            yield segment, line, "fuzzy" if unit and unit.state is State.FUZZY else "untranslated"
 
 
 def _require_all(project: Project, plan: Sequence[tuple[Document, Language, Units]]) -> None:
     lines = [
-        f"{project.shown(project.po_path(document.name, language))}: {reason}: {segment.text}"
+        f"{project.shown(project.po_path(document.name, language))}:{line}: {reason}: {segment.text}"
         for document, language, units in plan
-        for segment, reason in _left(document, language, units)
+        for segment, line, reason in _left(document, language, units)
     ]
     if lines:
-        raise WorkLeft("\n".join([*lines, f"tm: {len(lines)} segments are left: nothing was built"]))
+        raise WorkLeft("\n".join([*lines, f"tm: left to do: {len(lines)}: nothing was built"]))
 
 
 def _render(project: Project, document: Document, language: Language, units: Units, kind: str) -> tuple[str, bytes]:
@@ -108,7 +131,9 @@ def _render(project: Project, document: Document, language: Language, units: Uni
 
     sort_states = project.settings.sort_states
     if kind == "html":
-        return f"{document.name}.html", page(document, language, translate, sort_states=sort_states).encode()
+        load = partial(_picture, project)
+        text = page(document, language, translate, sort_states=sort_states, load=load)
+        return f"{document.name}.html", text.encode()
     suffix = Path(document.path).suffix
     if language.code == document.language:
         return document.name + suffix, formats.write(document)

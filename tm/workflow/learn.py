@@ -31,14 +31,14 @@ class Learned:
     rejected: Mapping[str, int]
 
 
-def learn(store: Store, paths: Sequence[Path], project: Project | None = None) -> Iterator[Learned]:
+def learn(store: Store, paths: Sequence[Path], project: Project) -> Iterator[Learned]:
     """Import PO files, each as a whole or not at all, and tell of each.
 
     Raises:
         FormatError: a file that is not sound, or whose language cannot be told; nothing of it is imported.
     """
     for path in paths:
-        shown = project.shown(path) if project else str(path)
+        shown = project.shown(path)
         file = po.require_sound(po.read(path, shown=shown))
         target = language_of_file(file, path)
         source = file.source_language
@@ -48,7 +48,9 @@ def learn(store: Store, paths: Sequence[Path], project: Project | None = None) -
         date = date if date[:4].isdigit() else ""
         live = [unit for unit in file.units if unit.is_live]
         reasons = Counter(rejected(file.units))
-        tally = store.add(entries(live, document=path.stem, source=source, target=target.code, date=date))
+        tally = store.add(
+            entries(live, document=project.document_of(path), source=source, target=target.code, date=date)
+        )
         yield Learned(path, len(file.units), tally.added, tally.updated, tally.unchanged, reasons)
 
 

@@ -73,7 +73,7 @@ def fill(unit: Unit, matches: Sequence[Match]) -> Unit:
     if not matches:
         return unit
     best = matches[0]
-    rivals = {match.target for match in matches if match.kind is Kind.EXACT}
+    rivals = {match.target for match in matches if match.kind is Kind.EXACT and match.penalties == best.penalties}
     sure = best.kind is Kind.CONTEXT or (best.kind is Kind.EXACT and len(rivals) == 1)
     date = f" ({best.origin.date})" if best.origin.date else ""
     return replace(

@@ -45,7 +45,7 @@ def read_documents(project: Project, sources: Sequence[Path]) -> Iterator[Docume
         FormatError: a document, the glossary or the segmentation rules cannot be read.
         SettingsError: a file that is not there, or two documents with one name.
     """
-    paths = [project.source(path) for path in sources] or project.sources()
+    paths = list(dict.fromkeys(project.source(path) for path in sources)) or project.sources()
     if not paths:
         raise SettingsError(f"{project.root / 'source'}: no document in it: put a .txt or .md file there")
     names = state_names(read_glossary(project))

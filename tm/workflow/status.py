@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tm.exchange import po
-from tm.model.language import BY_CODE, Language
+from tm.model.language import Language
 from tm.model.unit import State, Unit
-from tm.project.layout import Project
+from tm.project.layout import Project, language_of
 from tm.text.normalize import match_key
 from tm.text.tokens import tokens
 
@@ -33,11 +33,11 @@ def status(project: Project, asked: Sequence[Language] = ()) -> Iterator[Status]
         FormatError: a PO file that is not sound.
     """
     for path in project.po_files():
-        language = BY_CODE[path.parent.name]
-        if asked and language not in asked:
+        language = language_of(path)
+        if language is None or (asked and language not in asked):
             continue
         file = po.require_sound(po.read(path, shown=project.shown(path)))
-        yield _count(path.stem, language, [unit for unit in file.units if unit.is_live])
+        yield _count(project.document_of(path), language, [unit for unit in file.units if unit.is_live])
 
 
 def _count(document: str, language: Language, units: Sequence[Unit]) -> Status:

@@ -30,7 +30,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     from tm.project.layout import named_po_files
     from tm.workflow.check import check
 
-    project = context.project()
+    project = context.project_or_here() if options.paths else context.project()
     paths = named_po_files(options.paths) if options.paths else project.po_files()
     work = output.progress(paths, len(paths), "check")
     report = check(project, work, select=options.select, ignore=options.ignore)

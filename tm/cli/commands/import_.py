@@ -7,7 +7,6 @@ from pathlib import Path
 
 from tm.cli import output
 from tm.cli.context import Context
-from tm.model.errors import SettingsError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -20,12 +19,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     from tm.workflow.learn import learn
 
     paths = named_po_files(options.files)
-    try:
-        project = context.project()
-    except SettingsError:
-        if context.memory is None:
-            raise
-        project = None
+    project = context.project() if context.memory is None else context.project_or_here()
     store = open_store(context.memory_url())
     try:
         totals = [0, 0, 0, 0, 0]

@@ -50,7 +50,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 def _lines() -> Iterator[str]:
     for number, line in enumerate(sys.stdin.buffer, start=1):
         try:
-            yield line.decode("utf-8").rstrip("\r\n")
+            yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
         except UnicodeDecodeError:
             raise FormatError("stdin", number, "not UTF-8: convert it, for example with iconv") from None
 

@@ -18,14 +18,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    from tm.project.layout import named_po_files
+    from tm.project.layout import language_of, named_po_files
     from tm.stores import open_store
     from tm.workflow.pretranslate import pretranslate
 
     project = context.project()
     paths = named_po_files(options.files) if options.files else project.po_files()
-    codes = {language.code for language in options.lang}
-    paths = [path for path in paths if not codes or path.parent.name in codes]
+    paths = [path for path in paths if not options.lang or language_of(path) in options.lang]
     try:
         store = open_store(context.memory_url(), create=False)
     except StoreError as error:
