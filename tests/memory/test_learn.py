@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tests.stores.fake import DictStore
-from tm.memory.learn import entries, rejected
+from tm.memory.learn import entries, neighbours, rejected
 from tm.memory.lookup import Query, lookup
 from tm.memory.store import Tally
 from tm.model.match import Context, Entry, Kind, Origin
@@ -75,3 +75,20 @@ def test_files_of_two_languages_meet_in_one_entry() -> None:
         assert store.add(entries(units, document="letter", source="en", target=target, date="")) == Tally(added=1)
     (match,) = lookup(store, Query("Здравствуйте.", "ru", "fr"), min_score=75, limit=5)
     assert (match.target, match.kind, match.origin.document) == ("Bonjour.", Kind.EXACT, "letter")
+
+
+def test_neighbours_are_those_of_the_document_where_a_sentence_occurs_again() -> None:
+    lines = {"Alpha met.": [1], "It was adopted.": [3, 7], "Beta met.": [5], "Gamma met.": [9]}
+    units = [
+        Unit(source, places=tuple(Place("source/a.txt", line) for line in places)) for source, places in lines.items()
+    ]
+    assert neighbours(units) == [
+        ("", "It was adopted."),
+        ("Alpha met.", "Beta met."),
+        ("It was adopted.", "It was adopted."),
+        ("It was adopted.", ""),
+    ]
+
+
+def test_without_places_neighbours_are_those_of_the_file() -> None:
+    assert neighbours([Unit("a"), Unit("b", places=(Place("x", 1),))]) == [("", "b"), ("a", "")]

@@ -24,16 +24,35 @@ def entries(units: Sequence[Unit], *, document: str, source: str, target: str, d
         date: ISO 8601, of the translations; "" unknown.
     """
     live = [unit for unit in units if unit.is_live]
-    keys = [MatchKey(""), *(match_key(unit.source) for unit in live), MatchKey("")]
-    for place, unit in enumerate(live):
+    keys = {unit.source: match_key(unit.source) for unit in live} | {"": MatchKey("")}
+    for unit, (before, after) in zip(live, neighbours(live), strict=True):
         if _reason(unit):
             continue
-        context = Context(keys[place], keys[place + 2])
+        context = Context(keys[before], keys[after])
         where = str(unit.places[0]) if unit.places else ""
         for text, translation in _pairs(unit, target):
             yield Entry(
                 0, {source: text, target: translation}, unit.context or "", Origin(document, where, date), context
             )
+
+
+def neighbours(live: Sequence[Unit]) -> list[tuple[str, str]]:
+    """Give for each live unit of a file the sources before and after it in the document, "" at its ends.
+
+    A sentence that occurs again is one unit with several places; so the places tell the order of the document, and
+    the neighbours are those of the first. Where a unit has no place, or places lie in several documents, the order
+    of the file is taken.
+    """
+    places = {(place.path, bool(place.line)) for unit in live for place in unit.places}
+    if len(places) == 1 and all(unit.places for unit in live):
+        order = [n for _, n in sorted((place.line, n) for n, unit in enumerate(live) for place in unit.places)]
+    else:
+        order = list(range(len(live)))
+    first: dict[int, int] = {}
+    for at, n in enumerate(order):
+        first.setdefault(n, at)
+    sources = ["", *(live[n].source for n in order), ""]
+    return [(sources[first[n]], sources[first[n] + 2]) for n in range(len(live))]
 
 
 def rejected(units: Sequence[Unit]) -> Counter[str]:

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tm.exchange import po
+from tm.memory.learn import neighbours
 from tm.memory.lookup import Query, lookup
 from tm.memory.store import Store
 from tm.model.match import Kind, Match
@@ -51,15 +52,12 @@ def pretranslate(
 
 def queries(units: Sequence[Unit], source: str, target: str) -> Iterator[Query | None]:
     """Make what to ask for each unit; None for one that has nothing to be filled."""
-    live = [unit.source for unit in units if unit.is_live]
-    place = 0
+    around = iter(neighbours([unit for unit in units if unit.is_live]))
     for unit in units:
         if not unit.is_live:
             yield None
             continue
-        before = live[place - 1] if place else ""
-        place += 1
-        after = live[place] if place < len(live) else ""
+        before, after = next(around)
         asks = unit.state is State.UNTRANSLATED and unit.source_plural is None and unit.source.strip()
         yield Query(unit.source, source, target, before, after, unit.context or "") if asks else None
 
