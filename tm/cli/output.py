@@ -25,6 +25,11 @@ def paint(text: str, colour: str, stream: TextIO | None = None) -> str:
     return f"\033[{_COLOURS[colour]}m{text}\033[0m"
 
 
+def count(number: int, noun: str) -> str:
+    """Say how many there are of something: `1 segment`, `2 segments`."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def progress(items: Iterable[T], total: int, what: str) -> Iterator[T]:
     """Pass the items on, counting them on a terminal's stderr."""
     if not sys.stderr.isatty() or total < 2:

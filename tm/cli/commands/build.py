@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from tm.cli import arguments
+from tm.cli import arguments, output
 from tm.cli.context import Context
 
 _KINDS = {"all": ("text", "html"), "text": ("text",), "html": ("html",)}
@@ -32,6 +32,6 @@ def run(options: argparse.Namespace, context: Context) -> int:
         output=options.output,
     )
     for done in work:
-        left = f" ({done.left} segments are left in the source language)" if done.left else ""
+        left = f" ({output.count(done.left, 'segment')} left in the source language)" if done.left else ""
         print(f"{project.shown(done.path)}{left}")
     return 0

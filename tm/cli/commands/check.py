@@ -61,5 +61,5 @@ def _print_text(report: Report, files: int) -> None:
         severity = output.paint(finding.severity, finding.severity.value)
         message = " ".join(finding.message.split("\n"))
         print(f"{finding.path}:{finding.line}: {severity}: {finding.check}: {message}")
-    counts = ", ".join(f"{report.count(severity)} {severity}s" for severity in Severity)
-    output.note(f"{report.units} units in {files} files: {counts}")
+    counts = ", ".join(output.count(report.count(severity), severity) for severity in Severity)
+    output.note(f"{output.count(report.units, 'unit')} in {output.count(files, 'file')}: {counts}")

@@ -23,7 +23,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         output.note(f"{project.shown(path)}: passed over, documents are .txt or .md files")
     for done in segment(project, options.sources, options.lang, now=datetime.now(UTC)):
         state = "written" if done.written else "unchanged"
-        counts = f"{done.units} segments, {done.untranslated} untranslated, {done.fuzzy} fuzzy"
+        counts = f"{output.count(done.units, 'segment')}, {done.untranslated} untranslated, {done.fuzzy} fuzzy"
         obsolete = f", {done.obsolete} obsolete" if done.obsolete else ""
         print(f"{project.shown(done.path)}: {state}: {counts}{obsolete}")
     return 0
