@@ -73,15 +73,30 @@ def _figures(text: str, language: str) -> Iterator[Number]:
         number, factor = _number(text, match, language)
         if previous:
             shares = factor > 1 and _RANGE.fullmatch(text, previous.end, match.start())
-            yield _scaled(previous, factor) if shares else previous
+            yield _scaled(previous, factor, language) if shares else previous
         previous, position = number, max(number.end, match.end())
     if previous:
         yield previous
 
 
-def _scaled(number: Number, factor: int) -> Number:
+def _scaled(number: Number, factor: int, language: str) -> Number:
     """Read the 15 of "15–20 million" as fifteen million as well."""
-    return replace(number, values=number.values | {value * factor for value in number.quantities})
+    return replace(number, values=number.values | {v * factor for v in _multiplicands(number, factor, language)})
+
+
+def _multiplicands(number: Number, factor: int, language: str) -> tuple[int | Fraction, ...]:
+    """Give what a multiplier multiplies: before one, 1.716 is decimal in English, and thousands in Spanish.
+
+    `1.500 millones` is 1.5 billion, which Spanish has no other word for; `1.500 mil millones` may be either.
+    """
+    values = number.quantities
+    if number.text.count(".") != 1:
+        return values
+    if language == "en":
+        return tuple(value for value in values if isinstance(value, Fraction)) or values
+    if language == "es" and factor == 10**6:
+        return tuple(value for value in values if isinstance(value, int)) or values
+    return values
 
 
 def _number(text: str, match: re.Match[str], language: str) -> tuple[Number, int]:
@@ -114,10 +129,7 @@ def _code(match: re.Match[str], values: frozenset[Value], before: str, inside: t
 
 def _multiplied(text: str, number: Number, end: int, factor: int, language: str) -> Number:
     """Multiply by million, 万 and the like; in Chinese more figures may follow: 1亿2000万."""
-    values = number.quantities
-    if language == "en" and number.text.count(".") == 1:  # 1.716 billion is no 1,716 billion
-        values = tuple(value for value in values if isinstance(value, Fraction)) or values
-    values = tuple(value * factor for value in values)
+    values = tuple(value * factor for value in _multiplicands(number, factor, language))
     if language == "zh" and text[end - 1] in "亿万" and (rest := _CHINESE_REST.match(text, end)):
         tail, _ = _number(text, rest, language)
         end, values = tail.end, tuple(value + more for value in values for more in tail.quantities)
