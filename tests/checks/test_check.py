@@ -79,6 +79,15 @@ def test_a_plural_is_checked_by_its_general_form() -> None:
     assert [finding.check for finding in _run(wrong)] == ["number"]
 
 
+def test_an_empty_form_of_a_plural_is_left_to_the_file_check() -> None:
+    some = _unit("1 member", "un membre", source_plural="members", targets=("un membre", ""))
+    assert _run(some) == []
+    first = _unit("1 member", "", source_plural="members", targets=("", "membres"), state=State.UNTRANSLATED)
+    assert _run(first) == []
+    none = _unit("1 member", "", source_plural="members", targets=("", ""), state=State.UNTRANSLATED)
+    assert [finding.check for finding in _run(none)] == ["missing"]
+
+
 def test_a_unit_that_is_not_in_a_file_yet_is_reported_at_line_one() -> None:
     assert [finding.line for finding in _run(Unit("a"))] == [1]
 

@@ -120,11 +120,15 @@ def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -
 
 
 def _last_form(pair: Pair) -> Pair:
-    """Compare the general form of a plural; its singular may leave out the number, and rightly."""
+    """Compare the general form of a plural; its singular may leave out the number, and rightly.
+
+    An empty form is for the check of the file to name, so the last that is not empty stands for it.
+    """
     unit = pair.unit
     if unit.source_plural is None or not unit.targets:
         return pair
-    return replace(pair, unit=replace(unit, source=unit.source_plural, target=unit.targets[-1]))
+    target = next((form for form in reversed(unit.targets) if form.strip()), "")
+    return replace(pair, unit=replace(unit, source=unit.source_plural, target=target))
 
 
 def check_across(checks: Iterable[AcrossCheck], bodies: Sequence[Body], language: Language) -> Iterator[Finding]:
