@@ -73,6 +73,9 @@ _CHINESE = re.compile(
     r"(?:(?P<year>\d{4}|[〇○零一二三四五六七八九]{4})\s?年\s?)?(?<![\d.])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?![龄经球])"
     r"(?:\s?(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号])?"
 )
+_MAYBE_ENGLISH = re.compile(r"[JFMASOND][a-z]{2,8}\.?,?\s\d")
+"""Beside a number, a word with the first letter of a month: quick to look for."""
+
 _ISO = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])")
 
 
@@ -98,10 +101,14 @@ class Date:
 def find_dates(text: str, language: str) -> tuple[Date, ...]:
     """Find the dates of a text without markup, each with a month, in order.
 
+    Where the language finds none, dates in English count: a masthead is English over an original in any language.
+
     >>> [(date.day, date.month, date.year) for date in find_dates("25 تموز/يوليه 2022", "ar")]
     [(25, 7, 2022)]
     """
     found = list(_chinese(text) if language == "zh" else _named(text, language))
+    if not found and language != "en" and _MAYBE_ENGLISH.search(text):
+        found = [date for date in _named(text, "en") if date.sure]
     if "-" in text:
         found += [
             Date(*match.span(), match[0], int(match["month"]), int(match["day"]), int(match["year"]))
