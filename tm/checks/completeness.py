@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from tm.checks.check import Pair, check
 from tm.checks.leftover import is_left_in_english
+from tm.checks.untouched import is_left_as_it_is
 from tm.model.finding import Severity
 from tm.model.unit import State
 
@@ -26,11 +27,11 @@ def fuzzy(pair: Pair) -> Iterator[str]:
 
 @check(Severity.ERROR)
 def untranslated(pair: Pair) -> Iterator[str]:
-    """Flag English left whole."""
-    unit = pair.unit
-    if (
-        pair.source.code == "en"
-        and pair.target.code != "en"
-        and is_left_in_english(unit.source, unit.target, pair.target)
-    ):
+    """Flag a text left whole in the language of the source."""
+    unit, source, target = pair.unit, pair.source, pair.target
+    if source.code == target.code:
+        return
+    if source.code == "en" and is_left_in_english(unit.source, unit.target, target):
         yield "the text is left in English"
+    elif is_left_as_it_is(unit.source, unit.target, source, target):
+        yield "the text is left as it is in the source"

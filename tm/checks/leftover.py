@@ -17,10 +17,10 @@ _OWN_LETTER = {
 _ACCENT = re.compile(r"[^\W\d_A-Za-z]")
 """A letter that English does not have."""
 
-_CODE = re.compile(r"(?:(?<=\s)|^)[^\s]{0,80}\w[/_:=\\][\w/][^\s]{0,200}")
+CODE = re.compile(r"(?:(?<=\s)|^)[^\s]{0,80}\w[/_:=\\][\w/][^\s]{0,200}")
 """Paths, options and names of settings: debian-installer/theme, LC_ALL=C."""
 
-_BIBLIOGRAPHY = re.compile(
+BIBLIOGRAPHY = re.compile(
     r"\bet al\b|\bdoi\b|\bISBN\b|\bISSN\b|\bvol\.|\bpp\.|\bVol\.|\(eds?\.\)|\bJournal\b|\bUniversity Press\b"
     r"|\b\d{4};\s?\d|\(\d{4}\)\.|\bIn:|\bLancet\b|\b[A-Z][a-z]+, [A-Z]\.|\bProceedings\b"
 )
@@ -69,14 +69,14 @@ def is_left_in_english(source: str, target: str, language: Language) -> bool:
     foreign = (own or _ACCENT).search(target)
     if foreign and not set((own or _ACCENT).findall(target)) <= set(source):
         return False
-    text = _CODE.sub(" ", plain(target))
+    text = CODE.sub(" ", plain(target))
     words = [word.casefold() for word in _WORD.findall(text) if not (word.isupper() and 2 <= len(word) <= 5)]
-    if not words or _BIBLIOGRAPHY.search(text):
+    if not words or BIBLIOGRAPHY.search(text):
         return False
     sure = _ENGLISH - _SHARED.get(language.code, frozenset())
     known = sum(word in sure and word not in _PROPER for word in words)
     if own is not None:
-        return known > 0 and (_is_prose(text) or len(words) <= 4)
+        return known > 0 and (_is_prose(text) or len(words) <= 4 or 2 * known >= len(words))
     return known > 0 and _same_words(words, plain(source))
 
 

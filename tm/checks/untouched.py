@@ -1,0 +1,89 @@
+"""Tell a text that was left as it is in the source, in any pair of languages, from what no one translates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tm.checks.leftover import BIBLIOGRAPHY, CODE
+from tm.model.language import Language
+from tm.text.plain import plain
+
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPT = {
+    "Latn": re.compile("[A-Za-z\u00c0-\u024f]+"),
+    "Cyrl": re.compile("[\u0400-\u04ff]+"),
+    "Arab": re.compile("[\u0620-\u065f\u066e-\u06d3]+"),
+}
+_HAN = re.compile("[\u3400-\u9fff]")
+_ENOUGH_HAN = 4
+"""Characters that are surely two words or more."""
+
+_LONGEST = 400
+"""Words that are looked at: prose shows itself early."""
+
+_FUNCTION = {
+    "en": "a an the of and to in is are was were be by with from for that this which on or as at it its not no we he",
+    "fr": "le la les des du de d l au aux un une et est sont dans pour par sur avec que qui qu ce cette ces il elle ils"
+    " nous leur leurs ne n pas ou où à été être sa son ses se s c en comme mais plus si tout toute tous a ont",
+    "es": "el la los las de del al un una unos unas y e o u es son en para por con que se su sus lo les no a ha han fue"
+    " sobre entre como más pero si este esta estos estas ser sido todo toda todos todas le me son sin",
+}
+_FUNCTION_WORDS = {language: frozenset(words.split()) for language, words in _FUNCTION.items()}
+_IN_NAMES = frozenset("de da do dos du des del della di der den van von la le les los las y e et i of the d l".split())
+"""Small words inside names of people and places: Jean de La Fontaine, San José de las Lajas."""
+
+_FOREIGN = {
+    "en": re.compile("[\u00c0-\u024f]"),
+    "fr": re.compile("[ñíóúá]"),
+    "es": re.compile("[èêëàâçîïôûùœ]"),
+}
+"""Letters that the language does not write."""
+
+_SPECIES = re.compile(r"[A-Z][a-z]+ [a-z]+(?:um|us|ii?|ae|is)\W*")
+
+
+def is_left_as_it_is(source: str, target: str, source_language: Language, target_language: Language) -> bool:
+    """Say whether a translation is its source again, and prose.
+
+    In another script some words that are not names are enough; in one script there must be small words or letters
+    that the target language lacks.
+    """
+    if source != target and source.casefold().split() != target.casefold().split():
+        if len(source) > len(target) + 3 or len(target) > len(source) + 3:
+            return False
+        if _WORD.findall(source.casefold()) != _WORD.findall(target.casefold()):
+            return False
+    text = CODE.sub(" ", plain(source))
+    if BIBLIOGRAPHY.search(text):
+        return False
+    if source_language.script == "Hans":
+        return len(_HAN.findall(text)) >= _ENOUGH_HAN
+    words = [word for word in _SCRIPT[source_language.script].findall(text) if len(word) > 1 or word.islower()]
+    if source_language.script == target_language.script:
+        return _is_foreign_prose(words[:_LONGEST], source_language.code, target_language.code)
+    if source_language.script == "Arab":
+        return sum(len(word) > 1 for word in words) > 1
+    return _is_prose(words[:_LONGEST]) and not _SPECIES.fullmatch(text.strip())
+
+
+def _is_prose(words: Sequence[str]) -> bool:
+    """Say whether there are two words and one of them is in small letters and not part of a name."""
+    whole = [word for word in words if len(word) > 1 and not (word.isupper() and len(word) <= 5)]
+    content = [word for word in whole if word.islower() and word not in _IN_NAMES]
+    return (len(whole) > 1 and bool(content)) or _small_words(words) > 2
+
+
+def _small_words(words: Sequence[str]) -> int:
+    return sum(word.casefold() in _IN_NAMES for word in words)
+
+
+def _is_foreign_prose(words: Sequence[str], source: str, target: str) -> bool:
+    """Say whether words are of the source language and not of the target language, both in Latin script."""
+    own = _FUNCTION_WORDS[source] - _FUNCTION_WORDS[target]
+    small = [word for word in words if word.islower() and word not in _IN_NAMES]
+    function = sum(word.casefold() in own for word in words)
+    foreign = any(_FOREIGN[target].search(word) for word in small)
+    if len(words) < 3:
+        return False
+    return function > 2 or (bool(small) and bool(function)) or (foreign and len(small) > 1)
