@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,8 @@ from tm.text.spans import inside
 from tm.text.symbols import find_acts, find_symbols
 
 _ORDINAL = frozenset({Form.WORDS, Form.ROMAN})
+_ALL_DAY = re.compile(r"(?<![\d/.,])24/7(?![\d/])")
+"""Said in many ways: « 24 heures sur 24 », круглосуточно."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,15 +67,18 @@ def _side(text: str, language: str, *, acts: bool) -> _Side:
     symbols = find_symbols(text)
     if acts:
         symbols += find_acts(text, named=False)
+    spans = {(symbol.start, symbol.end) for symbol in symbols}
+    if "24/7" in text:
+        spans |= {match.span() for match in _ALL_DAY.finditer(text)}
     dates = find_dates(text, language)
     numbers = find_numbers(text, language)
-    if symbols:
-        in_symbol = inside((symbol.start, symbol.end) for symbol in symbols)
+    if spans:
+        in_symbol = inside(spans)
         numbers = tuple(number for number in numbers if not in_symbol(number.start))
     in_date = inside((date.start, date.end) for date in dates)
     if dates:
         numbers = tuple(number for number in numbers if not (in_date(number.start) and _is_month(number, text)))
-    figures = frozenset(run for symbol in symbols for run in _runs(symbol.text))
+    figures = frozenset(run for start, end in spans for run in _runs(text[start:end]))
     return _Side(text, language, numbers, dates, figures, in_date)
 
 

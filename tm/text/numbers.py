@@ -137,7 +137,9 @@ def _multiplied(text: str, number: Number, end: int, factor: int, language: str)
 
 
 def _in_context(match: re.Match[str], before: str, after: str) -> frozenset[Value]:
-    """Give 15 for "3 p.m.", 1990 for "the 90s", and 2016 for the end of 2015–16."""
+    """Give 15 for "3 p.m.", 1990 for "the 90s", 21 for "the 2000s", and 2016 for the end of 2015–16."""
+    if match[0] == "2000" and after.startswith("s"):  # the first decade of the century
+        return frozenset((21,))
     if not match[0].isdigit() or len(match[0]) > 2:
         return frozenset()
     value = int(match[0])

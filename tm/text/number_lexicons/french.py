@@ -8,6 +8,7 @@ from tm.text.number_lexicons.word import (
     THIRD,
     TWO_THIRDS,
     Lexicon,
+    folds,
     hundred,
     joins,
     lexicon,
@@ -16,6 +17,9 @@ from tm.text.number_lexicons.word import (
     slots,
     vague,
 )
+
+FOLDS = "e er é ée és ées ement ant ent era a"
+"""Endings of words for multiplying: quintuple, décuplement."""
 
 FRENCH: Lexicon = lexicon(
     slots("zéro un|une|unième deux trois quatre cinq six sept huit neuf dix onze douze treize", 0),
@@ -37,8 +41,9 @@ FRENCH: Lexicon = lexicon(
     vague("demi demie moitié moitiés mi", 2, *HALF),
     vague("tiers", 3, *THIRD, *TWO_THIRDS),
     vague("quart quarts", 4, *QUARTERS),
-    vague("double doubler doublé doublée doubles bilatéral bilatérale bilatéraux binaire bis", 2),
-    vague("triple triplé tripler", 3),
+    vague("doubles bilatéral bilatérale bilatéraux binaire bis", 2),
+    folds("doubl tripl quadrupl quintupl sextupl septupl octupl nonupl décupl", FOLDS, 2),
+    folds("centupl", FOLDS, 100),
     vague("dizaine", 10),
     multiplier("douzaine douzaines", 12, loose=True),
     vague("quinzaine", 15, 14, 2),

@@ -10,6 +10,7 @@ from tm.text.number_lexicons.word import (
     TWO_THIRDS,
     Forms,
     Lexicon,
+    folds,
     joins,
     lexicon,
     multiplier,
@@ -33,6 +34,9 @@ def ordinals(stems: str, start: int, step: int = 1) -> Forms:
         endings = ("o", "a") if value == 2 else ("o", "a", "os", "as")
         yield from number(" ".join(stem + ending for ending in endings), value, loose=value <= 2)
 
+
+FOLDS = "plicar plica plicado plicada plicados plicadas plicó plican plicaron plicará plicarse plicación plicando"
+"""Endings of words for multiplying: decuplicar."""
 
 SPANISH: Lexicon = lexicon(
     slots("cero uno|una|un dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce", 0),
@@ -58,8 +62,10 @@ SPANISH: Lexicon = lexicon(
     vague("tercio tercios tercera terceras", 3, *THIRD, *TWO_THIRDS),
     number("cuarto cuarta cuartos cuartas", 4, *QUARTERS, loose=True),
     number("quinto quinta", 5, *FIFTH),
-    vague("doble dobles duplicar duplicado duplicó ambos ambas par bilateral binario", 2),
-    vague("triple triplicar triplicado", 3),
+    vague("doble dobles ambos ambas par bilateral binario", 2),
+    folds("du tri cuadru quintu sextu septu octu - decu", FOLDS, 2),
+    folds("centu", FOLDS, 100),
+    vague("triple", 3),
     vague("bienal bienales bienio", 2),
     vague("trienal trienales", 3),
     vague("cuadrienal cuatrienal", 4),

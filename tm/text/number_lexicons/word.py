@@ -90,5 +90,12 @@ def vague(forms: str, value: int, *other: int | Fraction) -> Forms:
     return ((form, Word(value, Part.FRACTION, other, loose=True)) for form in forms.split())
 
 
+def folds(stems: str, endings: str, start: int) -> Forms:
+    """Give words for multiplying by `start` and on, with their endings; `-` stands for a number without such a word."""
+    for value, stem in enumerate(stems.split(), start):
+        if stem != "-":
+            yield from vague(" ".join(stem + ending for ending in endings.split()), value)
+
+
 def joins(forms: str) -> Forms:
     return ((form, Word(0, Part.JOIN)) for form in forms.split())
