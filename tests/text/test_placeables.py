@@ -9,16 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tm.text import chinese_numbers, dates, figures, numbers, plain, scales, spans, symbols
+from tm.text import chinese_numbers, dates, figures, numbers, plain, scales, shares, spans, symbols
 from tm.text.dates import find_dates
 from tm.text.number import Form
 from tm.text.numbers import find_numbers
+from tm.text.shares import find_shares
 from tm.text.symbols import find_acts, find_symbols
 
 HALF = Fraction(1, 2)
 
 
-@pytest.mark.parametrize("module", [chinese_numbers, dates, figures, numbers, plain, scales, spans, symbols])
+@pytest.mark.parametrize("module", [chinese_numbers, dates, figures, numbers, plain, scales, shares, spans, symbols])
 def test_the_examples_in_the_documentation_hold(module: object) -> None:
     failed, tried = doctest.testmod(module)  # type: ignore[arg-type]
     assert tried
@@ -200,3 +201,24 @@ def test_acts_are_pairs_of_numbers_after_their_name() -> None:
     assert [act.text for act in find_acts(text)][:3] == ["64/293", "68/192", "74/560"]
     assert find_acts("half (1/2) of them") == ()
     assert [act.text for act in find_acts("第64/293号", named=False)] == ["64/293"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "values"),
+    [
+        ("en", "half, one third, two-thirds and three quarters", ["1/2", "1/3", "2/3", "3/4"]),
+        ("en", "the third session, a third party, the first half of the year, half a million", []),
+        ("fr", "la moitié, un tiers, les deux tiers, les trois quarts", ["1/2", "1/3", "2/3", "3/4"]),
+        ("fr", "des tiers, un demi-million, le troisième trimestre", []),
+        ("es", "la mitad, un tercio, las dos terceras partes, tres cuartos", ["1/2", "1/3", "2/3", "3/4"]),
+        ("es", "el tercer período, la parte cuarta, medio millón", []),
+        ("ru", "половина, треть, две трети, три четверти", ["1/2", "1/3", "2/3", "3/4"]),
+        ("ru", "третья сессия, четвертый раз, два с половиной", []),
+        ("ar", "نصف الدول، ثلث الدول، ثلثا الدول، ثلاثة أرباع", ["1/2", "1/3", "2/3", "3/4"]),
+        ("ar", "منتصف السنة، الثالث، نصف مليون", []),
+        ("zh", "一半，三分之一，三分之二，四分之三", ["1/2", "1/3", "2/3", "3/4"]),
+        ("zh", "第三届会议，百分之五十", []),
+    ],
+)  # fmt: skip
+def test_a_share_is_its_part_of_one(lang: str, text: str, values: list[str]) -> None:
+    assert [str(share.value) for share in find_shares(text, lang)] == values

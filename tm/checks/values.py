@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tm.checks.share import other_share
 from tm.text.dates import Date, find_dates
 from tm.text.number import Form, Number, Value
 from tm.text.numbers import find_numbers
@@ -59,6 +60,7 @@ def compare(source: str, target: str, source_language: str, target_language: str
         [number for number in added if not right.is_in_date(number.start)],
         "ar" in (source_language, target_language),
     )
+    numbers = numbers or other_share(theirs, left.numbers, source_language, ours, right.numbers, target_language)
     dates = (*months, *_sentences(in_dates, out_dates, duals=False)) or tuple(_mixed_up(left, right))
     return Comparison(tuple(numbers), tuple(dates))
 

@@ -98,11 +98,13 @@ class _Reading:
 
     def done(self) -> Iterator[Spelled]:
         if self.first:
-            values = frozenset((self.first.value, *self.first.other))
+            values: frozenset[Value] = frozenset((self.first.value, *self.first.other))
             bare = self.first.part in {Part.HUNDRED, Part.THOUSANDS}  # several hundred, a thousand
             yield Spelled(self.start, self.end, values, self.first.loose or bare)
         elif self.words:
-            yield Spelled(self.start, self.end, frozenset((self.total + self.current,)), self.vague)
+            value = self.total + self.current
+            whole = int(value)  # all that "two and a half years" shares with « deux ans et demi »
+            yield Spelled(self.start, self.end, frozenset((value, whole)), self.vague)
 
 
 def spelled(text: str, language: str) -> Iterator[Spelled]:
