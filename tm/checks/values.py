@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tm.checks.minus import lost_minus
 from tm.checks.share import other_share
 from tm.text.dates import Date, find_dates
 from tm.text.number import Form, Number, Value
@@ -61,6 +62,7 @@ def compare(source: str, target: str, source_language: str, target_language: str
         "ar" in (source_language, target_language),
     )
     numbers = numbers or other_share(theirs, left.numbers, source_language, ours, right.numbers, target_language)
+    numbers = numbers or lost_minus(theirs, ours)
     dates = (*months, *_sentences(in_dates, out_dates, duals=False)) or tuple(_mixed_up(left, right))
     return Comparison(tuple(numbers), tuple(dates))
 

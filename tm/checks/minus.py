@@ -1,0 +1,29 @@
+"""Tell when a temperature below zero has lost its minus sign."""
+
+from __future__ import annotations
+
+import re
+
+_NEGATIVE = re.compile(
+    r"(?<![\d%°C] )(?<=[\s(\[])[-\N{MINUS SIGN}]\d{1,3}(?:[.,]\d{1,3})?"
+    r"(?=\s?(?:°|º|℃|degrees?\b|degrés?\b|grados?\b|градус|درج|度|摄氏))"
+)
+"""A minus sign directly before a figure and after no other figure, and degrees behind: all else may be a dash."""
+
+_SAID = re.compile(
+    r"[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}]"
+    r"|minus|below|moins|dessous|négati|menos|bajo|negativ|минус|ниже|мороз|отрицател|ناقص|تحت|دون|سالب|负|零下|以下",
+    re.IGNORECASE,
+)
+
+
+def lost_minus(source: str, target: str) -> list[str]:
+    """Say when a temperature of the source is below zero and nothing in the translation says so.
+
+    Args:
+        source, target: without markup, digits as they stand.
+    """
+    match = _NEGATIVE.search(f" {source}")
+    if match and not _SAID.search(target):
+        return [f"the minus sign of {match[0].strip()} is not in the translation"]
+    return []
