@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tm.documents.format import FORMATS
+from tm.project.layout import SOURCE_SUFFIXES
+
 TM = Path(__file__).resolve().parent.parent / "tm"
 MODULES = sorted(TM.rglob("*.py"))
 MAX_LINES, MAX_FUNCTION = 340, 45
@@ -39,3 +42,8 @@ def test_each_room_has_its_tests() -> None:
     rooms = {path.name for path in TM.iterdir() if path.is_dir() and path.name != "__pycache__"}
     untested = {room for room in rooms if not any((tests / room).rglob("test_*.py"))}
     assert untested == {"terminology"}, "a room that only holds data has no tests yet"
+
+
+def test_a_project_finds_documents_of_just_the_formats_that_are_read() -> None:
+    """The rooms do not know each other; the endings stand in both."""
+    assert set(SOURCE_SUFFIXES) == set(FORMATS)

@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import re
 
-_ENGLISH = "January|February|March|April|May|June|July|August|September|October|November|December"
-_FRENCH = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-_SPANISH = "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre"
-_RUSSIAN = "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря"
-_ARABIC = (
-    "كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول"
-    "|يناير|فبراير|مارس|أبريل|إبريل|مايو|مايه|يونيه|يونيو|يوليه|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر"
+from tm.text.months import MONTHS
+
+_ENGLISH, _FRENCH, _SPANISH, _RUSSIAN, _ARABIC = (
+    f"(?:{MONTHS[language].replace(' ', '|')})" for language in ("en", "fr", "es", "ru", "ar")
 )
-"""Both series of month names: UN documents write them as a pair, `تموز/يوليه`."""
 
 _DAY = r"\d{1,2}"
 _TO = r"\ ?(?:[-–—/]|to|and|au|et|al|y|a|по|и|-)\ ?"

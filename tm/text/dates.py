@@ -7,21 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tm.text.chinese_numbers import chinese_value
-
-_MONTHS = {
-    "en": "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug September|Sept|Sep October|Oct"
-    " November|Nov December|Dec",
-    "fr": "janvier|janv février|févr|fevrier mars avril mai juin juillet|juil août|aout septembre|sept octobre|oct"
-    " novembre|nov décembre|déc|decembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
-    "ru": "январ[яьеюём]+ феврал[яьеюём]+ март[аеуом]* апрел[яьеюём]+ ма[яйеюём]+ июн[яьеюём]+ июл[яьеюём]+"
-    " август[аеуом]* сентябр[яьеюём]+ октябр[яьеюём]+ ноябр[яьеюём]+ декабр[яьеюём]+",
-    "ar": "كانون[\\s]الثاني|يناير|جانفي|كانون2 شباط|فبراير|فيفري آذار|اذار|مارس نيسان|أبريل|ابريل|إبريل|أفريل"
-    " أيار|ايار|مايو|ماي|ماية حزيران|يونيه|يونيو|جوان تموز|يوليه|يوليو|جويلية آب|أغسطس|اغسطس|أوت"
-    " أيلول|ايلول|سبتمبر تشرين[\\s]الأول|تشرين[\\s]الاول|أكتوبر|اكتوبر تشرين[\\s]الثاني|نوفمبر"
-    " كانون[\\s]الأول|كانون[\\s]الاول|ديسمبر|دجنبر",
-}
-"""Month names; Arabic in the Levantine, the Egyptian and the Maghreb form, which the UN joins with a stroke."""
+from tm.text.months import MONTHS
 
 _AMBIGUOUS = {
     "en": {"may", "march", "mar", "jan", "sept", "sep", "dec", "nov", "oct", "jun", "jul", "apr", "feb", "aug"},
@@ -37,13 +23,13 @@ _SPACE = r"[\s\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
 
 
 def _month_pattern(language: str) -> re.Pattern[str]:
-    groups = "|".join(f"(?P<m{index}>{forms})" for index, forms in enumerate(_MONTHS[language].split(), 1))
+    groups = "|".join(f"(?P<m{index}>{forms})" for index, forms in enumerate(MONTHS[language].split(), 1))
     flags = re.IGNORECASE if language in {"fr", "es", "ru"} else 0
     prefix = "(?:[وفبل]{0,2})" if language == "ar" else ""
     return re.compile(rf"(?<!{_LETTER}){prefix}(?:{groups})(?!{_LETTER})", flags)
 
 
-_MONTH = {language: _month_pattern(language) for language in _MONTHS}
+_MONTH = {language: _month_pattern(language) for language in MONTHS}
 _DAY = r"(?P<day>\d{1,2})"
 _BEFORE = {
     "en": re.compile(rf"(?<![\d.,/]){_DAY}(?:st|nd|rd|th)?{_SPACE}(?:of\s)?\Z"),

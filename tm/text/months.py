@@ -1,0 +1,19 @@
+"""The names of the months in five languages; Chinese numbers them."""
+
+MONTHS = {
+    "en": "January|Jan February|Feb March|Mar April|Apr May June|Jun July|Jul August|Aug September|Sept|Sep October|Oct"
+    " November|Nov December|Dec",
+    "fr": "janvier|janv février|févr|fevrier mars avril mai juin juillet|juil août|aout septembre|sept octobre|oct"
+    " novembre|nov décembre|déc|decembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
+    "ru": "январ[яьеюём]+ феврал[яьеюём]+ март[аеуом]* апрел[яьеюём]+ ма[яйеюём]+ июн[яьеюём]+ июл[яьеюём]+"
+    " август[аеуом]* сентябр[яьеюём]+ октябр[яьеюём]+ ноябр[яьеюём]+ декабр[яьеюём]+",
+    "ar": "كانون[\\s]الثاني|يناير|جانفي|كانون2 شباط|فبراير|فيفري آذار|اذار|مارس نيسان|أبريل|ابريل|إبريل|أفريل"
+    " أيار|ايار|مايو|ماية|مايه|ماي حزيران|يونيه|يونيو|جوان تموز|يوليه|يوليو|جويلية آب|أغسطس|اغسطس|أوت"
+    " أيلول|ايلول|سبتمبر تشرين[\\s]الأول|تشرين[\\s]الاول|أكتوبر|اكتوبر تشرين[\\s]الثاني|نوفمبر"
+    " كانون[\\s]الأول|كانون[\\s]الاول|ديسمبر|دجنبر",
+}
+"""By language, January to December with a space between, the forms of each as a pattern.
+
+Arabic has a Levantine, an Egyptian and a Maghreb form; the UN joins the first two with a stroke.
+"""
