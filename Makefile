@@ -7,10 +7,10 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 STAMP := $(VENV)/.made-from
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup lint types floors tests bench picture update clean
+.PHONY: help run test setup lint types floors tests bench bench-peers bench-memory bench-ten-million picture update clean
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1 — /p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1 — /p' Makefile
 
 run: setup ## do the whole main job on source/: PO files, memory, checks, six versions
 	$(TM) segment
@@ -48,9 +48,17 @@ floors: setup
 tests: setup
 	$(VENV)/bin/python -m pytest -n 2
 
-bench: setup ## print measurements, side by side with other libraries as far as they install
-	-$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
+bench: bench-peers ## print measurements, side by side with other libraries as far as they install
 	for script in tests/bench/bench_*.py; do $(VENV)/bin/python $$script || exit 1; done
+
+bench-memory: bench-peers ## the same of the memory alone, with up to a million entries
+	$(VENV)/bin/python tests/bench/bench_memory.py --size 1e5,1e6
+
+bench-ten-million: bench-peers ## how the memory grows from a million entries to ten (4 GB of disk, an hour)
+	$(VENV)/bin/python tests/bench/bench_memory.py --size 1e6,1e7 --only import,growth,resident
+
+bench-peers: setup
+	-$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
 
 picture: run ## take the picture of the six pages in docs/ (needs Chromium)
 	$(VENV)/bin/python docs/picture.py

@@ -1,0 +1,1 @@
+"""What the memory's benchmark is made of: data, truth, peers, clocks, measurements and their table."""

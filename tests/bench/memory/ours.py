@@ -1,0 +1,91 @@
+"""Our side: memories filled from corpora in a process of their own, and lookups in them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from memory.clock import Answer
+from memory.data import CACHE, PROJECT, Corpus, say
+from memory.truth import LIMIT, Found
+from tm.memory.lookup import Query, lookup
+from tm.memory.store import Store
+from tm.stores import open_store
+
+THRESHOLD = 70.0
+
+SHAPING = ("model", "text", "matching", "stores")
+"""Rooms whose code decides what a memory's file looks like; when it changes, memories are filled anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A memory that holds a corpus, and what filling it took: figures as `memory.fill` prints them."""
+
+    path: Path
+    corpus: Corpus
+    figures: dict[str, float]
+
+
+def filled(corpus: Corpus, *, anew: bool = False, stale: bool = False) -> Filled:
+    """Fill a memory, unless the same code has filled it before; `stale` takes one filled by other code, too."""
+    path = CACHE / f"{corpus.name}.db"
+    note = CACHE / f"{corpus.name}.db.json"
+    code = _code()
+    if note.exists() and path.exists() and not anew:
+        known = json.loads(note.read_text(encoding="utf-8"))
+        if known["code"] == code or stale:
+            return Filled(path, corpus, known["figures"])
+    note.unlink(missing_ok=True)
+    for old in CACHE.glob(f"{path.name}*"):
+        old.unlink()
+    figures = fill(corpus, path)
+    note.write_text(json.dumps({"code": code, "figures": figures}), encoding="utf-8")
+    return Filled(path, corpus, figures)
+
+
+def fill(corpus: Corpus, path: Path) -> dict[str, float]:
+    """Fill a new memory in a child process that holds nothing else."""
+    say(f"filling a memory with {corpus.name}")
+    return child("memory.fill", corpus.path, corpus.source, corpus.target, path)
+
+
+def child(module: str, *arguments: object) -> dict[str, float]:
+    """Run a module of this benchmark in a process of its own; it prints one JSON object."""
+    paths = [str(PROJECT / "tests" / "bench"), str(PROJECT)]
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths)}
+    command = [sys.executable, "-m", module, *map(str, arguments)]
+    done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+    return json.loads(done.stdout)
+
+
+def asker(store: Store, corpus: Corpus, min_score: float = THRESHOLD) -> Answer:
+    """Give what looks a text up in a store."""
+    source, target = corpus.source, corpus.target
+
+    def ask(text: str) -> list[Found]:
+        matches = lookup(store, Query(text, source, target), min_score=min_score, limit=LIMIT)
+        return [(match.score, match.source, match.target, match.origin) for match in matches]
+
+    return ask
+
+
+def opened(memory: Filled) -> Store:
+    """Open a memory and ask it once, so that what is made on first use is made."""
+    store = open_store(str(memory.path), create=False)
+    asker(store, memory.corpus)("What is made on first use is made now.")
+    return store
+
+
+def _code() -> str:
+    files = sorted(path for room in SHAPING for path in (PROJECT / "tm" / room).rglob("*") if path.is_file())
+    digest = hashlib.sha256()
+    for path in files:
+        if path.suffix in {".py", ".sql"}:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
