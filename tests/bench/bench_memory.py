@@ -18,7 +18,9 @@ from memory.measures import MEASURES, Bench
 
 def main() -> None:
     options = _options()
-    bench = Bench(options.sizes, options.queries, options.rounds, stale=options.stale)
+    bench = Bench(
+        options.sizes, options.queries, options.rounds, stale=options.stale, language_size=options.language_size
+    )
     for name, measure in MEASURES.items():
         if name in options.only:
             measure(bench)
@@ -29,6 +31,7 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--size", dest="sizes", type=_sizes, default=[100_000], help="entries, 1e5 by default")
+    parser.add_argument("--language-size", type=lambda text: int(float(text)), default=200_000, metavar="N")
     parser.add_argument("--queries", type=int, default=1000)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--quick", action="store_true", help="1e4 entries and 200 queries: does it run?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import subprocess
 import sys
 import tempfile
@@ -150,7 +151,7 @@ def once(path: Path, make: Callable[[Path], object]) -> Path:
     if not path.exists():
         say(f"making {path.name}")
         path.parent.mkdir(parents=True, exist_ok=True)
-        scratch = path.with_name(path.name + ".part")
+        scratch = path.with_name(f"{path.name}.{os.getpid()}")
         make(scratch)
         scratch.replace(path)
     return path

@@ -15,6 +15,7 @@ from pathlib import Path
 from time import perf_counter, process_time
 
 from memory.data import Corpus, chunks, entries
+from memory.resident import peak
 from tm.memory.lookup import Query, lookup
 from tm.model.match import Entry
 from tm.stores import open_store
@@ -27,7 +28,7 @@ def main() -> None:
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
     given = Given(Corpus("", Path(path), source, target, 0))
-    before, wall, cpu = _peak(), perf_counter(), _cpu()
+    before, wall, cpu = peak(), perf_counter(), _cpu()
     store = open_store(memory)
     tally = store.add(given.entries())
     added = _cpu() - cpu - given.cpu
@@ -37,7 +38,7 @@ def main() -> None:
         "cpu": _cpu() - cpu - given.cpu,
         "wall": perf_counter() - wall - given.wall,
         "add": added,
-        "peak": _peak(),
+        "peak": peak(),
         "before": before,
     }
     store.close()
@@ -71,12 +72,6 @@ def _cpu() -> float:
     """Count the seconds of this process and of those that it started and that have ended."""
     children = resource.getrusage(resource.RUSAGE_CHILDREN)
     return process_time() + children.ru_utime + children.ru_stime
-
-
-def _peak() -> int:
-    """Give the most memory that was resident, in bytes."""
-    unit = 1 if sys.platform == "darwin" else 1024
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit
 
 
 if __name__ == "__main__":

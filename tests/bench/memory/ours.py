@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,9 @@ THRESHOLD = 70.0
 SHAPING = ("model", "text", "matching", "stores")
 """Rooms whose code decides what a memory's file looks like; when it changes, memories are filled anew."""
 
+_KEPT = 3600
+"""Seconds for which memories filled by other code are kept; somebody may be measuring them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Filled:
@@ -34,25 +38,38 @@ class Filled:
 
 def filled(corpus: Corpus, *, anew: bool = False, stale: bool = False) -> Filled:
     """Fill a memory, unless the same code has filled it before; `stale` takes one filled by other code, too."""
-    path = CACHE / f"{corpus.name}.db"
-    note = CACHE / f"{corpus.name}.db.json"
-    code = _code()
-    if note.exists() and path.exists() and not anew:
-        known = json.loads(note.read_text(encoding="utf-8"))
-        if known["code"] == code or stale:
-            return Filled(path, corpus, known["figures"])
-    note.unlink(missing_ok=True)
-    for old in CACHE.glob(f"{path.name}*"):
-        old.unlink()
-    figures = fill(corpus, path)
-    note.write_text(json.dumps({"code": code, "figures": figures}), encoding="utf-8")
-    return Filled(path, corpus, figures)
+    path = CACHE / f"{corpus.name}.{_code()}.db"
+    if stale and not path.exists():
+        path = max(_memories(corpus), key=lambda known: known.stat().st_mtime, default=path)
+    if anew or not path.exists():
+        for old in _memories(corpus):
+            if time.time() - old.stat().st_mtime > _KEPT:
+                _remove(old)
+        fill(corpus, path)
+    return Filled(path, corpus, json.loads(_note(path).read_text(encoding="utf-8")))
 
 
-def fill(corpus: Corpus, path: Path) -> dict[str, float]:
-    """Fill a new memory in a child process that holds nothing else."""
+def fill(corpus: Corpus, path: Path) -> None:
+    """Fill a new memory in a child process that holds nothing else, and keep the figures beside."""
     say(f"filling a memory with {corpus.name}")
-    return child("memory.fill", corpus.path, corpus.source, corpus.target, path)
+    scratch = path.with_name(f"{path.name}.{os.getpid()}")
+    figures = child("memory.fill", corpus.path, corpus.source, corpus.target, scratch)
+    _note(path).write_text(json.dumps(figures), encoding="utf-8")
+    _remove(path)
+    scratch.replace(path)
+
+
+def _memories(corpus: Corpus) -> list[Path]:
+    return list(CACHE.glob(f"{corpus.name}.*.db"))
+
+
+def _note(memory: Path) -> Path:
+    return memory.with_suffix(".json")
+
+
+def _remove(memory: Path) -> None:
+    for ending in ("", "-wal", "-shm"):
+        memory.with_name(memory.name + ending).unlink(missing_ok=True)
 
 
 def child(module: str, *arguments: object) -> dict[str, float]:

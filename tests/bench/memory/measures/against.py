@@ -9,6 +9,7 @@ from memory import data, ours, peers
 from memory.clock import Answer, Run, race, ratio
 from memory.data import Corpus, say
 from memory.measures.bench import Bench
+from memory.postgres import postgres
 from memory.table import Line, duration
 from memory.truth import recall
 
@@ -36,6 +37,7 @@ PEERS = {
     "tantivy top-50, rescored": Peer(peers.tantivy, 10**6, 0.015, {100_000: 4, 1_000_000: 15}),
     "rapidfuzz over all": Peer(peers.rapidfuzz, 10**6, 0.25, {1_000_000: 150}),
     "translate-toolkit matcher": Peer(peers.toolkit, 10**5, 1.5, {100_000: 300}),
+    "PostgreSQL int[] GIN": Peer(postgres, 10**6, 0.06, {1_000_000: 30}, elsewhere=True),
 }
 
 SECONDS = 5.0

@@ -14,13 +14,15 @@ class Bench:
         queries: how many each of them is asked, the same ones whatever its size.
         rounds: in which contenders take turns.
         stale: take memories that other code has filled.
+        language_size: how many entries a language's corpus has at most.
     """
 
-    def __init__(self, sizes: list[int], queries: int, rounds: int, *, stale: bool = False) -> None:
+    def __init__(self, sizes: list[int], queries: int, rounds: int, *, stale: bool, language_size: int) -> None:
         self.sizes = sizes
         self.count = queries
         self.rounds = rounds
         self.table = Table()
+        self.language_size = language_size
         self._stale = stale
 
     @property
@@ -36,7 +38,9 @@ class Bench:
         """Fill a memory, or take the one that is there."""
         return ours.filled(corpus, anew=anew, stale=self._stale)
 
-    def truth(self, corpus: data.Corpus, texts: list[str], min_score: float = ours.THRESHOLD) -> dict[str, list[float]]:
+    def truth(
+        self, corpus: data.Corpus, texts: list[str], min_score: float = ours.THRESHOLD, *, share: float = 1.0
+    ) -> dict[str, list[float]]:
         """Compare the first of the texts with every entry; the larger the corpus, the fewer of them."""
-        feasible = max(int(2e8 / corpus.size), 20)
+        feasible = max(int(share * 2e8 / corpus.size), 20)
         return truth.best_scores(corpus, texts[:feasible], min_score)

@@ -1,0 +1,100 @@
+"""How lookups keep their pace: with more entries, boilerplate, other languages, lower thresholds."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from memory import data, enlarge, ours
+from memory.clock import Run, race, ratio
+from memory.data import Corpus, say
+from memory.measures.bench import Bench
+from memory.table import Line, duration
+from memory.truth import recall
+
+_GROWTH = {(100_000, 1_000_000): 3, (1_000_000, 10_000_000): 4}
+_TAIL_GROWTH = {(1_000_000, 10_000_000): 10}
+_FEW = 200
+"""True matches are sought for so many queries a language."""
+
+
+def growth(bench: Bench) -> None:
+    """Ask memories of all sizes the same."""
+    corpora = {data.short(corpus.size): corpus for corpus in bench.synthetic}
+    asked = {name: ours.asker(ours.opened(bench.memory(corpus)), corpus) for name, corpus in corpora.items()}
+    texts = bench.queries()
+    say(f"growth: {', '.join(asked)} take turns")
+    runs = race({name: (ask, len(texts)) for name, ask in asked.items()}, texts, bench.rounds)
+    for (smaller, under), (larger, over) in pairwise(runs.items()):
+        sizes = corpora[smaller].size, corpora[larger].size
+        _compare(bench, "mean lookup", f"{smaller} → {larger}", over, under, _GROWTH.get(sizes))
+        tails = [[run.quantile(0.99, of) for of in (0, 1)] for run in (over, under)]
+        wall, cpu = (a / b for a, b in zip(*tails, strict=True))
+        goal = ("≤", _TAIL_GROWTH[sizes]) if sizes in _TAIL_GROWTH else None
+        figures = duration(tails[0][1]), duration(tails[1][1])
+        bench.table.add(Line("p99 of lookups", f"{smaller} → {larger}", *figures, wall, cpu, goal))
+
+
+def thresholds(bench: Bench) -> None:
+    """Ask for 50 % and for 70 %."""
+    for corpus in bench.synthetic:
+        store, texts = ours.opened(bench.memory(corpus)), bench.queries()
+        best = bench.truth(corpus, texts, 50, share=0.5)
+        asked = {score: (ours.asker(store, corpus, score), len(texts)) for score in (50, 70)}
+        say(f"{corpus.name}: thresholds take turns")
+        runs = race(asked, texts, bench.rounds)
+        found = recall(runs[50].texts, best, runs[50].answers)
+        _compare(bench, "threshold of 50 against 70", corpus.name, runs[50], runs[70], 10, found)
+
+
+def boilerplate(bench: Bench) -> None:
+    """Ask a memory of which much is variants of templates, up to a million entries."""
+    corpus = enlarge.boilerplate(min(bench.sizes[-1], 1_000_000))
+    texts = data.queries(corpus, bench.count)
+    run, best = _alone(bench, corpus, texts), bench.truth(corpus, texts, share=0.5)
+    tails, middles = ([run.quantile(share, of) for of in (0, 1)] for share in (0.99, 0.5))
+    wall, cpu = (a / b for a, b in zip(tails, middles, strict=True))
+    figures = duration(tails[1]), duration(middles[1])
+    found = recall(run.texts, best, run.answers)
+    bench.table.add(Line("boilerplate: p99 against median", corpus.name, *figures, wall, cpu, ("≤", 15), found))
+
+
+def languages(bench: Bench) -> None:
+    """Ask comparable memories in each language, in turns with the English one."""
+    size = min(bench.sizes[-1], bench.language_size)
+    english = enlarge.language("en", size)
+    for code in ("ar", "es", "fr", "ru", "zh"):
+        corpus = enlarge.language(code, size)
+        texts = {each.source: enlarge.edited(each, min(bench.count, size)) for each in (english, corpus)}
+        asked = {each.source: ours.asker(ours.opened(bench.memory(each)), each) for each in (english, corpus)}
+        say(f"{english.name}, {corpus.name} take turns")
+        runs = _in_turn(asked, texts, bench.rounds)
+        best = bench.truth(corpus, texts[code][:_FEW])
+        found = recall(runs[code].texts, best, runs[code].answers)
+        _compare(
+            bench, f"{code} as source against en", corpus.name, runs[code], runs["en"], 4 if code == "zh" else 3, found
+        )
+
+
+def _in_turn(asked: dict[str, ours.Answer], texts: dict[str, list[str]], rounds: int) -> dict[str, Run]:
+    """Race contenders of which each has its own texts."""
+    runs = {name: Run() for name in asked}
+    for turn in range(rounds):
+        for name, ask in asked.items():
+            run = race({name: (ask, len(texts[name]))}, texts[name][turn::rounds], 1)[name]
+            runs[name].rounds += run.rounds
+            runs[name].answers += run.answers
+            runs[name].texts += run.texts
+    return runs
+
+
+def _alone(bench: Bench, corpus: Corpus, texts: list[str]) -> Run:
+    store = ours.opened(bench.memory(corpus))
+    return race({"ours": (ours.asker(store, corpus), len(texts))}, texts, bench.rounds)["ours"]
+
+
+def _compare(
+    bench: Bench, name: str, data_name: str, over: Run, under: Run, goal: float | None, found: float | None = None
+) -> None:
+    figures = duration(over.mean(1)), duration(under.mean(1))
+    bound = ("≤", goal) if goal else None
+    bench.table.add(Line(name, data_name, *figures, ratio(over, under, 0), ratio(over, under, 1), bound, found))
