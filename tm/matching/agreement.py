@@ -1,0 +1,81 @@
+"""Say whether the words around a placeable stay right when its value changes: plural, articles, prepositions."""
+
+from __future__ import annotations
+
+import re
+
+from tm.text.placeable import LABELS, Kind, Placeable
+from tm.text.plurals import plural_category
+from tm.text.written_numbers import shifted
+
+_COUNTS_NOTHING = re.compile(r"\s*(?:[.;:)\]»”]|\Z|<[^<>]{1,8}>\s*(?:[.;:)\]»”]|\Z))|[-\N{NON-BREAKING HYPHEN}]\w")
+"""Behind a number with no word to count, or in a compound: 5-летний."""
+
+_INVARIABLE = re.compile(
+    r"\s?(?:%|٪|％|°|тыс\b|млн\b|млрд\b|трлн\b|долл\b|км\b|кг\b|га\b|м\b|г\b|в\sпроцент|في\s?الم[اي]?ئة|بالم[اي]?ئة|km\b|kg\b|\x00)"
+)
+_ARTICLE = re.compile(r"\b[Aa]n?\s(?:<[^<>]{1,8}>)?\Z")
+_VOWEL = re.compile(r"8|11(?!\d)|18(?!\d)|eigh|eleven", re.IGNORECASE)
+"""Read with a vowel in English: an 8 per cent rise, an eleventh hour."""
+
+_SPANISH_OR = re.compile(r"\b[OoUu]\s\Z")
+_SPANISH_O = re.compile(r"8|11(?!\d)|oct", re.IGNORECASE)
+_RUSSIAN_PREPOSITION = re.compile(r"(?<!\w)(?:[ВСКвск]о?|[Оо]б?)[\s\N{NO-BREAK SPACE}]\Z")
+_RUSSIAN_START = re.compile(r"втор|2(?!\d)|сто|100(?!\d)|оди?н|11(?!\d)|перв|1(?!\d)", re.IGNORECASE)
+"""во второй, со 2 июля, об одиннадцатой: the preposition depends on what follows."""
+
+_BODY_AFTER = {
+    "en": re.compile(r"\s(?:Committee|Commission|World|International|Chamber)\b"),
+    "fr": re.compile(r"\s(?:[Cc]ommission|[Cc]omité|[Cc]hambre)\b"),
+    "es": re.compile(r"\s(?:[Cc]omisión|[Cc]omité|[Ss]ala)\b"),
+    "ru": re.compile(r"\s(?:[Кк]омитет|[Кк]омисси|[Пп]алат)"),
+    "zh": re.compile(r"\s?委员会"),
+}
+_BODY_BEFORE_ARABIC = re.compile(r"(?:ال|لل|بال)(?:لجنة|دائرة)\s\Z|للجنة\s\Z")
+
+
+def names_a_body(text: str, placeable: Placeable, language: str) -> bool:
+    """Say whether an ordinal is part of the name of a body: Third Committee, Troisième Commission."""
+    if placeable.kind is not Kind.ORDINAL:
+        return False
+    if language == "ar":
+        return bool(_BODY_BEFORE_ARABIC.search(text[max(0, placeable.start - 12) : placeable.start]))
+    return bool(_BODY_AFTER[language].match(text, placeable.end))
+
+
+def agrees(text: str, placeable: Placeable, old: object, value: object, new: str, language: str, counts: bool) -> bool:
+    """Say whether the words beside a placeable fit its new value as they fit the old one.
+
+    Args:
+        old, value: its values; new: what will be written.
+        counts: False where the other language shows that the number counts nothing.
+    """
+    before = text[max(0, placeable.start - 14) : placeable.start]
+    written = text[placeable.start : placeable.end]
+    if language == "en" and _ARTICLE.search(before) and _is(_VOWEL, written) != _is(_VOWEL, new):
+        return False
+    if language == "es" and _SPANISH_OR.search(before) and _is(_SPANISH_O, written) != _is(_SPANISH_O, new):
+        return False
+    if language == "ru" and placeable.kind in {Kind.DATE, Kind.ORDINAL} and _RUSSIAN_PREPOSITION.search(before):
+        one, other = _RUSSIAN_START.match(written), _RUSSIAN_START.match(new)
+        if (one and one[0].lower()) != (other and other[0].lower()):
+            return False
+    if not counts or language == "zh" or placeable.kind in LABELS or placeable.kind not in _COUNTED:
+        return True
+    return _is_counted_alike(text, placeable, str(old), str(value), language)
+
+
+_COUNTED = frozenset((Kind.NUMBER, Kind.MONEY, Kind.PERCENT))
+
+
+def _is(pattern: re.Pattern[str], text: str) -> bool:
+    return bool(pattern.match(text))
+
+
+def _is_counted_alike(text: str, placeable: Placeable, old: str, value: str, language: str) -> bool:
+    if _COUNTS_NOTHING.match(text, placeable.end):
+        return True
+    if language in {"ru", "ar"} and _INVARIABLE.match(text, placeable.end):
+        return True
+    one, other = (plural_category(shifted(number, -placeable.power), language) for number in (old, value))
+    return one == other

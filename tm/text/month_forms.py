@@ -1,0 +1,102 @@
+"""The names of the months as they are written: each language's forms, and the same form of another month."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from tm.text.ordinals import in_case_of
+
+_FORMS = {
+    "en": (
+        "January|February|March|April|May|June|July|August|September|October|November|December",
+        "Jan|Feb|Mar|Apr|May|June|July|Aug|Sept|Oct|Nov|Dec",
+        "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec",
+    ),
+    "fr": (
+        "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
+        "janv|févr|mars|avril|mai|juin|juil|août|sept|oct|nov|déc",
+    ),
+    "es": (
+        "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
+        "enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre",
+    ),
+    "ru": (
+        # nominative, genitive, dative, instrumental, prepositional
+        "январь|февраль|март|апрель|май|июнь|июль|август|сентябрь|октябрь|ноябрь|декабрь",
+        "января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря",
+        "январю|февралю|марту|апрелю|маю|июню|июлю|августу|сентябрю|октябрю|ноябрю|декабрю",
+        "январем|февралем|мартом|апрелем|маем|июнем|июлем|августом|сентябрем|октябрем|ноябрем|декабрем",
+        "январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре",
+    ),
+    "ar": (
+        # Levantine; Egyptian as at the United Nations, and as in the press; Maghreb
+        "كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول|تشرين الأول|تشرين الثاني|كانون الأول",
+        "يناير|فبراير|مارس|أبريل|مايو|يونيه|يوليه|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
+        "يناير|فبراير|مارس|أبريل|مايو|يونيو|يوليو|أغسطس|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
+        "جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
+    ),
+}
+
+_HAMZA = str.maketrans("أإآ", "ااا")
+_SPACES = re.compile(r"\s+")
+
+
+def _key(name: str) -> str:
+    return _SPACES.sub(" ", name.lower().translate(_HAMZA).replace("ё", "е"))
+
+
+@cache
+def _styles(language: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(names.split("|")) for names in _FORMS[language])
+
+
+@cache
+def _months(language: str) -> dict[str, tuple[int, tuple[int, ...]]]:
+    found: dict[str, tuple[int, tuple[int, ...]]] = {}
+    for style, names in enumerate(_styles(language)):
+        for month, name in enumerate(names, 1):
+            found[_key(name)] = (month, (*found.get(_key(name), (month, ()))[1], style))
+    return found
+
+
+@cache
+def month_pattern(language: str) -> str:
+    """Give a pattern for the name of a month, case as written; in Arabic one name or two with a stroke.
+
+    >>> re.fullmatch(month_pattern("ar"), "تشرين الأول/أكتوبر") is not None
+    True
+    """
+    names = sorted({name for names in _styles(language) for name in names}, key=len, reverse=True)
+    if language == "ar":
+        one = "|".join(re.sub("[أإآ]", "[أإآا]", name).replace(" ", r"\s") for name in names)
+        return rf"(?:{one})(?:\s?/\s?(?:{one}))?"
+    if language == "en":
+        return "(?:" + "|".join(names) + ")"
+    return "(?:" + "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in names) + ")"
+
+
+def read_month(name: str, language: str) -> int:
+    """Give the month of a name that the pattern found; 0 for two names of different months.
+
+    >>> read_month("تموز/يوليه", "ar"), read_month("Июля", "ru"), read_month("تموز/مايو", "ar")
+    (7, 7, 0)
+    """
+    months = {_months(language).get(_key(part.strip()), (0, ()))[0] for part in name.split("/")}
+    return months.pop() if len(months) == 1 else 0
+
+
+def write_month(old: str, month: int, language: str) -> str:
+    """Write another month in the form of a name; "" for abbreviations.
+
+    >>> write_month("июле", 5, "ru"), write_month("تموز/يوليه", 10, "ar"), write_month("Août", 9, "fr")
+    ('мае', 'تشرين الأول/أكتوبر', 'Septembre')
+    """
+    written = old
+    for part in old.split("/"):
+        name = part.strip()
+        styles = _months(language).get(_key(name), (0, ()))[1]
+        if not styles or (language in {"en", "fr"} and styles[0] > 0):
+            return ""
+        written = written.replace(name, in_case_of(name, _styles(language)[styles[0]][month - 1]), 1)
+    return written

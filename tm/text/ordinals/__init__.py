@@ -1,0 +1,123 @@
+"""Find the ordinals of a text that are spelled in words, and write another in the same form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tm.text.ordinals.arabic import ARABIC
+from tm.text.ordinals.english import ENGLISH
+from tm.text.ordinals.french import FRENCH
+from tm.text.ordinals.grammar import Features, Grammar
+from tm.text.ordinals.russian import RUSSIAN
+from tm.text.ordinals.spanish import SPANISH
+
+_GRAMMARS = {"ar": ARABIC, "en": ENGLISH, "es": SPANISH, "fr": FRENCH, "ru": RUSSIAN}
+_WORD = re.compile(r"[^\W\d_]+")
+_GAPS = frozenset((" ", "-", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{NON-BREAKING HYPHEN}"))
+_MOST_WORDS = 6  # cent quatre-vingt-dix-neuvième has five
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinal:
+    """An ordinal in words: where it stands, its value, and the grammatical forms that it may be."""
+
+    start: int
+    end: int
+    value: int
+    features: Features
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    forms: dict[str, tuple[int, Features]]
+    vocabulary: frozenset[str]
+
+
+@cache
+def _table(language: str) -> _Table:
+    grammar = _GRAMMARS[language]
+    gathered: dict[str, tuple[int, set[str]]] = {}
+    for value in range(1, grammar.greatest + 1):
+        for feature in grammar.features:
+            if form := grammar.key(grammar.spell(value, feature)):
+                gathered.setdefault(form, (value, set()))[1].add(feature)
+    forms = {form: (value, frozenset(features)) for form, (value, features) in gathered.items()}
+    for form, meaning in grammar.extra.items():
+        forms.setdefault(grammar.key(form), meaning)
+    return _Table(forms, frozenset(word for form in forms for word in form.split()))
+
+
+def find_ordinals(text: str, language: str) -> Iterator[Ordinal]:
+    """Yield the ordinals in words, the longest at each place, in order; Chinese has its own: 第.
+
+    >>> [(o.value, sorted(o.features)) for o in find_ordinals("на семьдесят шестой сессии", "ru")]
+    [(76, ['f.obl', 'm'])]
+    """
+    if language not in _GRAMMARS:
+        return
+    grammar, table = _GRAMMARS[language], _table(language)
+    words = [match.span() for match in _WORD.finditer(text)]
+    index = 0
+    while index < len(words):
+        start, end = words[index]
+        word = grammar.key(text[start:end])
+        if word not in table.vocabulary and language == "ar" and word[:1] in {"و", "ف"}:
+            start, word = start + 1, word[1:]  # "and", written together
+        if word not in table.vocabulary:
+            index += 1
+            continue
+        last = _run(text, words, index, grammar, table)
+        index += 1
+        for upto in range(last, index - 2, -1):
+            if meaning := table.forms.get(grammar.key(text[start : words[upto][1]])):
+                yield Ordinal(start, words[upto][1], *meaning)
+                index = upto + 1
+                break
+
+
+def _run(text: str, words: list[tuple[int, int]], index: int, grammar: Grammar, table: _Table) -> int:
+    """Give the last of the words in a row that ordinals are made of."""
+    last = index
+    while last + 1 < len(words) and last - index < _MOST_WORDS:
+        start, end = words[last + 1]
+        if text[words[last][1] : start] not in _GAPS or grammar.key(text[start:end]) not in table.vocabulary:
+            break
+        last += 1
+    return last
+
+
+def write_ordinal(text: str, start: int, end: int, value: int, language: str) -> str:
+    """Write another value in the form of the ordinal at a place; "" when that form is not sure.
+
+    >>> write_ordinal("en su septuagésimo sexto período", 6, 24, 73, "es")
+    'septuagésimo tercer'
+    """
+    grammar = _GRAMMARS.get(language)
+    found = _table(language).forms.get(grammar.key(text[start:end])) if grammar else None
+    if not grammar or not found or not 1 <= value <= grammar.greatest:
+        return ""
+    features = found[1]
+    forms = {grammar.spell(value, feature) for feature in features}
+    if len(forms) > 1:
+        feature = grammar.choose(features, text[:start], text[end:])
+        forms = {grammar.spell(value, feature)} if feature in features else set()
+    return in_case_of(text[start:end], forms.pop()) if len(forms) == 1 else ""
+
+
+def in_case_of(old: str, new: str) -> str:
+    """Write with capitals where the old text has them.
+
+    >>> in_case_of("Seventy-Sixth", "seventy-seventh"), in_case_of("FORTIETH", "forty-first")
+    ('Seventy-Seventh', 'FORTY-FIRST')
+    """
+    if old.islower() or not any(char.isupper() for char in old):
+        return new
+    if old.isupper() and len(old) > 1:
+        return new.upper()
+    initials = [word[0] for word in re.split(r"[\s-]+", old) if word]
+    if len(initials) > 1 and all(initial.isupper() for initial in initials):
+        return re.sub(r"(?<![^\W\d_])[^\W\d_]", lambda match: match[0].upper(), new)
+    return new[:1].upper() + new[1:]

@@ -1,0 +1,70 @@
+"""Spanish ordinals in words, primero to centésimo nonagésimo noveno; primer and tercer before a noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tm.text.ordinals.grammar import Features, Grammar, lowered
+
+_UNITS = (
+    "- primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo decimotercero"
+    " decimocuarto decimoquinto decimosexto decimoséptimo decimoctavo decimonoveno"
+).split()
+_TENS = (
+    "- - vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo centésimo"
+).split()
+_ENDINGS = {"m": "o", "f": "a", "mp": "os", "fp": "as", "short": "o"}
+_NO_NOUN = re.compile(
+    r"(?:\s(?:y|e|o|u|de|del|en|a|al|con|por|para|que|se|es|fue|será|ha|más|como|entre|sobre|desde|hasta)\b"
+    r"|\s?[^\w\s]|\s*\Z)"
+)
+"""What follows an ordinal that stands alone: its full form, primero."""
+
+
+def spell(value: int, feature: str) -> str:
+    """Spell an ordinal; "short" is the masculine before a noun.
+
+    >>> spell(76, "m"), spell(71, "short"), spell(13, "short"), spell(21, "f"), spell(80, "fp")
+    ('septuagésimo sexto', 'septuagésimo primer', 'decimotercer', 'vigésima primera', 'octogésimas')
+    """
+    words = list(_words(value))
+    if feature == "short" and words[-1].endswith(("primero", "tercero")):
+        return " ".join([*words[:-1], words[-1][:-1]])
+    return " ".join(word[:-1] + _ENDINGS[feature] for word in words)
+
+
+def _words(value: int) -> Iterator[str]:
+    tens, unit = divmod(value, 10)
+    if value >= 100:
+        yield "centésimo"
+        if value > 100:
+            yield from _words(value - 100)
+    elif value < 20:
+        yield _UNITS[value]
+    else:
+        yield _TENS[tens]
+        if unit:
+            yield _UNITS[unit]
+
+
+def choose(features: Features, before: str, after: str) -> str:
+    """Use the short form before a noun."""
+    if features == {"m", "short"}:
+        return "m" if _NO_NOUN.match(after) else "short"
+    return ""
+
+
+def _fused() -> Iterator[tuple[str, tuple[int, Features]]]:
+    """Give vigesimosexto and décimo sexto, which are written as well."""
+    for unit in range(1, 10):
+        for feature in _ENDINGS:
+            form = spell(unit, feature)
+            features = frozenset(("m", "short")) if feature in {"m", "short"} else frozenset((feature,))
+            if unit in {1, 3} and feature in {"m", "short"}:
+                features = frozenset((feature,))
+            yield f"vigesimo{form}", (20 + unit, features)
+            yield f"décim{_ENDINGS[feature]} {form}", (10 + unit, features)
+
+
+SPANISH = Grammar(spell, ("m", "short", "f", "mp", "fp"), 199, lowered, dict(_fused()), choose)

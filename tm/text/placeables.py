@@ -1,0 +1,190 @@
+"""Find what may be replaced in a text: dates, numbers, ordinals, symbols, addresses, in six languages.
+
+`tm.text.placeable` says what a placeable is, and `tm.text.replacements` writes another value in its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from tm.text.chinese_numbers import chinese_value
+from tm.text.clock import find_times
+from tm.text.figures import ascii_digits
+from tm.text.number_roles import kind_of_number, role_spans
+from tm.text.ordinals import find_ordinals
+from tm.text.placeable import Kind, Placeable, Slot, Value
+from tm.text.scales import scale_after
+from tm.text.symbols import find_symbols
+from tm.text.weekdays import find_weekdays
+from tm.text.written_dates import find_written_dates
+from tm.text.written_numbers import figures, read_figures, shifted
+
+LANGUAGES = frozenset(("ar", "en", "es", "fr", "ru", "zh"))
+_OPAQUE = re.compile(r"<[^<>]{0,200}>|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+"""Tags and character references: what stands in them is never replaced."""
+
+_ADDRESS = re.compile(
+    r"(?:https?|ftp)://[^\s<>\"«»“”（）()`\x00\u0600-\u06ff\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
+    r"|(?<![\w.])www\.[^\s<>\"«»“”（）()`\x00\u0600-\u06ff\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
+    r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}",
+    re.ASCII,
+)
+_ACT = re.compile(r"(?<![\d/A-Za-z.,])\d{1,4}/\d{1,4}(?![\d/%]|\.\d)(?:\s?[A-F](?!\w))?")
+_FIGURE_ORDINAL = {
+    "en": re.compile(r"(?<![\w.,/-])\d+(?:st|nd|rd|th)(?!\w)"),
+    "fr": re.compile(r"(?<![\w.,/-])\d+(?:ers?|res?|ères?|èmes?|ièmes?|es?|ᵉ|ᵉʳ)(?!\w)"),
+    "es": re.compile(r"(?<![\w.,/-])\d+(?:\.?[ºª°])(?!\w)"),
+    "ru": re.compile(r"(?<![\w.,/-])\d+-(?:ая|ый|ой|ую|го|му|ми|[йяемюх])(?![\w-])"),
+    "zh": re.compile(r"第\s?(\d+|[零〇一二三四五六七八九十百]{1,7})(?![\d/.]|\s?万|\s?\d)"),
+}
+_HAN_LABEL = re.compile(r"(?<=附件)[一二三四五六七八九十]{1,4}(?![一二三四五六七八九十百千万])")
+_HAN_SHARE = re.compile(r"(?<=百分之)[一二三四五六七八九十百]{1,4}(?![一二三四五六七八九十百千万点分])")
+_ROMAN = re.compile(
+    r"(?<![A-Za-z\d'’.\-\x00])(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:er?|ème)?(?![\w'’.-]\w|[A-Za-z\d]))"
+    r"|(?<=\()(?:x{0,2}(?:ix|iv|v?i{0,3}))(?=\))|(?<![\w(])(?:x{0,2}(?:ix|iv|v?i{0,3}))(?=\))"
+)
+_ROMAN_NAMES = frozenset("CC LI XL CV CI CCI LIV CL".split())
+_ROMAN_LABEL = re.compile(
+    r"(?:annexe?s?|anexos?|parts?|partie|parte|chap(?:ter|itre)s?|capítulos?|sections?|sección|title|titre|título"
+    r"|appendix|appendice|volumes?|tables?|tableaux?|schedule|class|приложени\w+|част\w+|глав\w+|раздел\w+|том\w*"
+    r"|المرفق|الفصل|الجزء|附件|部分)\s?\Z",
+    re.IGNORECASE,
+)
+_LETTER = {
+    "ar": re.compile(r"(?<=\()(?:[أبجدوزحطيكلمنسع]|هـ)(?=\))"),
+    "en": re.compile(r"(?<=\()[a-z](?=\))"),
+    "zh": re.compile(r"(?<=[(（])[a-z](?=[)）])"),
+}
+_LETTER_ALONE = re.compile(r"(?<![\w\x00’'])[a-z](?=\))")
+_ABJAD = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع".split()
+_CODE_BEFORE = re.compile(
+    r"(?:[A-Za-zА-Яа-яЁёÀ-ÿα-ω_@#~^*=+$%{\[\\]|[A-Za-zА-Яа-яЁёÀ-ÿ]-|[A-Z]\.|\d[,.]|[亿万]|[.:/])\Z"
+)
+_CODE_AFTER = re.compile(
+    r"(?!(?:km|cm|mm|kg|mg|ml|m|g|h|x|s|er|GW|MW|kW|%)(?![A-Za-z\d]))[A-Za-zА-Яа-яЁёÀ-ÿ_]|[:/]\d|-[A-Z\d]*[A-Z]|[(\[=]\d"
+)
+_SUPERSCRIPT = re.compile(r"\x00{3,8}(?:er|re|e|ème|st|nd|rd|th|o|a)\x00")
+_DIGIT = re.compile(r"\d")
+
+
+@lru_cache(maxsize=16)
+def find_placeables(text: str, language: str) -> tuple[Placeable, ...]:
+    """Find the placeables of a text, in order, none over another.
+
+    >>> [(p.kind.value, p.value) for p in find_placeables("Agenda item 108, see A/76/1 of 25 July 2022", "en")]
+    [('item', '108'), ('symbol', 'A/76/1'), ('date', ((25, 7, 2022),))]
+    """
+    found: list[Placeable] = []
+    rest = ascii_digits(text)
+    rest = _blanked(rest, [match.span() for match in _OPAQUE.finditer(rest)]) if "<" in rest or "&" in rest else rest
+    for stage in (_names, _dates, _times, _ordinals, _romans, _numbers):
+        new = list(stage(rest, language))
+        if new:
+            found += new
+            rest = _blanked(rest, [(placeable.start, placeable.end) for placeable in new])
+    return tuple(sorted(found, key=lambda placeable: placeable.start))
+
+
+def _blanked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Fill stretches of a text with a sign that nothing looks for; none moves."""
+    pieces, place = [], 0
+    for start, end in sorted(spans):
+        if start >= place:
+            pieces += [text[place:start], "\x00" * (end - start)]
+            place = end
+    return "".join([*pieces, text[place:]])
+
+
+def _whole(start: int, end: int, kind: Kind, value: Value) -> Placeable:
+    return Placeable(start, end, kind, value, (Slot(start, end),))
+
+
+def _names(text: str, language: str) -> Iterator[Placeable]:
+    """Yield addresses and document symbols."""
+    if "://" in text or "@" in text or "www." in text:
+        addresses = [_whole(*match.span(), Kind.ADDRESS, match[0]) for match in _ADDRESS.finditer(text)]
+        yield from addresses
+        text = _blanked(text, [(address.start, address.end) for address in addresses])
+    for symbol in find_symbols(text):
+        yield _whole(symbol.start, symbol.end, Kind.SYMBOL, symbol.text)
+
+
+def _dates(text: str, language: str) -> Iterator[Placeable]:
+    yield from find_written_dates(text, language)
+    yield from find_weekdays(text, language)
+
+
+def _times(text: str, language: str) -> Iterator[Placeable]:
+    """Yield times of day, and the numbers of acts, 64/293, which a stroke makes as well."""
+    if not _DIGIT.search(text):
+        return
+    for start, end, minutes in find_times(text, language):
+        yield _whole(start, end, Kind.TIME, minutes)
+        text = _blanked(text, [(start, end)])
+    if "/" in text:
+        for match in _ACT.finditer(text):
+            yield _whole(*match.span(), Kind.ACT, match[0])
+
+
+def _ordinals(text: str, language: str) -> Iterator[Placeable]:
+    for ordinal in find_ordinals(text, language):
+        yield _whole(ordinal.start, ordinal.end, Kind.ORDINAL, str(ordinal.value))
+    if pattern := _FIGURE_ORDINAL.get(language):
+        for match in pattern.finditer(text):
+            written = match[1] if language == "zh" else re.sub(r"\D+", "", match[0])
+            value = str(int(written)) if written.isdecimal() else str(chinese_value(written) or "")
+            start = match.start(1) if language == "zh" else match.start()
+            if value:
+                yield _whole(start, match.end(), Kind.ORDINAL, value)
+    if language == "zh":
+        for pattern, kind in ((_HAN_LABEL, Kind.ORDINAL), (_HAN_SHARE, Kind.PERCENT)):
+            for match in pattern.finditer(text):
+                yield _whole(*match.span(), kind, str(chinese_value(match[0]) or ""))
+
+
+def _romans(text: str, language: str) -> Iterator[Placeable]:
+    """Yield Roman numerals, and the letters of lists: (a)."""
+    for match in _ROMAN.finditer(text):
+        numeral = match[0]
+        if not numeral or numeral in _ROMAN_NAMES:
+            continue
+        if (
+            len(numeral) > 1
+            or numeral.islower()
+            or _ROMAN_LABEL.search(text[max(0, match.start() - 20) : match.start()])
+        ):
+            yield _whole(*match.span(), Kind.ROMAN, str(_roman_value(numeral.upper())))
+    if ")" in text or "）" in text:
+        for match in _LETTER.get(language, _LETTER_ALONE).finditer(text):
+            if match[0] not in {"i", "v", "x"}:
+                index = _ABJAD.index(match[0]) if language == "ar" else ord(match[0]) - ord("a")
+                yield _whole(*match.span(), Kind.LETTER, index)
+
+
+def _roman_value(numeral: str) -> int:
+    worths = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[digit] for digit in numeral]
+    return sum(-worth if worth < after else worth for worth, after in zip(worths, [*worths[1:], 0], strict=True))
+
+
+def _numbers(text: str, language: str) -> Iterator[Placeable]:
+    if not _DIGIT.search(text):
+        return
+    roles = list(role_spans(text, language))
+    for match in figures(language).finditer(text):
+        start, end = match.span()
+        if _CODE_BEFORE.search(text[max(0, start - 2) : start]) or _CODE_AFTER.match(text, end):
+            continue
+        if _SUPERSCRIPT.match(text, end):
+            continue
+        scaled, factor = scale_after(text, end, language)
+        if factor > 1 and text[scaled : scaled + 1].isdecimal():
+            continue
+        power = len(str(factor)) - 1
+        while len(roles) > 1 and roles[1][0] <= start:
+            roles.pop(0)
+        labelled = roles and roles[0][0] <= start <= roles[0][1] and factor == 1
+        kind = roles[0][2] if labelled else kind_of_number(text, start, end, scaled)
+        value, *others = (shifted(reading, power) for reading in read_figures(match[0], language))
+        yield Placeable(start, end, kind, value, (Slot(start, end),), tuple(others), power)

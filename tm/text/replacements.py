@@ -1,0 +1,128 @@
+"""Write another value in the place of a placeable, in the form that stands there."""
+
+from __future__ import annotations
+
+import re
+
+from tm.text.clock import write_time
+from tm.text.figures import ascii_digits
+from tm.text.ordinals import write_ordinal
+from tm.text.ordinals.chinese import chinese_numeral
+from tm.text.placeable import NUMERIC, Kind, Placeable, Value
+from tm.text.weekdays import write_weekday
+from tm.text.written_dates import english_suffix, write_slot
+from tm.text.written_numbers import read_figures, shifted, write_figures
+
+Edit = tuple[int, int, str]
+"""A stretch of a text, and what is to stand there."""
+
+_GROUPED = re.compile(r"\d\D\d{3}(?!\d)")
+_OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
+_ABJAD = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع".split()
+_ROMAN = (
+    (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+)  # fmt: skip
+
+
+def write(text: str, placeable: Placeable, old: Value, value: Value, language: str, like: str) -> tuple[Edit, ...]:
+    """Give the edits that put a value in the place of a placeable; none where its form cannot hold it.
+
+    Args:
+        text: what the placeable stands in.
+        old: its value, or which of several it has.
+        value: the new one, of the same shape.
+        like: the new value as the other language writes it.
+
+    >>> from tm.text.placeables import find_placeables
+    >>> text = "Soixante-seizième session"
+    >>> write(text, find_placeables(text, "fr")[0], "76", "77", "fr", "77")
+    ((0, 17, 'Soixante-dix-septième'),)
+    """
+    ascii_text = ascii_digits(text)
+    if placeable.kind is Kind.DATE:
+        if not isinstance(value, tuple) or not isinstance(old, tuple) or len(value) != len(old):
+            return ()
+        edits = [(slot.start, slot.end, write_slot(ascii_text, slot, value, language)) for slot in placeable.slots]
+    else:
+        edits = [(placeable.start, placeable.end, _written(ascii_text, placeable, old, value, language, like))]
+    if not all(new for _, _, new in edits):
+        return ()
+    return tuple((start, end, _in_digits_of(text[start:end], new)) for start, end, new in edits)
+
+
+def _in_digits_of(old: str, new: str) -> str:
+    """Write in Arabic, Persian or full-width digits where the old text does."""
+    found = _OTHER_DIGITS.search(old)
+    if not found:
+        return new
+    zero = next(base for base in (0xFF10, 0x06F0, 0x0660) if ord(found[0]) >= base)
+    return new.translate({ord("0") + digit: chr(zero + digit) for digit in range(10)})
+
+
+def _written(text: str, placeable: Placeable, old: Value, value: Value, language: str, like: str) -> str:
+    if isinstance(value, int):
+        return _counted(text, placeable, value, language)
+    if placeable.kind not in NUMERIC or not isinstance(old, str) or not isinstance(value, str):
+        return str(value)
+    written = text[placeable.start : placeable.end]
+    if placeable.kind is Kind.ROMAN:
+        return _roman(written, value, text[placeable.end : placeable.end + 1])
+    if not any(char.isascii() and char.isdigit() for char in written):
+        if not value.isdecimal() or len(value) > 4:
+            return ""
+        if language == "zh":
+            return chinese_numeral(int(value))
+        return write_ordinal(text, placeable.start, placeable.end, int(value), language)
+    if placeable.kind is Kind.ORDINAL:
+        return _figure_ordinal(written, value, language)
+    return _figures(written, placeable.power, old, value, language, like)
+
+
+def _counted(text: str, placeable: Placeable, value: int, language: str) -> str:
+    """Write what is a number in itself: a day of the week, minutes after midnight, a letter of the alphabet."""
+    if placeable.kind is Kind.WEEKDAY:
+        return write_weekday(text[placeable.start : placeable.end], value, language)
+    if placeable.kind is Kind.TIME:
+        return write_time(text, placeable.start, placeable.end, value, language)
+    return _letter(value, language)
+
+
+def _figures(written: str, power: int, old: str, value: str, language: str, like: str) -> str:
+    """Write figures, in the millions that a word behind them counts."""
+    reading = next((found for found in read_figures(written, language) if shifted(found, power) == old), "")
+    new = shifted(value, -power)
+    if not reading or (power and (len(new.partition(".")[2]) > 2 or new.startswith("0"))):
+        return ""
+    return write_figures(written, reading, new, language, grouped=bool(_GROUPED.search(like)) or not like[:1].isdigit())
+
+
+def _figure_ordinal(written: str, value: str, language: str) -> str:
+    """Write 76th, 76e, 76-я with the ending that the new value asks for."""
+    if not value.isdecimal():
+        return ""
+    suffix = re.sub(r"\A\d+", "", written)
+    if language == "en":
+        suffix = english_suffix(int(value))
+    elif language == "fr":
+        is_first = int(value) == 1
+        if suffix.startswith(("er", "r", "è")) and written.startswith("1") and not written[1:2].isdigit():
+            suffix = suffix if is_first else "e"
+        elif is_first:
+            return ""
+    return value + suffix
+
+
+def _roman(written: str, value: str, after: str) -> str:
+    if not value.isdecimal() or not 1 <= int(value) < 400 or (after == "e" and "1" in {value, written}):
+        return ""
+    rest, numeral = int(value), ""
+    for worth, sign in _ROMAN:
+        numeral += sign * (rest // worth)
+        rest %= worth
+    return numeral.lower() if written.islower() else numeral
+
+
+def _letter(index: int, language: str) -> str:
+    if language == "ar":
+        return _ABJAD[index] if index < len(_ABJAD) else ""
+    return chr(ord("a") + index)

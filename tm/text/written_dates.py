@@ -1,0 +1,239 @@
+"""Find dates in the forms of six languages, lists and ranges of days included, and write others in the same form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tm.text.chinese_numbers import chinese_value
+from tm.text.month_forms import month_pattern, read_month, write_month
+from tm.text.ordinals.chinese import chinese_digits, chinese_numeral
+from tm.text.placeable import Day, Kind, Placeable, Slot
+
+_S = r"[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
+_AND = {
+    "en": rf"(?:,?{_S}(?:and|or|to|through){_S}(?:the{_S})?|{_S}?[-–—]{_S}?|,{_S})",
+    "fr": rf"(?:{_S}(?:et|ou|au|à){_S}(?:le{_S}|au{_S})?|{_S}?[-–—]{_S}?|,{_S})",
+    "es": rf"(?:{_S}(?:y|o|al?|hasta){_S}(?:el{_S})?|{_S}?[-–—]{_S}?|,{_S})",
+    "ru": rf"(?:{_S}(?:и|или|по){_S}|{_S}?[-–—]{_S}?|,{_S})",
+    "ar": rf"(?:{_S}(?:إلى|الى|أو|حتى){_S}|{_S}و{_S}?|{_S}?[-–—]{_S}?|،{_S})",
+    "zh": r"\s?(?:至|到|和|及|或|、|-|–|—|~|～)\s?",
+}
+"""What stands between days: to, and, a stroke, a comma."""
+
+_DAY = {
+    "en": r"\d{1,2}(?:st|nd|rd|th)?",
+    "fr": r"\d{1,2}(?:er|ᵉʳ)?",
+    "es": r"\d{1,2}(?:\.?[º°])?",
+    "ru": r"\d{1,2}(?:-го|-е)?",
+    "ar": r"\d{1,2}",
+}
+_OF = {
+    "en": f"{_S}(?:of{_S})?",
+    "fr": _S,
+    "es": f"{_S}de{_S}",
+    "ru": _S,
+    "ar": f"{_S}(?:من{_S})?(?:شهر{_S})?",
+}
+_YEAR = {
+    "en": rf",?{_S}(?:of{_S})?",
+    "fr": _S,
+    "es": rf"{_S}(?:del?{_S})?(?:año{_S})?",
+    "ru": _S,
+    "ar": rf"{_S}(?:من{_S})?(?:عام{_S}|سنة{_S})?",
+}
+_FIGURES = re.compile(r"\d+(?:st|nd|rd|th|er|ᵉʳ|\.?[º°]|-го|-е)?")
+_ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w-])")
+_DOTTED = re.compile(r"(?<![\w/.-])(?P<day>[0-3]\d)\.(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\w-]|\.\d)")
+_HAN = "〇○零一二三四五六七八九十"
+_CHINESE = re.compile(
+    rf"(?:(?<![\d{_HAN}])(?P<year>\d{{4}}|[{_HAN}]{{4}})(?P<gap>\s?)年\s?)?"
+    rf"(?<![\d.{_HAN}])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?!龄|经|球)"
+    rf"(?:\s?(?P<days>(?:\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日号]?(?:{_AND['zh']}(?:\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日号]?){{0,6}})(?<=[日号]))?"
+)
+_CHINESE_DAY = re.compile(rf"\d{{1,2}}|[{_HAN}]{{1,3}}")
+_SUFFIX = re.compile(r"\D+\Z")
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    day, connector = _DAY[language], _AND[language]
+    days = rf"{day}(?:{connector}{day}){{0,6}}"
+    after = rf"(?:\.?{_S}(?:the{_S})?(?P<after>{days})(?![\w:%/]|[.,]\d))?" if language == "en" else ""
+    prefix = "[وفبل]{0,2}" if language == "ar" else ""
+    elided = r"(?P<elided>(?<!\w)[Dd](?:['’]|e ))?" if language == "fr" else ""
+    start = r"(?<![\w.,/])" if language != "ar" else r"(?<![\d.,/])"
+    return re.compile(
+        rf"(?:{start}(?P<days>{days}){_OF[language]}|(?<!\w){elided}){prefix}(?P<month>{month_pattern(language)})(?!\w)"
+        rf"{after}(?:{_YEAR[language]}(?P<year>\d{{4}})(?![\d/]|[.,]\d))?"
+    )
+
+
+def find_written_dates(text: str, language: str) -> tuple[Placeable, ...]:
+    """Find the dates of a text in ASCII digits, in order; what a range joins is one placeable.
+
+    >>> [date.value for date in find_written_dates("du 25 au 27 juillet 2022", "fr")]
+    [((25, 7, 2022), (27, 7, 2022))]
+    """
+    found = list(_chinese(text) if language == "zh" else _named(text, language))
+    if "-" in text:
+        found += _numeric(text, _ISO)
+    if "." in text and language in {"ru", "fr", "es"}:
+        found += _numeric(text, _DOTTED)
+    found.sort(key=lambda date: date.start)
+    return tuple(_joined(text, found, language))
+
+
+def _numeric(text: str, pattern: re.Pattern[str]) -> Iterator[Placeable]:
+    for match in pattern.finditer(text):
+        slots = sorted(
+            (Slot(*match.span(name), part, (0,)) for part, name in enumerate(("day", "month", "year"))),
+            key=lambda slot: slot.start,
+        )
+        value = ((int(match["day"]), int(match["month"]), int(match["year"])),)
+        yield Placeable(*match.span(), Kind.DATE, value, tuple(slots))
+
+
+def _named(text: str, language: str) -> Iterator[Placeable]:
+    for match in _pattern(language).finditer(text):
+        groups = match.groupdict()
+        month = read_month(match["month"], language)
+        if month and not (groups["days"] and groups.get("after")):
+            spans = [
+                (found.start(), found.end(), int(_SUFFIX.sub("", found[0])))
+                for name in ("days", "after")
+                if groups.get(name)
+                for found in _FIGURES.finditer(text, *match.span(name))
+            ]
+            start = match.start("elided") if groups.get("elided") else match.start("month")
+            yield _date(match, spans, (start, match.end("month"), month), groups["year"])
+
+
+def _chinese(text: str) -> Iterator[Placeable]:
+    for match in _CHINESE.finditer(text):
+        month = _number(match["month"])
+        spans = [
+            (found.start(), found.end(), _number(found[0]))
+            for found in (_CHINESE_DAY.finditer(text, *match.span("days")) if match["days"] else ())
+        ]
+        if 0 < month <= 12 and (spans or match["year"] or match["month"].isdigit()):
+            yield _date(match, spans, (*match.span("month"), month), match["year"])
+
+
+def _date(
+    match: re.Match[str], days: list[tuple[int, int, int]], month: tuple[int, int, int], year: str | None
+) -> Placeable:
+    count = range(max(len(days), 1))
+    slots = [Slot(start, end, 0, (index,)) for index, (start, end, _) in enumerate(days)]
+    slots.append(Slot(month[0], month[1], 1, tuple(count)))
+    if year:
+        slots.append(Slot(*match.span("year"), 2, tuple(count)))
+    number = _number(year) if year else 0
+    value = tuple((days[index][2] if days else 0, month[2], number) for index in count)
+    slots.sort(key=lambda slot: slot.start)
+    return Placeable(slots[0].start, slots[-1].end, Kind.DATE, value, tuple(slots))
+
+
+def _number(text: str) -> int:
+    return int(text) if text.isdigit() else chinese_value(text.replace("○", "〇")) or 0
+
+
+def _joined(text: str, dates: list[Placeable], language: str) -> Iterator[Placeable]:
+    """Join 30 July to 2 August 2022, whose year is said once."""
+    held: Placeable | None = None
+    for date in dates:
+        if held and date.start < held.end:
+            continue
+        if held and (joined := _join(text, held, date, language)):
+            held = joined
+            continue
+        if held:
+            yield held
+        held = date
+    if held:
+        yield held
+
+
+def _join(text: str, one: Placeable, other: Placeable, language: str) -> Placeable | None:
+    gap = re.fullmatch(rf"\s?[日号]?(?:{_AND[language]})", text[one.end : other.start])
+    left, right = one.value, other.value
+    if not gap or not isinstance(left, tuple) or not isinstance(right, tuple):
+        return None
+    if bool(left[0][2]) == bool(right[0][2]) or bool(left[0][0]) != bool(right[0][0]):
+        return None
+    year = left[0][2] or right[0][2]
+    size = len(left)
+    every = tuple(range(size + len(right)))
+    slots = [
+        *(Slot(s.start, s.end, s.part, every if s.part == 2 else s.days) for s in one.slots),
+        *(
+            Slot(s.start, s.end, s.part, every if s.part == 2 else tuple(day + size for day in s.days))
+            for s in other.slots
+        ),
+    ]
+    value = tuple((day, month, year) for day, month, _ in left + right)
+    return Placeable(one.start, other.end, Kind.DATE, value, tuple(slots))
+
+
+def write_slot(text: str, slot: Slot, days: tuple[Day, ...], language: str) -> str:
+    """Write a part of other days in the form that stands in a slot of a date; "" when it cannot be.
+
+    >>> write_slot("1er août 2022", Slot(0, 3, 0, (0,)), ((2, 8, 2022),), "fr")
+    '2'
+    """
+    values = {days[index][slot.part] for index in slot.days}
+    value = values.pop()
+    old = text[slot.start : slot.end]
+    if values or not value:
+        return ""
+    if slot.part == 1 and not old.isdecimal() and language != "zh":
+        return _write_month(old, value, language)
+    if any(char in _HAN for char in old):
+        if slot.part == 2:
+            return chinese_digits(value, "○" if "○" in old else "零" if "零" in old else "〇")
+        return chinese_numeral(value)
+    digits = str(value).zfill(2) if _is_padded(text, slot) else str(value)
+    return digits + (_suffix(old, value, language) if slot.part == 0 else "")
+
+
+def _is_padded(text: str, slot: Slot) -> bool:
+    """Say whether days and months have two figures here: 2022-07-05, 05.07.2022."""
+    if text[slot.start] == "0":
+        return True
+    dotted = _DOTTED.match(text, max(0, slot.start - 3 * slot.part))
+    return bool(dotted or _ISO.match(text, max(0, slot.start - (8, 5, 0)[slot.part])))
+
+
+def _write_month(old: str, month: int, language: str) -> str:
+    elided = re.match(r"[Dd](?:['’]|e )", old) if language == "fr" else None
+    name = old[elided.end() :] if elided else old
+    written = write_month(name, month, language)
+    if not elided or not written:
+        return written
+    apostrophe = old[1] if old[1] != "e" else "\N{RIGHT SINGLE QUOTATION MARK}"
+    return old[0] + (apostrophe if written[0].lower() in "ao" else "e ") + written
+
+
+def _suffix(old: str, day: int, language: str) -> str:
+    """Write what follows the day: 1er in French, and st, nd, rd, th where English has one."""
+    found = _SUFFIX.search(old)
+    suffix = found[0] if found else ""
+    if language == "fr":
+        return (suffix or "er") if day == 1 else ""
+    if language == "es" and day != 1:
+        return ""
+    if language == "en" and suffix:
+        return english_suffix(day)
+    return suffix
+
+
+def english_suffix(value: int) -> str:
+    """Give the ending of an English ordinal in figures.
+
+    >>> [english_suffix(value) for value in (1, 2, 3, 11, 21, 112)]
+    ['st', 'nd', 'rd', 'th', 'st', 'th']
+    """
+    if value % 100 in {11, 12, 13}:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")

@@ -1,0 +1,104 @@
+"""Read numbers in figures, one value each and others that they may have, and write others in the same form."""
+
+from __future__ import annotations
+
+import re
+
+_SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"
+_MARKS = "[.,٫٬’'·]"
+
+
+def _pattern(spaces: str) -> re.Pattern[str]:
+    return re.compile(rf"[1-9]\d{{0,2}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[.,٫]\d+(?!\d))?|\d+(?:{_MARKS}\d+)*", re.ASCII)
+
+
+_LOOSE = _pattern(" " + _SPACES)
+_TIGHT = _pattern(_SPACES)
+"""In English and Chinese a plain space groups no thousands."""
+
+_THOUSANDS = {"en": ",’'", "zh": ",", "fr": ".", "es": ".", "ru": ".", "ar": ",٬"}
+_DECIMAL = {"en": ".·", "zh": ".", "fr": ",", "es": ",", "ru": ",", "ar": ".,٫"}
+_DEFAULT_GROUP = {"en": ",", "es": ".", "fr": "\N{NO-BREAK SPACE}", "ru": "\N{NO-BREAK SPACE}"}
+"""What stands between thousands where the text shows no habit; none in Arabic and Chinese, whose habits differ."""
+
+
+def figures(language: str) -> re.Pattern[str]:
+    """Give the pattern of a number in ASCII digits."""
+    return _TIGHT if language in {"en", "zh"} else _LOOSE
+
+
+def read_figures(text: str, language: str) -> tuple[str, ...]:
+    """Give the values that figures may have, the likeliest first, as digits with a point before decimals.
+
+    >>> read_figures("1.234,50", "es"), read_figures("1.234", "es"), read_figures("3.8.1", "en")
+    (('1234.50',), ('1234', '1.234'), ('3.8.1',))
+    """
+    if text.isdecimal():
+        return (text,)
+    groups = re.split(r"\D", text)
+    marks = [char for char in text if not char.isdecimal()]
+    decimal = "".join(groups[:-1]) + "." + groups[-1]
+    whole = "".join(groups)
+    grouped = 0 < len(groups[0]) <= 3 and groups[0] != "0" and all(len(group) == 3 for group in groups[1:])
+    if len(set(marks)) == 1 and grouped:
+        if marks[0].isspace() or len(marks) > 1:
+            return (whole,)
+        if marks[0] in _THOUSANDS[language]:
+            return (whole, decimal)
+        return (decimal, whole) if marks[0] in _DECIMAL[language] else (whole,)
+    if len(marks) == 1:
+        return (decimal,)
+    if len(set(marks[:-1])) == 1 and marks[-1] != marks[0] and all(len(group) == 3 for group in groups[1:-1]):
+        return (decimal,)
+    return (text,)
+
+
+def write_figures(old: str, old_value: str, value: str, language: str, *, grouped: bool) -> str:
+    """Write a value as the old one is written; "" where that does not show how.
+
+    Args:
+        old: the figures that stand there, in ASCII digits, and their value.
+        grouped: whether the other text separates the thousands of the new value.
+
+    >>> write_figures("1 234,5", "1234.5", "23456.75", "fr", grouped=True)
+    '23 456,75'
+    >>> write_figures("5", "5", "1200", "en", grouped=True), write_figures("5", "5", "1325", "en", grouped=False)
+    ('1,200', '1325')
+    """
+    if not re.fullmatch(r"\d+(?:\.\d+)?", value):
+        return value if old == old_value and re.fullmatch(r"[\d.]+", value) else ""
+    whole, _, fraction = value.partition(".")
+    old_whole, _, old_fraction = old_value.partition(".")
+    marks = [char for char in old if not char.isdecimal()]
+    point = marks.pop() if old_fraction and marks else ""
+    if fraction and not point:
+        if language == "ar":
+            return ""
+        point = _DECIMAL[language][0]
+    group = marks[0] if marks else ""
+    if not group and len(whole) > 3 and grouped:
+        if len(old_whole) > 3 or language not in _DEFAULT_GROUP:
+            return ""
+        group = _DEFAULT_GROUP[language]
+    if group and (grouped or len(old_whole) > 3) and len(whole) > 3:
+        head = len(whole) % 3 or 3
+        whole = group.join([whole[:head], *(whole[at : at + 3] for at in range(head, len(whole), 3))])
+    return whole + (point + fraction if fraction else "")
+
+
+def shifted(value: str, power: int) -> str:
+    """Move the point: multiply by ten to the power, negative ones divide.
+
+    >>> shifted("1.5", 6), shifted("1250", -2), shifted("5000000", -6)
+    ('1500000', '12.5', '5')
+    """
+    if not power or not re.fullmatch(r"\d+(?:\.\d+)?", value):
+        return value
+    whole, _, fraction = value.partition(".")
+    digits = whole + fraction
+    place = len(whole) + power
+    if place <= 0:
+        digits, place = "0" * (1 - place) + digits, 1
+    digits = digits.ljust(place, "0")
+    fraction = digits[place:].rstrip("0")
+    return (digits[:place].lstrip("0") or "0") + ("." + fraction if fraction else "")
