@@ -54,7 +54,7 @@ bench: bench-peers ## print measurements, side by side with other libraries as f
 bench-memory: bench-peers ## the same of the memory alone, with up to a million entries
 	$(VENV)/bin/python tests/bench/bench_memory.py --size 1e5,1e6
 
-bench-ten-million: bench-peers ## how the memory grows from a million entries to ten (4 GB of disk, an hour)
+bench-ten-million: bench-peers ## how the memory grows from a million entries to ten (20 GB of disk, an hour)
 	$(VENV)/bin/python tests/bench/bench_memory.py --size 1e6,1e7 --only import,growth,resident
 
 bench-peers: setup

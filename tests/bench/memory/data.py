@@ -152,8 +152,11 @@ def once(path: Path, make: Callable[[Path], object]) -> Path:
         say(f"making {path.name}")
         path.parent.mkdir(parents=True, exist_ok=True)
         scratch = path.with_name(f"{path.name}.{os.getpid()}")
-        make(scratch)
-        scratch.replace(path)
+        try:
+            make(scratch)
+            scratch.replace(path)
+        finally:
+            scratch.unlink(missing_ok=True)
     return path
 
 

@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import perf_counter, process_time
 
-from memory.data import Corpus, chunks, entries
+from memory.data import Corpus, chunks, entries, say
 from memory.resident import peak
 from tm.memory.lookup import Query, lookup
 from tm.model.match import Entry
 from tm.stores import open_store
 
 _CHUNK = 20_000
+_TOLD = 500_000
 
 
 def main() -> None:
@@ -52,6 +53,7 @@ class Given:
     def __init__(self, corpus: Corpus) -> None:
         self.cpu = self.wall = 0.0
         self.last = ""
+        self._given = 0
         self._corpus = corpus
 
     def entries(self) -> Iterator[Entry]:
@@ -66,6 +68,9 @@ class Given:
                 return
             self.last = chunk[-1].texts[self._corpus.source]
             yield from chunk
+            self._given += len(chunk)
+            if self._given % _TOLD == 0:
+                say(f"{self._given:,} entries added")
 
 
 def _cpu() -> float:

@@ -9,16 +9,20 @@ import subprocess
 import sys
 import time
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
+import tm
 from memory.clock import Answer
-from memory.data import CACHE, PROJECT, Corpus, say
+from memory.data import CACHE, Corpus, say
 from memory.truth import LIMIT, Found
 from tm.memory.lookup import Query, lookup
 from tm.memory.store import Store
 from tm.stores import open_store
 
 THRESHOLD = 70.0
+
+CODE = Path(tm.__file__).resolve().parent
 
 SHAPING = ("model", "text", "matching", "stores")
 """Rooms whose code decides what a memory's file looks like; when it changes, memories are filled anew."""
@@ -74,8 +78,8 @@ def _remove(memory: Path) -> None:
 
 def child(module: str, *arguments: object) -> dict[str, float]:
     """Run a module of this benchmark in a process of its own; it prints one JSON object."""
-    paths = [str(PROJECT / "tests" / "bench"), str(PROJECT)]
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join(paths)}
+    bench = str(Path(__file__).resolve().parents[1])
+    environment = os.environ | {"PYTHONPATH": os.pathsep.join([bench, str(CODE.parent)])}
     command = [sys.executable, "-m", module, *map(str, arguments)]
     done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
     return json.loads(done.stdout)
@@ -99,8 +103,9 @@ def opened(memory: Filled) -> Store:
     return store
 
 
+@cache
 def _code() -> str:
-    files = sorted(path for room in SHAPING for path in (PROJECT / "tm" / room).rglob("*") if path.is_file())
+    files = sorted(path for room in SHAPING for path in (CODE / room).rglob("*") if path.is_file())
     digest = hashlib.sha256()
     for path in files:
         if path.suffix in {".py", ".sql"}:

@@ -16,7 +16,7 @@ from memory.clock import Answer
 from memory.data import Corpus, origin, say
 from memory.ours import THRESHOLD
 from memory.truth import LIMIT, Codes, Found
-from tm.matching.similarity import score
+from tm.matching.similarity import edits_allowed, lengths_allowed, score
 from tm.model.match import MatchKey
 from tm.text.normalize import match_key
 
@@ -82,15 +82,25 @@ def tantivy(held: Held) -> Answer:
 
 
 def rapidfuzz(held: Held) -> Answer:
-    """Compare with all."""
-    choices = held.packed
+    """Compare with all whose length allows it, grouped by length."""
+    groups: dict[int, tuple[list[str], list[int]]] = {}
+    for number, packed in enumerate(held.packed):
+        choices, numbers = groups.setdefault(len(packed), ([], []))
+        choices.append(packed)
+        numbers.append(number)
 
     def answer(text: str) -> list[Found]:
         key = match_key(text)
         packed = held.codes.pack(key)
-        scorer, least = Levenshtein.normalized_similarity, THRESHOLD / 100 - 1e-9
-        near = process.extract(packed, choices, scorer=scorer, score_cutoff=least, limit=LIMIT)
-        return [held.found(key, packed, number) for _, _, number in near]
+        near: list[tuple[float, int]] = []
+        for size in lengths_allowed(len(packed), THRESHOLD):
+            if size in groups:
+                choices, numbers = groups[size]
+                longer = max(size, len(packed))
+                most = edits_allowed(longer, THRESHOLD)
+                found = process.extract(packed, choices, scorer=Levenshtein.distance, score_cutoff=most, limit=LIMIT)
+                near += [(edits / longer, numbers[place]) for _, edits, place in found]
+        return [held.found(key, packed, number) for _, number in sorted(near)[:LIMIT]]
 
     return answer
 

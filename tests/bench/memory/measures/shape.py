@@ -50,7 +50,7 @@ def boilerplate(bench: Bench) -> None:
     """Ask a memory of which much is variants of templates, up to a million entries."""
     corpus = enlarge.boilerplate(min(bench.sizes[-1], 1_000_000))
     texts = data.queries(corpus, bench.count)
-    run, best = _alone(bench, corpus, texts), bench.truth(corpus, texts, share=0.5)
+    run, best = _alone(bench, corpus, texts), bench.truth(corpus, texts)
     tails, middles = ([run.quantile(share, of) for of in (0, 1)] for share in (0.99, 0.5))
     wall, cpu = (a / b for a, b in zip(tails, middles, strict=True))
     figures = duration(tails[1]), duration(middles[1])
