@@ -77,7 +77,7 @@ WEEKDAYS = {
     "es": "Lunes Martes Miércoles Jueves Viernes Sábado Domingo".split(),
 }
 ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV".split()
-LETTERS = {"ar": "أبجده", "": "abcde"}
+LETTERS = {"ar": ["أ", "ب", "ج", "د", "هـ"], "": "abcde"}
 
 
 # ---- values ----
