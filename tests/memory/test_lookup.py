@@ -1,6 +1,6 @@
 """A lookup gives the best matches, each once, best first."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -19,7 +19,7 @@ class Ascending(DictStore):
         super().__init__()
         self.proposals, self.taken = proposals, 0
 
-    def similar(self, key: MatchKey, source: str, target: str, min_score: float) -> Iterator[Proposal]:
+    def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         for proposal in self.proposals:
             self.taken += 1
             yield proposal

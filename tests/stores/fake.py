@@ -1,7 +1,7 @@
 """A store of one dictionary, which proposes every key: for tests that need a memory but no database."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tm.memory.store import Proposal, Tally, Version
@@ -71,7 +71,7 @@ class DictStore:
                 found.append(Entry(kept.id, texts, role, origin, facts.context, facts.status))
         return found
 
-    def similar(self, key: MatchKey, source: str, target: str, min_score: float) -> Iterator[Proposal]:
+    def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         keys = {
             match_key(kept.texts[source].texts[source])
             for kept in self._kept.values()

@@ -49,7 +49,7 @@ def edits_allowed(longer: int, min_score: float) -> int:
 
     None are always allowed: equal tokens score 99, whatever the threshold is; look at the score then.
     """
-    return longer * (1000 - _tenths(min_score)) // 1000
+    return longer * (1000 - tenths(min_score)) // 1000
 
 
 def lengths_allowed(size: int, min_score: float) -> range:
@@ -57,12 +57,13 @@ def lengths_allowed(size: int, min_score: float) -> range:
 
     A text of m tokens is at least |size - m| edits away.
     """
-    tenths = _tenths(min_score)
-    longest = 1000 * size // tenths if tenths else sys.maxsize - 1
+    least = tenths(min_score)
+    longest = 1000 * size // least if least else sys.maxsize - 1
     return range(size - edits_allowed(size, min_score), longest + 1)
 
 
-def _tenths(min_score: float) -> int:
+def tenths(min_score: float) -> int:
+    """Give the least score that reaches a threshold of 0 to 100, in tenths."""
     return min(max(ceil(min_score * 10 - 1e-9), 0), 1000)
 
 

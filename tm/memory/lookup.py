@@ -76,10 +76,8 @@ def _proposals(store: Store, query: Query, key: MatchKey, best: _Best) -> Iterat
     """Yield the keys, other than the query's, that can still be among the best."""
     if best.floor == 100:
         return
-    for proposal in store.similar(key, query.source, query.target, best.floor):
-        if proposal.bound < best.floor:
-            return
-        if proposal.key != key:
+    for proposal in store.similar(key, query.source, query.target, lambda: best.floor):
+        if proposal.bound >= best.floor and proposal.key != key:
             yield proposal.key
 
 

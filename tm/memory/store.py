@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -70,10 +70,12 @@ class Store(Protocol):
         origin, context and status are those of the translation among them.
         """
 
-    def similar(self, key: MatchKey, source: str, target: str, min_score: float) -> Iterator[Proposal]:
-        """Propose keys in `source`, highest bound first, each once; at least all of similarity `min_score` or more.
+    def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
+        """Propose keys in `source`, each once; at least all whose similarity reaches what `floor` then says.
 
-        A store may propose further keys, as well as keys that `exact` finds nothing for.
+        The floor, 0 to 100, may rise while the proposals are taken, never fall. A store may propose further keys, as
+        well as keys that `exact` finds nothing for. Until the iterator is exhausted or closed the memory is seen in
+        one state, and nothing may be added through the same store.
         """
 
     def history(self, entry: int) -> Sequence[Version]:

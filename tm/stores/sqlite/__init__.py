@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from typing import Any, TypeVar
 
 from tm.matching.scan import Scan
+from tm.matching.shape import shape
 from tm.memory.store import Proposal, Tally, Version
 from tm.model.errors import StoreError
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
 from tm.stores.sqlite.connection import DAMAGED, PATIENCE, connect, reported
-from tm.stores.sqlite.write import BORDER, Writer, find_segment
+from tm.stores.sqlite.grow import Search, find_search, growing
+from tm.stores.sqlite.search import similar
+from tm.stores.sqlite.write import BORDER, add, find_segment
 from tm.text.tokens import tokens
 
 _EXACT = """
@@ -37,23 +42,29 @@ _HISTORY = """
 _Row = tuple[Any, ...]
 _Record = TypeVar("_Record")
 
+_UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+
 _TRUST = (Status.MACHINE, Status.ALIGNED, Status.DRAFT, Status.TRANSLATED, Status.REVIEWED)
 """From the least trusted on."""
 
 
 class SqliteStore:
-    """Fills the `Store` protocol. Texts are compared in memory; each language is loaded when it is first asked for."""
+    """Fills the `Store` protocol; a language is indexed when it is first asked for as a source."""
 
     def __init__(self, path: str, *, create: bool = True, patience: float = PATIENCE) -> None:
         self._path = path
         self._connection = connect(path, create=create, patience=patience)
         self._scans: dict[str, tuple[Scan, int]] = {}
+        self._searches: dict[str, Search | None] = {}
+        self._searches_of: int | None = None
+        self._unprepared: set[str] = set()
 
     def add(self, entries: Iterable[Entry]) -> Tally:
         with reported(self._path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                tally = Writer(self._connection).add(entries)
+                tally = add(self._connection, entries)
+                self._searches.clear()
                 self._connection.execute("COMMIT" if tally.added or tally.updated else "ROLLBACK")
             except UnicodeEncodeError as error:
                 self._roll_back()
@@ -76,12 +87,58 @@ class SqliteStore:
         asked = {"segment": segment, "key": key, "source": source, "target": target}
         return self._read(_EXACT, asked, lambda row: _entry(row, source, target))
 
-    def similar(self, key: MatchKey, source: str, target: str, min_score: float) -> Iterator[Proposal]:
+    def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         with reported(self._path):
-            for bound, number in self._scan(source).near(tokens(key), min_score):
-                row = self._connection.execute("SELECT key FROM segment WHERE id = ?", (number,)).fetchone()
-                if row:
-                    yield Proposal(row[0], bound)
+            text = shape(tokens(key))
+            if not text:
+                return
+            self._prepare(source)
+            with self._reading():
+                search = self._search(source)
+                found = (
+                    similar(self._connection, search, text, floor)
+                    if search and search.ready
+                    else self._scan(source).near(tokens(key), floor())
+                )
+                for bound, number in found:
+                    row = self._connection.execute("SELECT key FROM segment WHERE id = ?", (number,)).fetchone()
+                    if row:
+                        yield Proposal(row[0], bound)
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """See one state of the memory, whatever others write meanwhile."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            with suppress(sqlite3.Error):  # nothing was written; damage was reported where it was met
+                self._connection.execute("ROLLBACK")
+
+    def _search(self, language: str) -> Search | None:
+        """Read what is known of a language's index, unless nobody has written since it was read."""
+        (state,) = self._connection.execute("PRAGMA data_version").fetchone()
+        if self._searches_of != state:
+            self._searches.clear()
+            self._searches_of = state
+        if language not in self._searches:
+            self._searches[language] = find_search(self._connection, language)
+        return self._searches[language]
+
+    def _prepare(self, language: str) -> None:
+        """Complete the index of a language that is asked for; where nothing can be written, do without."""
+        if self._connection.in_transaction:
+            return
+        search = self._search(language)
+        if (search and search.ready) or language in self._unprepared:
+            return
+        try:
+            for search in growing(self._connection, language):
+                self._searches[language] = search
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _UNWRITABLE:
+                raise
+            self._unprepared.add(language)
 
     def _scan(self, language: str) -> Scan:
         """Load the texts of a language that were added since it was last asked for, by whomever."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tm.model.errors import StoreError
 
-NEWEST = 1
+NEWEST = 2
 """The number of the last step in `tm/stores/sql`."""
 
 APPLICATION = 0x48_65_78_61

@@ -11,6 +11,7 @@ from tm.memory.store import Tally
 from tm.model.errors import StoreError
 from tm.model.language import BY_CODE
 from tm.model.match import Entry, MatchKey
+from tm.stores.sqlite.grow import follow
 from tm.text.normalize import match_key
 
 BORDER = 0
@@ -51,6 +52,19 @@ def find_segment(connection: sqlite3.Connection, language: str, key: str) -> int
         return None
     row = connection.execute(_FIND_SEGMENT, (digest, language, key)).fetchone()
     return row and int(row[0])
+
+
+def add(connection: sqlite3.Connection, entries: Iterable[Entry]) -> Tally:
+    """Add entries within the transaction that the caller has begun, and index them.
+
+    Raises:
+        UnicodeEncodeError: a lone surrogate in a text.
+        StoreError: an entry in other languages than the six, or in none.
+    """
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM segment").fetchone()
+    tally = Writer(connection).add(entries)
+    follow(connection, last)
+    return tally
 
 
 class Writer:

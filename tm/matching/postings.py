@@ -1,0 +1,95 @@
+"""Make the postings of many texts at once, as sorted lists ready to be stored."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from tm.matching.layout import CLASSES, DEEP, ID_SHIFT, LONGEST, NEAR, POSTING, WHOLE, Rarity, head, is_rare
+from tm.matching.shape import ALPHABET, Shape
+from tm.matching.similarity import edits_allowed
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Words = NDArray[np.uint64]
+
+
+def postings(numbers: Sequence[int], shapes: Sequence[Shape], rarity: Rarity, slot: int) -> Iterator[tuple[int, bytes]]:
+    """Yield (number of the list, its postings), by number; each list by the numbers of its texts.
+
+    Args:
+        numbers: of the texts, growing, below 2 to the 32.
+        shapes: of the texts, none empty.
+        rarity: decides which characters of a text are indexed.
+        slot: of the index that this is for.
+    """
+    import numpy as np
+
+    lengths = np.fromiter(map(len, shapes), np.int64, len(shapes))
+    characters = np.frombuffer("".join(shapes).encode("utf-16-le"), "<u2")
+    texts, chosen, layers = _prefixes(characters, lengths, rarity)
+    heads = _heads(chosen, lengths[texts], layers, rarity, slot)
+    order = np.argsort(heads, kind="stable")  # texts grow, so that each list is in their order
+    texts, heads = texts[order], heads[order]
+    records = _records(np.asarray(numbers, np.uint64), characters, lengths)[texts]
+    borders = np.flatnonzero(np.diff(heads, prepend=-1))
+    data = memoryview(records.tobytes())
+    for number, (start, end) in zip(heads[borders].tolist(), pairwise([*borders.tolist(), len(heads)]), strict=True):
+        yield number, bytes(data[start * POSTING : end * POSTING])
+
+
+def _prefixes(
+    characters: NDArray[np.uint16], lengths: NDArray[np.int64], rarity: Rarity
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """Choose the characters to index: (index of the text, character, layer), each character of a text once."""
+    import numpy as np
+
+    levels = np.frombuffer(rarity, np.uint8)[characters].astype(np.int64)
+    index = np.repeat(np.arange(len(lengths)), lengths)
+    keys = np.sort((index << 24) | (levels << 16) | characters)
+    starts = np.cumsum(lengths) - lengths
+    places = np.arange(len(keys)) - np.repeat(starts, lengths)
+    near, deep = _edits(lengths, NEAR), _edits(lengths, DEEP)
+    kept = places <= np.repeat(deep, lengths)
+    kept[1:] &= keys[1:] != keys[:-1]
+    texts = keys[kept] >> 24
+    return texts, keys[kept] & 0xFFFF, (places[kept] > near[texts]).astype(np.int64)
+
+
+def _edits(lengths: NDArray[np.int64], min_score: float) -> NDArray[np.int64]:
+    import numpy as np
+
+    distinct, where = np.unique(lengths, return_inverse=True)
+    return np.array([edits_allowed(int(length), min_score) for length in distinct], np.int64)[where]
+
+
+def _heads(
+    characters: NDArray[np.int64], lengths: NDArray[np.int64], layers: NDArray[np.int64], rarity: Rarity, slot: int
+) -> NDArray[np.int64]:
+    import numpy as np
+
+    classes = np.searchsorted(np.array(CLASSES), lengths, side="right") - 1
+    rare = np.array([is_rare(rarity, character) for character in range(ALPHABET)])
+    classes = np.where(rare[characters], WHOLE, classes)
+    first = head(slot, 0, 0, 0)
+    return np.asarray(first + (characters * 2 + layers) * (WHOLE + 1) + classes, np.int64)
+
+
+def _records(numbers: Words, characters: NDArray[np.uint16], lengths: NDArray[np.int64]) -> Words:
+    """Make one posting a text: number and length, and the two halves of the signature."""
+    import numpy as np
+
+    records = np.empty((len(lengths), 3), "<u8")
+    shift = np.uint64(ID_SHIFT)
+    records[:, 0] = (numbers << shift) | np.minimum(lengths, LONGEST).astype(np.uint64)
+    if not len(lengths):
+        return records
+    starts = np.cumsum(lengths) - lengths
+    bits = np.uint64(1) << (characters & 63).astype(np.uint64)
+    upper = (characters & 64).astype(bool)
+    records[:, 1] = np.bitwise_xor.reduceat(np.where(upper, np.uint64(0), bits), starts)
+    records[:, 2] = np.bitwise_xor.reduceat(np.where(upper, bits, np.uint64(0)), starts)
+    return records

@@ -1,0 +1,101 @@
+"""Ask the index: which lists to read for a text, and which of their postings may be near enough."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from struct import iter_unpack
+
+from tm.matching.layout import ID_SHIFT, LONGEST, NEAR, POSTING, WHOLE, Rarity, class_of, head, is_rare, signature
+from tm.matching.shape import Shape
+from tm.matching.similarity import edits_allowed, lengths_allowed
+
+_FEW = 100
+"""So many postings are looked at one by one as fast as all at once."""
+
+_MANY = 200_000
+"""So many postings looked at one by one take as long as loading numpy."""
+
+_HALF = (1 << 64) - 1
+
+_PERFECT = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Probe:
+    """A character of a text, whose postings may be near it.
+
+    Attributes:
+        place: of the character in the order of rarity, from 0: a threshold that allows fewer edits needs it not.
+        near, deep: numbers of the lists to read, first and last, for any threshold, and further ones for one below 70.
+    """
+
+    place: int
+    near: tuple[int, int]
+    deep: tuple[int, int]
+
+
+def probes(shape: Shape, rarity: Rarity, slot: int, min_score: float) -> Sequence[Probe]:
+    """List what to read in order to find all texts that score `min_score` (50 or more), the rarest character first."""
+    size = len(shape)
+    least = class_of(max(lengths_allowed(size, min_score).start, 1))
+    ranked = sorted([(rarity[character], character) for character in map(ord, shape)])
+    found, last = [], -1
+    for place, (_, character) in enumerate(ranked[: edits_allowed(size, min_score) + 1]):
+        if character == last:
+            continue
+        last = character
+        if is_rare(rarity, character):
+            first, final = WHOLE, WHOLE
+        else:
+            # Of the characters shared, this is the first in order: so few are left that the other cannot be long.
+            first, final = least, class_of(min(lengths_allowed(size - place, min_score)[-1], LONGEST))
+        near, deep = ((head(slot, character, layer, first), head(slot, character, layer, final)) for layer in (0, 1))
+        found.append(Probe(place, near, deep))
+    return found
+
+
+def is_deep(min_score: float) -> bool:
+    """Tell whether a threshold, 0 to 100, needs the deep lists too."""
+    return min_score < NEAR
+
+
+class Sieve:
+    """Lets those postings through that may score a threshold against one text."""
+
+    def __init__(self, shape: Shape) -> None:
+        self._size = len(shape)
+        bits = signature(shape)
+        self._low, self._high = bits & _HALF, bits >> 64
+
+    def passed(self, postings: bytes, min_score: float) -> dict[int, int]:
+        """Give the texts that may score `min_score`: by number, the tenths of a per cent that they score at most."""
+        count = len(postings) // POSTING
+        if count <= _FEW or (count <= _MANY and "numpy" not in sys.modules):
+            return dict(self._one_by_one(postings, edits_allowed(_PERFECT, min_score)))
+        return dict(self._at_once(postings, edits_allowed(_PERFECT, min_score)))
+
+    def _one_by_one(self, postings: bytes, per_thousand: int) -> Iterator[tuple[int, int]]:
+        size, low, high = self._size, self._low, self._high
+        for word, first, second in iter_unpack("<3Q", postings):
+            length = word & LONGEST
+            edits = ((first ^ low).bit_count() + (second ^ high).bit_count() + abs(length - size) + 1) >> 1
+            longer = length if length > size else size
+            if edits * _PERFECT <= longer * per_thousand:
+                yield word >> ID_SHIFT, _PERFECT * (longer - edits) // longer
+
+    def _at_once(self, postings: bytes, per_thousand: int) -> Iterator[tuple[int, int]]:
+        import numpy as np
+
+        words = np.frombuffer(postings, "<u8").reshape(-1, 3)
+        lengths = (words[:, 0] & np.uint64(LONGEST)).astype(np.int32)
+        edits = np.bitwise_count(words[:, 1] ^ np.uint64(self._low)).astype(np.int32)
+        edits += np.bitwise_count(words[:, 2] ^ np.uint64(self._high))
+        edits += np.abs(lengths - self._size) + 1
+        edits >>= 1
+        longer = np.maximum(lengths, self._size)
+        kept = np.flatnonzero(edits.astype(np.int64) * _PERFECT <= longer.astype(np.int64) * per_thousand)
+        longer = longer[kept]
+        scores = _PERFECT * (longer - edits[kept]).astype(np.int64) // longer
+        return zip((words[kept, 0] >> np.uint64(ID_SHIFT)).tolist(), scores.tolist(), strict=True)

@@ -1,0 +1,164 @@
+"""Keep the index of a language complete: learn its order, and add the segments that are not in it yet."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from tm.matching.layout import POSTING, Rarity, learn, slot_range
+from tm.matching.postings import postings
+from tm.matching.shape import Shape, shape
+from tm.text.tokens import tokens
+
+_BATCH = 200_000
+"""Segments whose postings are made at once: some 250 MB."""
+
+_SAMPLE = 20_000
+"""Segments that the order of characters is learned from."""
+
+_GROWTH = 10
+"""An order is learned anew when a memory has so many times the segments: that it drifts costs time only."""
+
+_SMALL = 4_000
+"""Fewer segments than this are added to the rows that there are; more get rows of their own."""
+
+_ROW = 170
+"""Postings that a row is filled up to."""
+
+_SEGMENTS = "SELECT id, key FROM segment WHERE id > ? AND language = ? ORDER BY id LIMIT ?"
+_LAST_ROW = "SELECT id, data FROM posting WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What is known of the index of a language; the fields are the columns of its table."""
+
+    language: str
+    slot: int
+    rarity: Rarity
+    learned: int
+    count: int
+    reached: int
+    ready: bool
+
+
+def find_search(connection: sqlite3.Connection, language: str) -> Search | None:
+    """Read what is known of a language's index; None when it was never asked for."""
+    row = connection.execute(
+        "SELECT language, slot, rarity, learned, count, reached, ready FROM search WHERE language = ?", (language,)
+    ).fetchone()
+    if row is None:
+        return None
+    code, slot, rarity, learned, count, reached, ready = row
+    return Search(code, slot, rarity, learned, count, reached, bool(ready))
+
+
+def begin(connection: sqlite3.Connection, language: str) -> Search:
+    """Begin the index of a language, or begin it anew, with an order learned from what there is now."""
+    taken = {slot for (slot,) in connection.execute("SELECT slot FROM search WHERE language <> ?", (language,))}
+    slot = next(number for number in range(len(taken) + 1) if number not in taken)
+    lists = slot_range(slot)
+    connection.execute("DELETE FROM posting WHERE id BETWEEN ? AND ?", (lists.start << 32, (lists.stop << 32) - 1))
+    learned, rarity = _learn(connection, language)
+    search = Search(language, slot, rarity, learned, 0, 0, ready=False)
+    _save(connection, search)
+    return search
+
+
+def step(connection: sqlite3.Connection, search: Search) -> Search:
+    """Add the next batch of segments to an index; it is ready when none was left."""
+    rows = connection.execute(_SEGMENTS, (search.reached, search.language, _BATCH)).fetchall()
+    shapes = [(number, shape(tokens(key))) for number, key in rows]
+    connection.executemany("INSERT OR REPLACE INTO shape (segment, text) VALUES (?, ?)", shapes)
+    filled = [(number, text) for number, text in shapes if text]
+    if filled:
+        _store(connection, filled, search)
+    after = replace(
+        search,
+        count=search.count + len(rows),
+        reached=rows[-1][0] if rows else search.reached,
+        ready=len(rows) < _BATCH,
+    )
+    _save(connection, after)
+    return after
+
+
+def follow(connection: sqlite3.Connection, last_before: int) -> None:
+    """Add the segments after a number to all indexes that are ready."""
+    for (language,) in connection.execute("SELECT language FROM search WHERE ready").fetchall():
+        search = find_search(connection, language)
+        assert search is not None
+        more = connection.execute(
+            "SELECT count(*) FROM segment WHERE id > ? AND language = ?", (last_before, language)
+        ).fetchone()[0]
+        if not more:
+            continue
+        if search.count + more > _GROWTH * max(search.learned, _SAMPLE // _GROWTH):
+            search = begin(connection, language)
+        else:
+            search = replace(search, ready=False)
+        while not search.ready:
+            search = step(connection, search)
+
+
+def _save(connection: sqlite3.Connection, search: Search) -> None:
+    connection.execute(
+        "INSERT OR REPLACE INTO search (language, slot, rarity, learned, count, reached, ready)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (search.language, search.slot, search.rarity, search.learned, search.count, search.reached, search.ready),
+    )
+
+
+def _learn(connection: sqlite3.Connection, language: str) -> tuple[int, Rarity]:
+    (count,) = connection.execute("SELECT count(*) FROM segment WHERE language = ?", (language,)).fetchone()
+    each = max(count // _SAMPLE, 1)
+    counts: Counter[str] = Counter()
+    for (key,) in connection.execute("SELECT key FROM segment WHERE language = ? AND hash % ? = 0", (language, each)):
+        counts.update(shape(tokens(key)))
+    return count, learn(counts)
+
+
+def _store(connection: sqlite3.Connection, texts: list[tuple[int, Shape]], search: Search) -> None:
+    numbers, shapes = [number for number, _ in texts], [text for _, text in texts]
+    lists = postings(numbers, shapes, search.rarity, search.slot)
+    if len(texts) >= _SMALL:
+        rows = ((_row(number, data), data) for number, data in lists)
+        connection.executemany("INSERT INTO posting (id, data) VALUES (?, ?)", rows)
+        return
+    fresh: list[tuple[int, bytes]] = []
+    longer: list[tuple[bytes, int]] = []
+    for number, data in lists:
+        last = connection.execute(_LAST_ROW, (number << 32, (number + 1 << 32) - 1)).fetchone()
+        if last and len(last[1]) < _ROW * POSTING:
+            longer.append((last[1] + data, last[0]))
+        else:
+            fresh.append((_row(number, data), data))
+    connection.executemany("UPDATE posting SET data = ? WHERE id = ?", longer)
+    connection.executemany("INSERT INTO posting (id, data) VALUES (?, ?)", fresh)
+
+
+def _row(number: int, data: bytes) -> int:
+    return number << 32 | int.from_bytes(data[:8], "little") >> 24
+
+
+def growing(connection: sqlite3.Connection, language: str) -> Iterator[Search]:
+    """Complete the index of a language, one transaction a batch, and tell of each; other processes may help.
+
+    Interrupted, it goes on from there the next time.
+    """
+    while True:
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            search = find_search(connection, language) or begin(connection, language)
+            if not search.ready:
+                search = step(connection, search)
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+        yield search
+        if search.ready:
+            return
