@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tm.evaluation.leverage import RATES
 from tm.model.errors import TmError
 from tm.model.language import FRENCH, RUSSIAN, SPANISH
 from tm.project.config import Settings, read_settings
@@ -24,6 +25,11 @@ def test_pyproject_toml_is_read_where_there_is_no_tm_toml(tmp_path: Path) -> Non
     assert read_settings(tmp_path) == Settings(sort_states=False)
 
 
+def test_rates_may_be_given_for_some_bands_and_the_others_keep_theirs(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text('[tool.tm.rates]\nexact = 25\n"95-99" = 45.5\n')
+    assert read_settings(tmp_path) == Settings(rates={**RATES, "exact": 25.0, "95-99": 45.5})
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
@@ -34,6 +40,13 @@ def test_pyproject_toml_is_read_where_there_is_no_tm_toml(tmp_path: Path) -> Non
         ("languages = 'fr'", "tm.toml: languages must be a list of language codes"),
         ("languages = ['xx']", "tm.toml: languages: unknown language 'xx': use one of"),
         ("languages = []", "tm.toml: languages names no language"),
+        ("rates = 50", "tm.toml: rates must be a table of bands"),
+        ("rates = { fuzzy = 50 }", "tm.toml: rates: unknown band 'fuzzy': use one of context, exact, repetition"),
+        ("rates = { new = 101 }", "tm.toml: rates: new is in per cent of the full price: write a number from 0 to 100"),
+        ("rates = { new = -1 }", "tm.toml: rates: new is in per cent of the full price"),
+        ("rates = { new = nan }", "tm.toml: rates: new is in per cent of the full price"),
+        ("rates = { exact = '30' }", "tm.toml: rates: exact is in per cent of the full price"),
+        ("rates = { exact = true }", "tm.toml: rates: exact is in per cent of the full price"),
         ("languages =", "tm.toml: not TOML:"),
     ],
 )

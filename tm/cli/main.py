@@ -22,6 +22,7 @@ COMMANDS = {
     "lookup": "find the best matches for a segment",
     "pretranslate": "fill untranslated units from the memory",
     "check": "look for missing, wrong and inconsistent translations",
+    "analyse": "count words by how well the memory matches",
     "build": "make the localized documents",
 }
 """Each command with its one line of help; the command `x` is the module `tm.cli.commands.x`."""

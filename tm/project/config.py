@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
+from tm.evaluation.leverage import BANDS, RATES
 from tm.model.errors import FormatError, SettingsError
 from tm.model.language import ENGLISH, LANGUAGES, Language, find_language
 
@@ -23,6 +24,7 @@ class Settings:
         segmentation_rules: an SRX 2.0 file, relative to the root; the built-in rules when empty.
         memory: a path relative to the root, or a URL; `.tm/memory.db` when empty.
         min_score: the lowest similarity, 0 to 100, that `tm pretranslate` fills in.
+        rates: what `tm analyse` takes a word of each band for, in per cent of a new one.
         sort_states: whether lists of States follow the target language's alphabet.
         po_notice: a comment at the head of new PO files.
         po_translator, po_team: `Last-Translator` and `Language-Team` of new PO files.
@@ -33,6 +35,7 @@ class Settings:
     segmentation_rules: str = ""
     memory: str = ""
     min_score: float = 75.0
+    rates: Mapping[str, float] = field(default_factory=lambda: RATES)
     sort_states: bool = True
     po_notice: str = ""
     po_translator: str = ""
@@ -86,6 +89,8 @@ def _value(name: str, value: object, default: object, where: str) -> object:
         if not value:
             raise SettingsError(f"{where}: {name} names no language: take it out, or name one")
         return tuple(_language(code, name, where) for code in value)
+    if isinstance(default, Mapping) and isinstance(value, Mapping):
+        return _rates(name, value, default, where)
     if isinstance(default, float) and isinstance(value, int | float) and not isinstance(value, bool):
         if not 0 <= value <= 100:
             raise SettingsError(f"{where}: {name} is a similarity from 0 to 100, not {value}")
@@ -93,4 +98,19 @@ def _value(name: str, value: object, default: object, where: str) -> object:
     if isinstance(value, str | bool) and type(value) is type(default):
         return value
     kinds = {tuple: "a list of language codes", bool: "true or false", float: "a number", Language: "a language code"}
-    raise SettingsError(f"{where}: {name} must be {kinds.get(type(default), 'a text')}")
+    kind = "a table of bands" if isinstance(default, Mapping) else kinds.get(type(default), "a text")
+    raise SettingsError(f"{where}: {name} must be {kind}")
+
+
+def _rates(name: str, table: Mapping[str, object], default: Mapping[str, float], where: str) -> Mapping[str, float]:
+    """Read the rates of some bands; the others keep theirs."""
+    rates = dict(default)
+    for band, rate in table.items():
+        if band not in rates:
+            raise SettingsError(f"{where}: {name}: unknown band {band!r}: use one of {', '.join(BANDS)}")
+        if isinstance(rate, bool) or not isinstance(rate, int | float) or not 0 <= rate <= 100:
+            raise SettingsError(
+                f"{where}: {name}: {band} is in per cent of the full price: write a number from 0 to 100"
+            )
+        rates[band] = float(rate)
+    return rates

@@ -1,0 +1,1 @@
+"""How much a memory, a translation or a match is worth, in figures."""
