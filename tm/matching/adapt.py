@@ -19,6 +19,10 @@ from tm.text.replacements import Edit, write
 from tm.text.tokens import tokens
 
 
+_LONGEST = 20_000
+"""Characters; no sentence is that long, and what is would keep a lookup waiting."""
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One replacement: where it stands in the new text, what stood there, what stands there now, and its kind."""
@@ -61,7 +65,9 @@ def adapt(query: str, source: str, target: str, source_language: str, target_lan
     'Punto 108'
     """
     mine, theirs = source_language.partition("-")[0], target_language.partition("-")[0]
-    if mine not in LANGUAGES or theirs not in LANGUAGES or not target or _hopeless(query, source, mine):
+    if mine not in LANGUAGES or theirs not in LANGUAGES or max(len(query), len(source), len(target)) > _LONGEST:
+        return None
+    if _hopeless(query, source, mine):
         return None
     wanted, held = find_placeables(query, mine), find_placeables(source, mine)
     if not wanted or not _same_around(query, wanted, source, held):
@@ -131,11 +137,16 @@ def _around(text: str, placeables: Sequence[Placeable]) -> Iterator[str]:
     yield text[place:]
 
 
+_FIGURES = re.compile(r"\d+(?:\.\d+)*")
+
+
 def _is_alike(pair: _Pair) -> bool:
     """Say whether both are of one kind, so that one may stand for the other."""
     one, other = pair.source, pair.query
     if one.kind is Kind.DATE and other.kind is Kind.DATE:
         return _shape(one.value) == _shape(other.value) and [s.part for s in one.slots] == [s.part for s in other.slots]
+    if one.kind is Kind.CODE and other.kind is Kind.CODE:
+        return _FIGURES.sub("", str(one.value)) == _FIGURES.sub("", str(other.value))
     figures = {Kind.NUMBER, Kind.YEAR}
     return (one.kind is other.kind or {one.kind, other.kind} <= figures) and one.power == other.power
 

@@ -20,8 +20,9 @@ _VOWEL = re.compile(r"8|11(?!\d)|18(?!\d)|eigh|eleven", re.IGNORECASE)
 
 _SPANISH_OR = re.compile(r"\b[OoUu]\s\Z")
 _SPANISH_O = re.compile(r"8|11(?!\d)|oct", re.IGNORECASE)
-_RUSSIAN_PREPOSITION = re.compile(r"(?<!\w)(?:[ВСКвск]о?|[Оо]б?)[\s\N{NO-BREAK SPACE}]\Z")
-_RUSSIAN_START = re.compile(r"втор|2(?!\d)|сто|100(?!\d)|оди?н|11(?!\d)|перв|1(?!\d)", re.IGNORECASE)
+_RUSSIAN_PREPOSITION = re.compile(r"(?<!\w)([ВСКвск]о?|[Оо]б?)[\s\N{NO-BREAK SPACE}]\Z")
+_RUSSIAN_CLUSTER = re.compile(r"втор|2(?!\d)", re.IGNORECASE)
+_RUSSIAN_VOWEL = re.compile(r"оди|11(?!\d)", re.IGNORECASE)
 """во второй, со 2 июля, об одиннадцатой: the preposition depends on what follows."""
 
 _BODY_AFTER = {
@@ -56,9 +57,10 @@ def agrees(text: str, placeable: Placeable, old: object, value: object, new: str
         return False
     if language == "es" and _SPANISH_OR.search(before) and _is(_SPANISH_O, written) != _is(_SPANISH_O, new):
         return False
-    if language == "ru" and placeable.kind in {Kind.DATE, Kind.ORDINAL} and _RUSSIAN_PREPOSITION.search(before):
-        one, other = _RUSSIAN_START.match(written), _RUSSIAN_START.match(new)
-        if (one and one[0].lower()) != (other and other[0].lower()):
+    if language == "ru" and placeable.kind in {Kind.DATE, Kind.ORDINAL}:
+        preposition = _RUSSIAN_PREPOSITION.search(before)
+        start = _RUSSIAN_VOWEL if preposition and preposition[1][0] in "Оо" else _RUSSIAN_CLUSTER
+        if preposition and _is(start, written) != _is(start, new):
             return False
     if not counts or language == "zh" or placeable.kind in LABELS or placeable.kind not in _COUNTED:
         return True

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     ORDINAL = "ordinal"
     ROMAN = "roman"
     LETTER = "letter"
+    CODE = "code"
     YEAR = "year"
     ITEM = "item"
     PARAGRAPH = "paragraph"

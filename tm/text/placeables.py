@@ -39,7 +39,10 @@ _FIGURE_ORDINAL = {
     "ru": re.compile(r"(?<![\w.,/-])\d+-(?:ая|ый|ой|ую|го|му|ми|[йяемюх])(?![\w-])"),
     "zh": re.compile(r"第\s?(\d+|[零〇一二三四五六七八九十百]{1,7})(?![\d/.]|\s?万|\s?\d)"),
 }
-_HAN_LABEL = re.compile(r"(?<=附件)[一二三四五六七八九十]{1,4}(?![一二三四五六七八九十百千万])")
+_HAN_LABEL = re.compile(
+    r"(?<=附件)[一二三四五六七八九十]{1,4}(?![一二三四五六七八九十百千万])"
+    r"|(?<![一二三四五六七八九十百千万第])[一二三四五六七八九十百]{1,6}(?=周年|世纪)"
+)
 _HAN_SHARE = re.compile(r"(?<=百分之)[一二三四五六七八九十百]{1,4}(?![一二三四五六七八九十百千万点分])")
 _ROMAN = re.compile(
     r"(?<![A-Za-z\d'’.\-\x00])(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:er?|ème)?(?![\w'’.-]\w|[A-Za-z\d]))"
@@ -59,9 +62,11 @@ _LETTER = {
 }
 _LETTER_ALONE = re.compile(r"(?<![\w\x00’'])[a-z](?=\))")
 _ABJAD = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع".split()
-_CODE_BEFORE = re.compile(
-    r"(?:[A-Za-zА-Яа-яЁёÀ-ÿα-ω_@#~^*=+$%{\[\\]|[A-Za-zА-Яа-яЁёÀ-ÿ]-|[A-Z]\.|\d[,.]|[亿万]|[.:/])\Z"
-)
+_CODE = re.compile(r"(?<![\w.])[A-Za-z_]\w*(?:[-=.]\w+)*", re.ASCII)
+_NO_CODE = re.compile(r"[a-z]+[-.]\d+(?:\.\d+)*|[A-Za-z]+", re.ASCII)
+"""A word before a year, mid-2022, or an abbreviation, para.5, is no part of a name."""
+
+_CODE_BEFORE = re.compile(r"(?:[A-Za-zА-Яа-яЁёÀ-ÿα-ω_@=\\]|[A-ZА-Яа-яЁёÀ-ÿ]-|[A-Z]\.|\d[,.]|[亿万]|[^a-z]\.|[:/])\Z")
 _CODE_AFTER = re.compile(
     r"(?!(?:km|cm|mm|kg|mg|ml|m|g|h|x|s|er|GW|MW|kW|%)(?![A-Za-z\d]))[A-Za-zА-Яа-яЁёÀ-ÿ_]|[:/]\d|-[A-Z\d]*[A-Z]|[(\[=]\d"
 )
@@ -79,7 +84,7 @@ def find_placeables(text: str, language: str) -> tuple[Placeable, ...]:
     found: list[Placeable] = []
     rest = ascii_digits(text)
     rest = _blanked(rest, [match.span() for match in _OPAQUE.finditer(rest)]) if "<" in rest or "&" in rest else rest
-    for stage in (_names, _dates, _times, _ordinals, _romans, _numbers):
+    for stage in (_names, _dates, _times, _ordinals, _romans, _codes, _numbers):
         new = list(stage(rest, language))
         if new:
             found += new
@@ -166,6 +171,14 @@ def _romans(text: str, language: str) -> Iterator[Placeable]:
 def _roman_value(numeral: str) -> int:
     worths = [{"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}[digit] for digit in numeral]
     return sum(-worth if worth < after else worth for worth, after in zip(worths, [*worths[1:], 0], strict=True))
+
+
+def _codes(text: str, language: str) -> Iterator[Placeable]:
+    """Yield names with a number in them, each whole: COVID-19, python3.8."""
+    if _DIGIT.search(text):
+        for match in _CODE.finditer(text):
+            if _DIGIT.search(match[0]) and not _NO_CODE.fullmatch(match[0]):
+                yield _whole(*match.span(), Kind.CODE, match[0])
 
 
 def _numbers(text: str, language: str) -> Iterator[Placeable]:

@@ -8,6 +8,7 @@ from tm.text.clock import write_time
 from tm.text.figures import ascii_digits
 from tm.text.ordinals import write_ordinal
 from tm.text.ordinals.chinese import chinese_numeral
+from tm.text.ordinals.french import choose as choose_french
 from tm.text.placeable import NUMERIC, Kind, Placeable, Value
 from tm.text.weekdays import write_weekday
 from tm.text.written_dates import english_suffix, write_slot
@@ -74,7 +75,7 @@ def _written(text: str, placeable: Placeable, old: Value, value: Value, language
             return chinese_numeral(int(value))
         return write_ordinal(text, placeable.start, placeable.end, int(value), language)
     if placeable.kind is Kind.ORDINAL:
-        return _figure_ordinal(written, value, language)
+        return _figure_ordinal(text, placeable, value, language)
     return _figures(written, placeable.power, old, value, language, like)
 
 
@@ -96,19 +97,19 @@ def _figures(written: str, power: int, old: str, value: str, language: str, like
     return write_figures(written, reading, new, language, grouped=bool(_GROUPED.search(like)) or not like[:1].isdigit())
 
 
-def _figure_ordinal(written: str, value: str, language: str) -> str:
+def _figure_ordinal(text: str, placeable: Placeable, value: str, language: str) -> str:
     """Write 76th, 76e, 76-я with the ending that the new value asks for."""
     if not value.isdecimal():
         return ""
-    suffix = re.sub(r"\A\d+", "", written)
+    suffix = re.sub(r"\A\d+", "", text[placeable.start : placeable.end])
     if language == "en":
         suffix = english_suffix(int(value))
     elif language == "fr":
-        is_first = int(value) == 1
-        if suffix.startswith(("er", "r", "è")) and written.startswith("1") and not written[1:2].isdigit():
-            suffix = suffix if is_first else "e"
-        elif is_first:
-            return ""
+        if value == "1" and suffix not in {"er", "re", "ère"}:
+            gender = choose_french(frozenset("mf"), text[: placeable.start], text[placeable.end :])
+            return {"m": "1er", "f": "1re"}.get(gender, "")
+        if value != "1" and suffix in {"er", "re", "ère"}:
+            suffix = "e"
     return value + suffix
 
 

@@ -1,0 +1,211 @@
+"""A remembered translation gets the values of the query, or stays as it is."""
+
+from __future__ import annotations
+
+import doctest
+import gzip
+import json
+import time
+from collections import Counter
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.locales.sessions import RULES
+from tm.matching import adapt as module
+from tm.matching.adapt import Adapted, Change, adapt
+from tm.text.placeables import find_placeables
+
+LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
+FIXTURES = Path(__file__).parent / "fixtures"
+REVISIONS = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "revisions"
+REFUSED = "—"
+
+
+def lines(name: str) -> list[tuple[str, ...]]:
+    text = (FIXTURES / name).read_text(encoding="utf-8")
+    return [tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")]
+
+
+CASES = lines("adapt.tsv")
+DONE = [case for case in CASES if case[5] != REFUSED]
+
+
+def test_the_examples_in_the_documentation_hold() -> None:
+    failed, tried = doctest.testmod(module)
+    assert tried
+    assert not failed
+
+
+@pytest.mark.parametrize(("source_language", "target_language", "query", "source", "target", "expected"), CASES)
+def test_a_translation_is_adapted_or_left_alone(
+    source_language: str, target_language: str, query: str, source: str, target: str, expected: str
+) -> None:
+    adapted = adapt(query, source, target, source_language, target_language)
+    assert (adapted.text if adapted else REFUSED) == expected
+
+
+@pytest.mark.parametrize(("source_language", "target_language", "query", "source", "target", "expected"), DONE)
+def test_adapting_back_gives_the_remembered_translation(
+    source_language: str, target_language: str, query: str, source: str, target: str, expected: str
+) -> None:
+    back = adapt(source, query, expected, source_language, target_language)
+    assert back is None or values(back.text, target_language) == values(target, target_language)
+
+
+def values(text: str, language: str) -> list[object]:
+    return [placeable.value for placeable in find_placeables(text, language)]
+
+
+@pytest.mark.parametrize(("source_language", "target_language", "query", "source", "target", "expected"), DONE)
+def test_changes_say_where_they_are_and_nothing_else_is_touched(
+    source_language: str, target_language: str, query: str, source: str, target: str, expected: str
+) -> None:
+    adapted = adapt(query, source, target, source_language, target_language)
+    assert adapted
+    assert adapted.changes
+    undone, place = "", 0
+    for change in adapted.changes:
+        assert adapted.text[change.start : change.end] == change.new
+        assert change.old != change.new
+        undone += adapted.text[place : change.start] + change.old
+        place = change.end
+    assert undone + adapted.text[place:] == target
+
+
+def test_a_change_is_reported_whole() -> None:
+    assert adapt("Item 108 of 2 May", "Item 99 of 1 May", "Point 99 du 1er mai", "en", "fr") == Adapted(
+        "Point 108 du 2 mai", (Change(6, 9, "99", "108", "item"), Change(13, 18, "1er mai", "2 mai", "date"))
+    )
+
+
+NUMBERS = {
+    "ar": "الفقرة {}",
+    "en": "paragraph {}",
+    "es": "párrafo {}",
+    "fr": "paragraphe {}",
+    "ru": "пункт {}",
+    "zh": "第{}段",
+}
+MONTHS = {
+    "en": "January February March April May June July August September October November December".split(),
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
+    "ru": "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split(),
+    "ar": (
+        "كانون الثاني/يناير,شباط/فبراير,آذار/مارس,نيسان/أبريل,أيار/مايو,حزيران/يونيه,تموز/يوليه,آب/أغسطس"
+        ",أيلول/سبتمبر,تشرين الأول/أكتوبر,تشرين الثاني/نوفمبر,كانون الأول/ديسمبر"
+    ).split(","),
+}
+
+
+def written(day: date, language: str) -> str:
+    if language == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    month = MONTHS[language][day.month - 1]
+    number = "1er" if language == "fr" and day.day == 1 else str(day.day)
+    return {"es": f"{number} de {month} de {day.year}", "ru": f"{number} {month} {day.year} года"}.get(
+        language, f"{number} {month} {day.year}"
+    )
+
+
+PAIRS = st.tuples(st.sampled_from(LANGUAGES), st.sampled_from(LANGUAGES))
+DATES = st.dates(date(1950, 1, 1), date(2090, 12, 31))
+
+
+@given(DATES, DATES, PAIRS)
+def test_any_date_becomes_any_other(old: date, new: date, languages: tuple[str, str]) -> None:
+    mine, theirs = languages
+    adapted = adapt(written(new, mine), written(old, mine), written(old, theirs), mine, theirs)
+    assert (adapted.text if adapted else written(old, theirs)) == written(new, theirs)
+
+
+@given(st.integers(1, 9999), st.integers(1, 9999), PAIRS)
+def test_any_label_becomes_any_other(old: int, new: int, languages: tuple[str, str]) -> None:
+    mine, theirs = (NUMBERS[language] for language in languages)
+    adapted = adapt(mine.format(new), mine.format(old), theirs.format(old), *languages)
+    assert (adapted.text if adapted else theirs.format(old)) == theirs.format(new)
+
+
+@given(st.integers(1, 99), st.integers(1, 99), PAIRS)
+def test_any_session_becomes_any_other(old: int, new: int, languages: tuple[str, str]) -> None:
+    """The rules of tests/locales/sessions.py are others' than those that are tested."""
+    mine, theirs = (RULES[language] for language in languages)
+    adapted = adapt(mine(new), mine(old), theirs(old), *languages)
+    assert (adapted.text if adapted else theirs(old)) == theirs(new)
+
+
+TEXT = st.text(alphabet="0123456789.,/ -–<>()ivIVXAacfrst٠١٣万亿十二第届七年月日年بندوال один май", max_size=60)
+
+
+@given(TEXT, TEXT, TEXT, PAIRS)
+def test_whatever_is_asked_nothing_is_raised(query: str, source: str, target: str, languages: tuple[str, str]) -> None:
+    adapted = adapt(query, source, target, *languages)
+    assert adapted is None or adapted.text != target or not adapted.changes
+
+
+@given(st.text(max_size=30), st.integers(0, 10**9), st.integers(0, 10**9), st.text(max_size=30), PAIRS)
+def test_what_is_adapted_holds_the_new_value_and_not_the_old(
+    before: str, old: int, new: int, after: str, languages: tuple[str, str]
+) -> None:
+    target = f"{after} {old} {before}"
+    adapted = adapt(f"{before} {new} {after}", f"{before} {old} {after}", target, *languages)
+    if adapted:
+        assert values(adapted.text, languages[1]).count(str(new)) > values(target, languages[1]).count(str(new))
+        assert adapted.text.replace(adapted.changes[0].new, adapted.changes[0].old, 1) == target or len(target) > 20
+
+
+@pytest.mark.parametrize("language", ["xx", "", "zh-Hant-TW", "EN"])
+def test_a_language_that_is_unknown_adapts_nothing(language: str) -> None:
+    assert adapt("5", "6", "6", language, "fr") is None or language.startswith("zh")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5 " * 170_000, "1" * 500_000, "a" * 500_000, "1.1" * 160_000, "第七" * 170_000, "и 5 по " * 70_000, "<1" * 250_000, "(i" * 250_000, "A/" * 250_000, "семьдесят " * 50_000],
+    ids=lambda text: text[:8],
+)  # fmt: skip
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_half_a_megabyte_is_answered_quickly(text: str, language: str) -> None:
+    start = time.process_time()
+    adapt(text + " 6", text + " 5", text + " 5", language, language)
+    adapt(text[:19_000] + " 6", text[:19_000] + " 5", text[:19_000] + " 5", language, language)
+    assert time.process_time() - start < 1
+
+
+@cache
+def revisions(name: str) -> list[dict[str, str]]:
+    path = REVISIONS / f"{name}_revisions.jsonl.gz"
+    if not path.exists():
+        pytest.skip(f"{path.name} is not there")
+    return [json.loads(line) for line in gzip.decompress(path.read_bytes()).decode().splitlines()]
+
+
+@pytest.mark.parametrize(("name", "least"), [("sdg", 0), ("pydocs", 30)])
+def test_real_revisions_get_the_values_that_their_translators_gave(name: str, least: int) -> None:
+    done = wrong = 0
+    for row in revisions(name):
+        adapted = adapt(row["new_en"], row["old_en"], row["old"], "en", row["lang"])
+        if adapted:
+            done += 1
+            ours, theirs = (
+                Counter((p.kind, p.value) for p in find_placeables(text, row["lang"]))
+                for text in (adapted.text, row["new"])
+            )
+            wrong += ours != theirs
+    assert done >= least
+    assert not wrong
+
+
+def test_a_pair_that_differs_in_a_word_is_left_quickly() -> None:
+    pairs = [(row["new_en"], row["old_en"], row["old"], "en", row["lang"]) for row in revisions("pydocs")]
+    spent = []
+    for pair in pairs:
+        start = time.perf_counter()
+        adapt(*pair)
+        spent.append(time.perf_counter() - start)
+    assert sorted(spent)[len(spent) // 2] < 100e-6
