@@ -44,11 +44,12 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a text comes from: document name, place in it (`source/letter.txt:23`), and ISO 8601 date."""
+    """Where a text comes from: document name, place in it (`source/letter.txt:23`), ISO 8601 date, and who wrote it."""
 
     document: str = ""
     place: str = ""
     date: str = ""
+    author: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,3 +1,11 @@
+-- What a text was before, whole, so that an import can be undone; `visible` when its wording or status changed.
+ALTER TABLE text ADD COLUMN author TEXT NOT NULL DEFAULT '';
+ALTER TABLE history ADD COLUMN before INTEGER;
+ALTER TABLE history ADD COLUMN after INTEGER;
+ALTER TABLE history ADD COLUMN place TEXT NOT NULL DEFAULT '';
+ALTER TABLE history ADD COLUMN author TEXT NOT NULL DEFAULT '';
+ALTER TABLE history ADD COLUMN visible INTEGER NOT NULL DEFAULT 1;
+
 -- The index of similar texts, for each language that was asked for as a source: see tm/matching/layout.py.
 
 -- The tokens of a segment as one character each.

@@ -21,7 +21,7 @@ from tm.text.tokens import tokens
 _EXACT = """
     SELECT e.id, e.role, d.name, o.language,
         coalesce(nullif(a.verbatim, ''), :key), coalesce(nullif(b.verbatim, ''), s.key), a.status, b.status,
-        f.before, before.key, f.after, after.key, f.place, f.date
+        f.before, before.key, f.after, after.key, f.place, f.date, f.author
     FROM text a
     JOIN text b ON b.entry = a.entry AND b.language = :target
     JOIN segment s ON s.id = b.segment
@@ -37,7 +37,7 @@ _EXACT = """
 _HISTORY = """
     SELECT h.language, coalesce(nullif(h.verbatim, ''), s.key), h.date, h.status
     FROM history h JOIN segment s ON s.id = h.segment
-    WHERE h.entry = :entry ORDER BY h.id DESC"""
+    WHERE h.entry = :entry AND h.visible ORDER BY h.id DESC"""
 
 _Row = tuple[Any, ...]
 _Record = TypeVar("_Record")
@@ -167,7 +167,7 @@ class SqliteStore:
 
 def _entry(row: _Row, source: str, target: str) -> Entry:
     number, role, document, original, text, translation, *statuses = row[:8]
-    before_number, before, after_number, after, place, date = row[8:]
+    before_number, before, after_number, after, place, date, author = row[8:]
     trusted = [
         Status(status) for status, language in zip(statuses, (source, target), strict=True) if language != original
     ]
@@ -175,7 +175,7 @@ def _entry(row: _Row, source: str, target: str) -> Entry:
         number,
         {source: text, target: translation},
         role,
-        Origin(document, place, date),
+        Origin(document, place, date, author),
         Context(_neighbour(before_number, before), _neighbour(after_number, after)),
         min(trusted, key=_TRUST.index),
     )

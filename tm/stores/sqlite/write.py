@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from zlib import crc32
 
@@ -23,25 +23,34 @@ _CHUNK = 5_000
 _AT_HAND = 100_000
 """Keys whose numbers are remembered between chunks."""
 
-_Text = tuple[int, str, int | None, int | None, str, str, str, int]
-"""A row of `text`: segment, verbatim, before, after, place, status, date, import."""
+_Text = tuple[int, str, int | None, int | None, str, str, str, str, int]
+"""A row of `text`: segment, verbatim, before, after, status, author, place, date, import."""
+
+_Keyed = Sequence[tuple[str, str, MatchKey]]
+"""The texts of an entry: language, text, key."""
 
 _INSERTS = {
     "segment": "INSERT INTO segment (id, language, hash, key) VALUES (?, ?, ?, ?)",
     "entry": "INSERT INTO entry (id, segment, document, role, verbatim) VALUES (?, ?, ?, ?, ?)",
     "text": """
-        INSERT INTO text (segment, verbatim, before, after, place, status, date, import, entry, language)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        INSERT INTO text (segment, verbatim, before, after, status, author, place, date, import, entry, language)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
 }
 _FIND_SEGMENT = "SELECT id FROM segment WHERE hash = ? AND language = ? AND key = ?"
 _FIND_ENTRY = "SELECT id FROM entry WHERE segment = ? AND document = ? AND role = ? AND verbatim = ?"
-_HELD = "SELECT language, segment, verbatim, before, after, place, status, date, import FROM text WHERE entry = ?"
+_FIND_SEGMENTS = """
+    SELECT language, key, id FROM segment WHERE hash IN (SELECT value FROM json_each(?))"""
+_HELD = """
+    SELECT language, segment, verbatim, before, after, status, author, place, date, import FROM text WHERE entry = ?"""
 _CHANGE = """
-    UPDATE text SET segment = ?, verbatim = ?, before = ?, after = ?, place = ?, status = ?, date = ?, import = ?
+    UPDATE text SET segment = ?, verbatim = ?, before = ?, after = ?, status = ?, author = ?, place = ?, date = ?,
+        import = ?
     WHERE entry = ? AND language = ?"""
 _KEEP_VERSION = """
-    INSERT INTO history (entry, language, segment, verbatim, date, status, import, ended)
-    SELECT entry, language, segment, verbatim, date, status, import, ? FROM text WHERE entry = ? AND language = ?"""
+    INSERT INTO history
+        (entry, language, segment, verbatim, before, after, status, author, place, date, import, ended, visible)
+    SELECT entry, language, segment, verbatim, before, after, status, author, place, date, import, ?, ?
+    FROM text WHERE entry = ? AND language = ?"""
 
 
 def find_segment(connection: sqlite3.Connection, language: str, key: str) -> int | None:
@@ -67,6 +76,10 @@ def add(connection: sqlite3.Connection, entries: Iterable[Entry]) -> Tally:
     return tally
 
 
+_TOLD = 6
+"""The columns of a text up to its author: when one of them changes, the old row is kept; a new place is not told."""
+
+
 class Writer:
     """Adds the entries of one import; whoever makes it begins and ends the transaction."""
 
@@ -89,12 +102,14 @@ class Writer:
         """Add entries in order; of two with the same identity the later one wins."""
         self._execute("INSERT INTO import (id) VALUES (?)", (self._import,))
         stream = iter(entries)
-        while chunk := list(islice(stream, _CHUNK)):
-            for entry in chunk:
-                self._add(entry)
-            self._flush()
+        while taken := list(islice(stream, _CHUNK)):
             if len(self._segments) > _AT_HAND:
                 self._segments.clear()
+            chunk = [(entry, _keyed(entry)) for entry in taken]
+            self._number(chunk)
+            for entry, keyed in chunk:
+                self._add(entry, keyed)
+            self._flush()
         return Tally(self._added, self._updated, self._unchanged)
 
     def _flush(self) -> None:
@@ -104,58 +119,56 @@ class Writer:
         self._new_entries.clear()
         self._stored_segment = self._last_segment
 
-    def _add(self, entry: Entry) -> None:
-        rows = self._texts(entry)
-        original = next(iter(rows))
-        segment, verbatim = rows[original][:2]
+    def _add(self, entry: Entry, keyed: _Keyed) -> None:
+        rows = self._texts(entry, keyed)
+        segment, verbatim = rows[0][:2]
         identity = (segment, self._document(entry.origin.document), entry.role, verbatim)
         number = self._find(identity)
         if number is None:
             number = self._last_entry = self._last_entry + 1
             self._new_entries[identity] = number
             self._rows["entry"].append((number, *identity))
-            self._rows["text"] += [(*row, number, language) for language, row in rows.items()]
+            self._rows["text"] += [(*row, number, text[0]) for row, text in zip(rows, keyed, strict=True)]
             self._added += 1
             return
-        gained, changed = self._join(number, rows)
+        gained, changed = self._join(number, {text[0]: row for row, text in zip(rows[1:], keyed[1:], strict=True)})
         self._added += gained
         self._updated += changed and not gained
         self._unchanged += not changed and not gained
 
-    def _texts(self, entry: Entry) -> dict[str, _Text]:
+    def _texts(self, entry: Entry, keyed: _Keyed) -> list[_Text]:
         """Make the rows of an entry's texts, the original's first."""
-        if not entry.texts or not BY_CODE.keys() >= entry.texts.keys():
-            languages = ", ".join(entry.texts) or "none"
-            raise StoreError(f"an entry in the languages {languages}: the memory keeps {', '.join(BY_CODE)}")
-        original = next(iter(entry.texts))
-        before = self._neighbour(original, entry.context.before)
-        after = self._neighbour(original, entry.context.after)
-        origin, status = entry.origin, entry.status.value
-        rows: dict[str, _Text] = {}
-        for language, text in entry.texts.items():
-            key = match_key(text)
-            segment = self._segment(language, key)
-            verbatim = "" if key == text else text
-            rows[language] = (segment, verbatim, before, after, origin.place, status, origin.date, self._import)
-        return rows
+        segments, origin = self._segments, entry.origin
+        before = self._neighbour(keyed[0][0], entry.context.before)
+        after = self._neighbour(keyed[0][0], entry.context.after)
+        facts = (before, after, entry.status.value, origin.author, origin.place, origin.date, self._import)
+        return [(segments[language, key], "" if key == text else text, *facts) for language, text, key in keyed]
 
     def _neighbour(self, language: str, key: MatchKey | None) -> int | None:
         if key is None:
             return None
-        return self._segment(language, key) if key else BORDER
+        return self._segments[language, key] if key else BORDER
 
-    def _segment(self, language: str, key: MatchKey) -> int:
-        number = self._segments.get((language, key))
-        if number is None:
-            digest = crc32(f"{language}\0{key}".encode())
-            row = self._execute(_FIND_SEGMENT, (digest, language, key)).fetchone()
-            if row:
-                number = int(row[0])
-            else:
-                number = self._last_segment = self._last_segment + 1
-                self._rows["segment"].append((number, language, digest, key))
-            self._segments[language, key] = number
-        return number
+    def _number(self, chunk: Sequence[tuple[Entry, _Keyed]]) -> None:
+        """Know the segments of a chunk by their numbers, those of the neighbours too; new ones get a number."""
+        known = self._segments
+        wanted: dict[tuple[str, MatchKey], int] = {}
+        for entry, keyed in chunk:
+            for language, _, key in keyed:
+                if (language, key) not in known:
+                    wanted[language, key] = 0
+            for neighbour in (entry.context.before, entry.context.after):
+                if neighbour and (keyed[0][0], neighbour) not in known:
+                    wanted[keyed[0][0], neighbour] = 0
+        for name in wanted:
+            wanted[name] = crc32(f"{name[0]}\0{name[1]}".encode())
+        if self._stored_segment:
+            found = self._execute(_FIND_SEGMENTS, (str(list(wanted.values())),))
+            known.update({(language, key): number for language, key, number in found if (language, key) in wanted})
+        for name, digest in wanted.items():
+            if name not in known:
+                number = known[name] = self._last_segment = self._last_segment + 1
+                self._rows["segment"].append((number, name[0], digest, name[1]))
 
     def _document(self, name: str) -> int:
         if name not in self._documents:
@@ -175,37 +188,45 @@ class Writer:
         return row and int(row[0])
 
     def _join(self, number: int, rows: dict[str, _Text]) -> tuple[bool, bool]:
-        """Join an entry's texts to those held; say whether it gained a language, and whether a text changed."""
+        """Join an entry's translations to those held; say whether it gained a language, and whether a text changed."""
         held: dict[str, _Text] = {row[0]: row[1:] for row in self._execute(_HELD, (number,))}
         gained = changed = False
-        _, *translations = rows.items()
-        for language, row in translations:
+        for language, row in rows.items():
             if language not in held:
                 self._execute(_INSERTS["text"], (*row, number, language))
                 gained = True
                 continue
             old = held[language]
             new = _merged(old, row)
-            if new[:2] != old[:2]:
-                self._execute(_KEEP_VERSION, (self._import, number, language))
+            if new[:_TOLD] != old[:_TOLD]:
+                visible = (*new[:2], new[4]) != (*old[:2], old[4])
+                self._execute(_KEEP_VERSION, (self._import, visible, number, language))
             if new != old:
                 self._execute(_CHANGE, (*new, number, language))
                 changed = True
         return gained, changed
 
 
+def _keyed(entry: Entry) -> _Keyed:
+    if not entry.texts or not BY_CODE.keys() >= entry.texts.keys():
+        languages = ", ".join(entry.texts) or "none"
+        raise StoreError(f"an entry in the languages {languages}: the memory keeps {', '.join(BY_CODE)}")
+    return [(language, text, match_key(text)) for language, text in entry.texts.items()]
+
+
 def _merged(old: _Text, new: _Text) -> _Text:
     """Take over what is new; what the new row does not know stays, and so does the date of a text that is the same."""
-    segment, verbatim, before, after, place, status, date, origin = new
+    segment, verbatim, before, after, status, author, place, date, origin = new
     if old[:2] == (segment, verbatim):
-        date, origin = old[6:]
+        author, date, origin = author or old[5], *old[7:]
     return (
         segment,
         verbatim,
         old[2] if before is None else before,
         old[3] if after is None else after,
-        place or old[4],
         status,
+        author,
+        place or old[6],
         date,
         origin,
     )
