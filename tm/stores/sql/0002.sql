@@ -1,3 +1,7 @@
+-- An entry's original language, which its segment tells too: read with each match.
+ALTER TABLE entry ADD COLUMN language TEXT NOT NULL DEFAULT '';
+UPDATE entry SET language = (SELECT language FROM segment WHERE id = entry.segment);
+
 -- What a text was before, whole, so that an import can be undone; `visible` when its wording or status changed.
 ALTER TABLE text ADD COLUMN author TEXT NOT NULL DEFAULT '';
 ALTER TABLE history ADD COLUMN before INTEGER;

@@ -11,28 +11,13 @@ from tm.matching.scan import Scan
 from tm.matching.shape import shape
 from tm.memory.store import Proposal, Tally, Version
 from tm.model.errors import StoreError
-from tm.model.match import Context, Entry, MatchKey, Origin, Status
+from tm.model.match import Entry, MatchKey, Status
 from tm.stores.sqlite.connection import DAMAGED, PATIENCE, connect, reported
 from tm.stores.sqlite.grow import Search, find_search, growing
+from tm.stores.sqlite.read import find_entries
 from tm.stores.sqlite.search import similar
-from tm.stores.sqlite.write import BORDER, add, find_segment
+from tm.stores.sqlite.write import add, find_segment
 from tm.text.tokens import tokens
-
-_EXACT = """
-    SELECT e.id, e.role, d.name, o.language,
-        coalesce(nullif(a.verbatim, ''), :key), coalesce(nullif(b.verbatim, ''), s.key), a.status, b.status,
-        f.before, before.key, f.after, after.key, f.place, f.date, f.author
-    FROM text a
-    JOIN text b ON b.entry = a.entry AND b.language = :target
-    JOIN segment s ON s.id = b.segment
-    JOIN entry e ON e.id = a.entry
-    JOIN document d ON d.id = e.document
-    JOIN segment o ON o.id = e.segment
-    -- The facts are those of the translation: of the two, the one that is not the original.
-    JOIN text f ON f.entry = e.id AND f.language = iif(o.language = :target, :source, :target)
-    LEFT JOIN segment before ON before.id = f.before
-    LEFT JOIN segment after ON after.id = f.after
-    WHERE a.segment = :segment"""
 
 _HISTORY = """
     SELECT h.language, coalesce(nullif(h.verbatim, ''), s.key), h.date, h.status
@@ -43,9 +28,6 @@ _Row = tuple[Any, ...]
 _Record = TypeVar("_Record")
 
 _UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
-
-_TRUST = (Status.MACHINE, Status.ALIGNED, Status.DRAFT, Status.TRANSLATED, Status.REVIEWED)
-"""From the least trusted on."""
 
 
 class SqliteStore:
@@ -82,10 +64,12 @@ class SqliteStore:
     def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:
         with reported(self._path):
             segment = find_segment(self._connection, source, key)
-        if segment is None:
-            return ()
-        asked = {"segment": segment, "key": key, "source": source, "target": target}
-        return self._read(_EXACT, asked, lambda row: _entry(row, source, target))
+            if segment is None:
+                return ()
+            try:
+                return find_entries(self._connection, segment, key, source, target)
+            except ValueError:  # a status that there is not
+                raise StoreError(f"{self._path}: {DAMAGED}") from None
 
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         with reported(self._path):
@@ -163,25 +147,3 @@ class SqliteStore:
     def close(self) -> None:
         with reported(self._path):
             self._connection.close()
-
-
-def _entry(row: _Row, source: str, target: str) -> Entry:
-    number, role, document, original, text, translation, *statuses = row[:8]
-    before_number, before, after_number, after, place, date, author = row[8:]
-    trusted = [
-        Status(status) for status, language in zip(statuses, (source, target), strict=True) if language != original
-    ]
-    return Entry(
-        number,
-        {source: text, target: translation},
-        role,
-        Origin(document, place, date, author),
-        Context(_neighbour(before_number, before), _neighbour(after_number, after)),
-        min(trusted, key=_TRUST.index),
-    )
-
-
-def _neighbour(number: int | None, key: str | None) -> MatchKey | None:
-    if number == BORDER:
-        return MatchKey("")
-    return None if key is None else MatchKey(key)

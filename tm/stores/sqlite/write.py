@@ -31,7 +31,7 @@ _Keyed = Sequence[tuple[str, str, MatchKey]]
 
 _INSERTS = {
     "segment": "INSERT INTO segment (id, language, hash, key) VALUES (?, ?, ?, ?)",
-    "entry": "INSERT INTO entry (id, segment, document, role, verbatim) VALUES (?, ?, ?, ?, ?)",
+    "entry": "INSERT INTO entry (id, segment, document, role, verbatim, language) VALUES (?, ?, ?, ?, ?, ?)",
     "text": """
         INSERT INTO text (segment, verbatim, before, after, status, author, place, date, import, entry, language)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -127,7 +127,7 @@ class Writer:
         if number is None:
             number = self._last_entry = self._last_entry + 1
             self._new_entries[identity] = number
-            self._rows["entry"].append((number, *identity))
+            self._rows["entry"].append((number, *identity, keyed[0][0]))
             self._rows["text"] += [(*row, number, text[0]) for row, text in zip(rows, keyed, strict=True)]
             self._added += 1
             return
