@@ -18,7 +18,6 @@ from tm.text.placeables import LANGUAGES, find_placeables
 from tm.text.replacements import Edit, write
 from tm.text.tokens import tokens
 
-
 _LONGEST = 20_000
 """Characters; no sentence is that long, and what is would keep a lookup waiting."""
 

@@ -8,8 +8,11 @@ from tm.text.placeable import LABELS, Kind, Placeable
 from tm.text.plurals import plural_category
 from tm.text.written_numbers import shifted
 
-_COUNTS_NOTHING = re.compile(r"\s*(?:[.;:)\]»”]|\Z|<[^<>]{1,8}>\s*(?:[.;:)\]»”]|\Z))|[-\N{NON-BREAKING HYPHEN}]\w")
-"""Behind a number with no word to count, or in a compound: 5-летний."""
+_COUNTS_NOTHING = re.compile(
+    r"\s*(?:[.;:)\]»”]|\Z|<[^<>]{1,8}>\s*(?:[.;:)\]»”]|\Z))|[-\N{NON-BREAKING HYPHEN}]\w|\s?[–—-]\s?\d"
+    r"|\s(?:из|до|от|при|против|إلى|الى|من|في|على|عن)(?!\w)"
+)
+"""Behind a number with no word to count: in a compound, 5-летний; the first of a range; 5 из 10."""
 
 _INVARIABLE = re.compile(
     r"\s?(?:%|٪|％|°|тыс\b|млн\b|млрд\b|трлн\b|долл\b|км\b|кг\b|га\b|м\b|г\b|в\sпроцент|في\s?الم[اي]?ئة|بالم[اي]?ئة|km\b|kg\b|\x00)"
@@ -24,6 +27,15 @@ _RUSSIAN_PREPOSITION = re.compile(r"(?<!\w)([ВСКвск]о?|[Оо]б?)[\s\N{NO
 _RUSSIAN_CLUSTER = re.compile(r"втор|2(?!\d)", re.IGNORECASE)
 _RUSSIAN_VOWEL = re.compile(r"оди|11(?!\d)", re.IGNORECASE)
 """во второй, со 2 июля, об одиннадцатой: the preposition depends on what follows."""
+
+_OBLIQUE_BEFORE = re.compile(
+    r"(?<!\w)(?:от|до|около|более|менее|свыше|из|для|у|без|после|против|ко?|при|об?|между|перед|среди|со?)"
+    r"[\s\N{NO-BREAK SPACE}]\Z",
+    re.IGNORECASE,
+)
+_OBLIQUE_AFTER = re.compile(
+    r"[\s\N{NO-BREAK SPACE}](?:[а-яё]{2,20}(?:ым|им|ыми|ими|ых|их)\s)?[а-яё]{2,20}(?:ам|ям|ами|ями|ах|ях)(?!\w)"
+)
 
 _BODY_AFTER = {
     "en": re.compile(r"\s(?:Committee|Commission|World|International|Chamber)\b"),
@@ -79,5 +91,16 @@ def _is_counted_alike(text: str, placeable: Placeable, old: str, value: str, lan
         return True
     if language in {"ru", "ar"} and _INVARIABLE.match(text, placeable.end):
         return True
-    one, other = (plural_category(shifted(number, -placeable.power), language) for number in (old, value))
-    return one == other
+    one, other = (shifted(number, -placeable.power) for number in (old, value))
+    if language == "ar":  # with decimals, the noun follows the whole number: 10,8 ملايين, 47,3 مليون
+        one, other = one.partition(".")[0], other.partition(".")[0]
+    categories = {plural_category(one, language), plural_category(other, language)}
+    if categories == {"few", "many"} and language == "ru" and _is_oblique(text, placeable):
+        return True
+    return len(categories) == 1
+
+
+def _is_oblique(text: str, placeable: Placeable) -> bool:
+    """Say whether a Russian noun stands in a case that is the same behind 2 and 5: до 2 лет, в 5 странах."""
+    before = text[max(0, placeable.start - 12) : placeable.start]
+    return bool(_OBLIQUE_BEFORE.search(before) or _OBLIQUE_AFTER.match(text, placeable.end))

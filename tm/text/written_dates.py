@@ -13,14 +13,14 @@ from tm.text.placeable import Day, Kind, Placeable, Slot
 
 _S = r"[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
 _AND = {
-    "en": rf"(?:,?{_S}(?:and|or|to|through){_S}(?:the{_S})?|{_S}?[-–—]{_S}?|,{_S})",
-    "fr": rf"(?:{_S}(?:et|ou|au|à){_S}(?:le{_S}|au{_S})?|{_S}?[-–—]{_S}?|,{_S})",
-    "es": rf"(?:{_S}(?:y|o|al?|hasta){_S}(?:el{_S})?|{_S}?[-–—]{_S}?|,{_S})",
-    "ru": rf"(?:{_S}(?:и|или|по){_S}|{_S}?[-–—]{_S}?|,{_S})",
-    "ar": rf"(?:{_S}(?:إلى|الى|أو|حتى){_S}|{_S}و{_S}?|{_S}?[-–—]{_S}?|،{_S})",
+    "en": rf"(?:,?{_S}(?:and|or|to|through){_S}(?:the{_S})?|{_S}?[-–—]{_S}?)",
+    "fr": rf"(?:{_S}(?:et|ou|au|à){_S}(?:le{_S}|au{_S})?|{_S}?[-–—]{_S}?)",
+    "es": rf"(?:{_S}(?:y|o|al?|hasta){_S}(?:el{_S})?|{_S}?[-–—]{_S}?)",
+    "ru": rf"(?:{_S}(?:и|или|по){_S}|{_S}?[-–—]{_S}?)",
+    "ar": rf"(?:{_S}(?:إلى|الى|أو|حتى){_S}|{_S}و{_S}?|{_S}?[-–—]{_S}?)",
     "zh": r"\s?(?:至|到|和|及|或|、|-|–|—|~|～)\s?",
 }
-"""What stands between days: to, and, a stroke, a comma."""
+"""What stands between two days: to, and, a stroke; a comma only in a list that ends with one of them."""
 
 _DAY = {
     "en": r"\d{1,2}(?:st|nd|rd|th)?",
@@ -59,7 +59,7 @@ _SUFFIX = re.compile(r"\D+\Z")
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     day, connector = _DAY[language], _AND[language]
-    days = rf"{day}(?:{connector}{day}){{0,6}}"
+    days = rf"{day}(?:(?:[,،]{_S}{day}){{0,6}}{connector}{day})?"
     after = rf"(?:\.?{_S}(?:the{_S})?(?P<after>{days})(?![\w:%/]|[.,]\d))?" if language == "en" else ""
     prefix = "[وفبل]{0,2}" if language == "ar" else ""
     elided = r"(?P<elided>(?<!\w)[Dd](?:['’]|e ))?" if language == "fr" else ""
@@ -106,6 +106,10 @@ def _named(text: str, language: str) -> Iterator[Placeable]:
                 if groups.get(name)
                 for found in _FIGURES.finditer(text, *match.span(name))
             ]
+            while len(spans) > 1 and max(day for _, _, day in spans[:-1]) > 31:  # item 41 and 15 December
+                spans.pop(0)
+            if spans and spans[-1][2] > 31:
+                spans = []
             start = match.start("elided") if groups.get("elided") else match.start("month")
             yield _date(match, spans, (start, match.end("month"), month), groups["year"])
 

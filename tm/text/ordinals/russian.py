@@ -29,7 +29,8 @@ _STRESSED = frozenset("втор шест седьм восьм сороков".s
 _WORD = re.compile(r"\s(?:<[^<>]{1,8}>)?([а-яё-]+)", re.IGNORECASE)
 _EITHER = ("ой", "ей", "ом", "ем")
 _FEMININE = ("и", "ы", "е", "ью")
-_MASCULINE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщ]|[ыи]й)\Z")
+_FEMININE_PLURAL = ("сий", "ций", "реч", "ниц")  # genitive: шестой и седьмой сессий
+_MASCULINE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщ]|ый)\Z")
 
 
 def spell(value: int, feature: str) -> str:
@@ -56,17 +57,26 @@ def choose(features: Features, before: str, after: str) -> str:
     """Tell шестой (пункт) from шестой (сессии) by the noun, which may follow an adjective or two."""
     if features != {"m", "f.obl"}:
         return ""
-    place = 0
-    for _ in range(3):
+    place, plural = 0, False
+    for _ in range(5):
         if not (word := _WORD.match(after, place)):
             return ""
         noun, place = word[1].lower(), word.end()
-        if noun.endswith(_EITHER):
-            continue
-        if noun.endswith(_FEMININE):
-            return "f.obl"
-        return "m" if _MASCULINE.search(noun) else ""
+        if noun in {"и", "или"}:
+            plural = True
+        elif not noun.endswith(_EITHER) and noun not in _CARDINALS:
+            return _gender(noun, plural)
     return ""
+
+
+def _gender(noun: str, plural: bool) -> str:
+    if noun.endswith(_FEMININE_PLURAL):
+        return "f.obl"
+    if plural:
+        return ""
+    if noun.endswith(_FEMININE):
+        return "f.obl"
+    return "m" if _MASCULINE.search(noun) else ""
 
 
 def key(text: str) -> str:
