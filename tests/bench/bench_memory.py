@@ -6,12 +6,13 @@ Every measurement prints ratios: medians over rounds in which ours and the other
 given by the clock and by processor time; the latter is judged against the goal where one process does all the work. Recall
 is the share of true matches, those of comparing with every entry, among the five best. Data and memories are kept in the
 folder for temporary files; a memory is filled anew when the code that shapes it changes, unless `--stale` is given. The
-run measures the code as it was when it began.
+run measures the code as it was when it began, each lookup of ours in a process that has loaded nothing but the program.
 """
 
 from __future__ import annotations
 
 import argparse
+import traceback
 from pathlib import Path
 
 from memory.freeze import run_on_a_copy
@@ -19,6 +20,7 @@ from memory.freeze import run_on_a_copy
 run_on_a_copy()
 
 from memory.measures import MEASURES, Bench  # noqa: E402
+from memory.table import Line  # noqa: E402
 
 
 def main() -> None:
@@ -28,7 +30,11 @@ def main() -> None:
     )
     for name, measure in MEASURES.items():
         if name in options.only:
-            measure(bench)
+            try:
+                measure(bench)
+            except Exception:  # the others are worth measuring all the same
+                traceback.print_exc()
+                bench.table.add(Line(name, "FAILED"))
     if options.json:
         bench.table.save(options.json)
 
@@ -41,7 +47,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--quick", action="store_true", help="1e4 entries and 200 queries: does it run?")
     parser.add_argument("--only", type=_names, default=list(MEASURES), help=", ".join(MEASURES))
-    parser.add_argument("--stale", action="store_true", help="take memories that other code has filled")
+    parser.add_argument(
+        "--stale", action="store_true", help="take memories that other code has filled, if their form is still the same"
+    )
+    parser.add_argument("--code", type=Path, metavar="DIR", help="measure the program in another checkout")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the table there, too")
     options = parser.parse_args()
     if options.quick:

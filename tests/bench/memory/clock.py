@@ -8,10 +8,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from time import perf_counter, process_time
+from typing import Any
 
 from memory.truth import Found
 
 Answer = Callable[[str], list[Found]]
+
+Answered = tuple[float, float, list[Found]]
+"""Seconds by the clock and of the processor, and the answer."""
+
+Contender = Callable[[Sequence[str]], list[Answered]]
 
 
 @dataclass
@@ -21,6 +27,12 @@ class Run:
     rounds: list[list[tuple[float, float]]] = field(default_factory=list)
     answers: list[list[Found]] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+
+    def take(self, texts: Sequence[str], answered: Sequence[Answered]) -> None:
+        """Keep what was done in one round."""
+        self.rounds.append([(wall, cpu) for wall, cpu, _ in answered])
+        self.answers += [found for _, _, found in answered]
+        self.texts += texts
 
     def mean(self, of: int = 0) -> float:
         """Give the median over the rounds of the mean seconds; `of` 0 by the clock, 1 of the processor."""
@@ -42,7 +54,7 @@ def ratio(over: Run, under: Run, of: int) -> float:
     )
 
 
-def race(contenders: Mapping[str, tuple[Answer, int]], texts: Sequence[str], rounds: int) -> dict[str, Run]:
+def race(contenders: Mapping[Any, tuple[Contender, int]], texts: Sequence[str], rounds: int) -> dict[Any, Run]:
     """Let each contender answer each text once, in so many rounds; a slow one only the first texts of a round.
 
     No text is asked twice, so that no contender can remember an answer; who begins changes from round to round.
@@ -52,20 +64,25 @@ def race(contenders: Mapping[str, tuple[Answer, int]], texts: Sequence[str], rou
         for turn in range(rounds):
             names = list(contenders)
             for name in names[turn % len(names) :] + names[: turn % len(names)]:
-                answer, most = contenders[name]
-                _round(runs[name], answer, texts[turn::rounds][:most])
+                contender, most = contenders[name]
+                asked = texts[turn::rounds][:most]
+                runs[name].take(asked, contender(asked))
     return runs
 
 
-def _round(run: Run, answer: Answer, texts: Sequence[str]) -> None:
-    times = []
+def alone(answer: Answer) -> Contender:
+    """Make a contender of what answers in this process."""
+    return lambda texts: answered(answer, texts)
+
+
+def answered(answer: Answer, texts: Sequence[str]) -> list[Answered]:
+    """Answer each text and time it."""
+    done = []
     for text in texts:
         cpu, wall = process_time(), perf_counter()
         found = answer(text)
-        times.append((perf_counter() - wall, process_time() - cpu))
-        run.answers.append(found)
-        run.texts.append(text)
-    run.rounds.append(times)
+        done.append((perf_counter() - wall, process_time() - cpu, found))
+    return done
 
 
 @contextmanager

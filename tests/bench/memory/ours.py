@@ -5,20 +5,19 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import pickle
 import subprocess
 import sys
 import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 import tm
-from memory.clock import Answer
+from memory.clock import Answered
 from memory.data import CACHE, Corpus, say
-from memory.truth import LIMIT, Found
-from tm.memory.lookup import Query, lookup
-from tm.memory.store import Store
-from tm.stores import open_store
 
 THRESHOLD = 70.0
 
@@ -78,29 +77,49 @@ def _remove(memory: Path) -> None:
 
 def child(module: str, *arguments: object) -> dict[str, float]:
     """Run a module of this benchmark in a process of its own; it prints one JSON object."""
-    bench = str(Path(__file__).resolve().parents[1])
-    environment = os.environ | {"PYTHONPATH": os.pathsep.join([bench, str(CODE.parent)])}
     command = [sys.executable, "-m", module, *map(str, arguments)]
-    done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     return json.loads(done.stdout)
 
 
-def asker(store: Store, corpus: Corpus, min_score: float = THRESHOLD) -> Answer:
-    """Give what looks a text up in a store."""
-    source, target = corpus.source, corpus.target
+class Asked:
+    """A memory that is asked in a process of its own."""
 
-    def ask(text: str) -> list[Found]:
-        matches = lookup(store, Query(text, source, target), min_score=min_score, limit=LIMIT)
-        return [(match.score, match.source, match.target, match.origin) for match in matches]
+    def __init__(self, memory: Filled, min_score: float) -> None:
+        corpus = memory.corpus
+        command = [sys.executable, "-m", "memory.answer", memory.path, corpus.source, corpus.target, min_score]
+        pipe = subprocess.PIPE
+        self._process = subprocess.Popen([*map(str, command)], stdin=pipe, stdout=pipe)
 
-    return ask
+    def ask(self, texts: Sequence[str]) -> list[Answered]:
+        """Look each text up."""
+        return self._told("ask", texts)
+
+    def add(self, texts: Sequence[str]) -> list[Answered]:
+        """Add each text and look it up at once."""
+        return self._told("add", texts)
+
+    def close(self) -> None:
+        """End the process."""
+        self._process.communicate()
+
+    def _told(self, verb: str, texts: Sequence[str]) -> list[Answered]:
+        given, taken = self._process.stdin, self._process.stdout
+        if given is None or taken is None:
+            raise RuntimeError("the process has no pipes")
+        pickle.dump((verb, list(texts)), given)
+        given.flush()
+        return pickle.load(taken)
 
 
-def opened(memory: Filled) -> Store:
-    """Open a memory and ask it once, so that what is made on first use is made."""
-    store = open_store(str(memory.path), create=False)
-    asker(store, memory.corpus)("What is made on first use is made now.")
-    return store
+@contextmanager
+def asking(memory: Filled, min_score: float = THRESHOLD) -> Iterator[Asked]:
+    """Ask a memory in a process of its own, until the block ends."""
+    asked = Asked(memory, min_score)
+    try:
+        yield asked
+    finally:
+        asked.close()
 
 
 @cache

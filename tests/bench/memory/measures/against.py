@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from memory import data, ours, peers
-from memory.clock import Answer, Run, race, ratio
+from memory.clock import Answer, Contender, Run, alone, race, ratio
 from memory.data import Corpus, say
 from memory.measures.bench import Bench
 from memory.postgres import postgres
@@ -63,24 +63,24 @@ def peers_on_real(bench: Bench) -> None:
 
 
 def _compare(bench: Bench, corpus: Corpus, texts: list[str]) -> None:
-    contenders = {"ours": (ours.asker(ours.opened(bench.memory(corpus)), corpus), len(texts))}
-    contenders |= _made(corpus)
-    best = bench.truth(corpus, texts)
-    say(f"{corpus.name}: {', '.join(contenders)} take turns")
-    runs = race(contenders, texts, bench.rounds)
+    memory, best = bench.memory(corpus), bench.truth(corpus, texts)
+    contenders = _made(corpus)
+    with ours.asking(memory) as asked:
+        say(f"{corpus.name}: ours, {', '.join(contenders)} take turns")
+        runs = race({"ours": (asked.ask, len(texts)), **contenders}, texts, bench.rounds)
     for name, run in runs.items():
         if name != "ours":
             bench.table.add(_line(name, corpus, runs["ours"], run, best))
 
 
-def _made(corpus: Corpus) -> dict[str, tuple[Answer, int]]:
+def _made(corpus: Corpus) -> dict[str, tuple[Contender, int]]:
     held = peers.Held(corpus)
     made = {}
     for name, peer in PEERS.items():
         if corpus.size <= peer.most:
             try:
                 say(f"{corpus.name}: preparing {name}")
-                made[name] = peer.make(held), max(int(SECONDS / (peer.each * corpus.size / 1e6)), FEWEST)
+                made[name] = alone(peer.make(held)), max(int(SECONDS / (peer.each * corpus.size / 1e6)), FEWEST)
             except ImportError as error:
                 say(f"{name} is left out: {error}")
     return made

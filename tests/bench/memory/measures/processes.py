@@ -137,5 +137,5 @@ def _timed(command: Sequence[str]) -> Spent:
 
 
 def _environment(more: Mapping[str, str]) -> dict[str, str]:
-    kept = {name: value for name, value in os.environ.items() if name != "TM_JOBS"}
-    return kept | dict(more)
+    kept = {name: value for name, value in os.environ.items() if name not in {"TM_JOBS", "PYTHONSAFEPATH"}}
+    return kept | {"PYTHONPATH": str(ours.CODE.parent)} | dict(more)

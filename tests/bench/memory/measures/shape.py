@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from itertools import pairwise
 
 from memory import data, enlarge, ours
-from memory.clock import Run, race, ratio
-from memory.data import Corpus, say
+from memory.clock import Contender, Run, race, ratio
+from memory.data import say
 from memory.measures.bench import Bench
 from memory.table import Line, duration
 from memory.truth import recall
@@ -20,10 +21,11 @@ _FEW = 200
 def growth(bench: Bench) -> None:
     """Ask memories of all sizes the same."""
     corpora = {data.short(corpus.size): corpus for corpus in bench.synthetic}
-    asked = {name: ours.asker(ours.opened(bench.memory(corpus)), corpus) for name, corpus in corpora.items()}
     texts = bench.queries()
-    say(f"growth: {', '.join(asked)} take turns")
-    runs = race({name: (ask, len(texts)) for name, ask in asked.items()}, texts, bench.rounds)
+    with ExitStack() as stack:
+        asked = {name: stack.enter_context(ours.asking(bench.memory(corpus))) for name, corpus in corpora.items()}
+        say(f"growth: {', '.join(asked)} take turns")
+        runs = race({name: (each.ask, len(texts)) for name, each in asked.items()}, texts, bench.rounds)
     for (smaller, under), (larger, over) in pairwise(runs.items()):
         sizes = corpora[smaller].size, corpora[larger].size
         _compare(bench, "mean lookup", f"{smaller} → {larger}", over, under, _GROWTH.get(sizes))
@@ -37,11 +39,11 @@ def growth(bench: Bench) -> None:
 def thresholds(bench: Bench) -> None:
     """Ask for 50 % and for 70 %."""
     for corpus in bench.synthetic:
-        store, texts = ours.opened(bench.memory(corpus)), bench.queries()
+        memory, texts = bench.memory(corpus), bench.queries()
         best = bench.truth(corpus, texts, 50, share=0.5)
-        asked = {score: (ours.asker(store, corpus, score), len(texts)) for score in (50, 70)}
-        say(f"{corpus.name}: thresholds take turns")
-        runs = race(asked, texts, bench.rounds)
+        with ours.asking(memory, 50) as low, ours.asking(memory, 70) as high:
+            say(f"{corpus.name}: thresholds take turns")
+            runs = race({50: (low.ask, len(texts)), 70: (high.ask, len(texts))}, texts, bench.rounds)
         found = recall(runs[50].texts, best, runs[50].answers)
         _compare(bench, "threshold of 50 against 70", corpus.name, runs[50], runs[70], 10, found)
 
@@ -50,7 +52,9 @@ def boilerplate(bench: Bench) -> None:
     """Ask a memory of which much is variants of templates, up to a million entries."""
     corpus = enlarge.boilerplate(min(bench.sizes[-1], 1_000_000))
     texts = data.queries(corpus, bench.count)
-    run, best = _alone(bench, corpus, texts), bench.truth(corpus, texts)
+    best = bench.truth(corpus, texts)
+    with ours.asking(bench.memory(corpus)) as asked:
+        run = race({"ours": (asked.ask, len(texts))}, texts, bench.rounds)["ours"]
     tails, middles = ([run.quantile(share, of) for of in (0, 1)] for share in (0.99, 0.5))
     wall, cpu = (a / b for a, b in zip(tails, middles, strict=True))
     figures = duration(tails[1]), duration(middles[1])
@@ -65,9 +69,9 @@ def languages(bench: Bench) -> None:
     for code in ("ar", "es", "fr", "ru", "zh"):
         corpus = enlarge.language(code, size)
         texts = {each.source: enlarge.edited(each, min(bench.count, size)) for each in (english, corpus)}
-        asked = {each.source: ours.asker(ours.opened(bench.memory(each)), each) for each in (english, corpus)}
-        say(f"{english.name}, {corpus.name} take turns")
-        runs = _in_turn(asked, texts, bench.rounds)
+        with ours.asking(bench.memory(english)) as reference, ours.asking(bench.memory(corpus)) as other:
+            say(f"{english.name}, {corpus.name} take turns")
+            runs = _in_turn({"en": reference.ask, code: other.ask}, texts, bench.rounds)
         best = bench.truth(corpus, texts[code][:_FEW])
         found = recall(runs[code].texts, best, runs[code].answers)
         _compare(
@@ -75,21 +79,14 @@ def languages(bench: Bench) -> None:
         )
 
 
-def _in_turn(asked: dict[str, ours.Answer], texts: dict[str, list[str]], rounds: int) -> dict[str, Run]:
+def _in_turn(asked: dict[str, Contender], texts: dict[str, list[str]], rounds: int) -> dict[str, Run]:
     """Race contenders of which each has its own texts."""
     runs = {name: Run() for name in asked}
     for turn in range(rounds):
         for name, ask in asked.items():
-            run = race({name: (ask, len(texts[name]))}, texts[name][turn::rounds], 1)[name]
-            runs[name].rounds += run.rounds
-            runs[name].answers += run.answers
-            runs[name].texts += run.texts
+            some = texts[name][turn::rounds]
+            runs[name].take(some, ask(some))
     return runs
-
-
-def _alone(bench: Bench, corpus: Corpus, texts: list[str]) -> Run:
-    store = ours.opened(bench.memory(corpus))
-    return race({"ours": (ours.asker(store, corpus), len(texts))}, texts, bench.rounds)["ours"]
 
 
 def _compare(

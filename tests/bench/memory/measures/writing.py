@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 from memory import data, ours
-from memory.clock import Answer, race, ratio
+from memory.clock import race, ratio
 from memory.data import say
 from memory.measures.bench import Bench
 from memory.table import Line, duration
-from memory.truth import Found
-from tm.model.match import Entry
 
 _RATE = 25_000
 """Entries a second, from parsed rows to searchable."""
@@ -50,11 +49,11 @@ def adding(bench: Bench) -> None:
     texts = [f"{source} (draft {n})" for n, (source, _) in enumerate(data.synthetic(ADDED, seed=99).rows())]
     small = min(SMALL, bench.sizes[0])
     corpora = [data.synthetic(size) for size in (small, *(size for size in bench.sizes if size > small))]
-    with tempfile.TemporaryDirectory(dir=data.CACHE) as folder:
-        added = {corpus.name: _adder(bench, corpus, Path(folder)) for corpus in corpora}
-        say(f"adding to {', '.join(added)} in turns")
-        runs = race({name: (add, len(texts)) for name, add in added.items()}, texts, bench.rounds)
-        del added
+    with tempfile.TemporaryDirectory(dir=data.CACHE) as folder, ExitStack() as stack:
+        copies = {corpus.name: _copy(bench.memory(corpus), Path(folder)) for corpus in corpora}
+        asked = {name: stack.enter_context(ours.asking(copy)) for name, copy in copies.items()}
+        say(f"adding to {', '.join(asked)} in turns")
+        runs = race({name: (each.add, len(texts)) for name, each in asked.items()}, texts, bench.rounds)
     for name, run in runs.items():
         if name != corpora[0].name:
             under = runs[corpora[0].name]
@@ -65,15 +64,5 @@ def adding(bench: Bench) -> None:
             bench.table.add(Line(line, name, *figures, *ratios, ("≤", 1.5), found))
 
 
-def _adder(bench: Bench, corpus: data.Corpus, folder: Path) -> Answer:
-    memory = bench.memory(corpus)
-    copy = folder / memory.path.name
-    shutil.copyfile(memory.path, copy)
-    store = ours.opened(replace(memory, path=copy))
-    ask = ours.asker(store, corpus)
-
-    def add(text: str) -> list[Found]:
-        store.add([Entry(0, {corpus.source: text, corpus.target: f"T {text}"}, origin=data.origin(0))])
-        return ask(text)
-
-    return add
+def _copy(memory: ours.Filled, folder: Path) -> ours.Filled:
+    return replace(memory, path=Path(shutil.copyfile(memory.path, folder / memory.path.name)))
