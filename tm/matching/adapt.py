@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -97,7 +97,7 @@ _SIGNS = {
     "ar": r"\d|[/@(]|(?<![A-Za-z])[IVXLC]+(?![a-z])|[اأ]ول|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|عشر|بعد"
     r"|ون|ين|مائة|مئة|يناير|فبراير|مارس|[اأ]بريل|مايو|يوني|يولي|[اأ]غسطس|سبتمبر|[اأ]كتوبر|نوفمبر|ديسمبر|كانون|شباط"
     r"|[آا]ذار|نيسان|[اأ]يار|حزيران|تموز|آب|[اأ]يلول|تشرين|ثلاث|[اأ]ربع|خميس|جمعة|سبت|[اأ]حد|ساع|صباح|مساء",
-    "zh": r"[\d零〇○一二三四五六七八九十百月日年天上下晚午时分点./@A-Za-z()（）]",
+    "zh": r"[\d零〇○一二三四五六七八九十百月日年天上下晚午时分点./@A-Za-z()（）:?=&%#~_+-]",
 }
 """What a word has that may be part of a placeable; quick to look for, and wider than what is found then."""
 
@@ -162,6 +162,10 @@ def _located(pairs: Sequence[_Pair], there: Sequence[Placeable]) -> list[_Found]
     by_value: defaultdict[tuple[object, Value], list[_Pair]] = defaultdict(list)
     for pair in pairs:
         by_value[_family(pair.source.kind), pair.source.value].append(pair)
+    if _dates(pair.source for pair in pairs) != _dates(there) and any(
+        pair.source.kind is Kind.DATE and pair.source.value != pair.query.value for pair in pairs
+    ):
+        return []  # early and mid-January: the target may say a month twice
     found: list[_Found] = []
     for (family, value), same in by_value.items():
         if all(pair.query.value == value for pair in same):
@@ -179,6 +183,10 @@ def _located(pairs: Sequence[_Pair], there: Sequence[Placeable]) -> list[_Found]
                 return []
             found += [(holder, value, pair) for holder, pair in zip(ours, mine, strict=True)]
     return found
+
+
+def _dates(placeables: Iterable[Placeable]) -> int:
+    return sum(placeable.kind is Kind.DATE for placeable in placeables)
 
 
 def _family(kind: Kind) -> object:

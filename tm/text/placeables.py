@@ -50,9 +50,10 @@ _ROMAN = re.compile(
 )
 _ROMAN_NAMES = frozenset("CC LI XL CV CI CCI LIV CL".split())
 _ROMAN_LABEL = re.compile(
-    r"(?:annexe?s?|anexos?|parts?|partie|parte|chap(?:ter|itre)s?|capítulos?|sections?|sección|title|titre|título"
-    r"|appendix|appendice|volumes?|tables?|tableaux?|schedule|class|приложени\w+|част\w+|глав\w+|раздел\w+|том\w*"
-    r"|المرفق|الفصل|الجزء|附件|部分)\s?\Z",
+    r"(?:annexe?s?|anexos?|phases?|stages?|fases?|etapas?|étapes?|types?|tipos?|class|clase|groupe?s?|grupos?|parts?|partie|parte|chap(?:ter|itre)s?|capítulos?|sections?|sección|title|titre|título"
+    r"|appendix|appendice|volumes?|tables?|tableaux?|schedule"
+    r"|приложени\w+|част\w+|глав\w+|раздел\w+|том\w*|этап\w*|фаз\w+|стади\w+|групп\w+"
+    r"|المرفق|الفصل|الجزء|المرحلة|附件|部分|第|阶段)\s?\Z",
     re.IGNORECASE,
 )
 _LETTER = {
@@ -70,7 +71,16 @@ _CODE_BEFORE = re.compile(r"(?:[A-Za-zА-Яа-яЁёÀ-ÿα-ω_@=\\]|[A-ZА-Яа
 _CODE_AFTER = re.compile(
     r"(?!(?:km|cm|mm|kg|mg|ml|m|g|h|x|s|er|GW|MW|kW|%)(?![A-Za-z\d]))[A-Za-zА-Яа-яЁёÀ-ÿ_]|[:/]\d|-[A-Z\d]*[A-Z]|[(\[=]\d"
 )
+_YEARS = re.compile(r"(?:1[89]|20)\d\d[-–/]\d\d(?!\d)|\d{1,2}\s?世纪\s?\d0\s?年代|24\s?h(?:eures)?\s?(?:/|sur)\s?24")
+"""2019-20, 20世纪30年代, 24 h/24: what other languages write otherwise."""
+
 _SUPERSCRIPT = re.compile(r"\x00{3,8}(?:er|re|e|ème|st|nd|rd|th|o|a)\x00")
+_COUNT = {
+    "en": re.compile(r"\b(?:one|two|three|four|five)[ -]\Z", re.IGNORECASE),
+    "fr": re.compile(r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf) \Z", re.IGNORECASE),
+    "es": re.compile(r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve) \Z", re.IGNORECASE),
+}
+_FIRST = frozenset(("first", "premiers", "premières", "primeros", "primeras"))
 _DIGIT = re.compile(r"\d")
 
 
@@ -133,8 +143,17 @@ def _times(text: str, language: str) -> Iterator[Placeable]:
             yield _whole(*match.span(), Kind.ACT, match[0])
 
 
+def _is_share(text: str, start: int, end: int, language: str) -> bool:
+    """Say whether an ordinal is the lower part of a fraction: one third, trois cinquièmes, dos quintos."""
+    if language not in _COUNT or (language != "en" and text[end - 1] != "s"):
+        return False
+    return bool(_COUNT[language].search(text[max(0, start - 8) : start])) and text[start:end] not in _FIRST
+
+
 def _ordinals(text: str, language: str) -> Iterator[Placeable]:
     for ordinal in find_ordinals(text, language):
+        if _is_share(text, ordinal.start, ordinal.end, language):
+            continue
         yield _whole(ordinal.start, ordinal.end, Kind.ORDINAL, str(ordinal.value))
     if pattern := _FIGURE_ORDINAL.get(language):
         for match in pattern.finditer(text):
@@ -184,6 +203,7 @@ def _codes(text: str, language: str) -> Iterator[Placeable]:
 def _numbers(text: str, language: str) -> Iterator[Placeable]:
     if not _DIGIT.search(text):
         return
+    text = _blanked(text, [match.span() for match in _YEARS.finditer(text)])
     roles = list(role_spans(text, language))
     for match in figures(language).finditer(text):
         start, end = match.span()

@@ -43,6 +43,9 @@ _YEAR = {
     "ru": _S,
     "ar": rf"{_S}(?:من{_S})?(?:عام{_S}|سنة{_S})?",
 }
+_END = r"(?![\w\u0300-\u036f\u064b-\u0652])"
+"""No letter follows, nor a mark of one: mai is not part of maîtrise, even with its accent apart."""
+
 _FIGURES = re.compile(r"\d+(?:st|nd|rd|th|er|ᵉʳ|\.?[º°]|-го|-е)?")
 _ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w-])")
 _DOTTED = re.compile(r"(?<![\w/.-])(?P<day>[0-3]\d)\.(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\w-]|\.\d)")
@@ -65,7 +68,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     elided = r"(?P<elided>(?<!\w)[Dd](?:['’]|e ))?" if language == "fr" else ""
     start = r"(?<![\w.,/])" if language != "ar" else r"(?<![\d.,/])"
     return re.compile(
-        rf"(?:{start}(?P<days>{days}){_OF[language]}|(?<!\w){elided}){prefix}(?P<month>{month_pattern(language)})(?!\w)"
+        rf"(?:{start}(?P<days>{days}){_OF[language]}|(?<!\w){elided}){prefix}(?P<month>{month_pattern(language)}){_END}"
         rf"{after}(?:{_YEAR[language]}(?P<year>\d{{4}})(?![\d/]|[.,]\d))?"
     )
 

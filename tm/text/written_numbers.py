@@ -14,7 +14,7 @@ def _pattern(spaces: str) -> re.Pattern[str]:
 
 _LOOSE = _pattern(" " + _SPACES)
 _TIGHT = _pattern(_SPACES)
-"""In English and Chinese a plain space groups no thousands."""
+"""In English a plain space groups no thousands."""
 
 _THOUSANDS = {"en": ",’'", "zh": ",", "fr": ".", "es": ".", "ru": ".", "ar": ",٬"}
 _DECIMAL = {"en": ".·", "zh": ".", "fr": ",", "es": ",", "ru": ",", "ar": ".,٫"}
@@ -24,7 +24,7 @@ _DEFAULT_GROUP = {"en": ",", "es": ".", "fr": "\N{NO-BREAK SPACE}", "ru": "\N{NO
 
 def figures(language: str) -> re.Pattern[str]:
     """Give the pattern of a number in ASCII digits."""
-    return _TIGHT if language in {"en", "zh"} else _LOOSE
+    return _TIGHT if language == "en" else _LOOSE
 
 
 def read_figures(text: str, language: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -72,8 +73,10 @@ def find_ordinals(text: str, language: str) -> Iterator[Ordinal]:
         last = _run(text, words, index, grammar, table)
         index += 1
         for upto in range(last, index - 2, -1):
-            if meaning := table.forms.get(grammar.key(text[start : words[upto][1]])):
-                yield Ordinal(start, words[upto][1], *meaning)
+            end = words[upto][1]
+            if meaning := table.forms.get(grammar.key(text[start:end])):
+                if not unicodedata.combining(text[end : end + 1] or " "):  # أولًا is "firstly"
+                    yield Ordinal(start, end, *meaning)
                 index = upto + 1
                 break
 
@@ -100,6 +103,8 @@ def write_ordinal(text: str, start: int, end: int, value: int, language: str) ->
     if not grammar or not found or not 1 <= value <= grammar.greatest:
         return ""
     features = found[1]
+    if found[0] == 1 and all(feature[:1] == "p" or feature.endswith("p") for feature in features):
+        return ""  # les premiers jours, the first days: no other ordinal is said of many
     forms = {grammar.spell(value, feature) for feature in features}
     if len(forms) > 1:
         feature = grammar.choose(features, text[:start], text[end:])

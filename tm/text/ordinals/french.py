@@ -69,8 +69,6 @@ FRENCH = Grammar(
     {
         "second": (2, frozenset("m")),
         "seconde": (2, frozenset("f")),
-        "seconds": (2, frozenset(("mp",))),
-        "secondes": (2, frozenset(("fp",))),
     },
     choose,
 )
