@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from tm.text.chinese_value import DIGIT, chinese_value
 from tm.text.number_words import Spelled
 from tm.text.spans import inside
 
-_DIGIT = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2, "兩": 2}
-_UNIT = {"十": 10, "百": 100, "千": 1000}
 _NUMERAL = "零〇○一二三四五六七八九两兩十百千万亿"
 _RUN = re.compile(
     f"(百分之|千分之|万分之|第)?([{_NUMERAL}]+)(?:分之([{_NUMERAL}]+)|点([零〇一二三四五六七八九]{{1,6}}))?|一半|半|翻一番|翻番|双方|两者|双|倍增"
@@ -27,37 +26,12 @@ _NOT_NUMBERS = re.compile(
 )
 
 
-def chinese_value(numeral: str) -> int | None:
-    """Give the value of a run of numerals; None when it is not one number.
-
-    >>> chinese_value("二〇二二"), chinese_value("三十"), chinese_value("一亿五千万")
-    (2022, 30, 150000000)
-    """
-    if len(numeral) > 1 and all(char in _DIGIT for char in numeral):
-        return int("".join(str(_DIGIT[char]) for char in numeral)) if len(numeral) <= 8 else None
-    total = section = digit = 0
-    seen = False
-    for char in numeral:
-        if char in _DIGIT:
-            if seen and digit:
-                return None
-            digit, seen = _DIGIT[char], True
-        elif char in _UNIT:
-            section += (digit or 1) * _UNIT[char]
-            digit, seen = 0, False
-        elif char == "万":
-            total += (section + digit or (not total)) * 10**4
-            section, digit, seen = 0, 0, False
-        else:  # 亿 multiplies all before it: 一万亿
-            total = (total + section + digit or 1) * 10**8
-            section, digit, seen = 0, 0, False
-        if total >= 10**17:
-            return None
-    return total + section + digit
-
-
 def spelled_chinese(text: str) -> Iterator[Spelled]:
-    """Yield the numbers that Chinese characters spell out, in order; numbers in figures are not among them."""
+    """Yield the numbers that Chinese characters spell out, in order; numbers in figures are not among them.
+
+    >>> [sorted(number.values) for number in spelled_chinese("第七十六届会议，百分之五十")]
+    [[76], [50]]
+    """
     is_word = inside(match.span() for match in _NOT_NUMBERS.finditer(text))
     for match in _RUN.finditer(text):
         if is_word(match.start()):
@@ -73,7 +47,7 @@ def spelled_chinese(text: str) -> Iterator[Spelled]:
         elif match[3]:
             yield from _fraction(match, value)
         elif match[4]:
-            tail = "".join(str(_DIGIT[char]) for char in match[4])
+            tail = "".join(str(DIGIT[char]) for char in match[4])
             yield Spelled(*match.span(), frozenset((Fraction(f"{value}.{tail}"),)), loose=False)
         elif match[1] in _SHARE:
             yield Spelled(*match.span(), frozenset((value, Fraction(value, _SHARE[match[1]]))), loose=False)
@@ -89,7 +63,7 @@ def spelled_chinese(text: str) -> Iterator[Spelled]:
 
 def _is_either(numeral: str) -> bool:
     """Say whether two numerals mean one or the other: 一两, 三四, 七八."""
-    first, *rest = (_DIGIT.get(char, 0) for char in numeral)
+    first, *rest = (DIGIT.get(char, 0) for char in numeral)
     return first > 0 and rest == [first + 1]
 
 
@@ -105,6 +79,6 @@ def _fraction(match: re.Match[str], below: int) -> Iterator[Spelled]:
 def _single(match: re.Match[str]) -> Iterator[Spelled]:
     """Numerals in a row that are no number, 三四 for "three or four": each by itself, none of them missed."""
     for offset, char in enumerate(match[2][:8]):
-        if char in _DIGIT:
+        if char in DIGIT:
             start = match.start(2) + offset
-            yield Spelled(start, start + 1, frozenset((_DIGIT[char],)), loose=True)
+            yield Spelled(start, start + 1, frozenset((DIGIT[char],)), loose=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _COLON = r"(?<![\w:.,])(?P<ch>\d{1,2}):(?P<cm>\d\d)(?![\w:]|\.\d)"
 _S = r"[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
@@ -16,9 +17,13 @@ _PATTERNS = {
     "zh": r"(?P<half>上午|下午|晚上)?\s?(?<!\d)(?P<h>\d{1,2})\s?(?:时|点)(?!间)(?:\s?(?P<m>\d\d)\s?分)?",
     "ar": rf"(?<=الساعة{_S})(?P<h>\d{{1,2}})(?:[:/](?P<m>\d\d))?(?:{_S}(?P<half>صباحا?ً?|مساءً?))?(?![\w/:])",
 }
-_FIND = {language: re.compile(f"{pattern}|{_COLON}") for language, pattern in _PATTERNS.items()}
 _AFTERNOON = ("p", "P", "下午", "晚上", "مساء")
 _DAY = 24 * 60
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    return re.compile(f"{_PATTERNS[language]}|{_COLON}")
 
 
 def find_times(text: str, language: str) -> list[tuple[int, int, int]]:
@@ -28,7 +33,7 @@ def find_times(text: str, language: str) -> list[tuple[int, int, int]]:
     ([(3, 12, 930)], [(2, 9, 930)], [(0, 7, 930)])
     """
     found = []
-    for match in _FIND[language].finditer(text):
+    for match in _pattern(language).finditer(text):
         minutes = _minutes(match)
         if 0 <= minutes < _DAY:
             lead = len(match[0]) - len(match[0].lstrip())
@@ -67,7 +72,7 @@ def write_time(text: str, start: int, end: int, minutes: int, language: str) -> 
     >>> write_time("at 3 p.m.", 3, 9, 600, "en"), write_time("下午3时", 0, 4, 600, "zh")
     ('10 a.m.', '上午10时')
     """
-    match = _FIND[language].match(text, start)
+    match = _pattern(language).match(text, start)
     if not match or match.end() != end:
         return ""
     hour, minute = divmod(minutes, 60)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from tm.text.chinese_numbers import chinese_value
+from tm.text.chinese_value import chinese_value
 from tm.text.months import MONTHS
 
 _AMBIGUOUS = {

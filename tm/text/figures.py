@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from tm.text.digits import SPACE
 from tm.text.number import Number, Value
-
-SPACE = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"
-"""What stands between thousands in French, Spanish and Russian, and in Arabic of the United Nations."""
 
 FIGURES = re.compile(
     rf"[1-9]\d{{0,2}}(?:[{SPACE}]\d{{3}})+(?!\d)(?:[.,٫]\d+(?!\d))?"
@@ -19,20 +17,10 @@ FIGURES = re.compile(
 TURNED = re.compile(rf"0\d\d(?:[{SPACE}]\d{{3}})*[{SPACE}][1-9]\d{{0,2}}(?![\d{SPACE}.,/]\d)")
 """Groups of thousands in the order in which they are seen, not read: Arabic 000 100 for 100,000."""
 
-_OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
-_WIDE_COMMA = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3})")
-_TO_ASCII = {base + digit: str(digit) for base in (0x0660, 0x06F0, 0xFF10) for digit in range(10)} | {0xFF0E: "."}
 _NO_MARK = {ord(mark): None for mark in f"{SPACE}٬’'"} | {ord("٫"): "d"}
 _CLOCK = re.compile(r"\d{1,2}\.\d\d\s?(?:[ap]\.?\s?m\b|horas\b|h\b|hrs\b)", re.IGNORECASE)
 _LONGEST = 300
 """Digits of a number that count: nobody writes more, and Python reads no more than 4,300."""
-
-
-def ascii_digits(text: str) -> str:
-    """Write Arabic, Persian and full-width digits as 0 to 9, none moved."""
-    if _OTHER_DIGITS.search(text):
-        return _WIDE_COMMA.sub(",", text).translate(_TO_ASCII)
-    return text
 
 
 def readings(figures: str, language: str) -> frozenset[Value]:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from tm.text.chinese_numbers import spelled_chinese
-from tm.text.figures import FIGURES, TURNED, ascii_digits, parts, readings
+from tm.text.digits import ascii_digits
+from tm.text.figures import FIGURES, TURNED, parts, readings
 from tm.text.number import Form, Number, Value
 from tm.text.number_words import Spelled, spelled
 from tm.text.roman import romans

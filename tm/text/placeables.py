@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from tm.text.chinese_numbers import chinese_value
+from tm.text.chinese_value import chinese_value
 from tm.text.clock import find_times
-from tm.text.figures import ascii_digits
+from tm.text.digits import ascii_digits
 from tm.text.number_roles import kind_of_number, role_spans
 from tm.text.ordinals import find_ordinals
 from tm.text.placeable import Kind, Placeable, Slot, Value
@@ -21,7 +21,6 @@ from tm.text.weekdays import find_weekdays
 from tm.text.written_dates import find_written_dates
 from tm.text.written_numbers import figures, read_figures, shifted
 
-LANGUAGES = frozenset(("ar", "en", "es", "fr", "ru", "zh"))
 _OPAQUE = re.compile(r"<[^<>]{0,200}>|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 """Tags and character references: what stands in them is never replaced."""
 

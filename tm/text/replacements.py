@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tm.text.clock import write_time
-from tm.text.figures import ascii_digits
+from tm.text.digits import ascii_digits
 from tm.text.ordinals import write_ordinal
 from tm.text.ordinals.chinese import chinese_numeral
 from tm.text.ordinals.french import choose as choose_french

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tm.text.figures import SPACE
+from tm.text.digits import SPACE
 
 _MULTIPLIERS = {
     "en": "thousand:3 million:6 mn:6 billion:9 bn:9 trillion:12 hundred:2",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from tm.text.chinese_numbers import chinese_value
+from tm.text.chinese_value import chinese_value
 
 _ABOVE = {
     "en": "a|one two three four five six seven eight nine",

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from tm.text.chinese_numbers import chinese_value
+from tm.text.chinese_value import chinese_value
 from tm.text.month_forms import month_pattern, read_month, write_month
 from tm.text.ordinals.chinese import chinese_digits, chinese_numeral
 from tm.text.placeable import Day, Kind, Placeable, Slot
@@ -50,11 +50,6 @@ _FIGURES = re.compile(r"\d+(?:st|nd|rd|th|er|ᵉʳ|\.?[º°]|-го|-е)?")
 _ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w-])")
 _DOTTED = re.compile(r"(?<![\w/.-])(?P<day>[0-3]\d)\.(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\w-]|\.\d)")
 _HAN = "〇○零一二三四五六七八九十"
-_CHINESE = re.compile(
-    rf"(?:(?<![\d{_HAN}])(?P<year>\d{{4}}|[{_HAN}]{{4}})(?P<gap>\s?)年\s?)?"
-    rf"(?<![\d.{_HAN}])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?!龄|经|球)"
-    rf"(?:\s?(?P<days>(?:\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日号]?(?:{_AND['zh']}(?:\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日号]?){{0,6}})(?<=[日号]))?"
-)
 _CHINESE_DAY = re.compile(rf"\d{{1,2}}|[{_HAN}]{{1,3}}")
 _SUFFIX = re.compile(r"\D+\Z")
 
@@ -70,6 +65,15 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:{start}(?P<days>{days}){_OF[language]}|(?<!\w){elided}){prefix}(?P<month>{month_pattern(language)}){_END}"
         rf"{after}(?:{_YEAR[language]}(?P<year>\d{{4}})(?![\d/]|[.,]\d))?"
+    )
+
+
+@cache
+def _chinese_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<![\d{_HAN}])(?P<year>\d{{4}}|[{_HAN}]{{4}})(?P<gap>\s?)年\s?)?"
+        rf"(?<![\d.{_HAN}])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?!龄|经|球)"
+        rf"(?:\s?(?P<days>(?:\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日号]?(?:{_AND['zh']}(?:\d{{1,2}}|[{_HAN}]{{1,3}})\s?[日号]?){{0,6}})(?<=[日号]))?"
     )
 
 
@@ -118,7 +122,7 @@ def _named(text: str, language: str) -> Iterator[Placeable]:
 
 
 def _chinese(text: str) -> Iterator[Placeable]:
-    for match in _CHINESE.finditer(text):
+    for match in _chinese_pattern().finditer(text):
         month = _number(match["month"])
         spans = [
             (found.start(), found.end(), _number(found[0]))

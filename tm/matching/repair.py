@@ -1,0 +1,167 @@
+"""Find what differs between two sources in a target, and write there what the query has, or nothing at all."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from tm.matching.agreement import agrees, names_a_body
+from tm.matching.change import Adapted, Change
+from tm.text.normalize import match_key
+from tm.text.placeable import LABELS, NUMERIC, Kind, Placeable, Value
+from tm.text.placeables import find_placeables
+from tm.text.replacements import Edit, write
+from tm.text.tokens import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A placeable of the remembered source, and the one at its place in the query."""
+
+    source: Placeable
+    query: Placeable
+    like: str
+
+    @property
+    def is_label(self) -> bool:
+        return self.source.kind in LABELS and self.query.kind in LABELS
+
+
+def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Adapted | None:
+    """Give the target with the values of the query, as `tm.matching.adapt` promises; languages are of the six."""
+    wanted, held = find_placeables(query, mine), find_placeables(source, mine)
+    if not wanted or not _same_around(query, wanted, source, held):
+        return None
+    pairs = [_Pair(old, new, query[new.start : new.end]) for old, new in zip(held, wanted, strict=True)]
+    if not all(_is_alike(pair) for pair in pairs):
+        return None
+    if any(names_a_body(source, pair.source, mine) for pair in pairs if pair.source.value != pair.query.value):
+        return None
+    there = find_placeables(target, theirs)
+    found = _located(pairs, there)
+    edits = _edits(target, found, theirs) if found else None
+    adapted = _applied(target, edits) if edits else None
+    return adapted if adapted and found and _holds(adapted.text, there, found, theirs) else None
+
+
+def _same_around(query: str, wanted: Sequence[Placeable], source: str, held: Sequence[Placeable]) -> bool:
+    """Say whether two texts have the same tokens around their placeables."""
+    if len(wanted) != len(held):
+        return False
+    mine, theirs = list(_around(query, wanted)), list(_around(source, held))
+    return len(mine) == len(theirs) and all(
+        one == other or tokens(match_key(one)) == tokens(match_key(other))
+        for one, other in zip(mine, theirs, strict=True)
+    )
+
+
+def _around(text: str, placeables: Sequence[Placeable]) -> Iterator[str]:
+    place = 0
+    for placeable in placeables:
+        for slot in placeable.slots:
+            yield text[place : slot.start]
+            place = slot.end
+    yield text[place:]
+
+
+_FIGURES = re.compile(r"\d+(?:\.\d+)*")
+
+
+def _is_alike(pair: _Pair) -> bool:
+    """Say whether both are of one kind, so that one may stand for the other."""
+    one, other = pair.source, pair.query
+    if one.kind is Kind.DATE and other.kind is Kind.DATE:
+        return _shape(one.value) == _shape(other.value) and [s.part for s in one.slots] == [s.part for s in other.slots]
+    if one.kind is Kind.CODE and other.kind is Kind.CODE:
+        return _FIGURES.sub("", str(one.value)) == _FIGURES.sub("", str(other.value))
+    figures = {Kind.NUMBER, Kind.YEAR}
+    return (one.kind is other.kind or {one.kind, other.kind} <= figures) and one.power == other.power
+
+
+def _shape(value: Value) -> tuple[tuple[bool, ...], ...]:
+    return tuple(tuple(map(bool, day)) for day in value) if isinstance(value, tuple) else ()
+
+
+_Found = tuple[Placeable, Value, _Pair]
+
+
+def _located(pairs: Sequence[_Pair], there: Sequence[Placeable]) -> list[_Found]:
+    """Find the place of each changed value in the target; none where one is missing or could be another's."""
+    by_value: defaultdict[tuple[object, Value], list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_value[_family(pair.source.kind), pair.source.value].append(pair)
+    if _dates(pair.source for pair in pairs) != _dates(there) and any(
+        pair.source.kind is Kind.DATE and pair.source.value != pair.query.value for pair in pairs
+    ):
+        return []  # early and mid-January: the target may say a month twice
+    found: list[_Found] = []
+    for (family, value), same in by_value.items():
+        if all(pair.query.value == value for pair in same):
+            continue
+        holders = [p for p in there if _family(p.kind) == family and value in (p.value, *p.others)]
+        if len(holders) == len(same) and len({pair.query.value for pair in same}) == 1:
+            found += [(holder, value, pair) for holder, pair in zip(holders, same, strict=True)]
+            continue
+        for kind in {pair.source.kind for pair in same}:
+            mine = [pair for pair in same if pair.source.kind is kind]
+            if all(pair.query.value == value for pair in mine):
+                continue
+            ours = [holder for holder in holders if holder.kind is kind]
+            if len(mine) != len(ours) or len({pair.query.value for pair in mine}) != 1:
+                return []
+            found += [(holder, value, pair) for holder, pair in zip(ours, mine, strict=True)]
+    return found
+
+
+def _dates(placeables: Iterable[Placeable]) -> int:
+    return sum(placeable.kind is Kind.DATE for placeable in placeables)
+
+
+def _family(kind: Kind) -> object:
+    return "number" if kind in NUMERIC else kind
+
+
+def _edits(target: str, found: Sequence[_Found], language: str) -> list[tuple[Placeable, tuple[Edit, ...]]] | None:
+    """Write each new value in its place; None where one cannot be, or would ask for another word beside it."""
+    edits = []
+    for holder, old, pair in found:
+        written = write(target, holder, old, pair.query.value, language, pair.like)
+        if not written or names_a_body(target, holder, language):
+            return None
+        if not agrees(target, holder, old, pair.query.value, written[0][2], language, counts=not pair.is_label):
+            return None
+        edits.append((holder, written))
+    return sorted(edits, key=lambda edit: edit[0].start)
+
+
+def _applied(target: str, edits: Sequence[tuple[Placeable, tuple[Edit, ...]]]) -> Adapted:
+    pieces: list[str] = []
+    changes = []
+    place = length = 0
+    for holder, written in edits:
+        pieces.append(target[place : holder.start])
+        length += len(pieces[-1])
+        new, inner = "", holder.start
+        for start, end, text in written:
+            new += target[inner:start] + text
+            inner = end
+        new += target[inner : holder.end]
+        if new != target[holder.start : holder.end]:
+            old = target[holder.start : holder.end]
+            changes.append(Change(length, length + len(new), old, new, holder.kind.value))
+        pieces.append(new)
+        length += len(new)
+        place = holder.end
+    return Adapted("".join([*pieces, target[place:]]), tuple(changes))
+
+
+def _holds(text: str, there: Sequence[Placeable], found: Sequence[_Found], language: str) -> bool:
+    """Read the new target again: it must hold the new values, and all else as before."""
+    new = {holder.start: pair.query.value for holder, _, pair in found}
+    now = find_placeables(text, language)
+    return len(now) == len(there) and all(
+        new[before.start] in (after.value, *after.others) if before.start in new else before.value == after.value
+        for before, after in zip(there, now, strict=True)
+    )
