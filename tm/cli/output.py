@@ -9,7 +9,7 @@ from typing import TextIO, TypeVar
 
 T = TypeVar("T")
 
-_COLOURS = {"error": "31", "warning": "33", "info": "36", "dim": "2", "bold": "1"}
+_COLOURS = {"error": "31", "warning": "33", "info": "36", "dim": "2", "bold": "1", "mark": "1;33"}
 
 
 def note(text: str) -> None:

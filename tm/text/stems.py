@@ -1,0 +1,85 @@
+"""The stem that the forms of a word share, in five languages; Chinese words have one form."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Sequence
+
+_SNOWBALL = {"en": "english", "es": "spanish", "fr": "french", "ru": "russian"}
+
+_MOST = 500_000
+"""Tokens whose stems are remembered."""
+
+_LEAST = 3
+"""Letters that an Arabic stem keeps."""
+
+_ARABIC = re.compile("[\u0621-\u064a]+")
+_ARTICLE = re.compile(rf"[وف]?(?:[بك]?ال|لل)(?=.{{{_LEAST}}})")
+_CLITICS = {"و": 3, "ب": 3, "ل": 3, "ف": 4, "ك": 4}
+"""And; by; for; so; like: each with the letters that must stay, more for those that are seldom written to a noun."""
+
+_ENDINGS = ("ها", "هم", "هن", "نا", "ان", "ات", "ون", "ين", "وا", "يه", "ه", "ي", "ا")
+_LETTERS = str.maketrans("أإآٱىةؤئ", "ااااي" + "هوي")
+
+
+class Stems(dict[str, str]):
+    """The stems of a language's tokens, worked out when first asked for."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._stem = _stemmer(language)
+
+    def __missing__(self, token: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        stem = self[token] = self._stem(token)
+        return stem
+
+    def of(self, tokens: Sequence[str]) -> tuple[str, ...]:
+        """Give the stem of each token; numbers, signs and tags are their own."""
+        return tuple(map(self.__getitem__, tokens))
+
+
+def _stemmer(language: str) -> Callable[[str], str]:
+    if language == "ar":
+        return arabic_stem
+    if language not in _SNOWBALL:
+        return str
+    import snowballstemmer
+
+    stem: Callable[[str], str] = snowballstemmer.stemmer(_SNOWBALL[language]).stemWord
+    return stem
+
+
+def arabic_stem(token: str) -> str:
+    """Take article, ending, conjunctions and prepositions off a word, as long as enough letters stay.
+
+    After the light stemmer of Larkey, Ballesteros and Connell ("light10", 2002), which leaves ف ب ك ل alone. The ending
+    goes before them, so that بلدان (countries) keeps its ب as بلد (country) does.
+
+    >>> {arabic_stem(word) for word in ("الأمم", "بالأمم", "والأمم", "للأمم", "أمم")}
+    {'امم'}
+    """
+    word = "".join(letter for letter in token if not unicodedata.combining(letter)).translate(_LETTERS)
+    if not _ARABIC.fullmatch(word):
+        return token
+    return _without_clitics(_without_endings(_without_article(word)))
+
+
+def _without_article(word: str) -> str:
+    found = _ARTICLE.match(word)
+    return word[found.end() :] if found else word
+
+
+def _without_endings(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
+            return _without_endings(word.removesuffix(ending))
+    return word
+
+
+def _without_clitics(word: str) -> str:
+    while (least := _CLITICS.get(word[:1])) and len(word) > least:
+        word = word[1:]
+    return word
