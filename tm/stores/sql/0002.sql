@@ -10,6 +10,20 @@ ALTER TABLE history ADD COLUMN place TEXT NOT NULL DEFAULT '';
 ALTER TABLE history ADD COLUMN author TEXT NOT NULL DEFAULT '';
 ALTER TABLE history ADD COLUMN visible INTEGER NOT NULL DEFAULT 1;
 
+-- An act is an import, a deletion, a restoration, or an undoing of others, which then have its number in `undone`.
+-- `file` is the one that the entries are all of, seen from the folder of the memory, '' when they are not all;
+-- `first` the first act of the same command, 0 in that act itself.
+ALTER TABLE import ADD COLUMN deed TEXT NOT NULL DEFAULT 'import';
+ALTER TABLE import ADD COLUMN label TEXT NOT NULL DEFAULT '';
+ALTER TABLE import ADD COLUMN file TEXT NOT NULL DEFAULT '';
+ALTER TABLE import ADD COLUMN first INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE import ADD COLUMN undone INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX history_ended ON history (ended);
+
+-- By document first, so that the entries of one are found.
+DROP INDEX entry_identity;
+CREATE UNIQUE INDEX entry_identity ON entry (document, segment, role, verbatim);
+
 -- The index of similar texts, for each language that was asked for as a source: see tm/matching/layout.py.
 
 -- The tokens of a segment as one character each.

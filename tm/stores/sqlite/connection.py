@@ -64,6 +64,17 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
     return connection
 
 
+def files_of(path: str) -> list[Path]:
+    """List the files that there are of a memory: itself, and the log and its index while it is open."""
+    file = Path(path).absolute()
+    return [part for part in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm"))) if part.exists()]
+
+
+def seen_from(path: str, file: str) -> str:
+    """Name a file as seen from the folder of a memory, so that both can be moved together."""
+    return os.path.relpath(Path(file).resolve(), Path(path).resolve().parent)
+
+
 def _place(path: str, *, create: bool) -> Path:
     """Find the file, or make the folder for it."""
     # Absolute, so that SQLite does not see a special name such as ":memory:" in it.

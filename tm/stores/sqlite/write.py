@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import TYPE_CHECKING
 from zlib import crc32
 
 from tm.memory.store import Tally
@@ -13,6 +14,9 @@ from tm.model.language import BY_CODE
 from tm.model.match import Entry, MatchKey
 from tm.stores.sqlite.grow import follow
 from tm.text.normalize import match_key
+
+if TYPE_CHECKING:
+    from tm.memory.acts import Batch
 
 BORDER = 0
 """Stands for the neighbour "": the document's beginning or end."""
@@ -51,6 +55,9 @@ _KEEP_VERSION = """
         (entry, language, segment, verbatim, before, after, status, author, place, date, import, ended, visible)
     SELECT entry, language, segment, verbatim, before, after, status, author, place, date, import, ?, ?
     FROM text WHERE entry = ? AND language = ?"""
+_BROUGHT_BY_FILE = """
+    SELECT e.id FROM entry e JOIN text t ON t.entry = e.id AND t.language = ? JOIN import i ON i.id = t.import
+    WHERE e.document = (SELECT id FROM document WHERE name = ?) AND i.file = ?"""
 
 
 def find_segment(connection: sqlite3.Connection, language: str, key: str) -> int | None:
@@ -63,15 +70,17 @@ def find_segment(connection: sqlite3.Connection, language: str, key: str) -> int
     return row and int(row[0])
 
 
-def add(connection: sqlite3.Connection, entries: Iterable[Entry]) -> Tally:
+def add(connection: sqlite3.Connection, entries: Iterable[Entry], batch: Batch | None = None) -> Tally:
     """Add entries within the transaction that the caller has begun, and index them.
+
+    The file of the batch is named as the memory is to know it.
 
     Raises:
         UnicodeEncodeError: a lone surrogate in a text.
         StoreError: an entry in other languages than the six, or in none.
     """
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM segment").fetchone()
-    tally = Writer(connection).add(entries)
+    tally = Writer(connection, batch).add(entries)
     follow(connection, last)
     return tally
 
@@ -83,7 +92,7 @@ _TOLD = 6
 class Writer:
     """Adds the entries of one import; whoever makes it begins and ends the transaction."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, batch: Batch | None = None) -> None:
         self._connection = connection
         self._execute = connection.execute
         self._import = self._last("import") + 1
@@ -94,13 +103,17 @@ class Writer:
         self._new_entries: dict[tuple[int, int, str, str], int] = {}
         self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERTS}
         self._added = self._updated = self._unchanged = 0
+        self._batch = batch
+        self._seen: set[int] | None = set() if batch and batch.file else None
 
     def _last(self, table: str) -> int:
         return int(self._execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
 
     def add(self, entries: Iterable[Entry]) -> Tally:
         """Add entries in order; of two with the same identity the later one wins."""
-        self._execute("INSERT INTO import (id) VALUES (?)", (self._import,))
+        batch = self._batch
+        told = (batch.label, batch.file, batch.first) if batch else ("", "", 0)
+        self._execute("INSERT INTO import (id, label, file, first) VALUES (?, ?, ?, ?)", (self._import, *told))
         stream = iter(entries)
         while taken := list(islice(stream, _CHUNK)):
             if len(self._segments) > _AT_HAND:
@@ -110,7 +123,19 @@ class Writer:
             for entry, keyed in chunk:
                 self._add(entry, keyed)
             self._flush()
-        return Tally(self._added, self._updated, self._unchanged)
+        removed = self._remove_unseen(batch, self._seen) if batch and self._seen is not None else 0
+        act = self._import if self._added or self._updated or removed else 0
+        return Tally(self._added, self._updated, self._unchanged, removed, act)
+
+    def _remove_unseen(self, batch: Batch, seen: set[int]) -> int:
+        """Take away the translations that this file brought before and does not hold any more."""
+        rows = self._execute(_BROUGHT_BY_FILE, (batch.language, batch.document, batch.file))
+        gone = [number for (number,) in rows if number not in seen]
+        if gone:
+            from tm.stores.sqlite.acts import take_translations
+
+            take_translations(self._connection, self._import, gone, batch.language)
+        return len(gone)
 
     def _flush(self) -> None:
         for table, rows in self._rows.items():
@@ -130,11 +155,17 @@ class Writer:
             self._rows["entry"].append((number, *identity, keyed[0][0]))
             self._rows["text"] += [(*row, number, text[0]) for row, text in zip(rows, keyed, strict=True)]
             self._added += 1
+            self._see(number)
             return
-        gained, changed = self._join(number, {text[0]: row for row, text in zip(rows[1:], keyed[1:], strict=True)})
+        self._see(number)
+        gained, changed = self._join(number, {text[0]: row for row, text in zip(rows, keyed, strict=True)})
         self._added += gained
         self._updated += changed and not gained
         self._unchanged += not changed and not gained
+
+    def _see(self, number: int) -> None:
+        if self._seen is not None:
+            self._seen.add(number)
 
     def _texts(self, entry: Entry, keyed: _Keyed) -> list[_Text]:
         """Make the rows of an entry's texts, the original's first."""
@@ -188,13 +219,19 @@ class Writer:
         return row and int(row[0])
 
     def _join(self, number: int, rows: dict[str, _Text]) -> tuple[bool, bool]:
-        """Join an entry's translations to those held; say whether it gained a language, and whether a text changed."""
+        """Join an entry's translations to those held; say whether it gained a language, and whether a text changed.
+
+        The original, the first of the rows, is that of the entry; it is missing where it was taken away.
+        """
         held: dict[str, _Text] = {row[0]: row[1:] for row in self._execute(_HELD, (number,))}
         gained = changed = False
+        original = next(iter(rows))
         for language, row in rows.items():
             if language not in held:
                 self._execute(_INSERTS["text"], (*row, number, language))
                 gained = True
+                continue
+            if language == original:
                 continue
             old = held[language]
             new = _merged(old, row)
@@ -215,10 +252,10 @@ def _keyed(entry: Entry) -> _Keyed:
 
 
 def _merged(old: _Text, new: _Text) -> _Text:
-    """Take over what is new; what the new row does not know stays, and so does the date of a text that is the same."""
+    """Take over what is new; what the new row does not know stays, as do author and date of a text that is the same."""
     segment, verbatim, before, after, status, author, place, date, origin = new
     if old[:2] == (segment, verbatim):
-        author, date, origin = author or old[5], *old[7:]
+        author, date, origin = old[5] or author, *old[7:]
     return (
         segment,
         verbatim,

@@ -1,0 +1,170 @@
+"""Take texts away and bring them back, within the transaction that the caller has begun."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Mapping, Sequence
+
+from tm.memory.acts import Act, Change, Choice, Deed
+from tm.model.errors import StoreError
+
+_COLUMNS = "entry, language, segment, verbatim, before, after, status, author, place, date"
+
+_KEEP = f"INSERT INTO history ({_COLUMNS}, import, ended, visible) SELECT {_COLUMNS}, import, :act, 1 FROM text"
+_LAST_LEFT = """
+    AND entry IN (SELECT entry FROM history WHERE ended = :act)
+    AND 1 = (SELECT count(*) FROM text other WHERE other.entry = text.entry)"""
+_ACTS = "SELECT id, deed, at, label, undone FROM import"
+_NUMBERED = "entry IN (SELECT value FROM json_each(:entries))"
+_MISSING = """
+    SELECT value FROM json_each(:entries) WHERE NOT EXISTS (
+        SELECT 1 FROM text WHERE entry = value AND language = coalesce(nullif(:language, ''), language))"""
+_OF_DOCUMENT = "entry IN (SELECT e.id FROM entry e JOIN document d ON d.id = e.document WHERE d.name = :document)"
+_BRING_BACK = f"""
+    INSERT INTO text ({_COLUMNS}, import) SELECT {_COLUMNS}, :act FROM history h
+    WHERE NOT EXISTS (SELECT 1 FROM text t WHERE t.entry = h.entry AND t.language = h.language)"""
+_LATEST = "AND id = (SELECT max(id) FROM history other WHERE other.entry = h.entry AND other.language = h.language)"
+_OF_LANGUAGE = "AND language IN (:language, (SELECT language FROM entry WHERE id = h.entry))"
+_LAST_DELETION = """
+    SELECT max(h.ended) FROM history h JOIN import i ON i.id = h.ended AND i.deed = 'delete'
+    WHERE NOT EXISTS (SELECT 1 FROM text t WHERE t.entry = h.entry AND t.language = h.language)"""
+# Of the versions that the acts ended, the oldest is what was there before them, unless they themselves had brought it.
+# SQLite gives the other columns of the row that min() is in.
+_PUT_BACK = f"""
+    INSERT OR REPLACE INTO text ({_COLUMNS}, import) SELECT {_COLUMNS}, import FROM (
+        SELECT min(id), {_COLUMNS}, import FROM history WHERE ended IN (SELECT value FROM json_each(:acts))
+        GROUP BY entry, language)
+    WHERE import NOT IN (SELECT value FROM json_each(:acts))"""
+_BROUGHT = "import IN (SELECT value FROM json_each(:acts))"
+_ENDED = "ended IN (SELECT value FROM json_each(:acts))"
+
+
+def delete(connection: sqlite3.Connection, choice: Choice, label: str) -> Change:
+    """Take away what was chosen.
+
+    Raises:
+        StoreError: one of the entries is not there, or nothing of the document.
+    """
+    chosen, asked = _choose(choice)
+    act = _begin(connection, Deed.DELETE, label)
+    where = f" in {choice.language}" if choice.language else ""
+    missing = connection.execute(_MISSING, {"entries": json.dumps(choice.entries), **asked}).fetchone()
+    if missing:
+        raise StoreError(f"there is no entry {missing[0]:.0f}{where}: tm memory history tells what became of it")
+    take(connection, act, chosen, asked)
+    (removed,) = connection.execute("SELECT count(DISTINCT entry) FROM history WHERE ended = ?", (act,)).fetchone()
+    if not removed:
+        raise StoreError(f"there is no entry of the document {choice.document!r}{where}: see tm memory stats")
+    return Change((find_act(connection, act),), removed)
+
+
+def take(connection: sqlite3.Connection, act: int, chosen: str, asked: Mapping[str, object]) -> None:
+    """Move texts to the history; and so what is then the last text of an entry.
+
+    Args:
+        chosen: a condition on `entry`.
+        asked: its parameters, and `language`: "" for all texts.
+    """
+    which = f"{chosen} AND language = :language" if asked["language"] else chosen
+    for condition in (which, chosen + _LAST_LEFT):
+        connection.execute(f"{_KEEP} WHERE {condition}", {**asked, "act": act})
+        connection.execute(f"DELETE FROM text WHERE {condition}", {**asked, "act": act})
+
+
+def take_translations(connection: sqlite3.Connection, act: int, entries: Sequence[int], language: str) -> None:
+    """Move the texts of entries in one language to the history."""
+    take(connection, act, _NUMBERED, {"entries": json.dumps(entries), "language": language})
+
+
+def restore(connection: sqlite3.Connection, choice: Choice | None, label: str) -> Change:
+    """Bring back what is missing of the entries chosen, or of the last deletion.
+
+    Raises:
+        StoreError: nothing is missing.
+    """
+    if choice:
+        chosen, asked = _choose(choice)
+        condition = f"{chosen} {_LATEST} {_OF_LANGUAGE if choice.language else ''}"
+        nothing = "nothing was taken away from there: see tm memory history"
+    else:
+        (last,) = connection.execute(_LAST_DELETION).fetchone()
+        condition, asked = "ended = :last", {"last": last}
+        nothing = "nothing that was deleted is missing: see tm memory stats"
+        label = label or f"delete {last}"
+    act = _begin(connection, Deed.RESTORE, label)
+    connection.execute(f"{_BRING_BACK} AND {condition}", {**asked, "act": act})
+    (restored,) = connection.execute("SELECT count(DISTINCT entry) FROM text WHERE import = ?", (act,)).fetchone()
+    if not restored:
+        raise StoreError(nothing)
+    return Change((find_act(connection, act),), restored=restored)
+
+
+def undo(connection: sqlite3.Connection) -> Change:
+    """Undo the last act, or acts of one command.
+
+    Raises:
+        StoreError: nothing was ever done, or all is undone.
+    """
+    acts = _last_command(connection)
+    if not acts:
+        raise StoreError("there is nothing to undo")
+    numbers = [act.id for act in acts]
+    shown = str(numbers[0]) if len(numbers) == 1 else f"{numbers[-1]}–{numbers[0]}"
+    act = _begin(connection, Deed.UNDO, f"{acts[0].deed} {shown}")
+    asked = {"acts": json.dumps(numbers), "act": act}
+    if acts[0].deed is Deed.IMPORT:  # what a restoration brought is in the history already
+        connection.execute(f"{_KEEP} WHERE {_BROUGHT}", asked)
+    count = "SELECT count(*) FROM (SELECT DISTINCT entry FROM {})"
+    ended = f"history WHERE {_ENDED} AND NOT {_BROUGHT}"
+    (restored,) = connection.execute(count.format(ended), asked).fetchone()
+    only = f"text WHERE {_BROUGHT} AND entry NOT IN (SELECT entry FROM {ended})"
+    (removed,) = connection.execute(count.format(only), asked).fetchone()
+    connection.execute(f"DELETE FROM text WHERE {_BROUGHT}", asked)
+    connection.execute(_PUT_BACK, asked)
+    connection.execute(f"DELETE FROM history WHERE {_ENDED}", asked)
+    connection.execute("UPDATE import SET undone = :act WHERE id IN (SELECT value FROM json_each(:acts))", asked)
+    return Change(tuple(acts), removed, restored)
+
+
+def find_act(connection: sqlite3.Connection, number: int) -> Act:
+    """Find an act that there is by its number."""
+    return _act(*connection.execute(f"{_ACTS} WHERE id = ?", (number,)).fetchone())
+
+
+def last_acts(connection: sqlite3.Connection, limit: int) -> list[Act]:
+    """List the last acts, newest first."""
+    return [_act(*row) for row in connection.execute(f"{_ACTS} ORDER BY id DESC LIMIT ?", (limit,))]
+
+
+def _act(number: int, deed: str, at: str, label: str, undone: int) -> Act:
+    return Act(number, Deed(deed), at.replace(" ", "T") + "Z", label, undone)
+
+
+def _begin(connection: sqlite3.Connection, deed: Deed, label: str) -> int:
+    number = connection.execute("INSERT INTO import (deed, label) VALUES (?, ?)", (deed, label)).lastrowid
+    assert number is not None
+    return number
+
+
+def _choose(choice: Choice) -> tuple[str, dict[str, object]]:
+    """Say a choice as a condition on `entry` with its parameters."""
+    if choice.document is None:
+        return _NUMBERED, {"entries": json.dumps(choice.entries), "language": choice.language}
+    return _OF_DOCUMENT, {"document": choice.document, "language": choice.language}
+
+
+def _last_command(connection: sqlite3.Connection) -> list[Act]:
+    """List the last act that is not undone, and those before it that are of the same command, newest first."""
+    acts: list[Act] = []
+    command = None
+    rows = connection.execute(
+        "SELECT coalesce(nullif(first, 0), id), id, deed, at, label, undone FROM import"
+        " WHERE NOT undone AND deed <> 'undo' ORDER BY id DESC"
+    )
+    for first, *columns in rows:
+        if command not in (None, first):
+            break
+        command = first
+        acts.append(_act(*columns))
+    return acts

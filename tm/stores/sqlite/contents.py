@@ -1,0 +1,70 @@
+"""Tell what is in a memory and what was: figures, versions, and all entries one after the other."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
+
+from tm.memory.acts import Holding, Stats, Version
+from tm.model.match import Status
+
+_VERSION = "{0}.language, coalesce(nullif({0}.verbatim, ''), s.key), {0}.date, {0}.status, {0}.place, {0}.author"
+_PRESENT = f"""
+    SELECT {_VERSION.format("t")}, t.import, 0
+    FROM text t JOIN segment s ON s.id = t.segment JOIN entry e ON e.id = t.entry
+    WHERE t.entry = ? ORDER BY t.language <> e.language, t.language"""
+_PAST = f"""
+    SELECT {_VERSION.format("h")}, h.import, h.ended
+    FROM history h JOIN segment s ON s.id = h.segment
+    WHERE h.entry = ? AND h.visible ORDER BY h.id DESC"""
+_FIND = """
+    SELECT entry FROM text WHERE segment = :segment UNION SELECT entry FROM history WHERE segment = :segment
+    ORDER BY entry"""
+_HOLDINGS = f"""
+    SELECT e.id, d.name, e.role, e.language, {_VERSION.format("t")}, t.import, 0
+    FROM text t JOIN entry e ON e.id = t.entry JOIN document d ON d.id = e.document JOIN segment s ON s.id = t.segment
+    ORDER BY t.entry, t.language"""
+_LANGUAGES = """
+    SELECT languages, count(*) FROM (SELECT group_concat(language) AS languages FROM text GROUP BY entry)
+    GROUP BY languages"""
+_TEXTS = """
+    SELECT d.name, t.language, t.status, count(*)
+    FROM text t JOIN entry e ON e.id = t.entry JOIN document d ON d.id = e.document
+    GROUP BY e.document, t.language, t.status ORDER BY d.name, t.language, t.status"""
+
+_LARGEST = 2**63 - 1
+
+
+def find_versions(connection: sqlite3.Connection, entry: int) -> Sequence[Version]:
+    """List the texts of an entry that are there, then what they were before, newest first."""
+    entry = min(entry, _LARGEST)
+    return [_version(row) for query in (_PRESENT, _PAST) for row in connection.execute(query, (entry,))]
+
+
+def find_numbers(connection: sqlite3.Connection, segment: int) -> Sequence[int]:
+    """List the entries that have, or had, a segment."""
+    return [number for (number,) in connection.execute(_FIND, {"segment": segment})]
+
+
+def read_holdings(connection: sqlite3.Connection) -> Iterator[Holding]:
+    """Give all entries that have texts, by number."""
+    for head, rows in groupby(connection.execute(_HOLDINGS), key=itemgetter(slice(4))):
+        texts = [_version(row[4:]) for row in rows]
+        texts.sort(key=lambda text, original=head[3]: text.language != original)  # type: ignore[misc]  # no default type
+        number, document, role, original = head
+        yield Holding(number, document, role, original, tuple(texts))
+
+
+def count_texts(connection: sqlite3.Connection, size: int) -> Stats:
+    """Count what there is; `size` is that of the files."""
+    entries = {tuple(sorted(codes.split(","))): count for codes, count in connection.execute(_LANGUAGES)}
+    texts = {(name, code, Status(status)): count for name, code, status, count in connection.execute(_TEXTS)}
+    indexed = connection.execute("SELECT language FROM search WHERE ready ORDER BY language")
+    return Stats(entries, texts, tuple(code for (code,) in indexed), size)
+
+
+def _version(row: Sequence[object]) -> Version:
+    language, text, date, status, *rest = row
+    return Version(language, text, date, Status(status), *rest)  # type: ignore[arg-type]  # as the tables say
