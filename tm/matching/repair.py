@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from tm.matching.agreement import agrees, names_a_body
 from tm.matching.change import Adapted, Change
+from tm.text.cardinals import is_spelled
 from tm.text.normalize import match_key
 from tm.text.placeable import LABELS, NUMERIC, Kind, Placeable, Value
 from tm.text.placeables import find_placeables
@@ -41,9 +42,16 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
         return None
     there = find_placeables(target, theirs)
     found = _located(pairs, there)
+    if any(is_spelled(str(old), source, mine) or is_spelled(str(old), target, theirs) for old in _counted(found)):
+        return None  # five (5) members: the word would have to change as well
     edits = _edits(target, found, theirs) if found else None
     adapted = _applied(target, edits) if edits else None
     return adapted if adapted and found and _holds(adapted.text, there, found, theirs) else None
+
+
+def _counted(found: Iterable[_Found]) -> Iterator[Value]:
+    """Give the old values that count something, and are no labels."""
+    return (old for holder, old, pair in found if holder.kind in NUMERIC and not pair.is_label)
 
 
 def _same_around(query: str, wanted: Sequence[Placeable], source: str, held: Sequence[Placeable]) -> bool:

@@ -33,10 +33,8 @@ def spell(value: int, feature: str) -> str:
     ('السادسة والسبعون', 'السابعة والسبعين', 'الحادي عشر', 'الأولى')
     """
     definite = ".the." in feature
-    if value >= 100:
-        if not definite:
-            return ""
-        return f"{spell(value - 100, feature)} {_AFTER_HUNDRED}" if value > 100 else "المائة"
+    if value >= 100:  # the hundredth itself is written as the per cent of في المائة
+        return f"{spell(value - 100, feature)} {_AFTER_HUNDRED}" if definite and value > 100 else ""
     article = "ال" if definite else ""
     feminine = feature.startswith("f")
     tens, unit = divmod(value, 10)
