@@ -15,14 +15,15 @@ from tm.text.normalize import match_key
 class Ascending(DictStore):
     """Proposes with true bounds, and counts how many proposals were looked at."""
 
-    def __init__(self, proposals: list[Proposal]) -> None:
+    def __init__(self, proposals: list[tuple[MatchKey, float]]) -> None:
         super().__init__()
         self.proposals, self.taken = proposals, 0
 
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
-        for proposal in self.proposals:
-            self.taken += 1
-            yield proposal
+        for other, bound in self.proposals:
+            if bound >= floor():
+                self.taken += 1
+                yield Proposal(other, bound, self.exact(other, source, target))
 
 
 def filled(*entries: Entry) -> DictStore:
@@ -92,11 +93,11 @@ def test_nothing_is_proposed_to_a_lookup_that_has_enough_exact_matches() -> None
 
 def test_proposals_that_cannot_be_among_the_best_are_not_looked_at() -> None:
     texts = ["a b c d e f g h x", "a b c d e f g x y", "a b c d e f x y z"]
-    store = Ascending([Proposal(match_key(text), bound) for text, bound in zip(texts, (90.0, 88.8, 66.6), strict=True)])
+    store = Ascending([(match_key(text), bound) for text, bound in zip(texts, (90.0, 88.8, 66.6), strict=True)])
     store.add(pair(text, text.upper()) for text in texts)
     query = "a b c d e f g h i"
     assert [match.score for match in ask(store, query, limit=1)] == [88.8]
-    assert store.taken == 3
+    assert store.taken == 2
     assert [match.score for match in ask(store, query, limit=5)] == [88.8, 77.7]
 
 

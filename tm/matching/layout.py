@@ -22,12 +22,14 @@ NEAR, DEEP = 70.0, 50.0
 """The thresholds, 0 to 100, that the two layers of the index answer."""
 
 ID_SHIFT = 24
-"""A posting is three 64-bit words, low byte first: segment number and length in characters, then the signature."""
+"""A posting is four 64-bit words, low byte first: segment number and length in characters, then the signature."""
 
 LONGEST = (1 << ID_SHIFT) - 1
 
-POSTING = 24
+POSTING = 32
 """Bytes."""
+
+SIGNATURE_WORDS = 3
 
 WHOLE = 63
 """The class of all lengths, for characters so rare that to part them is not worth it."""
@@ -84,11 +86,11 @@ def slot_range(slot: int) -> range:
 
 def bit(character: int) -> int:
     """Choose the bit of a signature that a character turns over."""
-    return character & 127
+    return character % (64 * SIGNATURE_WORDS)
 
 
 def signature(shape: str) -> int:
-    """Give the parity of each of 128 groups of characters.
+    """Give the parity of each of 192 groups of characters.
 
     One edit turns at most two bits over, so that twice the edits are at least the bits that differ plus the difference
     of the lengths.

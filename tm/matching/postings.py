@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tm.matching.layout import CLASSES, DEEP, ID_SHIFT, LONGEST, NEAR, POSTING, WHOLE, Rarity, head, is_rare
+from tm.matching.layout import CLASSES, DEEP, ID_SHIFT, LONGEST, NEAR, SIGNATURE_WORDS, WHOLE, Rarity, head, is_rare
 from tm.matching.shape import ALPHABET, Shape
 from tm.matching.similarity import edits_allowed
 
@@ -28,17 +28,38 @@ def postings(numbers: Sequence[int], shapes: Sequence[Shape], rarity: Rarity, sl
     """
     import numpy as np
 
+    parts = [
+        _some(numbers[start : start + _SOME], shapes[start : start + _SOME], rarity, slot)
+        for start in range(0, len(shapes), _SOME)
+    ]
+    heads = np.concatenate([part[0] for part in parts])
+    firsts = np.cumsum([0, *(len(part[2]) for part in parts[:-1])])
+    texts = np.concatenate([part[1] + first for part, first in zip(parts, firsts.tolist(), strict=True)])
+    records = np.concatenate([part[2] for part in parts])
+    del parts
+    order = np.argsort(heads, kind="stable")  # texts grow, so that each list is in their order
+    heads, texts = heads[order], texts[order]
+    borders = np.flatnonzero(np.diff(heads, prepend=-1))
+    for number, (start, end) in zip(heads[borders].tolist(), pairwise([*borders.tolist(), len(heads)]), strict=True):
+        yield number, records[texts[start:end]].tobytes()
+
+
+_SOME = 20_000
+"""Texts whose characters are looked at together: some 10 MB."""
+
+
+def _some(
+    numbers: Sequence[int], shapes: Sequence[Shape], rarity: Rarity, slot: int
+) -> tuple[NDArray[np.int32], NDArray[np.int32], Words]:
+    """Give for each posting of some texts its list and the index of its text, and for each text its posting."""
+    import numpy as np
+
     lengths = np.fromiter(map(len, shapes), np.int64, len(shapes))
     characters = np.frombuffer("".join(shapes).encode("utf-16-le"), "<u2")
     texts, chosen, layers = _prefixes(characters, lengths, rarity)
     heads = _heads(chosen, lengths[texts], layers, rarity, slot)
-    order = np.argsort(heads, kind="stable")  # texts grow, so that each list is in their order
-    texts, heads = texts[order], heads[order]
-    records = _records(np.asarray(numbers, np.uint64), characters, lengths)[texts]
-    borders = np.flatnonzero(np.diff(heads, prepend=-1))
-    data = memoryview(records.tobytes())
-    for number, (start, end) in zip(heads[borders].tolist(), pairwise([*borders.tolist(), len(heads)]), strict=True):
-        yield number, bytes(data[start * POSTING : end * POSTING])
+    records = _records(np.asarray(numbers, np.uint64), characters, lengths)
+    return heads.astype(np.int32), texts.astype(np.int32), records
 
 
 def _prefixes(
@@ -82,14 +103,13 @@ def _records(numbers: Words, characters: NDArray[np.uint16], lengths: NDArray[np
     """Make one posting a text: number and length, and the two halves of the signature."""
     import numpy as np
 
-    records = np.empty((len(lengths), 3), "<u8")
+    records = np.empty((len(lengths), 1 + SIGNATURE_WORDS), "<u8")
     shift = np.uint64(ID_SHIFT)
     records[:, 0] = (numbers << shift) | np.minimum(lengths, LONGEST).astype(np.uint64)
-    if not len(lengths):
-        return records
     starts = np.cumsum(lengths) - lengths
-    bits = np.uint64(1) << (characters & 63).astype(np.uint64)
-    upper = (characters & 64).astype(bool)
-    records[:, 1] = np.bitwise_xor.reduceat(np.where(upper, np.uint64(0), bits), starts)
-    records[:, 2] = np.bitwise_xor.reduceat(np.where(upper, bits, np.uint64(0)), starts)
+    bits = characters % (64 * SIGNATURE_WORDS)
+    turned = np.uint64(1) << (bits & 63).astype(np.uint64)
+    words = bits >> 6
+    for word in range(SIGNATURE_WORDS):
+        records[:, 1 + word] = np.bitwise_xor.reduceat(np.where(words == word, turned, np.uint64(0)), starts)
     return records

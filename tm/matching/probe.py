@@ -7,9 +7,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from struct import iter_unpack
 
-from tm.matching.layout import ID_SHIFT, LONGEST, NEAR, POSTING, WHOLE, Rarity, class_of, head, is_rare, signature
+from tm.matching.layout import (
+    ID_SHIFT,
+    LONGEST,
+    NEAR,
+    POSTING,
+    SIGNATURE_WORDS,
+    WHOLE,
+    Rarity,
+    class_of,
+    head,
+    is_rare,
+    signature,
+)
 from tm.matching.shape import Shape
-from tm.matching.similarity import edits_allowed, lengths_allowed
+from tm.matching.similarity import edits_allowed, lengths_allowed, tenths
 
 _FEW = 100
 """So many postings are looked at one by one as fast as all at once."""
@@ -17,9 +29,7 @@ _FEW = 100
 _MANY = 200_000
 """So many postings looked at one by one take as long as loading numpy."""
 
-_HALF = (1 << 64) - 1
-
-_PERFECT = 1000
+_WORD = (1 << 64) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,35 +77,43 @@ class Sieve:
     def __init__(self, shape: Shape) -> None:
         self._size = len(shape)
         bits = signature(shape)
-        self._low, self._high = bits & _HALF, bits >> 64
+        self._words = [bits >> 64 * word & _WORD for word in range(SIGNATURE_WORDS)]
 
     def passed(self, postings: bytes, min_score: float) -> dict[int, int]:
         """Give the texts that may score `min_score`: by number, the tenths of a per cent that they score at most."""
         count = len(postings) // POSTING
         if count <= _FEW or (count <= _MANY and "numpy" not in sys.modules):
-            return dict(self._one_by_one(postings, edits_allowed(_PERFECT, min_score)))
-        return dict(self._at_once(postings, edits_allowed(_PERFECT, min_score)))
+            return dict(self._one_by_one(postings, min_score))
+        return self._at_once(postings, min_score)
 
-    def _one_by_one(self, postings: bytes, per_thousand: int) -> Iterator[tuple[int, int]]:
-        size, low, high = self._size, self._low, self._high
-        for word, first, second in iter_unpack("<3Q", postings):
+    def _one_by_one(self, postings: bytes, min_score: float) -> Iterator[tuple[int, int]]:
+        one, two, three = self._words
+        size = self._size
+        limits: dict[int, int] = {}
+        for word, first, second, third in iter_unpack("<4Q", postings):
             length = word & LONGEST
-            edits = ((first ^ low).bit_count() + (second ^ high).bit_count() + abs(length - size) + 1) >> 1
-            longer = length if length > size else size
-            if edits * _PERFECT <= longer * per_thousand:
-                yield word >> ID_SHIFT, _PERFECT * (longer - edits) // longer
+            limit = limits.get(length)
+            if limit is None:
+                # So many bits may differ: each edit turns two over at most, but one where it makes the text longer.
+                limit = limits[length] = 2 * edits_allowed(max(length, size), min_score) - abs(length - size)
+            turned = (first ^ one).bit_count() + (second ^ two).bit_count() + (third ^ three).bit_count()
+            if turned <= limit:
+                longer = max(length, size)
+                edits = (turned + abs(length - size) + 1) >> 1
+                yield word >> ID_SHIFT, 1000 * (longer - edits) // longer
 
-    def _at_once(self, postings: bytes, per_thousand: int) -> Iterator[tuple[int, int]]:
+    def _at_once(self, postings: bytes, min_score: float) -> dict[int, int]:
         import numpy as np
 
-        words = np.frombuffer(postings, "<u8").reshape(-1, 3)
+        words = np.frombuffer(postings, "<u8").reshape(-1, 1 + SIGNATURE_WORDS)
         lengths = (words[:, 0] & np.uint64(LONGEST)).astype(np.int32)
-        edits = np.bitwise_count(words[:, 1] ^ np.uint64(self._low)).astype(np.int32)
-        edits += np.bitwise_count(words[:, 2] ^ np.uint64(self._high))
-        edits += np.abs(lengths - self._size) + 1
-        edits >>= 1
-        longer = np.maximum(lengths, self._size)
-        kept = np.flatnonzero(edits.astype(np.int64) * _PERFECT <= longer.astype(np.int64) * per_thousand)
-        longer = longer[kept]
-        scores = _PERFECT * (longer - edits[kept]).astype(np.int64) // longer
-        return zip((words[kept, 0] >> np.uint64(ID_SHIFT)).tolist(), scores.tolist(), strict=True)
+        turned = np.bitwise_count(words[:, 1] ^ np.uint64(self._words[0])).astype(np.int32)
+        for place, word in enumerate(self._words[1:], 2):
+            turned += np.bitwise_count(words[:, place] ^ np.uint64(word))
+        turned += np.abs(lengths - self._size) + 1
+        turned >>= 1
+        longer = np.maximum(lengths, self._size).astype(np.int64)
+        scores = 1000 * (longer - turned) // longer
+        kept = np.flatnonzero(scores >= tenths(min_score))
+        numbers = words[kept, 0] >> np.uint64(ID_SHIFT)
+        return dict(zip(numbers.tolist(), scores[kept].tolist(), strict=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ _DISTRUST = {
 }
 _OTHER_ROLE = ("other role", 1.0)
 
+_TYPE = re.compile(r"\D*")
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -23,12 +26,14 @@ class Candidate:
         score: of its source against the query's, 0 to 100.
         agreement: how many of its neighbours are known to be the query's, 0 to 2.
         penalties: name and points.
+        is_akin: whether it comes from a document of the query's type.
     """
 
     entry: Entry
     score: float
     agreement: int = 0
     penalties: tuple[tuple[str, float], ...] = ()
+    is_akin: bool = False
 
     @property
     def kind(self) -> Kind:
@@ -52,10 +57,26 @@ def penalties(entry: Entry, role: str) -> tuple[tuple[str, float], ...]:
     return tuple(found)
 
 
+def document_type(name: str) -> str:
+    """Tell the type of a document by its name: the last part of it up to the first digit.
+
+    >>> document_type("letter-2022-07-25"), document_type("reports/A_RES_70_1")
+    ('letter', 'a_res')
+    """
+    return _TYPE.match(name.rpartition("/")[2])[0].rstrip("-_. ").casefold()  # type: ignore[index]  # always matches
+
+
 def rank(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """Put candidates in order, best first; of equals with one date, the one that the store took last."""
-    newest_first = sorted(candidates, key=lambda found: (found.entry.origin.date, found.entry.id), reverse=True)
-    return sorted(
-        newest_first,
-        key=lambda found: (-found.score, -found.agreement, sum(points for _, points in found.penalties)),
-    )
+    """Put candidates in order, best first.
+
+    By score, context, penalties, type of document, date; of equals the one that the store took last comes first.
+    """
+    found = list(candidates)
+    if len(found) > 1:
+        found.sort(key=lambda found: (found.entry.origin.date, found.entry.id), reverse=True)
+        found.sort(key=_order)
+    return found
+
+
+def _order(found: Candidate) -> tuple[float, int, float, bool]:
+    return -found.score, -found.agreement, sum([points for _, points in found.penalties]), not found.is_akin

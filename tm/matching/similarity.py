@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from math import ceil
 
 from tm.model.match import MatchKey
@@ -20,10 +20,20 @@ def similarity(a: MatchKey, b: MatchKey) -> float:
     >>> similarity(MatchKey("Seventy-sixth session"), MatchKey("Seventy-seventh session"))
     75.0
     """
-    if a == b:
-        return 100.0
-    left, right = tokens(a), tokens(b)
-    return score(distance(left, right), max(len(left), len(right)))
+    return scorer(a)(b)
+
+
+def scorer(key: MatchKey) -> Callable[[MatchKey], float]:
+    """Give a function that scores other keys against this one, as `similarity` does."""
+    own = tokens(key)
+
+    def points(other: MatchKey) -> float:
+        if other == key:
+            return 100.0
+        theirs = tokens(other)
+        return score(distance(own, theirs), max(len(own), len(theirs)))
+
+    return points
 
 
 def score(edits: int, longer: int) -> float:

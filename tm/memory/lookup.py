@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heappush, heappushpop
 
-from tm.matching.rank import Candidate, agreement, penalties, rank
-from tm.matching.similarity import differences, similarity
+from tm.matching.rank import Candidate, agreement, document_type, penalties, rank
+from tm.matching.similarity import differences, scorer
 from tm.memory.store import Store
-from tm.model.match import Context, Match, MatchKey
+from tm.model.language import BY_CODE
+from tm.model.match import Context, Entry, Kind, Match, MatchKey, Through
 from tm.text.normalize import match_key
+
+_BRIDGED = 100
+"""Of the similar segments without a text in the language asked for, so many are tried through a third."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +26,7 @@ class Query:
         source, target: codes of its language and of the one wanted.
         before, after: its neighbours' texts; None unknown, "" the document's beginning or end.
         role: of its unit (msgctxt); "" when it does not matter.
+        document: the name of its document; of equals, entries of documents of the same type come first.
     """
 
     text: str
@@ -30,12 +35,15 @@ class Query:
     before: str | None = None
     after: str | None = None
     role: str = ""
+    document: str = ""
 
 
 def lookup(store: Store, query: Query, *, min_score: float, limit: int) -> list[Match]:
-    """List up to `limit` matches of at least `min_score`, the best by (score, context, penalties, newest) first.
+    """List up to `limit` matches of at least `min_score`, the best first.
 
-    Entries of one source and one target are one match, that of the entry which ranks first.
+    They are ranked by score, context, penalties, type of document, and the newest. Entries of one source and one
+    target are one match, that of the entry which ranks first. A remembered target that differs from what is wanted in
+    numbers, dates and the like alone is adapted. Below all others come those found through a third language.
 
     Raises:
         StoreError: the memory cannot be read.
@@ -43,55 +51,64 @@ def lookup(store: Store, query: Query, *, min_score: float, limit: int) -> list[
     key = match_key(query.text)
     if not key or limit < 1:
         return []
-    best = _Best(limit, min_score)
-    best.take(_variants(store, query, key, 100.0))
-    for proposal in _proposals(store, query, key, best):
-        score = similarity(key, proposal)
-        if score >= best.floor:
-            best.take(_variants(store, query, proposal, score))
-    return [_match(key, query, candidate) for candidate in rank(best.found)[:limit]]
+    best = _Best(query, limit, min_score)
+    orphans: list[tuple[float, MatchKey]] = []
+    exact = store.exact(key, query.source, query.target)
+    if exact:
+        best.take(100.0, exact)
+    else:
+        orphans.append((100.0, key))
+    if best.floor < 100:
+        points = scorer(key)
+        for proposal in store.similar(key, query.source, query.target, best.threshold):
+            if proposal.bound >= best.floor and (score := points(proposal.key)) >= best.floor:
+                if proposal.entries:
+                    best.take(score, proposal.entries)
+                else:
+                    orphans.append((score, proposal.key))
+    matches = [_match(key, query, candidate) for candidate in rank(best.found)[:limit]]
+    if len(matches) < limit:
+        matches += _bridged(store, query, key, orphans, matches, limit - len(matches))
+    return matches
 
 
 class _Best:
     """Candidates found so far; `floor` is the score that a further one needs to be among the best."""
 
-    def __init__(self, limit: int, min_score: float) -> None:
+    def __init__(self, query: Query, limit: int, min_score: float) -> None:
         self.found: list[Candidate] = []
         self.floor = min_score
+        self._query = query
+        self._asked = Context(_key(query.before), _key(query.after))
+        self._type = document_type(query.document)
         self._limit = limit
         self._highest: list[float] = []
 
-    def take(self, candidates: Sequence[Candidate]) -> None:
-        for candidate in candidates:
+    def threshold(self) -> float:
+        return self.floor
+
+    def take(self, score: float, entries: Sequence[Entry]) -> None:
+        """Take in the different translations of a source, each with the entry that ranks first."""
+        by_target: dict[str, Candidate] = {}
+        for candidate in rank([self._candidate(score, entry) for entry in entries]):
+            by_target.setdefault(candidate.entry.texts[self._query.target], candidate)
+        for candidate in by_target.values():
             self.found.append(candidate)
             if len(self._highest) < self._limit:
-                heappush(self._highest, candidate.score)
+                heappush(self._highest, score)
             else:
-                heappushpop(self._highest, candidate.score)
+                heappushpop(self._highest, score)
         if len(self._highest) == self._limit:
             self.floor = max(self.floor, self._highest[0])
 
-
-def _proposals(store: Store, query: Query, key: MatchKey, best: _Best) -> Iterator[MatchKey]:
-    """Yield the keys, other than the query's, that can still be among the best."""
-    if best.floor == 100:
-        return
-    for proposal in store.similar(key, query.source, query.target, lambda: best.floor):
-        if proposal.bound >= best.floor and proposal.key != key:
-            yield proposal.key
-
-
-def _variants(store: Store, query: Query, key: MatchKey, score: float) -> list[Candidate]:
-    """Find the different translations of a key, each with the entry that ranks first."""
-    asked = Context(_key(query.before), _key(query.after))
-    entries = store.exact(key, query.source, query.target)
-    ranked = rank(
-        Candidate(entry, score, agreement(asked, entry.context), penalties(entry, query.role)) for entry in entries
-    )
-    by_target: dict[str, Candidate] = {}
-    for candidate in ranked:
-        by_target.setdefault(candidate.entry.texts[query.target], candidate)
-    return list(by_target.values())
+    def _candidate(self, score: float, entry: Entry) -> Candidate:
+        return Candidate(
+            entry,
+            score,
+            agreement(self._asked, entry.context),
+            penalties(entry, self._query.role),
+            bool(self._type) and document_type(entry.origin.document) == self._type,
+        )
 
 
 def _key(neighbour: str | None) -> MatchKey | None:
@@ -101,12 +118,61 @@ def _key(neighbour: str | None) -> MatchKey | None:
 def _match(key: MatchKey, query: Query, candidate: Candidate) -> Match:
     entry = candidate.entry
     source = entry.texts[query.source]
-    return Match(
+    match = Match(
         candidate.score,
         candidate.kind,
         source,
         entry.texts[query.target],
         entry.origin,
+        entry.id,
         penalties=candidate.penalties,
         differences=differences(key, match_key(source)),
     )
+    return _adapted(query, match) if match.kind is Kind.FUZZY else match
+
+
+def _adapted(query: Query, match: Match) -> Match:
+    from tm.matching.adapt import adapt  # some milliseconds, which an exact match does not cost
+
+    adapted = adapt(query.text, match.source, match.target, query.source, query.target)
+    if adapted is None:
+        return match
+    return replace(match, kind=Kind.ADAPTED, target=adapted.text, remembered=match.target, changes=adapted.changes)
+
+
+def _bridged(
+    store: Store,
+    query: Query,
+    key: MatchKey,
+    sources: Sequence[tuple[float, MatchKey]],
+    found: Sequence[Match],
+    limit: int,
+) -> list[Match]:
+    """List up to `limit` matches through a third language, best first, with targets that were not found otherwise."""
+    known = {match.target for match in found}
+    matches: list[Match] = []
+    for score, source in sorted(sources, reverse=True)[:_BRIDGED]:
+        for match in _through(store, query, key, source, score):
+            if match.target not in known:
+                known.add(match.target)
+                matches.append(match)
+        if len(matches) >= limit:
+            break
+    return matches[:limit]
+
+
+def _through(store: Store, query: Query, key: MatchKey, source: MatchKey, score: float) -> Iterator[Match]:
+    for bridge in store.bridges(source, query.source, query.target):
+        first, second = bridge.first, bridge.second
+        text = first.texts[query.source]
+        yield Match(
+            score,
+            Kind.EXACT if score == 100 else Kind.FUZZY,
+            text,
+            second.texts[query.target],
+            second.origin,
+            second.id,
+            penalties=((f"through {BY_CODE[bridge.language].name}", 5.0), *penalties(second, query.role)),
+            differences=differences(key, match_key(text)),
+            through=Through(bridge.language, first.texts[bridge.language], first.origin),
+        )

@@ -3,47 +3,62 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
 
-from tm.model.match import Entry, MatchKey, Status
+if TYPE_CHECKING:  # for annotations alone: a lookup needs none of it, and each class costs time at the start
+    from tm.memory.acts import Act, Batch, Change, Choice, Holding, Stats
+    from tm.memory.passage import Passages
+    from tm.model.match import Entry, MatchKey
+    from tm.text.phrase import Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What became of the entries given to a store; together, all of them.
+    """What became of the entries given to a store; added, updated and unchanged are together all of them.
 
     Attributes:
         added: entries that are new, or that gained a language.
         updated: entries of which a text, its status, place or neighbours changed.
         unchanged: entries that the store held just so.
+        removed: entries that an earlier batch of the same file brought and that are not among these any more.
+        act: the number of this act; 0 when nothing changed, which is no act.
     """
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
+    removed: int = 0
+    act: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A key that may be similar to the one asked for.
+    """A key that may be similar to the one asked for, and its entries.
 
     Attributes:
         bound: its similarity is at most this.
+        entries: as `exact` finds them; none where the key has no text in the language asked for.
     """
 
     key: MatchKey
     bound: float
+    entries: Sequence[Entry]
 
 
 @dataclass(frozen=True, slots=True)
-class Version:
-    """A text as an entry had it before it changed; `date` is the one that the text came with."""
+class Bridge:
+    """Two entries that meet in a third language: of the first a text in it is a text of the second.
+
+    Attributes:
+        language: code of the third language.
+        first: from the language asked from into the third.
+        second: from the third into the language asked for.
+    """
 
     language: str
-    text: str
-    date: str
-    status: Status
+    first: Entry
+    second: Entry
 
 
 class Store(Protocol):
@@ -51,16 +66,21 @@ class Store(Protocol):
 
     An entry is known by document, language and text of its original, and role. The original is the first of its
     `texts`. Texts in further languages join it; a text that changed takes the place of the old one, which is kept as a
-    version. A text keeps its date as long as it does not change.
+    version. A text keeps its date and its author as long as it does not change.
+
+    What is taken away is kept as a version too, so that no verb loses a text. An entry of whose texts only one is left
+    is taken away whole. Its number stays its own: added again, it has it again.
 
     Every verb raises `StoreError` when the memory cannot do it, and then has changed nothing. What other processes
     have added is found by the next call.
     """
 
-    def add(self, entries: Iterable[Entry]) -> Tally:
+    def add(self, entries: Iterable[Entry], batch: Batch | None = None) -> Tally:
         """Keep entries, all of them or none; when this returns, they outlive a crash.
 
-        Unknown neighbours (None) and an empty place leave those that are known as they are.
+        With a batch that names a file, the translations that an earlier batch of this file brought, and that are not
+        among the entries, are taken away. Unknown neighbours (None) and an empty place leave those that are known as
+        they are.
         """
 
     def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:
@@ -71,15 +91,64 @@ class Store(Protocol):
         """
 
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
-        """Propose keys in `source`, each once; at least all whose similarity reaches what `floor` then says.
+        """Propose keys in `source` other than this one, each once; at least all that reach what `floor` then says.
 
         The floor, 0 to 100, may rise while the proposals are taken, never fall. A store may propose further keys, as
         well as keys that `exact` finds nothing for. Until the iterator is exhausted or closed the memory is seen in
         one state, and nothing may be added through the same store.
         """
 
-    def history(self, entry: int) -> Sequence[Version]:
-        """List what the texts of an entry were before, newest first."""
+    def bridges(self, key: MatchKey, source: str, target: str) -> Sequence[Bridge]:
+        """Find what leads from a key in `source` through any third language to a text in `target`."""
+
+    def concordance(self, phrase: Phrase, target: str | None, most: int, tell: Callable[[str], None]) -> Passages:
+        """Find the texts that hold a phrase and have a translation in `target`; in None, all texts of entries.
+
+        At most so many, those that came last. `tell` is told in a few words what takes long. A store may give up when it
+        has looked at very many texts in vain, and then says that there may be more.
+        """
+
+    def occurrences(self, key: MatchKey, language: str) -> Sequence[Entry]:
+        """Find the entries whose text in a language has this key, each with all its texts, that one first.
+
+        Origin and status are those of that text.
+        """
+
+    def delete(self, choice: Choice, label: str = "") -> Change:
+        """Take entries away, so that no lookup finds them; refuse numbers of entries that are not there."""
+
+    def restore(self, choice: Choice | None = None, label: str = "") -> Change:
+        """Bring back what was taken away last from each text chosen that is missing.
+
+        Without a choice, bring back what the last deletion took away that is still missing. Texts that have come back
+        since, by an import or otherwise, stay as they are.
+        """
+
+    def undo(self) -> Change:
+        """Undo the last act that has not been undone, with those of the same command.
+
+        Afterwards lookups find what they found before it, and the same entries can be added as if it had never been;
+        only places stay as they were told last. Undoing is an act too, but is not undone: the next `undo` goes
+        further back.
+        """
+
+    def acts(self, limit: int) -> Sequence[Act]:
+        """List the last acts, newest first."""
+
+    def history(self, entry: int) -> Holding | None:
+        """Tell the texts of an entry, and after those that are there what they were before, newest first.
+
+        None when there has never been such an entry.
+        """
+
+    def find(self, key: MatchKey, language: str) -> Sequence[int]:
+        """List the numbers of the entries that have, or had, a text with this key."""
+
+    def holdings(self) -> Iterator[Holding]:
+        """Give all entries that have texts, by number, one after the other."""
+
+    def stats(self) -> Stats:
+        """Count what there is."""
 
     def close(self) -> None:
         """Let the memory go; closing twice does no harm."""

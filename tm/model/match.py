@@ -74,15 +74,39 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Change:
+    """A replacement that adapted a target: where it stands in the new text, what stood there, and what stands there."""
+
+    start: int
+    end: int
+    old: str
+    new: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Through:
+    """The third language by which a match was found: its code, the text in it, and where that comes from."""
+
+    language: str
+    text: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
 class Match:
     """What a lookup offers.
 
     Attributes:
         score: 0 to 100, one decimal, pure similarity.
-        source, target: the remembered texts.
-        changed: the target as adapted to the query, or None.
+        source: the remembered source.
+        target: the text to use: as remembered, or as adapted to the query.
+        entry: the number of its entry in the memory.
+        remembered: the target before it was adapted; "" where it was not.
+        changes: what adapting replaced, in order.
         penalties: name and points; they lower the rank, never the score.
         differences: (operation, query tokens, entry tokens) where the sources differ.
+        through: where no entry has both languages; the origin is then that of the translation.
     """
 
     score: float
@@ -90,6 +114,9 @@ class Match:
     source: str
     target: str
     origin: Origin
-    changed: str = ""
+    entry: int = 0
+    remembered: str = ""
+    changes: tuple[Change, ...] = ()
     penalties: tuple[tuple[str, float], ...] = ()
     differences: tuple[tuple[str, str, str], ...] = ()
+    through: Through | None = None

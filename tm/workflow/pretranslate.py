@@ -73,10 +73,11 @@ def fill(unit: Unit, matches: Sequence[Match]) -> Unit:
     best = matches[0]
     rivals = {match.target for match in matches if match.kind is Kind.EXACT and match.penalties == best.penalties}
     sure = best.kind is Kind.CONTEXT or (best.kind is Kind.EXACT and len(rivals) == 1)
+    sure = sure and best.through is None
     date = f" ({best.origin.date})" if best.origin.date else ""
     return replace(
         unit,
-        target=best.changed or best.target,
+        target=best.target,
         state=State.TRANSLATED if sure else State.FUZZY,
         origin=f"{best.score:g}% {best.origin.document}{date}",
         previous=None if sure or best.source == unit.source else best.source,

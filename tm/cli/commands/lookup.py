@@ -14,7 +14,7 @@ from tm.model.language import find_language
 
 if TYPE_CHECKING:
     from tm.memory.lookup import Query
-    from tm.model.match import Match
+    from tm.model.match import Match, Origin
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -58,27 +58,37 @@ def _lines() -> Iterator[str]:
 def _print_json(query: Query, matches: Sequence[Match]) -> None:
     import json
 
-    found = [
-        {
-            "score": match.score,
-            "kind": match.kind.label,
-            "source": match.source,
-            "target": match.target,
-            "origin": {
-                "document": match.origin.document,
-                "place": match.origin.place,
-                "date": match.origin.date,
-            },
-            "changed": match.changed or None,
-            "penalties": [{"name": name, "points": points} for name, points in match.penalties],
-            "differences": [
-                {"operation": operation, "query": asked, "memory": kept} for operation, asked, kept in match.differences
-            ],
-        }
-        for match in matches
-    ]
+    found = [_record(match) for match in matches]
     answer = {"source": query.text, "from": query.source, "to": query.target, "matches": found}
     print(json.dumps(answer, ensure_ascii=False))
+
+
+def _record(match: Match) -> dict[str, object]:
+    through = match.through
+    return {
+        "score": match.score,
+        "kind": match.kind.label,
+        "source": match.source,
+        "target": match.target,
+        "origin": _origin(match.origin),
+        "entry": match.entry,
+        "changed": match.target if match.changes else None,
+        "remembered": match.remembered or None,
+        "changes": [
+            {"start": change.start, "end": change.end, "old": change.old, "new": change.new, "kind": change.kind}
+            for change in match.changes
+        ],
+        "penalties": [{"name": name, "points": points} for name, points in match.penalties],
+        "differences": [
+            {"operation": operation, "query": asked, "memory": kept} for operation, asked, kept in match.differences
+        ],
+        "through": through
+        and {"language": through.language, "text": through.text, "origin": _origin(through.origin)},
+    }
+
+
+def _origin(origin: Origin) -> dict[str, str]:
+    return {"document": origin.document, "place": origin.place, "date": origin.date, "author": origin.author}
 
 
 def _print_text(query: Query, matches: Sequence[Match]) -> None:

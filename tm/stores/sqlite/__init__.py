@@ -4,145 +4,149 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
-from typing import Any, TypeVar
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
 
-from tm.matching.scan import Scan
-from tm.matching.shape import shape
-from tm.memory.store import Proposal, Tally, Version
+from tm.memory.store import Bridge, Proposal, Tally
 from tm.model.errors import StoreError
-from tm.model.match import Entry, MatchKey, Status
-from tm.stores.sqlite.connection import DAMAGED, PATIENCE, connect, reported
-from tm.stores.sqlite.grow import Search, find_search, growing
-from tm.stores.sqlite.read import find_entries
-from tm.stores.sqlite.search import similar
+from tm.model.match import Entry, MatchKey
+from tm.stores.sqlite.connection import DAMAGED, PATIENCE, connect, files_of, reported, seen_from
+from tm.stores.sqlite.propose import Growing, Proposer
+from tm.stores.sqlite.read import find_bridges, find_entries
 from tm.stores.sqlite.write import add, find_segment
-from tm.text.tokens import tokens
 
-_HISTORY = """
-    SELECT h.language, coalesce(nullif(h.verbatim, ''), s.key), h.date, h.status
-    FROM history h JOIN segment s ON s.id = h.segment
-    WHERE h.entry = :entry AND h.visible ORDER BY h.id DESC"""
+if TYPE_CHECKING:
+    from tm.memory.acts import Act, Batch, Change, Choice, Holding, Stats
+    from tm.memory.passage import Passages
+    from tm.text.phrase import Phrase
 
-_Row = tuple[Any, ...]
-_Record = TypeVar("_Record")
-
-_UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+_T = TypeVar("_T")
 
 
 class SqliteStore:
     """Fills the `Store` protocol; a language is indexed when it is first asked for as a source."""
 
-    def __init__(self, path: str, *, create: bool = True, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, path: str, *, create: bool = True, patience: float = PATIENCE, growing: Growing = lambda search: None
+    ) -> None:
+        """Open a memory; `growing` is told how far an index has grown that had to be made first."""
         self._path = path
         self._connection = connect(path, create=create, patience=patience)
-        self._scans: dict[str, tuple[Scan, int]] = {}
-        self._searches: dict[str, Search | None] = {}
-        self._searches_of: int | None = None
-        self._unprepared: set[str] = set()
+        self._proposer = Proposer(self._connection, growing)
 
-    def add(self, entries: Iterable[Entry]) -> Tally:
+    def add(self, entries: Iterable[Entry], batch: Batch | None = None) -> Tally:
+        try:
+            return self._write(lambda connection: add(connection, entries, self._known(batch)), lambda tally: tally.act)
+        except UnicodeEncodeError as error:
+            shown = ascii(error.object[max(error.start - 20, 0) : error.end + 20])
+            raise StoreError(f"{shown}: half a character (a lone surrogate): mend the text") from None
+
+    def _known(self, batch: Batch | None) -> Batch | None:
+        """Name the file of a batch as seen from the memory, so that both can be moved together."""
+        if batch is None or not batch.file:
+            return batch
+        from dataclasses import replace
+
+        return replace(batch, file=seen_from(self._path, batch.file))
+
+    def _write(
+        self, change: Callable[[sqlite3.Connection], _T], is_change: Callable[[_T], object] = lambda _: True
+    ) -> _T:
+        """Change the memory as a whole or not at all; nothing is written where the outcome is no change."""
         with reported(self._path):
             self._connection.execute("BEGIN IMMEDIATE")
             try:
-                tally = add(self._connection, entries)
-                self._searches.clear()
-                self._connection.execute("COMMIT" if tally.added or tally.updated else "ROLLBACK")
-            except UnicodeEncodeError as error:
-                self._roll_back()
-                shown = ascii(error.object[max(error.start - 20, 0) : error.end + 20])
-                raise StoreError(f"{shown}: half a character (a lone surrogate): mend the text") from None
+                outcome = change(self._connection)
+                self._proposer.forget()
+                self._connection.execute("COMMIT" if is_change(outcome) else "ROLLBACK")
             except BaseException:
-                self._roll_back()
+                if self._connection.in_transaction:  # SQLite itself ends it when the disk is full
+                    self._connection.execute("ROLLBACK")
                 raise
-        return tally
-
-    def _roll_back(self) -> None:
-        if self._connection.in_transaction:  # SQLite itself ends it when the disk is full
-            self._connection.execute("ROLLBACK")
+        return outcome
 
     def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:
-        with reported(self._path):
+        with self._sound():
             segment = find_segment(self._connection, source, key)
-            if segment is None:
-                return ()
-            try:
-                return find_entries(self._connection, segment, key, source, target)
-            except ValueError:  # a status that there is not
-                raise StoreError(f"{self._path}: {DAMAGED}") from None
+            return () if segment is None else find_entries(self._connection, segment, source, target)
 
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
-        with reported(self._path):
-            text = shape(tokens(key))
-            if not text:
-                return
-            self._prepare(source)
-            with self._reading():
-                search = self._search(source)
-                found = (
-                    similar(self._connection, search, text, floor)
-                    if search and search.ready
-                    else self._scan(source).near(tokens(key), floor())
-                )
-                for bound, number in found:
-                    row = self._connection.execute("SELECT key FROM segment WHERE id = ?", (number,)).fetchone()
-                    if row:
-                        yield Proposal(row[0], bound)
+        with self._sound():
+            yield from self._proposer.propose(key, source, target, floor)
+
+    def bridges(self, key: MatchKey, source: str, target: str) -> Sequence[Bridge]:
+        with self._sound():
+            segment = find_segment(self._connection, source, key)
+            return () if segment is None else tuple(find_bridges(self._connection, segment, source, target))
 
     @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """See one state of the memory, whatever others write meanwhile."""
-        self._connection.execute("BEGIN")
-        try:
-            yield
-        finally:
-            with suppress(sqlite3.Error):  # nothing was written; damage was reported where it was met
-                self._connection.execute("ROLLBACK")
-
-    def _search(self, language: str) -> Search | None:
-        """Read what is known of a language's index, unless nobody has written since it was read."""
-        (state,) = self._connection.execute("PRAGMA data_version").fetchone()
-        if self._searches_of != state:
-            self._searches.clear()
-            self._searches_of = state
-        if language not in self._searches:
-            self._searches[language] = find_search(self._connection, language)
-        return self._searches[language]
-
-    def _prepare(self, language: str) -> None:
-        """Complete the index of a language that is asked for; where nothing can be written, do without."""
-        if self._connection.in_transaction:
-            return
-        search = self._search(language)
-        if (search and search.ready) or language in self._unprepared:
-            return
-        try:
-            for search in growing(self._connection, language):
-                self._searches[language] = search
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in _UNWRITABLE:
-                raise
-            self._unprepared.add(language)
-
-    def _scan(self, language: str) -> Scan:
-        """Load the texts of a language that were added since it was last asked for, by whomever."""
-        scan, last = self._scans.pop(language, (Scan(), 0))
-        rows = self._connection.execute("SELECT id, key FROM segment WHERE id > ? AND language = ?", (last, language))
-        for number, key in rows:
-            scan.add(number, tokens(key))
-            last = number
-        self._scans[language] = scan, last
-        return scan
-
-    def history(self, entry: int) -> Sequence[Version]:
-        return self._read(_HISTORY, {"entry": entry}, lambda row: Version(row[0], row[1], row[2], Status(row[3])))
-
-    def _read(self, query: str, asked: dict[str, object], make: Callable[[_Row], _Record]) -> Sequence[_Record]:
+    def _sound(self) -> Iterator[None]:
+        """Report what SQLite complains about, and what no memory holds."""
         with reported(self._path):
             try:
-                return [make(row) for row in self._connection.execute(query, asked)]
+                yield
             except ValueError:  # a status that there is not
                 raise StoreError(f"{self._path}: {DAMAGED}") from None
+
+    def concordance(self, phrase: Phrase, target: str | None, most: int, tell: Callable[[str], None]) -> Passages:
+        from tm.stores.sqlite.concordance import find_passages
+
+        with self._sound():
+            return find_passages(self._connection, phrase, target, most, tell)
+
+    def occurrences(self, key: MatchKey, language: str) -> Sequence[Entry]:
+        from tm.stores.sqlite.concordance import occurrences
+
+        with self._sound():
+            segment = find_segment(self._connection, language, key)
+            return () if segment is None else occurrences(self._connection, segment, language)
+
+    def delete(self, choice: Choice, label: str = "") -> Change:
+        from tm.stores.sqlite.acts import delete
+
+        return self._write(lambda connection: delete(connection, choice, label))
+
+    def restore(self, choice: Choice | None = None, label: str = "") -> Change:
+        from tm.stores.sqlite.acts import restore
+
+        return self._write(lambda connection: restore(connection, choice, label))
+
+    def undo(self) -> Change:
+        from tm.stores.sqlite.acts import undo
+
+        return self._write(undo)
+
+    def acts(self, limit: int) -> Sequence[Act]:
+        from tm.stores.sqlite.acts import last_acts
+
+        with self._sound():
+            return last_acts(self._connection, limit)
+
+    def history(self, entry: int) -> Holding | None:
+        from tm.stores.sqlite.contents import find_history
+
+        with self._sound():
+            return find_history(self._connection, entry)
+
+    def find(self, key: MatchKey, language: str) -> Sequence[int]:
+        from tm.stores.sqlite.contents import find_numbers
+
+        with self._sound():
+            segment = find_segment(self._connection, language, key)
+            return () if segment is None else find_numbers(self._connection, segment)
+
+    def holdings(self) -> Iterator[Holding]:
+        from tm.stores.sqlite.contents import read_holdings
+
+        with self._sound():
+            yield from read_holdings(self._connection)
+
+    def stats(self) -> Stats:
+        from tm.stores.sqlite.contents import count_texts
+
+        size = sum(path.stat().st_size for path in files_of(self._path))
+        with self._sound():
+            return count_texts(self._connection, size)
 
     def close(self) -> None:
         with reported(self._path):

@@ -12,7 +12,7 @@ from tm.matching.postings import postings
 from tm.matching.shape import Shape, shape
 from tm.text.tokens import tokens
 
-_BATCH = 200_000
+_BATCH = 400_000
 """Segments whose postings are made at once: some 250 MB."""
 
 _SAMPLE = 20_000
@@ -24,7 +24,7 @@ _GROWTH = 10
 _SMALL = 4_000
 """Fewer segments than this are added to the rows that there are; more get rows of their own."""
 
-_ROW = 170
+_ROW = 120
 """Postings that a row is filled up to."""
 
 _SEGMENTS = "SELECT id, key FROM segment WHERE id > ? AND language = ? ORDER BY id LIMIT ?"

@@ -3,43 +3,85 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
+from tm.memory.store import Bridge
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
 from tm.stores.sqlite.write import BORDER
+from tm.text.normalize import match_key
 
 # The facts are those of the translation: of the two texts, the one that is not the original.
 _ENTRIES = """
-    SELECT e.id, e.role, d.name, e.language, a.verbatim, coalesce(nullif(b.verbatim, ''), s.key), a.status, b.status,
-        iif(e.language = :target, a.before, b.before), before.key,
-        iif(e.language = :target, a.after, b.after), after.key,
-        iif(e.language = :target, a.place, b.place),
-        iif(e.language = :target, a.date, b.date),
-        iif(e.language = :target, a.author, b.author)
-    FROM text a
-    JOIN text b ON b.entry = a.entry AND b.language = :target
-    JOIN segment s ON s.id = b.segment
-    JOIN entry e ON e.id = a.entry
-    JOIN document d ON d.id = e.document
-    LEFT JOIN segment before ON before.id = iif(e.language = :target, a.before, b.before)
-    LEFT JOIN segment after ON after.id = iif(e.language = :target, a.after, b.after)
-    WHERE a.segment = :segment"""
+    SELECT a.segment, k.key, e.id, e.role, d.name, e.language, a.verbatim, coalesce(nullif(b.verbatim, ''), s.key),
+        a.status, b.status,
+        iif(e.language = ?1, a.before, b.before), before.key,
+        iif(e.language = ?1, a.after, b.after), after.key,
+        iif(e.language = ?1, a.place, b.place),
+        iif(e.language = ?1, a.date, b.date),
+        iif(e.language = ?1, a.author, b.author)
+    FROM segment k
+    CROSS JOIN text a ON a.segment = k.id
+    CROSS JOIN text b ON b.entry = a.entry AND b.language = ?1
+    CROSS JOIN segment s ON s.id = b.segment
+    CROSS JOIN entry e ON e.id = a.entry
+    CROSS JOIN document d ON d.id = e.document
+    LEFT JOIN segment before ON before.id = iif(e.language = ?1, a.before, b.before)
+    LEFT JOIN segment after ON after.id = iif(e.language = ?1, a.after, b.after)
+    WHERE k.id IN ({})"""
+
+_KEYS = "SELECT id, key FROM segment WHERE id IN ({})"
+
+_THIRD = """
+    SELECT DISTINCT p.language, p.segment FROM text a JOIN text p ON p.entry = a.entry
+    WHERE a.segment = ? AND p.language NOT IN (?, ?)"""
 
 _TRUST = (Status.MACHINE, Status.ALIGNED, Status.DRAFT, Status.TRANSLATED, Status.REVIEWED)
 """From the least trusted on."""
 
 
-def find_entries(
-    connection: sqlite3.Connection, segment: int, key: MatchKey, source: str, target: str
-) -> Sequence[Entry]:
-    """List the entries of a segment that have a text in `target`; the texts are those two.
+def entries_of(
+    connection: sqlite3.Connection, segments: Sequence[int], source: str, target: str
+) -> dict[int, tuple[MatchKey, list[Entry]]]:
+    """Give the key of each segment and its entries that have a text in `target`; the texts are those two.
 
     Raises:
         ValueError: the memory holds a status that there is not.
     """
-    rows = connection.execute(_ENTRIES, {"segment": segment, "target": target})
-    return [_entry(row, key, source, target) for row in rows]
+    found: dict[int, tuple[MatchKey, list[Entry]]] = {}
+    places = ", ".join(f"?{number + 2}" for number in range(len(segments)))
+    for row in connection.execute(_ENTRIES.format(places), (target, *segments)):
+        found.setdefault(row[0], (row[1], []))[1].append(_entry(row[2:], row[1], source, target))
+    without = [segment for segment in segments if segment not in found]
+    if without:
+        keys = connection.execute(_KEYS.format(", ".join("?" * len(without))), without)
+        found.update((number, (MatchKey(key), [])) for number, key in keys)
+    return found
+
+
+def find_entries(connection: sqlite3.Connection, segment: int, source: str, target: str) -> list[Entry]:
+    """List the entries of a segment that have a text in `target`.
+
+    Raises:
+        ValueError: the memory holds a status that there is not.
+    """
+    return entries_of(connection, [segment], source, target).get(segment, ("", []))[1]
+
+
+def find_bridges(connection: sqlite3.Connection, segment: int, source: str, target: str) -> Iterator[Bridge]:
+    """Yield what leads from a segment through a third language to a text in `target`.
+
+    Raises:
+        ValueError: the memory holds a status that there is not.
+    """
+    for third, middle in connection.execute(_THIRD, (segment, source, target)).fetchall():
+        seconds = find_entries(connection, middle, third, target)
+        if not seconds:
+            continue
+        reached = {match_key(second.texts[third]) for second in seconds}
+        for first in find_entries(connection, segment, source, third):
+            if match_key(first.texts[third]) in reached:
+                yield from (Bridge(third, first, second) for second in seconds if second.id != first.id)
 
 
 def _entry(row: tuple[Any, ...], key: MatchKey, source: str, target: str) -> Entry:

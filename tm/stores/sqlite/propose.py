@@ -1,0 +1,110 @@
+"""Propose the entries similar to a key, from one state of the memory."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from itertools import islice
+
+from tm.matching.scan import Scan
+from tm.matching.shape import Shape, shape
+from tm.memory.store import Proposal
+from tm.model.match import MatchKey
+from tm.stores.sqlite.grow import Search, find_search, growing
+from tm.stores.sqlite.read import entries_of
+from tm.stores.sqlite.search import similar
+from tm.text.tokens import tokens
+
+_TOGETHER = 6
+"""Segments whose entries are read together: about as many as are asked for."""
+
+_UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+
+Growing = Callable[[Search], None]
+
+
+class Proposer:
+    """Looks through the index of a language, which it makes when the language is first asked for.
+
+    Where an index can neither be found nor made, all texts of the language are loaded and compared.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, told: Growing) -> None:
+        self._connection = connection
+        self._told = told
+        self._searches: dict[str, Search | None] = {}
+        self._searches_of: int | None = None
+        self._scans: dict[str, tuple[Scan, int]] = {}
+        self._unprepared: set[str] = set()
+
+    def forget(self) -> None:
+        """Look anew at what there is: this process has written."""
+        self._searches.clear()
+
+    def propose(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
+        text = shape(tokens(key))
+        if not text:
+            return
+        self._prepare(source)
+        with self._reading():
+            found = self._near(text, key, source, floor)
+            while some := list(islice(found, _TOGETHER)):
+                held = entries_of(self._connection, [number for _, number in some], source, target)
+                for bound, number in some:
+                    if number in held and held[number][0] != key:
+                        yield Proposal(held[number][0], bound, held[number][1])
+
+    def _near(
+        self, text: Shape, key: MatchKey, language: str, floor: Callable[[], float]
+    ) -> Iterator[tuple[float, int]]:
+        search = self._search(language)
+        if search and search.ready:
+            return similar(self._connection, search, text, floor)
+        return iter(self._scan(language).near(tokens(key), floor()))
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        """See one state of the memory, whatever others write meanwhile."""
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            with suppress(sqlite3.Error):  # nothing was written; damage was reported where it was met
+                self._connection.execute("ROLLBACK")
+
+    def _search(self, language: str) -> Search | None:
+        """Read what is known of a language's index, unless nobody has written since it was read."""
+        (state,) = self._connection.execute("PRAGMA data_version").fetchone()
+        if self._searches_of != state:
+            self._searches.clear()
+            self._searches_of = state
+        if language not in self._searches:
+            self._searches[language] = find_search(self._connection, language)
+        return self._searches[language]
+
+    def _prepare(self, language: str) -> None:
+        """Complete the index of a language that is asked for; where nothing can be written, do without."""
+        search = self._search(language)
+        if (search and search.ready) or language in self._unprepared or self._connection.in_transaction:
+            return
+        try:
+            for grown in growing(self._connection, language):
+                self._told(grown)
+        except sqlite3.OperationalError as error:
+            code = error.sqlite_errorcode & 0xFF
+            if code not in _UNWRITABLE:
+                raise
+            if code != sqlite3.SQLITE_BUSY:
+                self._unprepared.add(language)
+        self.forget()
+
+    def _scan(self, language: str) -> Scan:
+        """Load the texts of a language that were added since it was last asked for, by whomever."""
+        scan, last = self._scans.pop(language, (Scan(), 0))
+        rows = self._connection.execute("SELECT id, key FROM segment WHERE id > ? AND language = ?", (last, language))
+        for number, key in rows:
+            scan.add(number, tokens(key))
+            last = number
+        self._scans[language] = scan, last
+        return scan
