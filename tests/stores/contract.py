@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stores.data import LANGUAGES, disturbed, entries, pair, real_texts, scores
+from tm.memory.acts import Batch, Choice, Deed, Version
 from tm.memory.lookup import Query, lookup
-from tm.memory.store import Store, Tally, Version
+from tm.memory.store import Store, Tally
 from tm.model.errors import StoreError
 from tm.model.match import Context, Entry, Kind, Match, Origin, Status
 from tm.text.normalize import match_key
@@ -19,6 +20,13 @@ NewStore = Callable[[], Store]
 
 def ask(store: Store, text: str, source: str = "en", target: str = "fr", *, min_score: float = 70.0) -> list[Match]:
     return lookup(store, Query(text, source, target), min_score=min_score, limit=10_000)
+
+
+def versions(store: Store, entry: int) -> list[Version]:
+    holding = store.history(entry)
+    assert holding is not None
+    assert (holding.id, holding.document, holding.original) == (entry, "letter", "en")
+    return list(holding.texts)
 
 
 def answers_like_brute_force(store: Store, texts: Iterable[str], query: str, min_score: float) -> None:
@@ -205,11 +213,16 @@ def test_a_changed_text_takes_the_place_of_the_old_one_which_becomes_history(new
     (match,) = ask(store, "Hello.")
     assert (match.target, match.origin.date) == ("Salut.", "2021-05-05")
     (found,) = store.exact(match_key("Hello."), "en", "fr")
-    assert list(store.history(found.id)) == [Version("fr", "Bonjour.", "2020-01-01", Status.TRANSLATED)]
+    place = "letter.txt:1"
+    assert versions(store, found.id) == [
+        Version("en", "Hello.", "2020-01-01", Status.TRANSLATED, place, brought=1),
+        Version("fr", "Salut.", "2021-05-05", Status.TRANSLATED, place, brought=2),
+        Version("fr", "Bonjour.", "2020-01-01", Status.TRANSLATED, place, brought=1, ended=2),
+    ]
     assert ask(store, "Bonjour.", "fr", "en", min_score=100) == []
     assert [match.target for match in ask(store, "Salut.", "fr", "en")] == ["Hello."]
     store.add([entry])
-    assert [version.text for version in store.history(found.id)] == ["Salut.", "Bonjour."]
+    assert [version.text for version in versions(store, found.id) if version.ended] == ["Salut.", "Bonjour."]
     store.close()
 
 
@@ -231,7 +244,7 @@ def test_an_unchanged_text_keeps_its_date_but_learns_its_place_and_neighbours(ne
     (found,) = store.exact(match_key("Hello."), "en", "fr")
     assert found.origin == Origin("letter", "letter.txt:9", "2020-01-01")
     assert found.context == Context(match_key("Old."), match_key("Next."))
-    assert list(store.history(found.id)) == []
+    assert [version.text for version in versions(store, found.id)] == ["Hello.", "Bonjour."]
     store.close()
 
 
@@ -298,4 +311,224 @@ def test_an_import_that_fails_leaves_nothing_behind(new_store: NewStore) -> None
             store.add(given_entries)
         assert ask(store, "Kept?") == []
     assert store.add([pair("Kept?", "Gardé ?")]) == Tally(added=1)
+    store.close()
+
+
+# Acts
+
+
+def held(store: Store) -> dict[str, str]:
+    """List what English texts have as their French translations."""
+    return {one.texts[0].text: text.text for one in store.holdings() for text in one.texts if text.language == "fr"}
+
+
+def number(store: Store, text: str) -> int:
+    (found,) = store.find(match_key(text), "en")
+    return found
+
+
+def test_what_is_deleted_is_found_no_more_and_can_be_restored(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([pair("A long sentence.", "1"), pair("Another long sentence.", "2")])
+    one = number(store, "A long sentence.")
+    change = store.delete(Choice((one,)), "entry 1")
+    assert (change.acts[0].deed, change.acts[0].label, change.removed) == (Deed.DELETE, "entry 1", 1)
+    assert [match.target for match in ask(store, "A long sentence.", min_score=50)] == ["2"]
+    assert ask(store, "1", "fr", "en") == []
+    assert store.find(match_key("A long sentence."), "en") == [one]
+    assert {version.ended for version in versions(store, one)} == {change.acts[0].id}
+    assert store.restore().restored == 1
+    assert [match.target for match in ask(store, "A long sentence.", min_score=50)] == ["1", "2"]
+    with pytest.raises(StoreError):
+        store.restore()
+    store.close()
+
+
+def test_numbers_that_are_not_there_are_refused_and_nothing_is_deleted(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([pair("A.", "1")])
+    for choice in (
+        Choice((number(store, "A."), 99)),
+        Choice((number(store, "A."),), language="ru"),
+        Choice(document="none"),
+        Choice(),
+        Choice((2**70,)),
+    ):
+        with pytest.raises(StoreError):
+            store.delete(choice)
+        with pytest.raises(StoreError):
+            store.restore(choice)
+    assert store.history(99) is None
+    assert store.history(2**70) is None
+    assert held(store) == {"A.": "1"}
+    assert [act.deed for act in store.acts(9)] == [Deed.IMPORT]
+    store.close()
+
+
+def test_one_language_is_deleted_and_the_last_text_of_an_entry_goes_with_it(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([Entry(0, {"en": "Peace", "fr": "Paix", "ru": "Мир"}, "", Origin("charter"))])
+    one = Choice((number(store, "Peace"),), language="fr")
+    assert store.delete(one).removed == 1
+    assert ask(store, "Peace", "en", "fr") == []
+    assert [match.target for match in ask(store, "Peace", "en", "ru")] == ["Мир"]
+    store.delete(Choice(document="charter", language="ru"))
+    assert list(store.holdings()) == []
+    assert store.restore(one).restored == 1
+    assert [match.target for match in ask(store, "Peace", "en", "fr")] == ["Paix"]
+    assert ask(store, "Peace", "en", "ru") == []
+    assert store.restore(Choice(document="charter")).restored == 1
+    assert [match.target for match in ask(store, "Мир", "ru", "fr")] == ["Paix"]
+    store.close()
+
+
+def test_without_its_original_an_entry_still_answers_between_the_other_languages(new_store: NewStore) -> None:
+    store = new_store()
+    given = Entry(0, {"en": "Peace", "fr": "Paix", "ru": "Мир"}, "", Origin("charter"))
+    store.add([given])
+    store.delete(Choice((number(store, "Peace"),), language="en"))
+    assert ask(store, "Peace", "en", "fr") == []
+    assert [match.target for match in ask(store, "Мир", "ru", "fr")] == ["Paix"]
+    assert store.add([given]) == Tally(added=1)
+    assert [match.target for match in ask(store, "Peace", "en", "fr")] == ["Paix"]
+    store.close()
+
+
+def test_undoing_an_import_brings_back_what_it_changed_and_takes_away_what_it_added(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([pair("Changed.", "before"), pair("Kept.", "kept"), pair("Reviewed.", "r")])
+    before = [store.exact(match_key(text), "en", "fr") for text in ("Changed.", "Kept.", "Reviewed.")]
+    reviewed = Entry(0, {"en": "Reviewed.", "fr": "r"}, "", Origin("letter"), status=Status.REVIEWED)
+    given = [
+        pair("Changed.", "between"),
+        pair("Changed.", "after", context=Context(match_key("x"), match_key("y"))),
+        pair("Kept.", "kept"),
+        pair("New.", "new"),
+        pair("New.", "newer"),
+        reviewed,
+        Entry(0, {"en": "Kept.", "ru": "и"}, "", Origin("letter")),
+    ]
+    tally = store.add(given, Batch("b.po"))
+    assert tally == Tally(added=2, updated=4, unchanged=1)
+    change = store.undo()
+    assert ([act.label for act in change.acts], change.removed, change.restored) == (["b.po"], 2, 2)
+    assert [store.exact(match_key(text), "en", "fr") for text in ("Changed.", "Kept.", "Reviewed.")] == before
+    assert ask(store, "New.") == []
+    assert ask(store, "Kept.", "en", "ru") == []
+    assert [act.undone for act in store.acts(9)] == [0, store.acts(1)[0].id, 0]
+    assert store.add(given) == tally
+    assert ask(store, "New.")[0].target == "newer"
+    store.undo()
+    assert store.undo().removed == 3
+    assert held(store) == {}
+    with pytest.raises(StoreError, match="there is nothing to undo"):
+        store.undo()
+    store.close()
+
+
+def test_deletions_and_restorations_are_undone_too_one_after_the_other(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([pair("A.", "1"), pair("B.", "2")])
+    store.delete(Choice((number(store, "A."),)))
+    store.add([pair("A.", "3")])
+    store.delete(Choice(document="letter"))
+    store.restore()
+    states = []
+    while store.acts(99)[-1].undone == 0:
+        states.append(held(store))
+        store.undo()
+    assert states == [{"A.": "3", "B.": "2"}, {}, {"A.": "3", "B.": "2"}, {"B.": "2"}, {"A.": "1", "B.": "2"}]
+    assert held(store) == {}
+    store.restore(Choice((number(store, "A."), number(store, "B."))))
+    assert held(store) == {"A.": "1", "B.": "2"}
+    store.close()
+
+
+def test_the_files_of_one_command_are_undone_together_unless_another_came_between(new_store: NewStore) -> None:
+    store = new_store()
+    first = store.add([pair("A.", "1")], Batch("a.po")).act
+    store.add([pair("B.", "2")], Batch("b.po", first=first))
+    store.add([pair("C.", "3")], Batch("other.po"))
+    store.add([pair("D.", "4")], Batch("d.po", first=first))
+    assert [act.label for act in store.undo().acts] == ["d.po"]
+    assert [act.label for act in store.undo().acts] == ["other.po"]
+    change = store.undo()
+    assert ([act.label for act in change.acts], change.removed) == (["b.po", "a.po"], 2)
+    assert held(store) == {}
+    store.close()
+
+
+def test_what_a_file_no_longer_holds_goes_and_what_came_from_elsewhere_stays(new_store: NewStore) -> None:
+    store = new_store()
+    whole = Batch("l.po", "/p/fr/l.po", "letter", "fr")
+    russian = Entry(0, {"en": "Gone.", "ru": "x"}, "", Origin("letter"))
+    store.add([pair("Kept.", "1"), pair("Gone.", "2"), pair("Gone.", "2", role="heading")], whole)
+    store.add([russian], Batch("l.po", "/p/ru/l.po", "letter", "ru"))
+    store.add([pair("By hand.", "3")])
+    store.add([pair("Elsewhere.", "4", document="other")], Batch("o.po", "/p/fr/o.po", "other", "fr"))
+    assert store.add([pair("Kept.", "1")], whole) == Tally(unchanged=1, removed=2)
+    assert held(store) == {"Kept.": "1", "By hand.": "3", "Elsewhere.": "4"}
+    assert [match.target for match in ask(store, "Gone.", "en", "ru")] == ["x"]
+    assert store.add([pair("Kept.", "1")], whole) == Tally(unchanged=1)
+    assert store.add([], Batch("l.po", "/q/fr/l.po", "letter", "fr")) == Tally()
+    assert store.undo().restored == 2
+    assert held(store) == {"Kept.": "1", "Gone.": "2", "By hand.": "3", "Elsewhere.": "4"}
+    assert store.add([], whole) == Tally(removed=3)
+    assert store.add([pair("Gone.", "2")], whole) == Tally(added=1)
+    store.close()
+
+
+def test_a_restored_text_stays_though_its_file_does_not_hold_it(new_store: NewStore) -> None:
+    store = new_store()
+    whole = Batch("l.po", "/p/fr/l.po", "letter", "fr")
+    store.add([pair("Kept.", "1"), pair("Gone.", "2")], whole)
+    store.add([pair("Kept.", "1")], whole)
+    store.restore(Choice((number(store, "Gone."),)))
+    assert store.add([pair("Kept.", "1")], whole) == Tally(unchanged=1)
+    assert held(store) == {"Kept.": "1", "Gone.": "2"}
+    store.close()
+
+
+def test_a_text_keeps_its_author_until_it_changes(new_store: NewStore) -> None:
+    store = new_store()
+
+    def by(author: str, text: str) -> Entry:
+        return Entry(0, {"en": "A.", "fr": text}, "", Origin("letter", "p", "2020-01-01", author))
+
+    for entry, expected in (
+        (by("", "un"), ""),
+        (by("Ana", "un"), "Ana"),
+        (by("Bo", "un"), "Ana"),
+        (by("Bo", "deux"), "Bo"),
+        (by("", "deux"), "Bo"),
+    ):
+        store.add([entry])
+        (found,) = store.exact(match_key("A."), "en", "fr")
+        assert found.origin.author == expected
+    authors = [version.author for version in versions(store, found.id) if version.language == "fr"]
+    assert authors == ["Bo", "Ana"]
+    store.close()
+
+
+def test_figures_tell_what_there_is(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([
+        Entry(0, {"en": "Peace", "fr": "Paix", "ru": "Мир"}, "", Origin("charter")),
+        Entry(0, {"zh": "和平", "ar": "السلام"}, "", Origin("other"), status=Status.ALIGNED),
+        pair("Gone.", "x"),
+    ])  # fmt: skip
+    store.delete(Choice(document="letter"))
+    stats = store.stats()
+    assert dict(stats.entries) == {("en", "fr", "ru"): 1, ("ar", "zh"): 1}
+    assert dict(stats.texts) == {
+        ("charter", "en", Status.TRANSLATED): 1,
+        ("charter", "fr", Status.TRANSLATED): 1,
+        ("charter", "ru", Status.TRANSLATED): 1,
+        ("other", "ar", Status.ALIGNED): 1,
+        ("other", "zh", Status.ALIGNED): 1,
+    }
+    assert [(one.document, one.original, [text.text for text in one.texts]) for one in store.holdings()] == [
+        ("charter", "en", ["Peace", "Paix", "Мир"]),
+        ("other", "zh", ["和平", "السلام"]),
+    ]
     store.close()

@@ -1,97 +1,286 @@
 """A store of one dictionary, which proposes every key: for tests that need a memory but no database."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from tm.memory.store import Proposal, Tally, Version
+from tm.memory.acts import Act, Batch, Change, Choice, Deed, Holding, Stats, Version
+from tm.memory.passage import Passage, Passages
+from tm.memory.store import Bridge, Proposal, Tally
 from tm.model.errors import StoreError
-from tm.model.language import BY_CODE
+from tm.model.language import BY_CODE, LANGUAGES
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
 from tm.text.normalize import match_key
+from tm.text.phrase import Phrase
 
 _Identity = tuple[str, str, str, str]
+_Place = tuple[_Identity, str]
+"""An entry and one of its languages."""
+
+
+@dataclass(frozen=True)
+class _Text:
+    """A text with what came with it, and the act that brought it."""
+
+    entry: Entry
+    act: int
 
 
 @dataclass
-class _Kept:
-    """An entry: by language, the text and what came with it; the original first."""
-
-    id: int
-    role: str
-    texts: dict[str, Entry]
-    versions: list[Version] = field(default_factory=list)
-
-
 class DictStore:
-    """Fills the `Store` protocol as plainly as can be."""
+    """Fills the `Store` protocol as plainly as can be: to undo, it puts back what was there."""
 
-    def __init__(self) -> None:
-        self._kept: dict[_Identity, _Kept] = {}
+    _texts: dict[_Place, _Text] = field(default_factory=dict)
+    _numbers: dict[_Identity, int] = field(default_factory=dict)
+    _versions: list[tuple[_Identity, Version]] = field(default_factory=list)
+    _acts: list[Act] = field(default_factory=list)
+    _batches: dict[int, Batch] = field(default_factory=dict)
+    _before: dict[int, dict[_Place, _Text]] = field(default_factory=dict)
 
-    def add(self, entries: Iterable[Entry]) -> Tally:
+    def add(self, entries: Iterable[Entry], batch: Batch | None = None) -> Tally:
         counts, given = [0, 0, 0], list(entries)
         if not all(entry.texts and BY_CODE.keys() >= entry.texts.keys() for entry in given):
             raise StoreError("an unknown language")
         if re.search("[\ud800-\udfff]", "".join(text for entry in given for text in entry.texts.values())):
             raise StoreError("a lone surrogate")
+        batch = batch or Batch()
+        act = self._begin(Deed.IMPORT, batch.label)
+        self._batches[act] = batch
         for entry in given:
-            counts[self._add(entry)] += 1
-        return Tally(*counts)
+            counts[self._add(entry, act)] += 1
+        gone = self._gone(batch, {_identity(entry) for entry in given}) if batch.file else set()
+        self._take({(identity, batch.language) for identity in gone}, act)
+        if not (counts[0] or counts[1] or gone):
+            self._acts.pop()
+            act = 0
+        return Tally(*counts, len(gone), act)
 
-    def _add(self, entry: Entry) -> int:
-        original, text = next(iter(entry.texts.items()))
-        identity = (entry.origin.document, original, text, entry.role)
-        if identity not in self._kept:
-            self._kept[identity] = _Kept(len(self._kept) + 1, entry.role, dict.fromkeys(entry.texts, entry))
-            return 0
-        kept = self._kept[identity]
+    def _add(self, entry: Entry, act: int) -> int:
+        identity = _identity(entry)
+        self._numbers.setdefault(identity, len(self._numbers) + 1)
         outcome = 2
-        for language in list(entry.texts)[1:]:
-            old = kept.texts.get(language)
+        for language in entry.texts:
+            old = self._texts.get((identity, language))
             if old is None:
-                kept.texts[language] = entry
+                self._texts[identity, language] = _Text(entry, act)
                 outcome = 0
-                continue
-            new = _merged(old, entry, language)
-            if new != old:
-                outcome = min(outcome, 1)
-                if new.texts[language] != old.texts[language]:
-                    kept.versions.append(Version(language, old.texts[language], old.origin.date, old.status))
-                kept.texts[language] = new
+            elif language != identity[1]:
+                new = _merged(old.entry, entry, language)
+                same = new.texts[language] == old.entry.texts[language]
+                if new != old.entry:
+                    outcome = min(outcome, 1)
+                    if not same or new.status != old.entry.status:
+                        self._keep((identity, language), act)
+                    self._texts[identity, language] = _Text(new, old.act if same else act)
         return outcome
+
+    def _gone(self, batch: Batch, seen: set[_Identity]) -> set[_Identity]:
+        return {
+            identity
+            for (identity, language), text in self._texts.items()
+            if (identity[0], language) == (batch.document, batch.language) and identity not in seen
+            and self._batches.get(text.act, Batch()).file == batch.file
+        }  # fmt: skip
+
+    def _begin(self, deed: Deed, label: str) -> int:
+        number = (self._acts[-1].id if self._acts else 0) + 1
+        self._before[number] = dict(self._texts)
+        self._acts.append(Act(number, deed, "2026-01-01T00:00:00Z", label))
+        return number
+
+    def _keep(self, place: _Place, act: int) -> None:
+        self._versions.append((place[0], _version(self._texts[place], place[1], act)))
+
+    def _take(self, places: set[_Place], act: int) -> int:
+        """Take texts away, and those that are left alone by it; say of how many entries."""
+        places = places & self._texts.keys()
+        touched = {identity for identity, _ in places}
+        left = Counter(identity for identity, language in self._texts if (identity, language) not in places)
+        places |= {place for place in self._texts if place[0] in touched and left[place[0]] == 1}
+        for place in sorted(places):
+            self._keep(place, act)
+            del self._texts[place]
+        return len(touched)
+
+    def delete(self, choice: Choice, label: str = "") -> Change:
+        chosen = {place for place in self._texts if self._is_chosen(choice, place)}
+        if not chosen or {self._numbers[identity] for identity, _ in chosen} < set(choice.entries):
+            raise StoreError("there is no such entry")
+        act = self._begin(Deed.DELETE, label)
+        return Change((self._acts[-1],), self._take(chosen, act))
+
+    def _is_chosen(self, choice: Choice, place: _Place, *, original: bool = False) -> bool:
+        identity, language = place
+        if choice.language and language != choice.language and not (original and language == identity[1]):
+            return False
+        return identity[0] == choice.document or self._numbers[identity] in choice.entries
+
+    def restore(self, choice: Choice | None = None, label: str = "") -> Change:
+        missing: dict[_Place, Version] = {
+            (identity, version.language): version
+            for identity, version in self._versions
+            if (identity, version.language) not in self._texts
+        }
+        if choice:
+            chosen = {place: one for place, one in missing.items() if self._is_chosen(choice, place, original=True)}
+        else:
+            deletions = {act.id for act in self._acts if act.deed is Deed.DELETE}
+            lost = [
+                ((identity, version.language), version)
+                for identity, version in self._versions
+                if version.ended in deletions and (identity, version.language) in missing
+            ]
+            last = max((version.ended for _, version in lost), default=0)
+            chosen = {place: version for place, version in lost if version.ended == last}
+        if not chosen:
+            raise StoreError("nothing is missing")
+        act = self._begin(Deed.RESTORE, label)
+        for place, version in chosen.items():
+            self._texts[place] = _Text(self._lost[place, version], act)
+        return Change((self._acts[-1],), restored=len({identity for identity, _ in chosen}))
+
+    @property
+    def _lost(self) -> dict[tuple[_Place, Version], Entry]:
+        """Find the facts of versions among the states before each act."""
+        return {
+            ((identity, language), _version(text, language, ended)): text.entry
+            for ended, texts in self._before.items()
+            for (identity, language), text in texts.items()
+        }
+
+    def undo(self) -> Change:
+        left = [act for act in self._acts if act.deed is not Deed.UNDO and not act.undone]
+        if not left:
+            raise StoreError("there is nothing to undo")
+        undone = [left.pop()]
+        while left and self._command(left[-1]) == self._command(undone[-1]):
+            undone.append(left.pop())
+        number = self._begin(Deed.UNDO, f"{undone[0].deed} {undone[0].id}")
+        ids = {act.id for act in undone}
+        now, then = self._texts, self._before[undone[-1].id]
+        if undone[0].deed is Deed.IMPORT:
+            for place in sorted(place for place, text in now.items() if text.act in ids):
+                self._keep(place, number)
+        changed = {place[0] for place in now.keys() | then.keys() if now.get(place) != then.get(place)}
+        back = {place[0] for place, text in then.items() if now.get(place) != text}
+        self._texts = dict(then)
+        self._versions = [one for one in self._versions if one[1].ended not in ids]
+        self._acts = [replace(act, undone=number) if act in undone else act for act in self._acts]
+        return Change(tuple(undone), len(changed - back), len(back))
+
+    def _command(self, act: Act) -> int:
+        return (self._batches[act.id].first if act.id in self._batches else 0) or act.id
+
+    def acts(self, limit: int) -> Sequence[Act]:
+        return self._acts[: -limit - 1 : -1]
 
     def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:
         found = []
-        for (document, original, _, role), kept in self._kept.items():
-            if {source, target} <= kept.texts.keys() and match_key(kept.texts[source].texts[source]) == key:
-                facts = kept.texts[source if original == target else target]
-                texts = {language: kept.texts[language].texts[language] for language in (source, target)}
-                origin = Origin(document, facts.origin.place, facts.origin.date)
-                found.append(Entry(kept.id, texts, role, origin, facts.context, facts.status))
-        return found
+        for (identity, language), text in self._texts.items():
+            other = self._texts.get((identity, target))
+            if language == source and other and match_key(text.entry.texts[source]) == key:
+                document, original, _, role = identity
+                facts = text.entry if original == target else other.entry
+                texts = {source: text.entry.texts[source], target: other.entry.texts[target]}
+                origin = replace(facts.origin, document=document)
+                found.append(Entry(self._numbers[identity], texts, role, origin, facts.context, facts.status))
+        return sorted(found, key=lambda entry: entry.id)
 
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         keys = {
-            match_key(kept.texts[source].texts[source])
-            for kept in self._kept.values()
-            if {source, target} <= kept.texts.keys()
+            match_key(text.entry.texts[source])
+            for (identity, language), text in self._texts.items()
+            if language == source and (identity, target) in self._texts
         }
-        for other in sorted(keys):
-            yield Proposal(other, 100.0)
+        for other in sorted(keys - {key}):
+            yield Proposal(other, 100.0, self.exact(other, source, target))
 
-    def history(self, entry: int) -> Sequence[Version]:
-        return [version for kept in self._kept.values() if kept.id == entry for version in reversed(kept.versions)]
+    def bridges(self, key: MatchKey, source: str, target: str) -> Sequence[Bridge]:
+        return [
+            Bridge(third.code, first, second)
+            for third in LANGUAGES
+            if third.code not in (source, target)
+            for first in self.exact(key, source, third.code)
+            for second in self.exact(match_key(first.texts[third.code]), third.code, target)
+        ]
+
+    def concordance(self, phrase: Phrase, target: str | None, most: int, tell: Callable[[str], None]) -> Passages:
+        keys = {
+            match_key(text.entry.texts[language]): None
+            for (identity, language), text in self._texts.items()
+            if language == phrase.language and (target is None or (identity, target) in self._texts)
+        }
+        found = [Passage(key, places) for key in reversed(keys) if (places := phrase.places(key))]
+        return Passages(found[:most], more=len(found) > most)
+
+    def occurrences(self, key: MatchKey, language: str) -> Sequence[Entry]:
+        found = []
+        for (identity, code), text in self._texts.items():
+            if code == language and match_key(text.entry.texts[language]) == key:
+                origin = replace(text.entry.origin, document=identity[0])
+                texts = {code: text.entry.texts[code]} | {
+                    other: translation.entry.texts[other]
+                    for (which, other), translation in self._texts.items()
+                    if which == identity and other != code
+                }
+                found.append(Entry(self._numbers[identity], texts, identity[3], origin, status=text.entry.status))
+        return sorted(found, key=lambda entry: entry.id)
+
+    def history(self, entry: int) -> Holding | None:
+        for identity, number in self._numbers.items():
+            if number == entry:
+                return Holding(number, identity[0], identity[3], identity[1], self._all_versions(identity))
+        return None
+
+    def _all_versions(self, identity: _Identity) -> tuple[Version, ...]:
+        present = [place for place in self._texts if place[0] == identity]
+        present.sort(key=lambda place: (place[1] != identity[1], place[1]))
+        return (
+            *(_version(self._texts[place], place[1], 0) for place in present),
+            *(version for other, version in reversed(self._versions) if other == identity),
+        )
+
+    def find(self, key: MatchKey, language: str) -> Sequence[int]:
+        present = [
+            (identity, text.entry.texts[code]) for (identity, code), text in self._texts.items() if code == language
+        ]
+        past = [(identity, version.text) for identity, version in self._versions if version.language == language]
+        return sorted({self._numbers[identity] for identity, text in present + past if match_key(text) == key})
+
+    def holdings(self) -> Iterator[Holding]:
+        for identity, number in self._numbers.items():
+            texts = tuple(version for version in self._all_versions(identity) if not version.ended)
+            if texts:
+                yield Holding(number, identity[0], identity[3], identity[1], texts)
+
+    def stats(self) -> Stats:
+        held = [tuple(sorted(text.language for text in holding.texts)) for holding in self.holdings()]
+        texts = Counter((identity[0], code, text.entry.status) for (identity, code), text in self._texts.items())
+        return Stats(Counter(held), texts)
 
     def close(self) -> None:
         """Nothing is held open."""
 
 
+def _identity(entry: Entry) -> _Identity:
+    original, text = next(iter(entry.texts.items()))
+    return entry.origin.document, original, text, entry.role
+
+
+def _version(text: _Text, language: str, ended: int) -> Version:
+    entry, origin = text.entry, text.entry.origin
+    facts = entry.texts[language], origin.date, entry.status, origin.place, origin.author
+    return Version(language, *facts, text.act, ended)
+
+
 def _merged(old: Entry, new: Entry, language: str) -> Entry:
+    """Take over what is new; what the new one does not know stays, and so do author and date of a text that is the same."""
     same = old.texts[language] == new.texts[language]
-    origin = Origin(
-        new.origin.document, new.origin.place or old.origin.place, old.origin.date if same else new.origin.date
+    author, date = (
+        (old.origin.author or new.origin.author, old.origin.date) if same else (new.origin.author, new.origin.date)
     )
+    origin = Origin(new.origin.document, new.origin.place or old.origin.place, date, author)
     before, after = new.context.before, new.context.after
     context = Context(
         old.context.before if before is None else before,

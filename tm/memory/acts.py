@@ -99,11 +99,11 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """An entry with all that it holds.
+    """An entry with its texts.
 
     Attributes:
         original: code of the language of the original.
-        texts: those that are there, that of the original first.
+        texts: that of the original first.
     """
 
     id: int

@@ -11,7 +11,9 @@ from tm.model.unit import State, Unit
 from tm.text.normalize import match_key
 
 
-def entries(units: Sequence[Unit], *, document: str, source: str, target: str, date: str) -> Iterator[Entry]:
+def entries(
+    units: Sequence[Unit], *, document: str, source: str, target: str, date: str, author: str = ""
+) -> Iterator[Entry]:
     """Make entries of the translated units, in order; those that `rejected` counts are left out.
 
     Neighbours are the live units around a unit, translated or not, since the document has them all; "" at its ends.
@@ -22,6 +24,7 @@ def entries(units: Sequence[Unit], *, document: str, source: str, target: str, d
         document: its name without the ending.
         source, target: codes of the languages.
         date: ISO 8601, of the translations; "" unknown.
+        author: who wrote the translations; "" unknown.
     """
     live = [unit for unit in units if unit.is_live]
     keys = {unit.source: match_key(unit.source) for unit in live} | {"": MatchKey("")}
@@ -31,9 +34,8 @@ def entries(units: Sequence[Unit], *, document: str, source: str, target: str, d
         context = Context(keys[before], keys[after])
         where = str(unit.places[0]) if unit.places else ""
         for text, translation in _pairs(unit, target):
-            yield Entry(
-                0, {source: text, target: translation}, unit.context or "", Origin(document, where, date), context
-            )
+            origin = Origin(document, where, date, author)
+            yield Entry(0, {source: text, target: translation}, unit.context or "", origin, context)
 
 
 def neighbours(live: Sequence[Unit]) -> list[tuple[str, str]]:

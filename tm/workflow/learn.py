@@ -8,11 +8,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tm.exchange import po
+from tm.memory.acts import Batch
 from tm.memory.learn import entries, rejected
 from tm.memory.store import Store
 from tm.model.errors import FormatError
 from tm.model.language import BY_CODE, Language
+from tm.model.match import Entry
 from tm.project.layout import Project, language_of
+
+_NOBODY = ("FULL NAME", "Automatically generated")
+"""What gettext puts for the translator where it knows none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Learned:
     """What came of one file; counts are units.
 
     Attributes:
+        removed: entries that the file gave before, and whose translation is finished in it no more.
         rejected: how many were left out, by reason.
     """
 
@@ -28,15 +34,19 @@ class Learned:
     added: int
     updated: int
     unchanged: int
+    removed: int
     rejected: Mapping[str, int]
 
 
 def learn(store: Store, paths: Sequence[Path], project: Project) -> Iterator[Learned]:
     """Import PO files, each as a whole or not at all, and tell of each.
 
+    What a file gave before and does not hold as finished any more is taken away. All files are undone together.
+
     Raises:
         FormatError: a file that is not sound, or whose language cannot be told; nothing of it is imported.
     """
+    first = 0
     for path in paths:
         shown = project.shown(path)
         file = po.require_sound(po.read(path, shown=shown))
@@ -44,14 +54,22 @@ def learn(store: Store, paths: Sequence[Path], project: Project) -> Iterator[Lea
         source = file.source_language
         if source == target.code:
             raise FormatError(shown, 1, f"source and target language are both {source}: mend the header")
-        date = file.header.get("PO-Revision-Date", "")[:10]
-        date = date if date[:4].isdigit() else ""
-        live = [unit for unit in file.units if unit.is_live]
         reasons = Counter(rejected(file.units))
-        tally = store.add(
-            entries(live, document=project.document_of(path), source=source, target=target.code, date=date)
-        )
-        yield Learned(path, len(file.units), tally.added, tally.updated, tally.unchanged, reasons)
+        document = project.document_of(path)
+        batch = Batch(shown, str(path.resolve()), document, target.code, first)
+        tally = store.add(_entries(file, document, target), batch)
+        first = first or tally.act
+        counts = tally.added, tally.updated, tally.unchanged, tally.removed
+        yield Learned(path, len(file.units), *counts, reasons)
+
+
+def _entries(file: po.PoFile, document: str, target: Language) -> Iterator[Entry]:
+    date = file.header.get("PO-Revision-Date", "")[:10]
+    date = date if date[:4].isdigit() else ""
+    author = file.header.get("Last-Translator", "").partition("<")[0].strip()
+    author = "" if author in _NOBODY else author
+    live = [unit for unit in file.units if unit.is_live]
+    return entries(live, document=document, source=file.source_language, target=target.code, date=date, author=author)
 
 
 def language_of_file(file: po.PoFile, path: Path) -> Language:

@@ -22,11 +22,11 @@ def run(options: argparse.Namespace, context: Context) -> int:
     project = context.project() if context.memory is None else context.project_or_here()
     store = open_store(context.memory_url())
     try:
-        totals = [0, 0, 0, 0, 0]
+        totals = [0, 0, 0, 0, 0, 0]
         for done in output.progress(learn(store, paths, project), len(paths), "import"):
             left = sum(done.rejected.values())
             why = ", ".join(f"{count} {reason}" for reason, count in sorted(done.rejected.items()))
-            counts = (done.read, done.added, done.updated, done.unchanged, left)
+            counts = (done.read, done.added, done.updated, done.unchanged, left, done.removed)
             totals = [total + count for total, count in zip(totals, counts, strict=True)]
             print(f"{done.path}: {_sentence(counts)}" + (f" ({why})" if why else ""))
         if len(paths) > 1:
@@ -37,7 +37,6 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def _sentence(counts: list[int] | tuple[int, ...]) -> str:
-    return ", ".join(
-        f"{count} {word}"
-        for count, word in zip(counts, ("read", "added", "updated", "unchanged", "rejected"), strict=True)
-    )
+    words = ("read", "added", "updated", "unchanged", "rejected", "removed")
+    parts = [f"{count} {word}" for count, word in zip(counts, words, strict=True)]
+    return ", ".join(parts if counts[-1] else parts[:-1])

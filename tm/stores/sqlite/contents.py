@@ -19,6 +19,8 @@ _PAST = f"""
     SELECT {_VERSION.format("h")}, h.import, h.ended
     FROM history h JOIN segment s ON s.id = h.segment
     WHERE h.entry = ? AND h.visible ORDER BY h.id DESC"""
+_ENTRY = """
+    SELECT e.id, d.name, e.role, e.language FROM entry e JOIN document d ON d.id = e.document WHERE e.id = ?"""
 _FIND = """
     SELECT entry FROM text WHERE segment = :segment UNION SELECT entry FROM history WHERE segment = :segment
     ORDER BY entry"""
@@ -37,10 +39,15 @@ _TEXTS = """
 _LARGEST = 2**63 - 1
 
 
-def find_versions(connection: sqlite3.Connection, entry: int) -> Sequence[Version]:
-    """List the texts of an entry that are there, then what they were before, newest first."""
-    entry = min(entry, _LARGEST)
-    return [_version(row) for query in (_PRESENT, _PAST) for row in connection.execute(query, (entry,))]
+def find_history(connection: sqlite3.Connection, entry: int) -> Holding | None:
+    """Tell the texts of an entry that are there, then what they were before, newest first."""
+    asked = (min(entry, _LARGEST),)
+    head = connection.execute(_ENTRY, asked).fetchone()
+    if not head:
+        return None
+    number, document, role, original = head
+    texts = (_version(row) for query in (_PRESENT, _PAST) for row in connection.execute(query, asked))
+    return Holding(number, document, role, original, tuple(texts))
 
 
 def find_numbers(connection: sqlite3.Connection, segment: int) -> Sequence[int]:
