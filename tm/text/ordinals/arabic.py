@@ -13,9 +13,12 @@ _AFTER_HUNDRED = "بعد المائة"  # "after the hundredth": 101st and so on
 
 _GENITIVE = re.compile(
     r"(?:\A|\s)(?:(?:[وف]?(?:في|من|إلى|الى|عن|على|خلال|أثناء|منذ|حتى|قبل|بعد|عقب|لدى|بشأن|أعمال|دورات|تقرير|ختام"
-    r"|افتتاح|انعقاد|جدول)\s+\w+)|(?:[وف]?(?:لل|بال|ب|ل)\w+))\s\Z"
+    r"|افتتاح|انعقاد|جدول|إحياء|إحياءً|بمناسبة|بحلول|حلول)\s+\w+)|(?:[وف]?(?:لل|بال|ب|ل)\w+))(?:\sال\w+)?\s\Z"
 )
 """A preposition, or a noun in the construct state, before the noun: what agrees with it is in the genitive."""
+
+_OBJECT = re.compile(r"\sال\w+\s(?:\w+ت(?:ها|ه|هم|هما))\s\Z")
+"""Behind the subject: عقدت اللجنة دورتها, the Committee held its session. The accusative is written as the genitive."""
 
 _NOUN = re.compile(r"(\w+)\s\Z")
 _FEMININE_ENDINGS = ("ة", "ات", "ته", "تها", "تهم", "تنا")
@@ -59,7 +62,8 @@ def choose(features: Features, before: str, after: str) -> str:
     if len(genders) > 1:
         genders = {gender for gender in genders if gender.startswith(_gender(before[-60:]))}
     if len(cases) > 1:
-        cases = {"gen"} if _GENITIVE.search(before[-60:]) else {"nom"} if _NOMINATIVE.match(before) else set()
+        oblique = _GENITIVE.search(before[-60:]) or _OBJECT.search(before[-60:])
+        cases = {"gen"} if oblique else {"nom"} if _NOMINATIVE.match(before) else set()
     return f"{genders.pop()}.{cases.pop()}" if len(genders) == len(cases) == 1 else ""
 
 
