@@ -209,3 +209,21 @@ def test_a_pair_that_differs_in_a_word_is_left_quickly() -> None:
         adapt(*pair)
         spent.append(time.perf_counter() - start)
     assert sorted(spent)[len(spent) // 2] < 100e-6
+
+
+def test_what_is_adapted_from_english_is_adapted_between_all_languages() -> None:
+    """The translations of one change are changes of their own, from each language into each other."""
+    groups: dict[tuple[str, str], dict[str, tuple[str, str]]] = {}
+    for source_language, target_language, query, source, target, expected in DONE:
+        group = groups.setdefault((query, source), {source_language: (query, source)})
+        group[target_language] = (expected, target)
+    asked = done = 0
+    for group in groups.values():
+        for mine, (query, source) in group.items():
+            for theirs, (expected, target) in group.items():
+                if mine != theirs:
+                    asked += 1
+                    adapted = adapt(query, source, target, mine, theirs)
+                    done += adapted is not None
+                    assert adapted is None or adapted.text == expected
+    assert done > 0.9 * asked
