@@ -34,8 +34,8 @@ SIGNATURE_WORDS = 3
 WHOLE = 63
 """The class of all lengths, for characters so rare that to part them is not worth it."""
 
-_RARE = 72
-"""Up to this level: about 64 occurrences among the texts that the levels were learned from."""
+_RARE = 38
+"""Up to this level: about eight occurrences among the texts that the levels were learned from."""
 
 _LEVELS_PER_OCTAVE = 12
 
@@ -44,7 +44,7 @@ def _class_borders() -> Iterator[int]:
     border = 1
     while border < LONGEST:
         yield border
-        border = max(border + 1, border * 13 // 10)
+        border = max(border + 1, border * 23 // 20)
 
 
 CLASSES = tuple(_class_borders())[:WHOLE]

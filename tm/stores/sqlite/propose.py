@@ -7,17 +7,21 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import islice
 
+from tm.matching.layout import DEEP
 from tm.matching.scan import Scan
 from tm.matching.shape import Shape, shape
 from tm.memory.store import Proposal
 from tm.model.match import MatchKey
 from tm.stores.sqlite.grow import Search, find_search, growing
+from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.read import entries_of
-from tm.stores.sqlite.search import similar
+from tm.stores.sqlite.search import similar, similar_of_all
 from tm.text.tokens import tokens
 
 _TOGETHER = 6
 """Segments whose entries are read together: about as many as are asked for."""
+
+_ALL = "SELECT h.segment, h.text FROM shape h JOIN segment s ON s.id = h.segment WHERE s.language = ?"
 
 _UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 
@@ -33,6 +37,7 @@ class Proposer:
     def __init__(self, connection: sqlite3.Connection, told: Growing) -> None:
         self._connection = connection
         self._told = told
+        self._lists = Lists(connection)
         self._searches: dict[str, Search | None] = {}
         self._searches_of: int | None = None
         self._scans: dict[str, tuple[Scan, int]] = {}
@@ -41,6 +46,7 @@ class Proposer:
     def forget(self) -> None:
         """Look anew at what there is: this process has written."""
         self._searches.clear()
+        self._lists.forget()
 
     def propose(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         text = shape(tokens(key))
@@ -59,9 +65,11 @@ class Proposer:
         self, text: Shape, key: MatchKey, language: str, floor: Callable[[], float]
     ) -> Iterator[tuple[float, int]]:
         search = self._search(language)
-        if search and search.ready:
-            return similar(self._connection, search, text, floor)
-        return iter(self._scan(language).near(tokens(key), floor()))
+        if not search or not search.ready:
+            return iter(self._scan(language).near(tokens(key), floor()))
+        if floor() < DEEP:
+            return similar_of_all(self._connection.execute(_ALL, (language,)), text, floor())
+        return similar(self._lists, search, text, floor)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:
@@ -77,7 +85,7 @@ class Proposer:
         """Read what is known of a language's index, unless nobody has written since it was read."""
         (state,) = self._connection.execute("PRAGMA data_version").fetchone()
         if self._searches_of != state:
-            self._searches.clear()
+            self.forget()
             self._searches_of = state
         if language not in self._searches:
             self._searches[language] = find_search(self._connection, language)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from tm.matching.layout import DEEP
-from tm.matching.probe import Probe, Sieve, is_deep, probes
+from tm.matching.probe import Sieve, is_deep, probes
 from tm.matching.shape import Shape
 from tm.matching.similarity import edits_allowed, score, tenths
 from tm.stores.sqlite.grow import Search
+from tm.stores.sqlite.lists import Lists
 
 _FIRST = 4
 """Probes of the first stage: the rarest characters, of which the best matches have one; each has twice as many."""
@@ -17,45 +17,46 @@ _FIRST = 4
 _BATCH = 32
 """Texts of the first batch that are compared; each has four times as many."""
 
-_SHAPES = "SELECT segment, text FROM shape WHERE segment IN (SELECT value FROM json_each(?))"
-_ALL = "SELECT h.segment, h.text FROM shape h JOIN segment s ON s.id = h.segment WHERE s.language = ?"
-
 Floor = Callable[[], float]
 
 
-def similar(connection: sqlite3.Connection, search: Search, text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
-    """Yield upper bound of the score and number of at least all segments that score what `floor` says then."""
-    least = floor()
-    if least < DEEP:
-        yield from _of_all(connection, search, text, least)
-        return
+def similar(lists: Lists, search: Search, text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
+    """Yield upper bound of the score and number of at least all segments that score what `floor` says then.
+
+    Args:
+        floor: 50 or more; below that the index leaves texts out.
+    """
     sieve, seen = Sieve(text), set[int]()
-    wanted = probes(text, search.rarity, search.slot, least)
+    wanted = probes(text, search.rarity, search.slot, max(floor(), DEEP))
     stage = _FIRST
     while wanted and (least := floor()) < 100:
-        now = [probe for probe in wanted[:stage] if probe.place <= edits_allowed(len(text), least)]
-        wanted, stage = wanted[stage:], 2 * stage
+        edits = edits_allowed(len(text), least)
+        now = [probe for probe in wanted[:stage] if probe.place <= edits]
         if not now:
             return
-        passed = sieve.passed(_read(connection, now, deep=is_deep(least)), least)
+        wanted, stage = wanted[stage:], 2 * stage
+        ranges = [probe.near for probe in now]
+        if is_deep(least):
+            ranges += [probe.deep for probe in now]
+        passed = sieve.passed(lists.postings(ranges), least)
         fresh = [(bound, number) for number, bound in passed.items() if number not in seen]
         seen.update(passed)
         fresh.sort(reverse=True)
-        yield from _compared(connection, fresh, text, floor)
+        yield from _compared(lists, fresh, text, floor)
 
 
-def _read(connection: sqlite3.Connection, wanted: Sequence[Probe], *, deep: bool) -> bytes:
-    ranges = [lists for probe in wanted for lists in ((probe.near, probe.deep) if deep else (probe.near,))]
-    rows: list[tuple[bytes]] = []
-    for first, last in ranges:
-        rows += connection.execute(
-            "SELECT data FROM posting WHERE id BETWEEN ? AND ?", (first << 32, (last + 1 << 32) - 1)
-        )
-    return b"".join([row[0] for row in rows])
+def similar_of_all(shapes: Iterable[tuple[int, Shape]], text: Shape, least: float) -> Iterator[tuple[float, int]]:
+    """Yield upper bound of the score and number of all that score `least` or more, best first."""
+    found: list[tuple[float, int]] = []
+    stream = iter(shapes)
+    while some := [next_one for next_one, _ in zip(stream, range(10_000), strict=False)]:
+        found += _scored(text, some, least)
+    found.sort(reverse=True)
+    yield from found
 
 
 def _compared(
-    connection: sqlite3.Connection, candidates: Sequence[tuple[int, int]], text: Shape, floor: Floor
+    lists: Lists, candidates: Sequence[tuple[int, int]], text: Shape, floor: Floor
 ) -> Iterator[tuple[float, int]]:
     """Compare candidates, (tenths that they score at most, number) best first, and yield those that reach the floor."""
     start, size = 0, _BATCH
@@ -66,35 +67,24 @@ def _compared(
         if not numbers:
             return
         start, size = start + size, 4 * size
-        shapes = connection.execute(_SHAPES, (str(numbers),)).fetchall()
-        yield from sorted(_scored(text, shapes, least), reverse=True)
+        shapes = list(zip(numbers, lists.shapes(numbers), strict=True))
+        for bound, number in sorted(_scored(text, shapes, least), reverse=True):
+            if bound < floor():
+                break
+            yield bound, number
 
 
-def _scored(text: Shape, shapes: Sequence[tuple[int, str]], least: float) -> Iterator[tuple[float, int]]:
+def _scored(text: Shape, shapes: Sequence[tuple[int, Shape]], least: float) -> Iterator[tuple[float, int]]:
     from rapidfuzz import process
     from rapidfuzz.distance import Levenshtein
 
     size = len(text)
-    longest = max(len(other) for _, other in shapes)
-    found = process.extract(
-        text,
-        [other for _, other in shapes],
-        scorer=Levenshtein.distance,
-        score_cutoff=edits_allowed(max(size, longest), least),
-        limit=None,
-    )
-    for other, edits, place in found:
+    others = [other for _, other in shapes]
+    most = edits_allowed(max(size, max(map(len, others))), least)
+    for other, edits, place in process.extract(
+        text, others, scorer=Levenshtein.distance, score_cutoff=most, limit=None
+    ):
         # No edits may mean equal keys, or tokens that met in one character.
         points = score(edits, max(size, len(other))) if edits else 100.0
         if points >= least:
             yield points, shapes[place][0]
-
-
-def _of_all(connection: sqlite3.Connection, search: Search, text: Shape, least: float) -> Iterator[tuple[float, int]]:
-    """Compare with all: below 50 the index leaves texts out."""
-    found: list[tuple[float, int]] = []
-    cursor = connection.execute(_ALL, (search.language,))
-    while shapes := cursor.fetchmany(10_000):
-        found += _scored(text, shapes, least)
-    found.sort(reverse=True)
-    yield from found

@@ -1,0 +1,72 @@
+"""Read lists of postings, and shapes, and keep at hand those that were read last."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Sequence
+
+from tm.matching.shape import Shape
+
+_MOST = 64 << 20
+"""Bytes of postings that are kept at hand."""
+
+_SHAPES = 100_000
+"""Shapes that are kept at hand: some 15 MB."""
+
+_FIND_LISTS = "SELECT id, data FROM posting WHERE id BETWEEN ? AND ?"
+_FIND_SHAPES = "SELECT segment, text FROM shape WHERE segment IN (SELECT value FROM json_each(?))"
+
+
+class Lists:
+    """Lists of postings by number, and shapes by segment. What is at hand is of one state of the memory."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._held: dict[int, bytes] = {}
+        self._size = 0
+        self._shapes: dict[int, Shape] = {}
+
+    def forget(self) -> None:
+        """Read anew: the memory may have changed. A segment keeps its shape."""
+        self._held.clear()
+        self._size = 0
+
+    def postings(self, ranges: Iterable[tuple[int, int]]) -> bytes:
+        """Join the lists of several ranges, each from its first to its last number."""
+        found: list[bytes] = []
+        for first, last in ranges:
+            numbers = range(first, last + 1)
+            try:
+                found += [self._held[number] for number in numbers]
+            except KeyError:
+                found += self._read(numbers)
+        return b"".join(found)
+
+    def _read(self, numbers: range) -> list[bytes]:
+        rows = self._connection.execute(_FIND_LISTS, (numbers[0] << 32, (numbers[-1] + 1 << 32) - 1)).fetchall()
+        parts: dict[int, list[bytes]] = {number: [] for number in numbers}
+        for place, data in rows:
+            parts[place >> 32].append(data)
+        lists = {number: part[0] if len(part) == 1 else b"".join(part) for number, part in parts.items()}
+        self._size += sum(map(len, lists.values()))
+        if self._size > _MOST:
+            self._drop_half()
+        self._held.update(lists)
+        return list(lists.values())
+
+    def _drop_half(self) -> None:
+        """Let go of what was read first."""
+        for number in list(self._held)[: len(self._held) // 2]:
+            del self._held[number]
+        self._size = sum(map(len, self._held.values()))
+
+    def shapes(self, segments: Sequence[int]) -> list[Shape]:
+        """Give the shapes of segments, in their order; "" for one that has none."""
+        held = self._shapes
+        missing = [segment for segment in segments if segment not in held]
+        if missing:
+            if len(held) > _SHAPES:
+                held.clear()
+                missing = list(segments)
+            held.update(self._connection.execute(_FIND_SHAPES, (str(missing),)))
+        return [held.get(segment, Shape("")) for segment in segments]
