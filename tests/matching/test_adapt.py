@@ -18,6 +18,12 @@ from hypothesis import strategies as st
 from tests.locales.sessions import RULES
 from tm.matching import adapt as module
 from tm.matching.adapt import Adapted, Change, adapt
+from tm.text.ordinals.arabic import ARABIC
+from tm.text.ordinals.english import ENGLISH
+from tm.text.ordinals.french import FRENCH
+from tm.text.ordinals.grammar import Grammar
+from tm.text.ordinals.russian import RUSSIAN
+from tm.text.ordinals.spanish import SPANISH
 from tm.text.placeables import find_placeables
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -227,3 +233,12 @@ def test_what_is_adapted_from_english_is_adapted_between_all_languages() -> None
                     done += adapted is not None
                     assert adapted is None or adapted.text == expected
     assert done > 0.9 * asked
+
+
+@pytest.mark.parametrize("grammar", [ARABIC, ENGLISH, FRENCH, RUSSIAN, SPANISH], ids=["ar", "en", "fr", "ru", "es"])
+def test_no_ordinal_is_taken_for_a_word_that_ends_the_search(grammar: Grammar, request: pytest.FixtureRequest) -> None:
+    language = request.node.callspec.id
+    for value in range(1, 200):
+        for feature in grammar.features:
+            if spelled := grammar.spell(value, feature):
+                assert not module._hopeless(spelled, grammar.spell(3, feature) + " ", language), spelled

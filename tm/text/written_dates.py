@@ -16,11 +16,14 @@ _AND = {
     "en": rf"(?:,?{_S}(?:and|or|to|through){_S}(?:the{_S})?|{_S}?[-–—]{_S}?)",
     "fr": rf"(?:{_S}(?:et|ou|au|à){_S}(?:le{_S}|au{_S})?|{_S}?[-–—]{_S}?)",
     "es": rf"(?:{_S}(?:y|o|al?|hasta){_S}(?:el{_S})?|{_S}?[-–—]{_S}?)",
-    "ru": rf"(?:{_S}(?:и|или|по){_S}|{_S}?[-–—]{_S}?)",
+    "ru": rf"(?:{_S}(?:и|или|по|до){_S}|{_S}?[-–—]{_S}?)",
     "ar": rf"(?:{_S}(?:إلى|الى|أو|حتى){_S}|{_S}و{_S}?|{_S}?[-–—]{_S}?)",
     "zh": r"\s?(?:至|到|和|及|或|、|-|–|—|~|～)\s?",
 }
 """What stands between two days: to, and, a stroke; a comma only in a list that ends with one of them."""
+
+_ENUMERATING = frozenset("and or et ou y o и или و أو 和 及 或 、".split())
+"""Between two dates with a year each, these make two placeables."""
 
 _DAY = {
     "en": r"\d{1,2}(?:st|nd|rd|th)?",
@@ -151,7 +154,7 @@ def _number(text: str) -> int:
 
 
 def _joined(text: str, dates: list[Placeable], language: str) -> Iterator[Placeable]:
-    """Join 30 July to 2 August 2022, whose year is said once."""
+    """Join 30 July to 2 August 2022, whose year is said once, and ranges that say it twice."""
     held: Placeable | None = None
     for date in dates:
         if held and date.start < held.end:
@@ -167,23 +170,24 @@ def _joined(text: str, dates: list[Placeable], language: str) -> Iterator[Placea
 
 
 def _join(text: str, one: Placeable, other: Placeable, language: str) -> Placeable | None:
-    gap = re.fullmatch(rf"\s?[日号]?(?:{_AND[language]})", text[one.end : other.start])
+    gap = re.fullmatch(rf"(?:\s?[日号]|{_S}года)?(?:{_AND[language]})", text[one.end : other.start])
     left, right = one.value, other.value
     if not gap or not isinstance(left, tuple) or not isinstance(right, tuple):
         return None
-    if bool(left[0][2]) == bool(right[0][2]) or bool(left[0][0]) != bool(right[0][0]):
+    shared = bool(left[0][2]) != bool(right[0][2])
+    both = bool(left[0][2] and right[0][2]) and not _ENUMERATING.intersection(
+        gap[0].replace("日", " ").replace("号", " ").split()
+    )
+    if not (shared or both) or bool(left[0][0]) != bool(right[0][0]):
         return None
-    year = left[0][2] or right[0][2]
     size = len(left)
-    every = tuple(range(size + len(right)))
-    slots = [
-        *(Slot(s.start, s.end, s.part, every if s.part == 2 else s.days) for s in one.slots),
-        *(
-            Slot(s.start, s.end, s.part, every if s.part == 2 else tuple(day + size for day in s.days))
-            for s in other.slots
-        ),
-    ]
-    value = tuple((day, month, year) for day, month, _ in left + right)
+    moved = [Slot(s.start, s.end, s.part, tuple(day + size for day in s.days)) for s in other.slots]
+    slots = [*one.slots, *moved]
+    value = left + right
+    if shared:
+        every, year = tuple(range(len(value))), left[0][2] or right[0][2]
+        slots = [Slot(s.start, s.end, s.part, every if s.part == 2 else s.days) for s in slots]
+        value = tuple((day, month, year) for day, month, _ in value)
     return Placeable(one.start, other.end, Kind.DATE, value, tuple(slots))
 
 
