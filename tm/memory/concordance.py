@@ -12,7 +12,7 @@ from tm.text.normalize import match_key
 from tm.text.origins import spans_in_text
 from tm.text.phrase import Phrase, Span, make_phrase
 
-RANKED = 1000
+RANKED = 500
 """Texts that are ranked, those that came last into the memory, unless more are to be listed."""
 
 
