@@ -52,6 +52,17 @@ def count(text: str) -> int:
     return int(text)
 
 
+def entry(text: str) -> int:
+    """Read the number of an entry.
+
+    Raises:
+        SettingsError: not such a number.
+    """
+    if not (text.isascii() and text.isdecimal() and len(text) <= 18):
+        raise SettingsError(f"{text!r} is not the number of an entry: tm memory history TEXT tells it")
+    return int(text)
+
+
 def add_format(parser: argparse.ArgumentParser) -> None:
     """Let the user choose between text and JSON."""
     parser.add_argument("--format", choices=["text", "json"], default="text", help="how to print the result")

@@ -20,6 +20,7 @@ COMMANDS = {
     "status": "say how much is done",
     "import": "put translations into the memory",
     "lookup": "find the best matches for a segment",
+    "memory": "look after the memory: stats, history, delete, restore, undo, dedupe, verify",
     "concordance": "show where a phrase occurs",
     "pretranslate": "fill untranslated units from the memory",
     "check": "look for missing, wrong and inconsistent translations",

@@ -26,8 +26,9 @@ def paint(text: str, colour: str, stream: TextIO | None = None) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """Say how many there are of something: `1 segment`, `2 segments`."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    """Say how many there are of something: `1 segment`, `2 segments`, `3 entries`."""
+    several = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number} {noun if number == 1 else several}"
 
 
 def progress(items: Iterable[T], total: int, what: str) -> Iterator[T]:

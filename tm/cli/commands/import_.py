@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tm.cli import output
@@ -25,18 +26,19 @@ def run(options: argparse.Namespace, context: Context) -> int:
         totals = [0, 0, 0, 0, 0, 0]
         for done in output.progress(learn(store, paths, project), len(paths), "import"):
             left = sum(done.rejected.values())
-            why = ", ".join(f"{count} {reason}" for reason, count in sorted(done.rejected.items()))
             counts = (done.read, done.added, done.updated, done.unchanged, left, done.removed)
             totals = [total + count for total, count in zip(totals, counts, strict=True)]
-            print(f"{done.path}: {_sentence(counts)}" + (f" ({why})" if why else ""))
+            print(f"{done.path}: {_sentence(counts, done.rejected)}")
         if len(paths) > 1:
-            print(f"total: {_sentence(totals)}")
+            print(f"total: {_sentence(totals, {})}")
     finally:
         store.close()
     return 0
 
 
-def _sentence(counts: list[int] | tuple[int, ...]) -> str:
-    words = ("read", "added", "updated", "unchanged", "rejected", "removed")
-    parts = [f"{count} {word}" for count, word in zip(counts, words, strict=True)]
-    return ", ".join(parts if counts[-1] else parts[:-1])
+def _sentence(counts: Sequence[int], rejected: Mapping[str, int]) -> str:
+    words = ("read", "added", "updated", "unchanged", "rejected")
+    said = ", ".join(f"{count} {word}" for count, word in zip(counts, words, strict=False))
+    why = ", ".join(f"{count} {reason}" for reason, count in sorted(rejected.items()))
+    removed = f", {counts[-1]} removed" if counts[-1] else ""
+    return said + (f" ({why})" if why else "") + removed
