@@ -1,13 +1,15 @@
 """Find the segments that hold a phrase: through an index of words and of pairs of words, or by reading them all.
 
-The index of a language is a full-text table (FTS5) that keeps, for each word and each two words in a row, which segments
-have it, and no text. Words are those of `tm.text.tokens`, or their stems, in another table. Pairs make phrases of
-frequent words, as all Chinese ones are, as quick to find as rare words: a trial with the places of single words took up
-to a hundred times longer. Segments only grow, so that what is newer than the last one indexed is not indexed yet.
+The index of a language is a full-text table (FTS5). For each word, and for each two words in a row, it keeps which
+segments have them, and no text. Words are those of `tm.text.tokens`, or in another table their stems. Pairs make
+phrases of frequent words, as all Chinese ones are, as quick to find as rare words; with the places of single words
+instead, as full-text search has them, such phrases took up to a hundred times longer. Segments only grow, so that what
+is newer than the last one indexed is not indexed yet.
 """
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -39,6 +41,8 @@ _READ = 20
 
 _AT_ONCE = 250
 
+_SURROGATE = re.compile("[\ud800-\udfff]")  # no text kept has one
+
 UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 
 _REACHED = "SELECT reached FROM concordance WHERE name = ?"
@@ -65,7 +69,7 @@ def find_passages(
     connection: sqlite3.Connection, phrase: Phrase, target: str | None, most: int, tell: Callable[[str], None]
 ) -> Passages:
     """Find up to `most` texts that hold a phrase and have one in `target`, or any; complete the index before."""
-    if phrase.language not in BY_CODE or not phrase.words:
+    if phrase.language not in BY_CODE or not phrase.words or _SURROGATE.search(phrase.key):
         return Passages(())
     by_index = _has_fts5(connection)
     if by_index:
@@ -96,7 +100,7 @@ def _prepare(connection: sqlite3.Connection, phrase: Phrase, tell: Callable[[str
             raise
 
 
-def growing(connection: sqlite3.Connection, phrase: Phrase) -> Iterator[tuple[int, int]]:
+def growing(connection: sqlite3.Connection, phrase: Phrase, batch: int = _BATCH) -> Iterator[tuple[int, int]]:
     """Complete the index that a phrase is looked up in, one transaction a batch; tell how many are done, of how many.
 
     Interrupted, it goes on from there the next time; other processes may help.
@@ -109,7 +113,7 @@ def growing(connection: sqlite3.Connection, phrase: Phrase) -> Iterator[tuple[in
     while not complete:
         connection.execute("BEGIN IMMEDIATE")
         try:
-            added, complete = _step(connection, phrase)
+            added, complete = _step(connection, phrase, batch)
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:
@@ -187,17 +191,17 @@ def _terms(key: MatchKey, phrase: Phrase) -> str:
     return " ".join([*found, *map(_PAIR.join, pairwise(found))])
 
 
-def _step(connection: sqlite3.Connection, phrase: Phrase) -> tuple[int, bool]:
+def _step(connection: sqlite3.Connection, phrase: Phrase, batch: int) -> tuple[int, bool]:
     """Add the next batch to an index; say how many it was, and whether none is left."""
     name, reached = _name(phrase), _reached(connection, phrase)
     if reached is None:
         _create(connection, name)
         reached = 0
-    rows = connection.execute(_NEXT, (reached, phrase.language, _BATCH)).fetchall()
+    rows = connection.execute(_NEXT, (reached, phrase.language, batch)).fetchall()
     connection.executemany(
         f"INSERT INTO {name} (rowid, words) VALUES (?, ?)", [(number, _terms(key, phrase)) for number, key in rows]
     )
-    complete = len(rows) < _BATCH
+    complete = len(rows) < batch
     connection.execute(
         "INSERT OR REPLACE INTO concordance (name, reached) VALUES (?, ?)",
         (name, _last(connection) if complete else rows[-1][0]),
