@@ -104,8 +104,8 @@ class Store(Protocol):
     def concordance(self, phrase: Phrase, target: str | None, most: int, tell: Callable[[str], None]) -> Passages:
         """Find the texts that hold a phrase and have a translation in `target`; in None, all texts of entries.
 
-        At most so many, those that came last. `tell` is told in a few words what takes long. A store may give up when it
-        has looked at very many texts in vain, and then says that there may be more.
+        At most `most`, those that came last. `tell` is told in a few words what takes long. A store may give up when it
+        has looked at twenty times as many in vain, and then says that there may be more.
         """
 
     def occurrences(self, key: MatchKey, language: str) -> Sequence[Entry]:
