@@ -5,7 +5,18 @@ import sys
 
 import pytest
 
-HEAVY = ["lxml", "markdown_it", "numpy", "polib", "rapidfuzz", "regex", "sacrebleu", "translate", "http.server"]
+HEAVY = [
+    "lxml",
+    "markdown_it",
+    "numpy",
+    "polib",
+    "rapidfuzz",
+    "regex",
+    "sacrebleu",
+    "snowballstemmer",
+    "translate",
+    "http.server",
+]
 
 
 def loaded(arguments: list[str], stdin: str = "") -> set[str]:
@@ -23,7 +34,13 @@ def loaded(arguments: list[str], stdin: str = "") -> set[str]:
 
 @pytest.mark.parametrize(
     ("arguments", "stdin"),
-    [(["--help"], ""), (["lookup", "--help"], ""), (["split", "--lang", "en"], "One. Two."), (["check", "--help"], "")],
+    [
+        (["--help"], ""),
+        (["lookup", "--help"], ""),
+        (["concordance", "--help"], ""),
+        (["split", "--lang", "en"], "One. Two."),
+        (["check", "--help"], ""),
+    ],
 )
 def test_no_heavy_library_is_loaded(arguments: list[str], stdin: str) -> None:
     assert loaded(arguments, stdin).isdisjoint(HEAVY)

@@ -103,7 +103,7 @@ def _entries(store: Store, wanted: Wanted, passage: Passage) -> Sequence[Entry]:
 
 def _hit(entry: Entry, wanted: Wanted, passage: Passage) -> Hit:
     source = entry.texts[wanted.source]
-    others = {language: text for language, text in entry.texts.items() if language != wanted.source}
+    others = {language: text for language, text in sorted(entry.texts.items()) if language != wanted.source}
     target = None if wanted.target is None else others[wanted.target]
     spans = spans_in_text(source, passage.places)
     return Hit(source, target, entry.origin, spans, entry.id, {} if wanted.target else others)

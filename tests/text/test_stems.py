@@ -1,0 +1,45 @@
+"""Forms of a word have one stem, and what is no word is its own."""
+
+import pytest
+
+from tm.text.stems import Stems
+
+FAMILIES = [
+    ("ar", "الأمم بالأمم والأمم للأمم وبالأمم كالأمم فالأمم وللأمم لأمم أمم"),  # nations
+    ("ar", "بلد البلد بلدان البلدان للبلدان بلدانهم وبلدان"),  # country
+    ("ar", "الدولة دولة دول للدول لدولة والدولة"),  # State
+    ("ar", "قرار القرار القرارات قراراتها وقرارها بقراره"),  # resolution
+    ("ar", "وزير الوزير للوزير والوزير"),  # minister
+    ("ar", "متحدة المتحدة والمتحدة المُتَّحِدَة"),  # united
+    ("ru", "развитие развития развитию развитием"),
+    ("ru", "отчёт отчета отчётами"),
+    ("fr", "national nationale nationales nationaux"),
+    ("es", "nación naciones"),
+    ("en", "resolution resolutions"),
+]
+
+
+@pytest.mark.parametrize(("language", "forms"), FAMILIES)
+def test_forms_of_a_word_have_one_stem(language: str, forms: str) -> None:
+    assert len(set(Stems(language).of(forms.casefold().split()))) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("ar", "وكالة", "آلة"),  # agency, tool
+        ("ar", "كتاب", "تابع"),  # book, follow
+        ("ar", "المياه", "المهم"),  # the water, the important
+        ("ru", "государство", "государь"),
+        ("en", "nation", "nature"),
+    ],
+)
+def test_other_words_have_other_stems(language: str, one: str, other: str) -> None:
+    stems = Stems(language)
+    assert stems[one] != stems[other]
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "ru", "zh"])
+def test_numbers_signs_and_chinese_stay_as_they_are(language: str) -> None:
+    tokens = ["75", "/", "<1>", "٣٠", "会", "…", "😀", "_"]
+    assert list(Stems(language).of(tokens)) == tokens
