@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from tests.stores.data import pair
 from tests.stores.fake import DictStore
 from tm.memory.concordance import RANKED, Wanted, find_hits
-from tm.memory.passage import Passages
+from tm.memory.passages import Passages
 from tm.model.match import Entry, MatchKey
 from tm.text.phrase import Phrase
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tm.memory.acts import Act, Batch, Change, Choice, Deed, Holding, Stats, Version
-from tm.memory.passage import Passage, Passages
+from tm.memory.passages import Passages
 from tm.memory.store import Bridge, Proposal, Tally
 from tm.model.errors import StoreError
 from tm.model.language import BY_CODE, LANGUAGES
@@ -211,7 +211,7 @@ class DictStore:
             for (identity, language), text in self._texts.items()
             if language == phrase.language and (target is None or (identity, target) in self._texts)
         }
-        found = [Passage(key, places) for key in reversed(keys) if (places := phrase.places(key))]
+        found = [key for key in reversed(keys) if phrase.occurs_in(key)]
         return Passages(found[:most], more=len(found) > most)
 
     def occurrences(self, key: MatchKey, language: str) -> Sequence[Entry]:

@@ -19,7 +19,7 @@ KEYS = st.lists(st.sampled_from(PARTS), max_size=12).map("".join).map(match_key)
 @given(phrase=KEYS, key=KEYS)
 def test_the_quick_way_finds_what_comparing_tokens_finds(phrase: MatchKey, key: MatchKey) -> None:
     wanted = make_phrase(phrase, "en")
-    assert wanted.places(key) == wanted._places_of_tokens(key)
+    assert wanted.places(key) == wanted.places_of_words(key)
 
 
 @pytest.mark.parametrize(

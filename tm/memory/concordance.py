@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from tm.memory.passage import Passage
 from tm.memory.store import Store
-from tm.model.match import Entry, Origin
+from tm.model.match import Entry, MatchKey, Origin
 from tm.text.normalize import match_key
 from tm.text.origins import spans_in_text
 from tm.text.phrase import Phrase, Span, make_phrase
@@ -76,34 +75,37 @@ def find_hits(store: Store, wanted: Wanted, *, limit: int, tell: Callable[[str],
     """
     phrase = make_phrase(match_key(wanted.text), wanted.source, stemmed=wanted.stemmed)
     passages = store.concordance(phrase, wanted.target, max(limit, RANKED), tell)
-    ranked = sorted(passages.found, key=lambda passage: (_distance(phrase, passage), len(passage.key)))
     hits: dict[tuple[tuple[str, str], ...], Hit] = {}
-    for passage in ranked:
-        for entry in _entries(store, wanted, passage):
-            hits.setdefault(tuple(sorted(entry.texts.items())), _hit(entry, wanted, passage))
+    for key in _ranked(phrase, passages.keys):
+        places = phrase.places(key)
+        for entry in _entries(store, wanted, key):
+            hits.setdefault(tuple(sorted(entry.texts.items())), _hit(entry, wanted, places))
         if len(hits) >= limit:
             break
-    return Concordance(list(hits.values())[:limit], len(passages.found), passages.more)
+    return Concordance(list(hits.values())[:limit], len(passages.keys), passages.more)
 
 
-def _distance(phrase: Phrase, passage: Passage) -> int:
-    found = {passage.key[start:end] for start, end in passage.places}
-    if phrase.key in found:
-        return 0
-    return 1 if phrase.key.casefold() in map(str.casefold, found) else 2
+def _ranked(phrase: Phrase, keys: Sequence[MatchKey]) -> Sequence[MatchKey]:
+    as_written = make_phrase(phrase.key, phrase.language)
+
+    def distance(key: MatchKey) -> int:
+        found = [key[start:end] for start, end in as_written.places(key)]
+        return 0 if phrase.key in found else 1 if found else 2
+
+    return sorted(keys, key=lambda key: (distance(key), len(key)))
 
 
-def _entries(store: Store, wanted: Wanted, passage: Passage) -> Sequence[Entry]:
+def _entries(store: Store, wanted: Wanted, key: MatchKey) -> Sequence[Entry]:
     if wanted.target is None:
-        found = store.occurrences(passage.key, wanted.source)
+        found = store.occurrences(key, wanted.source)
     else:
-        found = store.exact(passage.key, wanted.source, wanted.target)
+        found = store.exact(key, wanted.source, wanted.target)
     return sorted(found, key=lambda entry: entry.origin.date, reverse=True)
 
 
-def _hit(entry: Entry, wanted: Wanted, passage: Passage) -> Hit:
+def _hit(entry: Entry, wanted: Wanted, places: tuple[Span, ...]) -> Hit:
     source = entry.texts[wanted.source]
     others = {language: text for language, text in sorted(entry.texts.items()) if language != wanted.source}
     target = None if wanted.target is None else others[wanted.target]
-    spans = spans_in_text(source, passage.places)
+    spans = spans_in_text(source, places)
     return Hit(source, target, entry.origin, spans, entry.id, {} if wanted.target else others)

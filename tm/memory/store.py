@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # for annotations alone: a lookup needs none of it, and each class costs time at the start
     from tm.memory.acts import Act, Batch, Change, Choice, Holding, Stats
-    from tm.memory.passage import Passages
+    from tm.memory.passages import Passages
     from tm.model.match import Entry, MatchKey
     from tm.text.phrase import Phrase
 

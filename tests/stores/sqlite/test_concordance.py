@@ -64,7 +64,7 @@ def test_an_interrupted_index_goes_on_from_there(store: Store, path: Path) -> No
         steps = index.growing(connection, PHRASE, batch=8)
         assert [next(steps), next(steps)] == [(8, 30), (16, 30)]
         steps.close()
-        assert len(index.read_passages(connection, PHRASE, "fr", 100, by_index=True).found) == 30
+        assert len(index.read_passages(connection, PHRASE, "fr", 100, by_index=True).keys) == 30
     told: list[str] = []
     found = find_hits(store, Wanted("text of", "en", "fr"), limit=100, tell=told.append)
     assert len(found.hits) == 30
@@ -80,7 +80,7 @@ def test_what_is_not_indexed_is_read(store: Store, path: Path, indexed: int) -> 
             connection.execute("UPDATE concordance SET reached = ?", (2 * indexed,))
         for by_index in (True, False):
             found = index.read_passages(connection, PHRASE, "fr", 100, by_index=by_index)
-            assert sorted(passage.key for passage in found.found) == sorted(f"The text of {n}" for n in range(30))
+            assert sorted(found.keys) == sorted(f"The text of {n}" for n in range(30))
             assert not found.more
 
 
@@ -93,7 +93,7 @@ def test_a_memory_that_cannot_be_written_is_read(store: Store, path: Path) -> No
     with sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None) as connection:
         for stemmed in (False, True):
             phrase = make_phrase(MatchKey("text of"), "en", stemmed=stemmed)
-            assert len(index.find_passages(connection, phrase, "fr", 100, str).found) == 31
+            assert len(index.find_passages(connection, phrase, "fr", 100, str).keys) == 31
 
 
 def test_a_memory_that_another_process_writes_to_is_read(store: Store, path: Path) -> None:
@@ -131,7 +131,7 @@ def test_the_index_agrees_with_reading_everything(store: Store, path: Path) -> N
                 index.read_passages(connection, phrase, "fr", 100, by_index=by_index) for by_index in (True, False)
             )
             assert by_index == by_reading
-            assert by_index.found
+            assert by_index.keys
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
@@ -140,5 +140,5 @@ def test_looking_in_vain_for_translations_ends(store: Store) -> None:
     store.add(pair(f"Many a text of {number}", "fr", document=str(number)) for number in range(many))
     store.concordance(PHRASE, "fr", 2, str)
     found = store.concordance(PHRASE, "ru", 2, str)
-    assert (list(found.found), found.more) == ([], True)
+    assert (list(found.keys), found.more) == ([], True)
     assert sources(concordance(store, "text of", target="ru")) == []

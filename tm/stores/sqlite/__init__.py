@@ -17,7 +17,7 @@ from tm.stores.sqlite.write import add, find_segment
 
 if TYPE_CHECKING:
     from tm.memory.acts import Act, Batch, Change, Choice, Holding, Stats
-    from tm.memory.passage import Passages
+    from tm.memory.passages import Passages
     from tm.text.phrase import Phrase
 
 _T = TypeVar("_T")

@@ -16,7 +16,7 @@ from contextlib import suppress
 from itertools import groupby, islice, pairwise
 from operator import itemgetter
 
-from tm.memory.passage import Passage, Passages
+from tm.memory.passages import Passages
 from tm.model.language import BY_CODE
 from tm.model.match import Entry, MatchKey, Origin, Status
 from tm.text.phrase import Phrase, stems, untagged
@@ -127,14 +127,13 @@ def read_passages(
     connection: sqlite3.Connection, phrase: Phrase, target: str | None, most: int, *, by_index: bool
 ) -> Passages:
     """Find the texts through the index as far as it reaches; what is not in it, read."""
-    found: list[Passage] = []
+    found: list[MatchKey] = []
     numbers, looked = _candidates(connection, phrase, by_index=by_index), 0
     query = _KEYS + (_HAS_TARGET if target else _HAS_TEXT) + " ORDER BY id DESC"
     while batch := list(islice(numbers, _AT_ONCE)):
         looked += len(batch)
-        for _, key in connection.execute(query, {"numbers": str(batch), "target": target}):
-            if places := phrase.places(key):
-                found.append(Passage(key, places))
+        rows = connection.execute(query, {"numbers": str(batch), "target": target})
+        found += [key for _, key in rows if phrase.occurs_in(key)]
         if len(found) > most or looked >= _READ * most:
             return Passages(found[:most], more=len(found) > most or next(numbers, None) is not None)
     return Passages(found)
@@ -161,7 +160,7 @@ def _candidates(connection: sqlite3.Connection, phrase: Phrase, *, by_index: boo
     reached = (by_index and terms and _reached(connection, phrase)) or 0
     word = "" if phrase.stemmed else max(phrase.words, key=len)
     for number, key in connection.execute(_TAIL, (reached, phrase.language)):
-        if word in key.casefold() and phrase.places(key):
+        if word in key.casefold() and phrase.occurs_in(key):
             yield number
     if reached:
         name = _name(phrase)
