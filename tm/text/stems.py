@@ -5,8 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import cache
 
 _SNOWBALL = {"en": "english", "es": "spanish", "fr": "french", "ru": "russian"}
+
+_ARABIC_VERSION = "1"
+"""To be raised when `arabic_stem` changes: what was indexed by other stems is indexed anew."""
 
 _MOST = 500_000
 """Tokens whose stems are remembered."""
@@ -39,6 +43,16 @@ class Stems(dict[str, str]):
     def of(self, tokens: Sequence[str]) -> tuple[str, ...]:
         """Give the stem of each token; numbers, signs and tags are their own."""
         return tuple(map(self.__getitem__, tokens))
+
+
+@cache
+def stems_version(language: str) -> str:
+    """Name the rules by which the stems of a language are found now."""
+    if language not in _SNOWBALL:
+        return _ARABIC_VERSION if language == "ar" else ""
+    from importlib.metadata import version
+
+    return f"snowballstemmer {version('snowballstemmer')}"
 
 
 def _stemmer(language: str) -> Callable[[str], str]:

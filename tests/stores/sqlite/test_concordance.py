@@ -71,6 +71,17 @@ def test_an_interrupted_index_goes_on_from_there(store: Store, path: Path) -> No
     assert told == ["indexing the words of en: 14 of 14 segments"]
 
 
+def test_stems_by_other_rules_are_indexed_anew(store: Store, path: Path) -> None:
+    concordance(store, "text", stem=True)
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT version FROM concordance").fetchone()[0].startswith("snowballstemmer ")
+        connection.execute("UPDATE concordance SET version = 'snowballstemmer 1'")
+    told: list[str] = []
+    found = find_hits(store, Wanted("texts", "en", "fr", stemmed=True), limit=100, tell=told.append)
+    assert len(found.hits) == 30
+    assert told == ["indexing the words of en: 30 of 30 segments"]
+
+
 @pytest.mark.parametrize("indexed", [0, 16, 30])
 def test_what_is_not_indexed_is_read(store: Store, path: Path, indexed: int) -> None:
     with sqlite3.connect(path, isolation_level=None) as connection:

@@ -45,7 +45,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")  # no text kept has one
 
 UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 
-_REACHED = "SELECT reached FROM concordance WHERE name = ?"
+_REACHED = "SELECT reached FROM concordance WHERE name = ? AND version = ?"
 _LAST = "SELECT coalesce(max(id), 0) FROM segment"
 _NEXT = "SELECT id, key FROM segment WHERE id > ? AND language = ? ORDER BY id LIMIT ?"
 _TAIL = "SELECT id, key FROM segment WHERE id > ? AND language = ? ORDER BY id DESC"
@@ -202,14 +202,18 @@ def _step(connection: sqlite3.Connection, phrase: Phrase, batch: int) -> tuple[i
     )
     complete = len(rows) < batch
     connection.execute(
-        "INSERT OR REPLACE INTO concordance (name, reached) VALUES (?, ?)",
-        (name, _last(connection) if complete else rows[-1][0]),
+        "INSERT OR REPLACE INTO concordance (name, version, reached) VALUES (?, ?, ?)",
+        (name, _version(phrase), _last(connection) if complete else rows[-1][0]),
     )
     return len(rows), complete
 
 
 def _create(connection: sqlite3.Connection, name: str) -> None:
-    connection.execute("CREATE TABLE IF NOT EXISTS concordance (name TEXT PRIMARY KEY, reached INTEGER NOT NULL)")
+    connection.execute(
+        "CREATE TABLE IF NOT EXISTS concordance"
+        " (name TEXT PRIMARY KEY, version TEXT NOT NULL, reached INTEGER NOT NULL)"
+    )
+    connection.execute(f"DROP TABLE IF EXISTS {name}")
     signs = _SIGNS.replace("'", "''").replace('"', '""')
     options = f"""content = '', columnsize = 0, detail = none, tokenize = "ascii tokenchars '{signs}'" """
     connection.execute(f"CREATE VIRTUAL TABLE {name} USING fts5 (words, {options})")
@@ -220,11 +224,20 @@ def _name(phrase: Phrase) -> str:
     return f"concordance_{phrase.language}" + ("_stems" if phrase.stemmed else "")
 
 
+def _version(phrase: Phrase) -> str:
+    """Name the rules by which words are made; an index by other rules is of no use."""
+    if not phrase.stemmed:
+        return ""
+    from tm.text.stems import stems_version
+
+    return stems_version(phrase.language)
+
+
 def _reached(connection: sqlite3.Connection, phrase: Phrase) -> int | None:
     """Read up to which number the segments are indexed; None when there is no index."""
     if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'concordance'").fetchone():
         return None
-    row = connection.execute(_REACHED, (_name(phrase),)).fetchone()
+    row = connection.execute(_REACHED, (_name(phrase), _version(phrase))).fetchone()
     return row and int(row[0])
 
 
