@@ -18,6 +18,9 @@ _Identity = tuple[str, str, str, str]
 _Place = tuple[_Identity, str]
 """An entry and one of its languages."""
 
+_TRUST = (Status.MACHINE, Status.ALIGNED, Status.DRAFT, Status.TRANSLATED, Status.REVIEWED)
+"""From the least trusted on."""
+
 
 @dataclass(frozen=True)
 class _Text:
@@ -53,6 +56,7 @@ class DictStore:
         self._take({(identity, batch.language) for identity in gone}, act)
         if not (counts[0] or counts[1] or gone):
             self._acts.pop()
+            del self._batches[act]
             act = 0
         return Tally(*counts, len(gone), act)
 
@@ -184,7 +188,9 @@ class DictStore:
                 facts = text.entry if original == target else other.entry
                 texts = {source: text.entry.texts[source], target: other.entry.texts[target]}
                 origin = replace(facts.origin, document=document)
-                found.append(Entry(self._numbers[identity], texts, role, origin, facts.context, facts.status))
+                translations = [one for one, code in ((text, source), (other, target)) if code != original]
+                status = min((one.entry.status for one in translations), key=_TRUST.index)
+                found.append(Entry(self._numbers[identity], texts, role, origin, facts.context, status))
         return sorted(found, key=lambda entry: entry.id)
 
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
