@@ -11,7 +11,7 @@ from tm.text.normalize import match_key
 from tm.text.origins import spans_in_text
 from tm.text.phrase import Phrase, Span, make_phrase
 
-RANKED = 500
+RANKED = 300
 """Texts that are ranked, those that came last into the memory, unless more are to be listed."""
 
 
