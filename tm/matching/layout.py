@@ -99,3 +99,11 @@ def signature(shape: str) -> int:
     for character in map(ord, shape):
         bits ^= 1 << bit(character)
     return bits
+
+
+def bits_allowed(length: int, size: int, least: int) -> int:
+    """Say in how many bits the signatures may differ of two texts of these lengths that score `least` tenths or more.
+
+    Each edit turns two bits over at most; one that makes the text longer or shorter, one.
+    """
+    return 2 * (max(length, size) * (1000 - least) // 1000) - abs(length - size)

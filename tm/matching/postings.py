@@ -1,12 +1,26 @@
-"""Make the postings of many texts at once, as sorted lists ready to be stored."""
+"""Work on many postings at once: make those of many texts as sorted lists, and let through those that may be near."""
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from tm.matching.layout import CLASSES, DEEP, ID_SHIFT, LONGEST, NEAR, SIGNATURE_WORDS, WHOLE, Rarity, head, is_rare
+from tm.matching.layout import (
+    CLASSES,
+    DEEP,
+    ID_SHIFT,
+    LONGEST,
+    NEAR,
+    SIGNATURE_WORDS,
+    WHOLE,
+    Rarity,
+    bits_allowed,
+    head,
+    is_rare,
+)
 from tm.matching.shape import ALPHABET, Shape
 from tm.matching.similarity import edits_allowed
 
@@ -113,3 +127,39 @@ def _records(numbers: Words, characters: NDArray[np.uint16], lengths: NDArray[np
     for word in range(SIGNATURE_WORDS):
         records[:, 1 + word] = np.bitwise_xor.reduceat(np.where(words == word, turned, np.uint64(0)), starts)
     return records
+
+
+def passed(postings: bytes, signature: tuple[int, ...], size: int, least: int) -> dict[int, int]:
+    """Give the texts that may score `least` tenths: by number, the tenths that they score at most.
+
+    Args:
+        postings: as in lists of the index, joined.
+        signature: the words of the text asked for.
+        size: its length.
+    """
+    import numpy as np
+
+    records = np.frombuffer(postings, "<u8").reshape(-1, 1 + SIGNATURE_WORDS)
+    bits = np.bitwise_count(records[:, 1:] ^ np.array(signature, np.uint64))
+    turned = bits[:, 0] + bits[:, 1] + bits[:, 2]
+    limits = np.frombuffer(_limits(size, least), np.int16)
+    lengths = records[:, 0] & np.uint64(LONGEST)
+    kept = np.flatnonzero(turned <= limits.take(lengths.view(np.int64), mode="clip"))
+    if not len(kept):
+        return {}
+    other = lengths[kept].astype(np.int64)
+    edits = (turned[kept] + np.abs(other - size) + 1) >> 1
+    longer = np.maximum(other, size)
+    numbers = records[kept, 0] >> np.uint64(ID_SHIFT)
+    return dict(zip(numbers.tolist(), (1000 * (longer - edits) // longer).tolist(), strict=True))
+
+
+@lru_cache(maxsize=1000)
+def _limits(size: int, least: int) -> bytes:
+    """Give how many bits may differ for each length of a text, as 16-bit numbers; none for the last and longer ones."""
+    longest = min(1000 * size // least, LONGEST)
+    limits = (min(bits_allowed(length, size, least), _ALL_BITS) for length in range(longest + 1))
+    return array("h", [*(max(limit, -1) for limit in limits), -1]).tobytes()
+
+
+_ALL_BITS = 64 * SIGNATURE_WORDS

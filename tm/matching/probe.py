@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from struct import iter_unpack
@@ -15,6 +14,7 @@ from tm.matching.layout import (
     SIGNATURE_WORDS,
     WHOLE,
     Rarity,
+    bits_allowed,
     class_of,
     head,
     is_rare,
@@ -74,17 +74,21 @@ def is_deep(min_score: float) -> bool:
 class Sieve:
     """Lets those postings through that may score a threshold against one text."""
 
-    def __init__(self, shape: Shape) -> None:
+    def __init__(self, shape: Shape, *, at_once: bool) -> None:
+        """Take the text; `at_once` is worth it where numpy is loaded, or is to be."""
         self._size = len(shape)
+        self._at_once = at_once
         bits = signature(shape)
-        self._words = [bits >> 64 * word & _WORD for word in range(SIGNATURE_WORDS)]
+        self._words = tuple(bits >> 64 * word & _WORD for word in range(SIGNATURE_WORDS))
 
     def passed(self, postings: bytes, min_score: float) -> dict[int, int]:
         """Give the texts that may score `min_score`: by number, the tenths of a per cent that they score at most."""
         count = len(postings) // POSTING
-        if count <= _FEW or (count <= _MANY and "numpy" not in sys.modules):
+        if count <= _FEW or (count <= _MANY and not self._at_once):
             return dict(self._one_by_one(postings, min_score))
-        return self._at_once(postings, min_score)
+        from tm.matching.postings import passed
+
+        return passed(postings, self._words, self._size, tenths(min_score))
 
     def _one_by_one(self, postings: bytes, min_score: float) -> Iterator[tuple[int, int]]:
         one, two, three = self._words
@@ -94,26 +98,9 @@ class Sieve:
             length = word & LONGEST
             limit = limits.get(length)
             if limit is None:
-                # So many bits may differ: each edit turns two over at most, but one where it makes the text longer.
-                limit = limits[length] = 2 * edits_allowed(max(length, size), min_score) - abs(length - size)
+                limit = limits[length] = bits_allowed(length, size, tenths(min_score))
             turned = (first ^ one).bit_count() + (second ^ two).bit_count() + (third ^ three).bit_count()
             if turned <= limit:
                 longer = max(length, size)
                 edits = (turned + abs(length - size) + 1) >> 1
                 yield word >> ID_SHIFT, 1000 * (longer - edits) // longer
-
-    def _at_once(self, postings: bytes, min_score: float) -> dict[int, int]:
-        import numpy as np
-
-        words = np.frombuffer(postings, "<u8").reshape(-1, 1 + SIGNATURE_WORDS)
-        lengths = (words[:, 0] & np.uint64(LONGEST)).astype(np.int32)
-        turned = np.bitwise_count(words[:, 1] ^ np.uint64(self._words[0])).astype(np.int32)
-        for place, word in enumerate(self._words[1:], 2):
-            turned += np.bitwise_count(words[:, place] ^ np.uint64(word))
-        turned += np.abs(lengths - self._size) + 1
-        turned >>= 1
-        longer = np.maximum(lengths, self._size).astype(np.int64)
-        scores = 1000 * (longer - turned) // longer
-        kept = np.flatnonzero(scores >= tenths(min_score))
-        numbers = words[kept, 0] >> np.uint64(ID_SHIFT)
-        return dict(zip(numbers.tolist(), scores[kept].tolist(), strict=True))

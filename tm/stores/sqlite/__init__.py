@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from tm.memory.store import Bridge, Proposal, Tally
 from tm.model.errors import StoreError
 from tm.model.match import Entry, MatchKey
-from tm.stores.sqlite.connection import DAMAGED, PATIENCE, connect, files_of, reported, seen_from
+from tm.stores.sqlite.connection import PATIENCE, connect, files_of, reported, seen_from
 from tm.stores.sqlite.propose import Growing, Proposer
 from tm.stores.sqlite.read import find_bridges, find_entries
 from tm.stores.sqlite.write import add, find_segment
@@ -66,38 +65,29 @@ class SqliteStore:
         return outcome
 
     def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:
-        with self._sound():
+        with reported(self._path):
             segment = find_segment(self._connection, source, key)
             return () if segment is None else find_entries(self._connection, segment, source, target)
 
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
-        with self._sound():
+        with reported(self._path):
             yield from self._proposer.propose(key, source, target, floor)
 
     def bridges(self, key: MatchKey, source: str, target: str) -> Sequence[Bridge]:
-        with self._sound():
+        with reported(self._path):
             segment = find_segment(self._connection, source, key)
             return () if segment is None else tuple(find_bridges(self._connection, segment, source, target))
-
-    @contextmanager
-    def _sound(self) -> Iterator[None]:
-        """Report what SQLite complains about, and what no memory holds."""
-        with reported(self._path):
-            try:
-                yield
-            except ValueError:  # a status that there is not
-                raise StoreError(f"{self._path}: {DAMAGED}") from None
 
     def concordance(self, phrase: Phrase, target: str | None, most: int, tell: Callable[[str], None]) -> Passages:
         from tm.stores.sqlite.concordance import find_passages
 
-        with self._sound():
+        with reported(self._path):
             return find_passages(self._connection, phrase, target, most, tell)
 
     def occurrences(self, key: MatchKey, language: str) -> Sequence[Entry]:
         from tm.stores.sqlite.concordance import occurrences
 
-        with self._sound():
+        with reported(self._path):
             segment = find_segment(self._connection, language, key)
             return () if segment is None else occurrences(self._connection, segment, language)
 
@@ -119,33 +109,33 @@ class SqliteStore:
     def acts(self, limit: int) -> Sequence[Act]:
         from tm.stores.sqlite.acts import last_acts
 
-        with self._sound():
+        with reported(self._path):
             return last_acts(self._connection, limit)
 
     def history(self, entry: int) -> Holding | None:
         from tm.stores.sqlite.contents import find_history
 
-        with self._sound():
+        with reported(self._path):
             return find_history(self._connection, entry)
 
     def find(self, key: MatchKey, language: str) -> Sequence[int]:
         from tm.stores.sqlite.contents import find_numbers
 
-        with self._sound():
+        with reported(self._path):
             segment = find_segment(self._connection, language, key)
             return () if segment is None else find_numbers(self._connection, segment)
 
     def holdings(self) -> Iterator[Holding]:
         from tm.stores.sqlite.contents import read_holdings
 
-        with self._sound():
+        with reported(self._path):
             yield from read_holdings(self._connection)
 
     def stats(self) -> Stats:
         from tm.stores.sqlite.contents import count_texts
 
         size = sum(path.stat().st_size for path in files_of(self._path))
-        with self._sound():
+        with reported(self._path):
             return count_texts(self._connection, size)
 
     def close(self) -> None:

@@ -8,13 +8,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from tm.model.errors import StoreError
+from tm.model.errors import DamagedError, StoreError
 from tm.stores.sqlite.migrate import migrate
 
 PATIENCE = 10.0
 """Seconds to wait for another process to finish writing."""
 
-DAMAGED = "damaged: move it away and run: tm import locales"
+_MAPPED = 1 << 28
+"""Bytes from the beginning of a file that are read without being copied; they count as memory of the process."""
+
+DAMAGED = "damaged: run: tm memory verify --repair, or move it away and run: tm import locales"
+
+NO_STATUS = "a status that there is not"
 
 _TROUBLES = {
     sqlite3.SQLITE_BUSY: "in use by another process: try again when it has finished",
@@ -37,8 +42,22 @@ def reported(path: str) -> Iterator[None]:
     except sqlite3.Error as error:
         # The low byte is the kind of error; the rest tells it apart further.
         code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
-        trouble = DAMAGED if "decode to UTF-8" in str(error) else f"the memory cannot be used: {error}"
-        raise StoreError(f"{path}: {_TROUBLES.get(code, trouble)}") from error
+        if isinstance(error, sqlite3.ProgrammingError):
+            trouble = f"the memory cannot be used: {error}"
+        else:  # what our statements complain about in a sound memory is listed above
+            trouble = _TROUBLES.get(code, DAMAGED)
+        kind = DamagedError if trouble.endswith(DAMAGED) else StoreError
+        raise kind(f"{path}: {trouble}") from error
+
+
+@contextmanager
+def sound(path: str) -> Iterator[None]:
+    """Turn what SQLite raises, and what our reading of senseless rows raises, into a StoreError."""
+    try:
+        with reported(path):
+            yield
+    except (ValueError, TypeError, LookupError, OverflowError, AttributeError, AssertionError) as error:
+        raise DamagedError(f"{path}: {DAMAGED}") from error
 
 
 def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.Connection:
@@ -53,7 +72,8 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
         connection = _open(file, patience) if writable or _has_log(file) else _open_unchanging(file)
         try:
             connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
-            connection.execute("PRAGMA cache_size = -32000")  # KiB
+            connection.execute("PRAGMA cache_size = -48000")  # KiB
+            connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
             migrate(connection, path)
             if writable:
                 # After migrate, which leaves the file of another program as it is.

@@ -21,6 +21,9 @@ from tm.text.tokens import tokens
 _TOGETHER = 6
 """Segments whose entries are read together: about as many as are asked for."""
 
+_WARM = 20
+"""After so many lookups the next ones are worth loading numpy for."""
+
 _ALL = "SELECT h.segment, h.text FROM shape h JOIN segment s ON s.id = h.segment WHERE s.language = ?"
 
 _UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
@@ -38,6 +41,7 @@ class Proposer:
         self._connection = connection
         self._told = told
         self._lists = Lists(connection)
+        self._asked = 0
         self._searches: dict[str, Search | None] = {}
         self._searches_of: int | None = None
         self._scans: dict[str, tuple[Scan, int]] = {}
@@ -69,7 +73,8 @@ class Proposer:
             return iter(self._scan(language).near(tokens(key), floor()))
         if floor() < DEEP:
             return similar_of_all(self._connection.execute(_ALL, (language,)), text, floor())
-        return similar(self._lists, search, text, floor)
+        self._asked += 1
+        return similar(self._lists, search, text, floor, at_once=self._asked > _WARM)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

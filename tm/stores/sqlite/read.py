@@ -8,6 +8,7 @@ from typing import Any
 
 from tm.memory.store import Bridge
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
+from tm.stores.sqlite.connection import NO_STATUS
 from tm.stores.sqlite.write import BORDER
 from tm.text.normalize import match_key
 
@@ -43,11 +44,7 @@ _TRUST = (Status.MACHINE, Status.ALIGNED, Status.DRAFT, Status.TRANSLATED, Statu
 def entries_of(
     connection: sqlite3.Connection, segments: Sequence[int], source: str, target: str
 ) -> dict[int, tuple[MatchKey, list[Entry]]]:
-    """Give the key of each segment and its entries that have a text in `target`; the texts are those two.
-
-    Raises:
-        ValueError: the memory holds a status that there is not.
-    """
+    """Give the key of each segment and its entries that have a text in `target`; the texts are those two."""
     found: dict[int, tuple[MatchKey, list[Entry]]] = {}
     places = ", ".join(f"?{number + 2}" for number in range(len(segments)))
     for row in connection.execute(_ENTRIES.format(places), (target, *segments)):
@@ -60,20 +57,12 @@ def entries_of(
 
 
 def find_entries(connection: sqlite3.Connection, segment: int, source: str, target: str) -> list[Entry]:
-    """List the entries of a segment that have a text in `target`.
-
-    Raises:
-        ValueError: the memory holds a status that there is not.
-    """
+    """List the entries of a segment that have a text in `target`."""
     return entries_of(connection, [segment], source, target).get(segment, ("", []))[1]
 
 
 def find_bridges(connection: sqlite3.Connection, segment: int, source: str, target: str) -> Iterator[Bridge]:
-    """Yield what leads from a segment through a third language to a text in `target`.
-
-    Raises:
-        ValueError: the memory holds a status that there is not.
-    """
+    """Yield what leads from a segment through a third language to a text in `target`."""
     for third, middle in connection.execute(_THIRD, (segment, source, target)).fetchall():
         seconds = find_entries(connection, middle, third, target)
         if not seconds:
@@ -88,11 +77,11 @@ def _entry(row: tuple[Any, ...], key: MatchKey, source: str, target: str) -> Ent
     number, role, document, original, verbatim, translation, left, right = row[:8]
     before_number, before, after_number, after, place, date, author = row[8:]
     if original == source:
-        status = Status(right)
+        status = status_of(right)
     elif original == target:
-        status = Status(left)
+        status = status_of(left)
     else:
-        status = min(Status(left), Status(right), key=_TRUST.index)
+        status = min(status_of(left), status_of(right), key=_TRUST.index)
     return Entry(
         number,
         {source: verbatim or key, target: translation},
@@ -107,3 +96,15 @@ def _neighbour(number: int | None, key: str | None) -> MatchKey | None:
     if number == BORDER:
         return MatchKey("")
     return None if key is None else MatchKey(key)
+
+
+def status_of(text: str) -> Status:
+    """Read a status.
+
+    Raises:
+        sqlite3.DatabaseError: there is no such status, so that the memory must be damaged.
+    """
+    try:
+        return Status(text)
+    except ValueError:
+        raise sqlite3.DatabaseError(NO_STATUS) from None

@@ -20,13 +20,14 @@ _BATCH = 32
 Floor = Callable[[], float]
 
 
-def similar(lists: Lists, search: Search, text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
+def similar(lists: Lists, search: Search, text: Shape, floor: Floor, *, at_once: bool) -> Iterator[tuple[float, int]]:
     """Yield upper bound of the score and number of at least all segments that score what `floor` says then.
 
     Args:
         floor: 50 or more; below that the index leaves texts out.
+        at_once: whether numpy is worth its loading.
     """
-    sieve, seen = Sieve(text), set[int]()
+    sieve, seen = Sieve(text, at_once=at_once), set[int]()
     wanted = probes(text, search.rarity, search.slot, max(floor(), DEEP))
     stage = _FIRST
     while wanted and (least := floor()) < 100:
