@@ -29,6 +29,10 @@ class StoreError(TmError):
     """A memory that cannot be opened, read or written."""
 
 
+class DamagedError(StoreError):
+    """A memory whose file is not as it was written."""
+
+
 class ConflictError(TmError):
     """A file that somebody else changed in the same place meanwhile."""
 

@@ -12,6 +12,7 @@ from tm.memory.lookup import Query, lookup
 from tm.memory.store import Tally
 from tm.model.errors import StoreError
 from tm.stores.sqlite import SqliteStore
+from tm.stores.sqlite.connection import DAMAGED
 
 
 def refusal(path: Path, *, create: bool = True) -> str:
@@ -68,7 +69,7 @@ def test_any_path_is_a_file_of_that_name(name: str, tmp_path: Path, monkeypatch:
 def test_a_file_of_another_kind_is_refused_and_left_alone(content: bytes, tmp_path: Path) -> None:
     path = tmp_path / "memory.db"
     path.write_bytes(content)
-    assert refusal(path) == "not a memory, or damaged: move it away and run: tm import locales"
+    assert refusal(path) == f"not a memory, or {DAMAGED}"
     assert path.read_bytes() == content
 
 
@@ -85,14 +86,14 @@ def test_damage_is_reported_or_does_no_harm_and_never_ends_in_another_error(tmp_
                 store.add(pair(f"Sentence number {text}.", "Other.") for text in range(0, 2000, 10))
         except StoreError as error:
             reported += 1
-            assert str(error).endswith("move it away and run: tm import locales"), error
+            assert str(error).endswith(DAMAGED), error
     assert reported
 
 
 def test_a_truncated_file_is_reported(tmp_path: Path) -> None:
     path = filled(tmp_path / "memory.db")
     path.write_bytes(path.read_bytes()[:20_000])
-    assert refusal(path) == "damaged: move it away and run: tm import locales"
+    assert refusal(path) == DAMAGED
 
 
 def test_a_memory_in_use_is_waited_for_and_then_reported(tmp_path: Path) -> None:

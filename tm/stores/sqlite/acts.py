@@ -38,6 +38,7 @@ _PUT_BACK = f"""
     WHERE import NOT IN (SELECT value FROM json_each(:acts))"""
 _BROUGHT = "import IN (SELECT value FROM json_each(:acts))"
 _ENDED = "ended IN (SELECT value FROM json_each(:acts))"
+_DEEDS = frozenset(Deed)
 
 
 def delete(connection: sqlite3.Connection, choice: Choice, label: str) -> Change:
@@ -138,6 +139,8 @@ def last_acts(connection: sqlite3.Connection, limit: int) -> list[Act]:
 
 
 def _act(number: int, deed: str, at: str, label: str, undone: int) -> Act:
+    if deed not in _DEEDS:
+        raise sqlite3.DatabaseError("a deed that there is not")
     return Act(number, Deed(deed), at.replace(" ", "T") + "Z", label, undone)
 
 

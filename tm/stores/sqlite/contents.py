@@ -8,7 +8,7 @@ from itertools import groupby
 from operator import itemgetter
 
 from tm.memory.acts import Holding, Stats, Version
-from tm.model.match import Status
+from tm.stores.sqlite.read import status_of
 
 _VERSION = "{0}.language, coalesce(nullif({0}.verbatim, ''), s.key), {0}.date, {0}.status, {0}.place, {0}.author"
 _PRESENT = f"""
@@ -67,11 +67,11 @@ def read_holdings(connection: sqlite3.Connection) -> Iterator[Holding]:
 def count_texts(connection: sqlite3.Connection, size: int) -> Stats:
     """Count what there is; `size` is that of the files."""
     entries = {tuple(sorted(codes.split(","))): count for codes, count in connection.execute(_LANGUAGES)}
-    texts = {(name, code, Status(status)): count for name, code, status, count in connection.execute(_TEXTS)}
+    texts = {(name, code, status_of(status)): count for name, code, status, count in connection.execute(_TEXTS)}
     indexed = connection.execute("SELECT language FROM search WHERE ready ORDER BY language")
     return Stats(entries, texts, tuple(code for (code,) in indexed), size)
 
 
 def _version(row: Sequence[object]) -> Version:
     language, text, date, status, *rest = row
-    return Version(language, text, date, Status(status), *rest)  # type: ignore[arg-type]  # as the tables say
+    return Version(language, text, date, status_of(status), *rest)  # type: ignore[arg-type]  # as the tables say

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from tm.cli.commands.memory import changes, contents, doubts
+from tm.cli.commands.memory import changes, contents, doubts, soundness
 from tm.cli.context import Context
 
 VERBS = {
@@ -18,6 +18,7 @@ VERBS = {
         doubts.dedupe,
         "report entries that are nearly the same, and translations that cannot be",
     ),
+    "verify": (soundness.configure, soundness.verify, "look for damage, and repair it"),
 }
 """Each verb with what declares its arguments, what runs it, and its one line of help."""
 

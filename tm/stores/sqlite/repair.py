@@ -1,0 +1,100 @@
+"""Mend a memory: make its index anew, or save what can be read of it into a new file that takes its place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+
+from tm.memory.damage import Mended
+from tm.model.errors import StoreError
+from tm.stores.sqlite.connection import connect, reported
+from tm.stores.sqlite.salvage import salvage
+
+_DERIVED = ("posting", "shape", "search")
+
+
+def renew_index(path: str) -> Mended:
+    """Drop what is derived from the texts; a lookup makes it anew when it needs it.
+
+    Raises:
+        StoreError: the file is damaged otherwise too.
+    """
+    with reported(path), closing(connect(path, create=False)) as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        for table in _DERIVED:
+            connection.execute(f"DELETE FROM {table}")
+        tables = connection.execute(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name LIKE 'concordance%' AND"
+            " (sql LIKE 'CREATE VIRTUAL%' OR name = 'concordance')"
+        ).fetchall()
+        for (name,) in tables:
+            connection.execute(f"DROP TABLE {name}")
+        connection.execute("REINDEX")
+        connection.execute("COMMIT")
+        (kept,) = connection.execute("SELECT count(*) FROM text").fetchone()
+    return Mended(kept)
+
+
+def rebuild(path: str, fill: Callable[[str], None]) -> Mended:
+    """Save what can be read into a new file, let `fill` add to it by its path, and put it in the place of the old one.
+
+    The damaged file is kept beside it. Until the last moment it stays where it is.
+
+    Raises:
+        StoreError: another process has the memory open, or the new file cannot be written.
+    """
+    file = Path(path).absolute()
+    draft = file.with_name(f"{file.name}.new")
+    with _alone(path, file) as damaged:
+        _remove(draft)
+        try:
+            connect(str(draft), create=True).close()
+            kept, unreadable = salvage(damaged, draft)
+            fill(str(draft))
+            aside = _put_aside(file)
+            draft.replace(file)
+        except OSError as error:
+            raise StoreError(f"{path}: a new memory cannot be put there: {error.strerror}: make room") from None
+        finally:
+            _remove(draft)
+    return Mended(kept, unreadable, str(aside))
+
+
+@contextmanager
+def _alone(path: str, file: Path) -> Iterator[sqlite3.Connection]:
+    """Hold a memory that nobody else has open, as far as its damage allows to tell."""
+    with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
+        try:
+            # Leaving the log, which is possible only alone, also takes over what stands in it.
+            connection.execute("PRAGMA journal_mode = DELETE")
+            connection.execute("BEGIN EXCLUSIVE")
+        except sqlite3.Error as error:
+            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                raise StoreError(f"{path}: open in another process: try again when it has finished") from None
+        yield connection
+        with suppress(sqlite3.Error):
+            connection.execute("ROLLBACK")
+
+
+def _put_aside(file: Path) -> Path:
+    """Give the damaged file a second name, and take away what SQLite keeps beside it."""
+    aside, number = file.with_name(f"{file.name}.damaged"), 1
+    while aside.exists():
+        number += 1
+        aside = file.with_name(f"{file.name}.damaged-{number}")
+    try:
+        os.link(file, aside)
+    except OSError:  # a file system without second names
+        shutil.copy2(file, aside)
+    for end in ("-wal", "-shm", "-journal"):
+        file.with_name(file.name + end).unlink(missing_ok=True)
+    return aside
+
+
+def _remove(draft: Path) -> None:
+    for end in ("", "-wal", "-shm", "-journal"):
+        draft.with_name(draft.name + end).unlink(missing_ok=True)

@@ -1,0 +1,140 @@
+"""Read what can be read of a damaged memory, and write what is sound of it into a new one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from tm.model.language import BY_CODE
+from tm.model.match import Status
+from tm.text.normalize import match_key
+
+_TABLES = {
+    "import": ("id, at, deed, label, file, first, undone", "issssii"),
+    "document": ("id, name", "is"),
+    "segment": ("id, language, hash, key", "isis"),
+    "entry": ("id, document, segment, verbatim, role, language", "iiisss"),
+    "text": (
+        "entry, language, segment, verbatim, before, after, status, author, place, date, import", "isisnnssssi"
+    ),
+    "history": (
+        "id, entry, language, segment, verbatim, before, after, status, author, place, date, import, ended, visible",
+        "iisisnnssssiii",
+    ),
+}  # fmt: skip
+"""The tables that are not derived, each after those that it refers to: columns, by the first of which they are read,
+and their types: integer, string, or a number that may be missing."""
+
+_TYPES: dict[str, tuple[type, ...]] = {"i": (int,), "s": (str,), "n": (int, type(None))}
+_FURTHEST = 1 << 40
+"""How far rows are looked for behind one that cannot be read."""
+
+_STATUSES = ", ".join(f"'{status}'" for status in Status)
+
+_Row = tuple[Any, ...]
+
+
+def salvage(source: sqlite3.Connection, fresh: Path) -> tuple[int, int]:
+    """Copy the sound rows, and count the texts copied, and those known of that were not."""
+    source.text_factory = _text
+    with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
+        target.execute("BEGIN")
+        for table, (columns, types) in _TABLES.items():
+            insert = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({', '.join('?' * len(types))})"
+            target.executemany(insert, (row for row in _rows(source, table, columns) if _is_sound(table, row, types)))
+        _drop_dangling(target)
+        (kept,) = target.execute("SELECT count(*) FROM text").fetchone()
+        target.execute("COMMIT")
+    return kept, max(_known(source) - kept, 0)
+
+
+def _text(data: bytes) -> str | bytes:
+    """Read a text of a row; what is not UTF-8 stays bytes, which are no text."""
+    try:
+        return data.decode()
+    except UnicodeDecodeError:
+        return data
+
+
+def _is_sound(table: str, row: _Row, types: str) -> bool:
+    if not all(isinstance(value, _TYPES[kind]) for value, kind in zip(row, types, strict=True)):
+        return False
+    if table == "segment":
+        _, language, digest, key = row
+        return language in BY_CODE and crc32(f"{language}\0{key}".encode()) == digest
+    return True
+
+
+def _drop_dangling(target: sqlite3.Connection) -> None:
+    """Take out what refers to rows that could not be read, or holds what no memory holds."""
+    target.create_function("sound", 2, lambda verbatim, key: not verbatim or match_key(verbatim) == key)
+    for table, acts in (("text", ("import",)), ("history", ("import", "ended"))):
+        target.execute(
+            f"DELETE FROM {table} WHERE status NOT IN ({_STATUSES})"
+            f" OR NOT EXISTS (SELECT 1 FROM segment s WHERE s.id = {table}.segment"
+            f"   AND s.language = {table}.language AND sound({table}.verbatim, s.key))"
+            f" OR NOT EXISTS (SELECT 1 FROM entry e JOIN segment s ON s.id = e.segment AND s.language = e.language"
+            f"   JOIN document d ON d.id = e.document WHERE e.id = {table}.entry AND sound(e.verbatim, s.key))"
+        )
+        for side in ("before", "after"):
+            target.execute(
+                f"UPDATE {table} SET {side} = NULL WHERE {side} > 0"
+                f" AND NOT EXISTS (SELECT 1 FROM segment s WHERE s.id = {table}.{side})"
+            )
+        for act in acts:
+            target.execute(f"INSERT OR IGNORE INTO import (id) SELECT {act} FROM {table}")
+    target.execute("DELETE FROM entry WHERE id NOT IN (SELECT entry FROM text UNION SELECT entry FROM history)")
+    target.execute("UPDATE import SET deed = 'import' WHERE deed NOT IN ('import', 'delete', 'restore', 'undo')")
+
+
+def _known(source: sqlite3.Connection) -> int:
+    """Count the texts by an index that holds each of them once more; 0 when that cannot be read either."""
+    with suppress(sqlite3.Error):
+        return int(source.execute("SELECT count(*) FROM text INDEXED BY text_segment").fetchone()[0])
+    return 0
+
+
+def _rows(source: sqlite3.Connection, table: str, columns: str) -> Iterator[_Row]:
+    """Give the rows that can be read, by their first column; what cannot be read is passed over."""
+    key = columns.split(",")[0]
+    query = f"SELECT {columns} FROM {table} WHERE {key} > ? ORDER BY {key}"
+    last: int | None = -1
+    while last is not None:
+        try:
+            for row in source.execute(query, (last,)):
+                yield row
+                if isinstance(row[0], int):
+                    last = max(last, row[0])
+        except (sqlite3.Error, OverflowError):
+            last = _behind(source, f"SELECT {key} FROM {table} WHERE {key} > ? ORDER BY {key} LIMIT 1", last)
+        else:
+            return
+
+
+def _behind(source: sqlite3.Connection, query: str, last: int) -> int | None:
+    """Find the nearest number after `last` behind which a row can be read; None: there is none."""
+
+    def is_readable(number: int) -> bool:
+        try:
+            source.execute(query, (number,)).fetchone()
+        except sqlite3.Error:
+            return False
+        return True
+
+    step = 1
+    while not is_readable(last + step):
+        step *= 2
+        if step > _FURTHEST:
+            return None
+    bad, good = last + step // 2, last + step
+    while good - bad > 1:
+        middle = (bad + good) // 2
+        if is_readable(middle):
+            good = middle
+        else:
+            bad = middle
+    return good
