@@ -12,7 +12,7 @@ from tm.text.phrase import Span
 def spans_in_text(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Say where spans of the key of a text stand in the text itself.
 
-    >>> spans_in_text("Co\\N{SOFT HYPHEN}operation  and  peace", [(0, 9), (14, 19)])
+    >>> spans_in_text("Co\\N{SOFT HYPHEN}operation  and  peace", [(0, 11), (16, 21)])
     ((0, 12), (19, 24))
     """
     if match_key(text) == text:
