@@ -8,7 +8,7 @@ from tests.stores.data import pair
 from tests.stores.fake import DictStore
 from tm.memory.lookup import Query, lookup
 from tm.memory.store import Proposal
-from tm.model.match import Context, Entry, Kind, Match, MatchKey, Origin, Status
+from tm.model.match import Change, Context, Entry, Kind, Match, MatchKey, Origin, Status, Through
 from tm.text.normalize import match_key
 
 
@@ -43,10 +43,13 @@ def test_a_match_is_told_whole() -> None:
     assert lookup(store, query, min_score=75, limit=5) == [
         Match(
             83.3,
-            Kind.FUZZY,
+            Kind.ADAPTED,
             "Adopted on 3 May 2020.",
-            "Adopté le 3 mai 2020.",
+            "Adopté le 4 mai 2020.",
             Origin("letter", "letter.txt:1", "2020-01-01"),
+            entry=1,
+            remembered="Adopté le 3 mai 2020.",
+            changes=(Change(10, 20, "3 mai 2020", "4 mai 2020", "date"),),
             differences=(("replace", "4", "3"),),
         )
     ]
@@ -109,3 +112,50 @@ def test_all_that_share_the_last_place_are_compared_by_rank() -> None:
         )
     )
     assert [match.target for match in ask(store, "a b c d e", limit=3)] == ["z", "y", "x"]
+
+
+def test_what_differs_in_a_word_is_not_adapted() -> None:
+    (match,) = ask(filled(pair("Adopted on 3 May 2020.", "Adopté le 3 mai 2020.")), "Rejected on 3 May 2020.")
+    assert (match.kind, match.target, match.remembered, match.changes) == (Kind.FUZZY, "Adopté le 3 mai 2020.", "", ())
+
+
+def test_a_document_of_the_same_type_comes_before_a_newer_one() -> None:
+    store = filled(
+        *(
+            Entry(0, {"en": "Yes.", "fr": target}, "", Origin(document, "", date))
+            for document, target, date in (("letter-2020", "Oui.", "2020-01-01"), ("report-2021", "Si.", "2021-01-01"))
+        )
+    )
+    for document, first in (("letter-2022", "Oui."), ("report-2022", "Si."), ("", "Si."), ("note", "Si.")):
+        found = lookup(store, Query("Yes.", "en", "fr", document=document), min_score=70, limit=5)
+        assert [match.target for match in found][0] == first
+
+
+def through_french() -> DictStore:
+    return filled(
+        Entry(0, {"en": "World peace", "fr": "La paix du monde"}, "", Origin("charter", "", "2001-01-01")),
+        Entry(0, {"fr": "La paix du monde", "ru": "Мир во всем мире"}, "", Origin("speech", "", "2002-01-01")),
+    )
+
+
+def test_a_third_language_leads_where_no_entry_has_both() -> None:
+    (match,) = lookup(through_french(), Query("World peace", "en", "ru"), min_score=70, limit=5)
+    assert (match.score, match.kind, match.target, match.origin.document) == (
+        100.0, Kind.EXACT, "Мир во всем мире", "speech"
+    )  # fmt: skip
+    assert match.through == Through("fr", "La paix du monde", Origin("charter", "", "2001-01-01"))
+    assert match.penalties == (("through French", 5.0),)
+
+
+def test_a_similar_segment_is_found_through_a_third_language_too() -> None:
+    (match,) = lookup(through_french(), Query("World peace now", "en", "ru"), min_score=50, limit=5)
+    assert (match.score, match.kind, match.source) == (66.6, Kind.FUZZY, "World peace")
+
+
+def test_what_comes_through_a_third_language_is_below_all_others() -> None:
+    store = through_french()
+    store.add([Entry(0, {"en": "World peace now !", "ru": "Мир сейчас!"}, "", Origin("x"))])
+    found = lookup(store, Query("World peace", "en", "ru"), min_score=50, limit=5)
+    assert [(match.score, match.target) for match in found] == [(50.0, "Мир сейчас!"), (100.0, "Мир во всем мире")]
+    (match,) = lookup(store, Query("World peace", "en", "ru"), min_score=50, limit=1)
+    assert match.through is None

@@ -189,6 +189,25 @@ def test_languages_join_one_entry_and_any_asks_any_other(new_store: NewStore) ->
     store.close()
 
 
+def test_a_text_that_two_entries_share_is_a_bridge(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([
+        Entry(0, {"en": "Peace", "fr": "Paix", "zh": "和平"}, "", Origin("a")),
+        Entry(0, {"fr": "Paix\N{NO-BREAK SPACE}", "ru": "Мир"}, "", Origin("b")),
+        Entry(0, {"zh": "和平", "ru": "Покой"}, "", Origin("c")),
+        Entry(0, {"ar": "سلام", "ru": "Мир"}, "", Origin("d")),
+    ])  # fmt: skip
+    found = store.bridges(match_key("Peace"), "en", "ru")
+    assert sorted((b.language, b.first.origin.document, b.second.origin.document) for b in found) == [
+        ("fr", "a", "b"),
+        ("zh", "a", "c"),
+    ]
+    assert {b.second.texts["ru"] for b in found} == {"Мир", "Покой"}
+    assert list(store.bridges(match_key("Unknown"), "en", "ru")) == []
+    assert [b.first.origin.document for b in store.bridges(match_key("سلام"), "ar", "fr")] == ["d"]
+    store.close()
+
+
 def test_adding_twice_adds_nothing(new_store: NewStore) -> None:
     store = new_store()
     given = [

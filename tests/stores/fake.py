@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from tm.matching.kin import Kin, kin_of_all
+from tm.matching.shape import shape
 from tm.memory.acts import Act, Batch, Change, Choice, Deed, Holding, Stats, Version
 from tm.memory.passages import Passages
 from tm.memory.store import Bridge, Proposal, Tally
@@ -13,6 +15,7 @@ from tm.model.language import BY_CODE, LANGUAGES
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
 from tm.text.normalize import match_key
 from tm.text.phrase import Phrase
+from tm.text.tokens import tokens
 
 _Identity = tuple[str, str, str, str]
 _Place = tuple[_Identity, str]
@@ -194,13 +197,17 @@ class DictStore:
         return sorted(found, key=lambda entry: entry.id)
 
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
-        keys = {
-            match_key(text.entry.texts[source])
-            for (identity, language), text in self._texts.items()
-            if language == source and (identity, target) in self._texts
-        }
+        keys = {match_key(text.entry.texts[source]) for (_, language), text in self._texts.items() if language == source}
         for other in sorted(keys - {key}):
             yield Proposal(other, 100.0, self.exact(other, source, target))
+
+    def sharing(
+        self, key: MatchKey, source: str, target: str, choose: Callable[[Kin], Sequence[int]]
+    ) -> Sequence[Proposal]:
+        keys = [proposal.key for proposal in self.similar(key, source, target, lambda: 0) if proposal.entries]
+        places, kin = kin_of_all(shape(tokens(key)), [shape(tokens(other)) for other in keys])
+        chosen = [keys[places[place]] for place in choose(kin)]
+        return [Proposal(other, 100.0, self.exact(other, source, target)) for other in chosen]
 
     def bridges(self, key: MatchKey, source: str, target: str) -> Sequence[Bridge]:
         return [

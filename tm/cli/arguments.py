@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -61,6 +62,20 @@ def entry(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and len(text) <= 18):
         raise SettingsError(f"{text!r} is not the number of an entry: tm memory history TEXT tells it")
     return int(text)
+
+
+def jobs() -> int:
+    """Say how many processes a command may use: TM_JOBS, else one for each core that it may run on.
+
+    Raises:
+        SettingsError: TM_JOBS is no number.
+    """
+    named = os.environ.get("TM_JOBS", "")
+    if named:
+        if not named.isdecimal() or int(named) < 1:
+            raise SettingsError(f"TM_JOBS={named}: not a number of processes: use 1 or more")
+        return int(named)
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def add_format(parser: argparse.ArgumentParser) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TextIO, TypeVar
 
 T = TypeVar("T")
@@ -42,6 +42,17 @@ def progress(items: Iterable[T], total: int, what: str) -> Iterator[T]:
             yield item
     finally:
         print("\r\033[K", end="", file=sys.stderr, flush=True)
+
+
+def counter(what: str) -> Callable[[int, int], None]:
+    """Give a function that shows on a terminal's stderr how many are done, of how many."""
+
+    def show(done: int, total: int) -> None:
+        if sys.stderr.isatty():
+            end = "\r\033[K" if done >= total else ""
+            print(f"\r{what}: {done}/{total}\033[K{end}", end="", file=sys.stderr, flush=True)
+
+    return show
 
 
 def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> str:

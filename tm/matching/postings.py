@@ -140,8 +140,10 @@ def passed(postings: bytes, signature: tuple[int, ...], size: int, least: int) -
     import numpy as np
 
     records = np.frombuffer(postings, "<u8").reshape(-1, 1 + SIGNATURE_WORDS)
-    bits = np.bitwise_count(records[:, 1:] ^ np.array(signature, np.uint64))
-    turned = bits[:, 0] + bits[:, 1] + bits[:, 2]
+    # Column by column: numpy takes ten times as long over many short rows.
+    turned = np.bitwise_count(records[:, 1] ^ np.uint64(signature[0]))
+    for place, word in enumerate(signature[1:], 2):
+        turned += np.bitwise_count(records[:, place] ^ np.uint64(word))
     limits = np.frombuffer(_limits(size, least), np.int16)
     lengths = records[:, 0] & np.uint64(LONGEST)
     kept = np.flatnonzero(turned <= limits.take(lengths.view(np.int64), mode="clip"))

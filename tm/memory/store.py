@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # for annotations alone: a lookup needs none of it, and each class costs time at the start
+    from tm.matching.kin import Kin
     from tm.memory.acts import Act, Batch, Change, Choice, Holding, Stats
     from tm.memory.passages import Passages
     from tm.model.match import Entry, MatchKey
@@ -93,9 +94,19 @@ class Store(Protocol):
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         """Propose keys in `source` other than this one, each once; at least all that reach what `floor` then says.
 
-        The floor, 0 to 100, may rise while the proposals are taken, never fall. A store may propose further keys, as
-        well as keys that `exact` finds nothing for. Until the iterator is exhausted or closed the memory is seen in
-        one state, and nothing may be added through the same store.
+        Among them are keys without a text in `target`. The floor, 0 to 100, may rise while the proposals are taken,
+        never fall. A store may propose further keys, also such as no entry has any more. Until the iterator is
+        exhausted or closed the memory is seen in one state, and nothing may be added through the same store.
+        """
+
+    def sharing(
+        self, key: MatchKey, source: str, target: str, choose: Callable[[Kin], Sequence[int]]
+    ) -> Sequence[Proposal]:
+        """Propose keys in `source` other than this one that share rare words with it, and have a text in `target`.
+
+        `choose` is shown those that the store has found, and says by their places which are to be proposed, in order;
+        it may be asked again, and the last time counts. A store may limit how far it looks: the rarer the words that
+        a key shares, and the more of them, the likelier it is found.
         """
 
     def bridges(self, key: MatchKey, source: str, target: str) -> Sequence[Bridge]:

@@ -13,8 +13,13 @@ if TYPE_CHECKING:
     from tm.memory.store import Store
 
 
-def open_store(url: str, *, create: bool = True) -> Store:
+Growing = Callable[[int, int], None]
+
+
+def open_store(url: str, *, create: bool = True, growing: Growing | None = None) -> Store:
     """Open a memory: a path means a SQLite file, made with its folder when it is not there and `create` is true.
+
+    `growing` is told how many segments an index holds, of how many, while it has to be made first.
 
     Raises:
         StoreError: it cannot be opened; the sentence says why.
@@ -22,7 +27,7 @@ def open_store(url: str, *, create: bool = True) -> Store:
     path = _sqlite_path(url)
     from tm.stores.sqlite import SqliteStore
 
-    return SqliteStore(path, create=create)
+    return SqliteStore(path, create=create, growing=growing)
 
 
 def find_damage(url: str, *, full: bool, tell: Callable[[str], None]) -> Iterator[Damage]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache, partial
 from pathlib import Path
 
 from tm.exchange import po
@@ -15,6 +16,8 @@ from tm.memory.store import Store
 from tm.model.match import Kind, Match
 from tm.model.unit import State, Unit
 from tm.project.layout import Project
+from tm.stores import open_store
+from tm.workflow.crew import Crew
 from tm.workflow.learn import language_of_file
 
 
@@ -27,10 +30,28 @@ class Pretranslated:
     left: int
 
 
+Matches = list[Match]
+
+Helpers = Crew[Query, list[Matches]]
+
+_LIMIT = 3
+"""Matches that decide how a unit is filled: the best, and rivals of an exact one."""
+
+
 def pretranslate(
-    project: Project, store: Store, paths: Sequence[Path], *, min_score: float, now: datetime
+    project: Project,
+    store: Store,
+    paths: Sequence[Path],
+    *,
+    min_score: float,
+    now: datetime,
+    crew: Helpers | None = None,
 ) -> Iterator[Pretranslated]:
     """Fill each file, write it if anything was found, and tell of it.
+
+    Args:
+        min_score: the lowest similarity, 0 to 100, that is filled in.
+        crew: from `helpers`, with the same memory and score; big files are then done by several processes.
 
     Raises:
         FormatError: a file that is not sound; it is not touched.
@@ -38,10 +59,12 @@ def pretranslate(
     for path in paths:
         file = po.require_sound(po.read(path, shown=project.shown(path)))
         target = language_of_file(file, path).code
+        asked = list(queries(file.units, file.source_language, target, project.document_of(path)))
+        found = _matches(store, [query for query in asked if query], min_score, crew)
         filled: Counter[str] = Counter()
         units = []
-        for unit, query in zip(file.units, queries(file.units, file.source_language, target), strict=True):
-            matches = lookup(store, query, min_score=min_score, limit=3) if query else ()
+        for unit, query in zip(file.units, asked, strict=True):
+            matches = next(found) if query else []
             filled.update(match.kind.label for match in matches[:1])
             units.append(fill(unit, matches))
         if units != list(file.units):
@@ -50,8 +73,33 @@ def pretranslate(
         yield Pretranslated(path, filled, left)
 
 
-def queries(units: Sequence[Unit], source: str, target: str) -> Iterator[Query | None]:
-    """Make what to ask for each unit; None for one that has nothing to be filled."""
+def helpers(url: str, *, min_score: float, jobs: int) -> Helpers:
+    """Make processes that look up in a memory, which each opens for itself."""
+    return Crew(partial(_matches_of_another, url, min_score), jobs)
+
+
+def _matches(store: Store, asked: Sequence[Query], min_score: float, crew: Helpers | None) -> Iterator[Matches]:
+    # The first is looked up here, so that the index is there before others look for it.
+    here, rest = (asked[:1], asked[1:]) if crew and crew.is_worth(len(asked)) else (asked, ())
+    for query in here:
+        yield lookup(store, query, min_score=min_score, limit=_LIMIT)
+    if crew and rest:
+        for part in crew.do(rest):
+            yield from part
+
+
+def _matches_of_another(url: str, min_score: float, asked: Sequence[Query]) -> list[Matches]:
+    store = _opened(url)
+    return [lookup(store, query, min_score=min_score, limit=_LIMIT) for query in asked]
+
+
+@lru_cache(maxsize=1)
+def _opened(url: str) -> Store:
+    return open_store(url, create=False)
+
+
+def queries(units: Sequence[Unit], source: str, target: str, document: str = "") -> Iterator[Query | None]:
+    """Make what to ask for each unit of a document; None for one that has nothing to be filled."""
     around = iter(neighbours([unit for unit in units if unit.is_live]))
     for unit in units:
         if not unit.is_live:
@@ -59,7 +107,7 @@ def queries(units: Sequence[Unit], source: str, target: str) -> Iterator[Query |
             continue
         before, after = next(around)
         asks = unit.state is State.UNTRANSLATED and unit.source_plural is None and unit.source.strip()
-        yield Query(unit.source, source, target, before, after, unit.context or "") if asks else None
+        yield Query(unit.source, source, target, before, after, unit.context or "", document) if asks else None
 
 
 def fill(unit: Unit, matches: Sequence[Match]) -> Unit:
@@ -74,11 +122,18 @@ def fill(unit: Unit, matches: Sequence[Match]) -> Unit:
     rivals = {match.target for match in matches if match.kind is Kind.EXACT and match.penalties == best.penalties}
     sure = best.kind is Kind.CONTEXT or (best.kind is Kind.EXACT and len(rivals) == 1)
     sure = sure and best.through is None
-    date = f" ({best.origin.date})" if best.origin.date else ""
     return replace(
         unit,
         target=best.target,
         state=State.TRANSLATED if sure else State.FUZZY,
-        origin=f"{best.score:g}% {best.origin.document}{date}",
+        origin=_told(best),
         previous=None if sure or best.source == unit.source else best.source,
     )
+
+
+def _told(match: Match) -> str:
+    """Say where a match comes from and how it came about: `87% A/75/912 (2021-07-21), 3 mai 2020 → 4 mai 2020`."""
+    date = f" ({match.origin.date})" if match.origin.date else ""
+    through = f" through {match.through.language}, {match.through.origin.document}" if match.through else ""
+    changes = "".join(f", {change.old} → {change.new}" for change in match.changes)
+    return f"{match.score:g}% {match.origin.document}{date}{through}{changes}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator, Sequence
+from functools import lru_cache, partial
+from io import BufferedReader
 from typing import TYPE_CHECKING
 
 from tm.cli import arguments, output
@@ -14,7 +16,14 @@ from tm.model.language import find_language
 
 if TYPE_CHECKING:
     from tm.memory.lookup import Query
+    from tm.memory.store import Store
     from tm.model.match import Match, Origin
+
+_FIRST = 8
+"""Lines of a batch that are answered without help."""
+
+_AT_ONCE = 1 << 20
+"""Bytes of stdin that are read at once."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -29,38 +38,98 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    from tm.memory.lookup import Query, lookup
     from tm.stores import open_store
 
     source = find_language(options.source)
     if any(target == source for target in options.targets):
         raise SettingsError(f"--from and --to are both {source.code}: name two languages")
-    show = _print_json if options.format == "json" else _print_text
-    store = open_store(context.memory_url(), create=False)
+    url = context.memory_url()
+    store = open_store(url, create=False, growing=output.counter("index"))
     try:
-        for text in [options.text] if options.text is not None else _lines():
-            for target in options.targets:
-                query = Query(text, source.code, target.code, options.before, options.after)
-                show(query, lookup(store, query, min_score=options.min_score, limit=options.limit))
+        if options.text is not None:
+            sys.stdout.write(_answers(store, options, [options.text]))
+        else:
+            _answer_lines(url, store, options)
     finally:
         store.close()
     return 0
 
 
-def _lines() -> Iterator[str]:
-    for number, line in enumerate(sys.stdin.buffer, start=1):
-        try:
-            yield line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r\n")
-        except UnicodeDecodeError:
-            raise FormatError("stdin", number, "not UTF-8: convert it, for example with iconv") from None
+def _answer_lines(url: str, store: Store, options: argparse.Namespace) -> None:
+    """Answer what is on stdin: line by line as it comes, or with several processes where many lines wait."""
+    crew = None
+    try:
+        for lines in _lines():
+            # The first are answered here, so that the index is there before others look for it.
+            here, rest = lines[:_FIRST], lines[_FIRST:]
+            if rest and crew is None:
+                from tm.workflow.crew import Crew
+
+                crew = Crew(partial(_answers_of_another, url, options), arguments.jobs())
+            sys.stdout.write(_answers(store, options, here))
+            parts = crew.do(rest) if crew and crew.is_worth(len(rest)) else [_answers(store, options, rest)]
+            for part in parts:
+                sys.stdout.write(part)
+            sys.stdout.flush()
+    finally:
+        if crew:
+            crew.close()
 
 
-def _print_json(query: Query, matches: Sequence[Match]) -> None:
+def _lines() -> Iterator[list[str]]:
+    """Read stdin: all lines that are there, then wait for more."""
+    stdin = sys.stdin.buffer
+    # What is no real file gives all that it has.
+    read = stdin.read1 if isinstance(stdin, BufferedReader) else stdin.read
+    number, rest = 0, b""
+    while True:
+        data = read(_AT_ONCE)
+        *lines, rest = (rest + data).split(b"\n") if data else ([rest] if rest else []) + [b""]
+        if lines:
+            yield [_decoded(line, number + place) for place, line in enumerate(lines, 1)]
+            number += len(lines)
+        if not data:
+            return
+
+
+def _decoded(line: bytes, number: int) -> str:
+    try:
+        return line.decode("utf-8-sig" if number == 1 else "utf-8").rstrip("\r")
+    except UnicodeDecodeError:
+        raise FormatError("stdin", number, "not UTF-8: convert it, for example with iconv") from None
+
+
+def _answers(store: Store, options: argparse.Namespace, texts: Sequence[str]) -> str:
+    """Answer texts, each in each language, as they are printed."""
+    from tm.memory.lookup import Query, lookup
+
+    show = _as_json if options.format == "json" else _as_text
+    answers = []
+    for text in texts:
+        for target in options.targets:
+            query = Query(text, find_language(options.source).code, target.code, options.before, options.after)
+            answers.append(show(query, lookup(store, query, min_score=options.min_score, limit=options.limit)) + "\n")
+    return "".join(answers)
+
+
+def _answers_of_another(url: str, options: argparse.Namespace, texts: Sequence[str]) -> str:
+    """Answer texts in a process of its own, which keeps the memory open."""
+    return _answers(_opened(url), options, texts)
+
+
+@lru_cache(maxsize=1)
+def _opened(url: str) -> Store:
+    from tm.stores import open_store
+
+    return open_store(url, create=False)
+
+
+def _as_json(query: Query, matches: Sequence[Match]) -> str:
     import json
 
     found = [_record(match) for match in matches]
     answer = {"source": query.text, "from": query.source, "to": query.target, "matches": found}
-    print(json.dumps(answer, ensure_ascii=False))
+    return json.dumps(answer, ensure_ascii=False)
 
 
 def _record(match: Match) -> dict[str, object]:
@@ -82,8 +151,7 @@ def _record(match: Match) -> dict[str, object]:
         "differences": [
             {"operation": operation, "query": asked, "memory": kept} for operation, asked, kept in match.differences
         ],
-        "through": through
-        and {"language": through.language, "text": through.text, "origin": _origin(through.origin)},
+        "through": through and {"language": through.language, "text": through.text, "origin": _origin(through.origin)},
     }
 
 
@@ -91,13 +159,39 @@ def _origin(origin: Origin) -> dict[str, str]:
     return {"document": origin.document, "place": origin.place, "date": origin.date, "author": origin.author}
 
 
-def _print_text(query: Query, matches: Sequence[Match]) -> None:
-    print(output.paint(f"{query.source} → {query.target}: {query.text}", "bold"))
+def _as_text(query: Query, matches: Sequence[Match]) -> str:
+    lines = [output.paint(f"{query.source} → {query.target}: {query.text}", "bold")]
     if not matches:
-        print("  no match")
+        lines.append("  no match")
     for match in matches:
-        where = " ".join(filter(None, [match.origin.document, match.origin.place, match.origin.date]))
-        print(f"  {match.score:g} {match.kind.label}  {output.paint(where, 'dim')}")
+        lines.append(f"  {match.score:g} {match.kind.label}  {output.paint(_told(match), 'dim')}")
         if match.score < 100:
-            print(f"    {match.source}")
-        print(f"    {match.target}")
+            lines.append(f"    {match.source}")
+        lines.append(f"    {_marked(match)}")
+        lines += [f"      {difference}" for difference in _explained(match)]
+    return "\n".join(lines)
+
+
+def _told(match: Match) -> str:
+    """Say where a match comes from, and what speaks against it."""
+    where = " ".join(filter(None, [match.origin.document, match.origin.place, match.origin.date, match.origin.author]))
+    if match.through:
+        where += f"; {match.through.language}: {match.through.text} ({match.through.origin.document})"
+    return "; ".join([where, *(f"{name} -{points:g}" for name, points in match.penalties)])
+
+
+def _marked(match: Match) -> str:
+    """Mark what was adapted."""
+    text, end = "", 0
+    for change in match.changes:
+        text += match.target[end : change.start] + output.paint(change.new, "warning")
+        end = change.end
+    return text + match.target[end:]
+
+
+def _explained(match: Match) -> Iterator[str]:
+    for operation, asked, kept in match.differences:
+        if match.score < 100:
+            yield {"insert": f"+ {asked}", "delete": f"- {kept}"}.get(operation, f"{kept} → {asked}")
+    for change in match.changes:
+        yield f"adapted: {change.old} → {change.new}"

@@ -20,25 +20,28 @@ def configure(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace, context: Context) -> int:
     from tm.project.layout import language_of, named_po_files
     from tm.stores import open_store
-    from tm.workflow.pretranslate import pretranslate
+    from tm.workflow.pretranslate import helpers, pretranslate
 
     project = context.project()
     paths = named_po_files(options.files) if options.files else project.po_files()
     paths = [path for path in paths if not options.lang or language_of(path) in options.lang]
+    url = context.memory_url()
     try:
-        store = open_store(context.memory_url(), create=False)
+        store = open_store(url, create=False, growing=output.counter("index"))
     except StoreError as error:
-        if Path(context.memory_url()).exists():
+        if Path(url).exists():
             raise
         output.note(f"nothing to fill from: {error}")
         return 0
     min_score = project.settings.min_score if options.min_score is None else options.min_score
+    crew = helpers(url, min_score=min_score, jobs=arguments.jobs())
     try:
-        work = pretranslate(project, store, paths, min_score=min_score, now=datetime.now(UTC))
+        work = pretranslate(project, store, paths, min_score=min_score, now=datetime.now(UTC), crew=crew)
         for done in output.progress(work, len(paths), "pretranslate"):
             kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(done.filled.items()))
             filled = f"{sum(done.filled.values())} filled ({kinds})" if kinds else "nothing filled"
             print(f"{project.shown(done.path)}: {filled}, {done.left} left untranslated")
     finally:
+        crew.close()
         store.close()
     return 0

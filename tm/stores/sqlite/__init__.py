@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 from tm.memory.store import Bridge, Proposal, Tally
 from tm.model.errors import StoreError
 from tm.model.match import Entry, MatchKey
-from tm.stores.sqlite.connection import PATIENCE, connect, files_of, reported, seen_from
+from tm.stores.sqlite.connection import PATIENCE, connect, files_of, reported, seen_from, settle
 from tm.stores.sqlite.propose import Growing, Proposer
 from tm.stores.sqlite.read import find_bridges, find_entries
 from tm.stores.sqlite.write import add, find_segment
 
 if TYPE_CHECKING:
+    from tm.matching.kin import Kin
     from tm.memory.acts import Act, Batch, Change, Choice, Holding, Stats
     from tm.memory.passages import Passages
     from tm.text.phrase import Phrase
@@ -26,7 +27,7 @@ class SqliteStore:
     """Fills the `Store` protocol; a language is indexed when it is first asked for as a source."""
 
     def __init__(
-        self, path: str, *, create: bool = True, patience: float = PATIENCE, growing: Growing = lambda search: None
+        self, path: str, *, create: bool = True, patience: float = PATIENCE, growing: Growing | None = None
     ) -> None:
         """Open a memory; `growing` is told how far an index has grown that had to be made first."""
         self._path = path
@@ -62,6 +63,7 @@ class SqliteStore:
                 if self._connection.in_transaction:  # SQLite itself ends it when the disk is full
                     self._connection.execute("ROLLBACK")
                 raise
+            settle(self._connection)
         return outcome
 
     def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:
@@ -72,6 +74,12 @@ class SqliteStore:
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         with reported(self._path):
             yield from self._proposer.propose(key, source, target, floor)
+
+    def sharing(
+        self, key: MatchKey, source: str, target: str, choose: Callable[[Kin], Sequence[int]]
+    ) -> Sequence[Proposal]:
+        with reported(self._path):
+            return self._proposer.sharing(key, source, target, choose)
 
     def bridges(self, key: MatchKey, source: str, target: str) -> Sequence[Bridge]:
         with reported(self._path):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from tm.matching.layout import DEEP
 from tm.matching.scan import Scan
@@ -18,6 +19,9 @@ from tm.stores.sqlite.read import entries_of
 from tm.stores.sqlite.search import similar, similar_of_all
 from tm.text.tokens import tokens
 
+if TYPE_CHECKING:
+    from tm.matching.kin import Kin
+
 _TOGETHER = 6
 """Segments whose entries are read together: about as many as are asked for."""
 
@@ -28,7 +32,8 @@ _ALL = "SELECT h.segment, h.text FROM shape h JOIN segment s ON s.id = h.segment
 
 _UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 
-Growing = Callable[[Search], None]
+Growing = Callable[[int, int], None]
+"""Is told how many segments of a language are in its index, of how many."""
 
 
 class Proposer:
@@ -37,7 +42,7 @@ class Proposer:
     Where an index can neither be found nor made, all texts of the language are loaded and compared.
     """
 
-    def __init__(self, connection: sqlite3.Connection, told: Growing) -> None:
+    def __init__(self, connection: sqlite3.Connection, told: Growing | None) -> None:
         self._connection = connection
         self._told = told
         self._lists = Lists(connection)
@@ -64,6 +69,24 @@ class Proposer:
                 for bound, number in some:
                     if number in held and held[number][0] != key:
                         yield Proposal(held[number][0], bound, held[number][1])
+
+    def sharing(
+        self, key: MatchKey, source: str, target: str, choose: Callable[[Kin], Sequence[int]]
+    ) -> Sequence[Proposal]:
+        """Propose keys that share rare words with this one."""
+        from tm.stores.sqlite.sharing import proposed, related, related_of_all
+
+        asked = tokens(key)
+        if not asked:
+            return ()
+        self._prepare(source)
+        with self._reading():
+            search = self._search(source)
+            if search and search.ready:
+                found = related(self._lists, search, asked, at_once=self._asked > _WARM)
+            else:
+                found = related_of_all(self._connection, source, asked)
+            return proposed(self._connection, found, key, (source, target), choose)
 
     def _near(
         self, text: Shape, key: MatchKey, language: str, floor: Callable[[], float]
@@ -103,7 +126,8 @@ class Proposer:
             return
         try:
             for grown in growing(self._connection, language):
-                self._told(grown)
+                if self._told:
+                    self._told(grown.count, grown.learned)
         except sqlite3.OperationalError as error:
             code = error.sqlite_errorcode & 0xFF
             if code not in _UNWRITABLE:
