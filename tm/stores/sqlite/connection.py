@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tm.model.errors import DamagedError, StoreError
@@ -19,6 +19,7 @@ _MAPPED = 1 << 28
 
 DAMAGED = "damaged: run: tm memory verify --repair, or move it away and run: tm import locales"
 
+NO_TEXT = "a text that was not written so"
 NO_STATUS = "a status that there is not"
 
 _TROUBLES = {
@@ -50,16 +51,6 @@ def reported(path: str) -> Iterator[None]:
         raise kind(f"{path}: {trouble}") from error
 
 
-@contextmanager
-def sound(path: str) -> Iterator[None]:
-    """Turn what SQLite raises, and what our reading of senseless rows raises, into a StoreError."""
-    try:
-        with reported(path):
-            yield
-    except (ValueError, TypeError, LookupError, OverflowError, AttributeError, AssertionError) as error:
-        raise DamagedError(f"{path}: {DAMAGED}") from error
-
-
 def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.Connection:
     """Open a memory, with its tables in the newest form; wait `patience` seconds where another process writes.
 
@@ -82,6 +73,18 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
             connection.close()
             raise
     return connection
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """Move what was written from the log into the file, so that nothing acknowledged depends on two files.
+
+    Where others are reading or writing, nobody waits: the next one to write, or the last one to close, does it.
+    """
+    (patience,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    connection.execute("PRAGMA busy_timeout = 0")
+    with suppress(sqlite3.Error):  # such as a full disk: the log has it all
+        connection.execute("PRAGMA wal_checkpoint (TRUNCATE)")
+    connection.execute(f"PRAGMA busy_timeout = {patience}")
 
 
 def files_of(path: str) -> list[Path]:

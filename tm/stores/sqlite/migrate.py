@@ -10,6 +10,10 @@ from tm.model.errors import StoreError
 NEWEST = 2
 """The number of the last step in `tm/stores/sql`."""
 
+_OURS = {"import", "document", "segment", "entry", "text", "history"}
+_UNLIKELY = 1000
+"""A number of steps that no version will have."""
+
 APPLICATION = 0x48_65_78_61
 """Marks a SQLite file as a memory ("Hexa")."""
 
@@ -39,7 +43,10 @@ def migrate(connection: sqlite3.Connection, path: str) -> None:
 def _version(connection: sqlite3.Connection, path: str) -> int:
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
-    if application != APPLICATION and connection.execute("SELECT 1 FROM sqlite_schema").fetchone():
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    if (application != APPLICATION or not 0 < version < _UNLIKELY) and tables >= _OURS:
+        raise sqlite3.DatabaseError("the header of a memory is damaged")
+    if application != APPLICATION and tables:
         raise StoreError(f"{path}: a database of another program: name another file as the memory")
     if version > NEWEST:
         raise StoreError(f"{path}: written by a newer version of tm: update tm")

@@ -5,16 +5,17 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from typing import Any
+from zlib import crc32
 
 from tm.memory.store import Bridge
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
-from tm.stores.sqlite.connection import NO_STATUS
+from tm.stores.sqlite.connection import NO_STATUS, NO_TEXT
 from tm.stores.sqlite.write import BORDER
 from tm.text.normalize import match_key
 
 # The facts are those of the translation: of the two texts, the one that is not the original.
 _ENTRIES = """
-    SELECT a.segment, k.key, e.id, e.role, d.name, e.language, a.verbatim, coalesce(nullif(b.verbatim, ''), s.key),
+    SELECT a.segment, k.key, k.hash, s.key, s.hash, b.verbatim, e.id, e.role, d.name, e.language, a.verbatim, coalesce(nullif(b.verbatim, ''), s.key),
         a.status, b.status,
         iif(e.language = ?1, a.before, b.before), before.key,
         iif(e.language = ?1, a.after, b.after), after.key,
@@ -31,7 +32,7 @@ _ENTRIES = """
     LEFT JOIN segment after ON after.id = iif(e.language = ?1, a.after, b.after)
     WHERE k.id IN ({})"""
 
-_KEYS = "SELECT id, key FROM segment WHERE id IN ({})"
+_KEYS = "SELECT id, key, hash FROM segment WHERE id IN ({})"
 
 _THIRD = """
     SELECT DISTINCT p.language, p.segment FROM text a JOIN text p ON p.entry = a.entry
@@ -48,11 +49,19 @@ def entries_of(
     found: dict[int, tuple[MatchKey, list[Entry]]] = {}
     places = ", ".join(f"?{number + 2}" for number in range(len(segments)))
     for row in connection.execute(_ENTRIES.format(places), (target, *segments)):
-        found.setdefault(row[0], (row[1], []))[1].append(_entry(row[2:], row[1], source, target))
+        segment, key, digest, other, other_digest, verbatim = row[:6]
+        if segment not in found:
+            _check(source, key, digest)
+            found[segment] = key, []
+        _check(target, other, other_digest, verbatim)
+        _check_verbatim(row[10], key)
+        found[segment][1].append(_entry(row[6:], key, source, target))
     without = [segment for segment in segments if segment not in found]
     if without:
         keys = connection.execute(_KEYS.format(", ".join("?" * len(without))), without)
-        found.update((number, (MatchKey(key), [])) for number, key in keys)
+        for number, key, digest in keys:
+            _check(source, key, digest)
+            found[number] = MatchKey(key), []
     return found
 
 
@@ -90,6 +99,22 @@ def _entry(row: tuple[Any, ...], key: MatchKey, source: str, target: str) -> Ent
         Context(_neighbour(before_number, before), _neighbour(after_number, after)),
         status,
     )
+
+
+def _check(language: str, key: str, digest: int, verbatim: str = "") -> None:
+    """Make sure that a text is what was written.
+
+    Raises:
+        sqlite3.DatabaseError: it is not, so that the memory must be damaged.
+    """
+    if crc32(f"{language}\0{key}".encode()) != digest:
+        raise sqlite3.DatabaseError(NO_TEXT)
+    _check_verbatim(verbatim, key)
+
+
+def _check_verbatim(verbatim: str, key: str) -> None:
+    if verbatim and match_key(verbatim) != key:
+        raise sqlite3.DatabaseError(NO_TEXT)
 
 
 def _neighbour(number: int | None, key: str | None) -> MatchKey | None:

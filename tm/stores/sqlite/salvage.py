@@ -29,6 +29,9 @@ _TABLES = {
 """The tables that are not derived, each after those that it refers to: columns, by the first of which they are read,
 and their types: integer, string, or a number that may be missing."""
 
+_TOLD = {"text": slice(7, 10), "history": slice(8, 11)}
+"""Where author, place and date stand."""
+
 _TYPES: dict[str, tuple[type, ...]] = {"i": (int,), "s": (str,), "n": (int, type(None))}
 _FURTHEST = 1 << 40
 """How far rows are looked for behind one that cannot be read."""
@@ -45,7 +48,8 @@ def salvage(source: sqlite3.Connection, fresh: Path) -> tuple[int, int]:
         target.execute("BEGIN")
         for table, (columns, types) in _TABLES.items():
             insert = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({', '.join('?' * len(types))})"
-            target.executemany(insert, (row for row in _rows(source, table, columns) if _is_sound(table, row, types)))
+            rows = (_told(table, row) for row in _rows(source, table, columns))
+            target.executemany(insert, (row for row in rows if _is_sound(table, row, types)))
         _drop_dangling(target)
         (kept,) = target.execute("SELECT count(*) FROM text").fetchone()
         target.execute("COMMIT")
@@ -58,6 +62,14 @@ def _text(data: bytes) -> str | bytes:
         return data.decode()
     except UnicodeDecodeError:
         return data
+
+
+def _told(table: str, row: _Row) -> _Row:
+    """Leave out what is told of a text and cannot be read: author, place and date."""
+    if table not in ("text", "history"):
+        return row
+    told = _TOLD[table]
+    return (*row[: told.start], *(value if isinstance(value, str) else "" for value in row[told]), *row[told.stop :])
 
 
 def _is_sound(table: str, row: _Row, types: str) -> bool:

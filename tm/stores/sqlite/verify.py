@@ -29,6 +29,8 @@ _SAMPLE = 1_000
 _TOLD = 20_000
 """Rows after which progress is told."""
 
+_TABLES = ("import", "document", "entry", "text", "history")
+
 _OF_INDEX = re.compile(r"row \d+ missing from index|wrong # of entries in index|non-unique entry in index")
 _STATUSES = ", ".join(f"'{status}'" for status in Status)
 _NO_SEGMENT = "NOT EXISTS (SELECT 1 FROM segment s WHERE s.id = {})"
@@ -77,6 +79,7 @@ def find_damage(path: str, *, full: bool, tell: Callable[[str], None]) -> Iterat
         for part, look in (
             ("file", _file(connection, tell)),
             ("segment", _segments(connection, tell)),
+            *(("file", _readable(connection, table, tell)) for table in _TABLES),
             ("text", _rows(connection, tell)),
             ("text", _verbatim(connection, tell)),
             ("index", _index(connection, full, tell)),
@@ -116,6 +119,14 @@ def _segments(connection: sqlite3.Connection, tell: Callable[[str], None]) -> It
             yield Damage("segment", f"text {number} is not what was written: {key[:60]!r}")
         elif match_key(key) != key:
             yield Damage("segment", f"text {number} is not normalized: {key[:60]!r}")
+
+
+def _readable(connection: sqlite3.Connection, table: str, tell: Callable[[str], None]) -> Iterator[Damage]:
+    """Read each column of each row, which fails where a text is not UTF-8."""
+    tell(f"reading {table}")
+    for row in connection.execute(f"SELECT * FROM {table}"):
+        if any(isinstance(value, (bytes, float)) for value in row):
+            yield Damage("file", f"a row of {table} holds what is no text: {row[:2]}")
 
 
 def _rows(connection: sqlite3.Connection, tell: Callable[[str], None]) -> Iterator[Damage]:
