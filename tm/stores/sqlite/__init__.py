@@ -10,9 +10,9 @@ from tm.memory.store import Bridge, Proposal, Tally
 from tm.model.errors import StoreError
 from tm.model.match import Entry, MatchKey
 from tm.stores.sqlite.connection import PATIENCE, connect, files_of, reported, seen_from, settle
+from tm.stores.sqlite.keys import find_segment
 from tm.stores.sqlite.propose import Growing, Proposer
 from tm.stores.sqlite.read import find_bridges, find_entries
-from tm.stores.sqlite.write import add, find_segment
 
 if TYPE_CHECKING:
     from tm.matching.kin import Kin
@@ -35,6 +35,8 @@ class SqliteStore:
         self._proposer = Proposer(self._connection, growing)
 
     def add(self, entries: Iterable[Entry], batch: Batch | None = None) -> Tally:
+        from tm.stores.sqlite.write import add  # as all that changes a memory, not loaded to read it
+
         try:
             return self._write(lambda connection: add(connection, entries, self._known(batch)), lambda tally: tally.act)
         except UnicodeEncodeError as error:

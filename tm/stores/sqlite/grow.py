@@ -5,11 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tm.matching.layout import POSTING, Rarity, learn, slot_range
 from tm.matching.postings import postings
 from tm.matching.shape import Shape, shape
+from tm.stores.sqlite.state import Search, find_search
 from tm.text.tokens import tokens
 
 _BATCH = 400_000
@@ -29,30 +30,6 @@ _ROW = 120
 
 _SEGMENTS = "SELECT id, key FROM segment WHERE id > ? AND language = ? ORDER BY id LIMIT ?"
 _LAST_ROW = "SELECT id, data FROM posting WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1"
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What is known of the index of a language; the fields are the columns of its table."""
-
-    language: str
-    slot: int
-    rarity: Rarity
-    learned: int
-    count: int
-    reached: int
-    ready: bool
-
-
-def find_search(connection: sqlite3.Connection, language: str) -> Search | None:
-    """Read what is known of a language's index; None when it was never asked for."""
-    row = connection.execute(
-        "SELECT language, slot, rarity, learned, count, reached, ready FROM search WHERE language = ?", (language,)
-    ).fetchone()
-    if row is None:
-        return None
-    code, slot, rarity, learned, count, reached, ready = row
-    return Search(code, slot, rarity, learned, count, reached, bool(ready))
 
 
 def begin(connection: sqlite3.Connection, language: str) -> Search:
@@ -109,6 +86,11 @@ def _save(connection: sqlite3.Connection, search: Search) -> None:
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
         (search.language, search.slot, search.rarity, search.learned, search.count, search.reached, search.ready),
     )
+
+
+def sampled(learned: int) -> int:
+    """Say of how many texts an order was learned when there were so many."""
+    return learned // max(learned // _SAMPLE, 1)
 
 
 def _learn(connection: sqlite3.Connection, language: str) -> tuple[int, Rarity]:

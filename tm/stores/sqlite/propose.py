@@ -9,18 +9,18 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tm.matching.layout import DEEP
-from tm.matching.scan import Scan
 from tm.matching.shape import Shape, shape
 from tm.memory.store import Proposal
 from tm.model.match import MatchKey
-from tm.stores.sqlite.grow import Search, find_search, growing
 from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.read import entries_of
 from tm.stores.sqlite.search import similar, similar_of_all
+from tm.stores.sqlite.state import Search, find_search
 from tm.text.tokens import tokens
 
 if TYPE_CHECKING:
     from tm.matching.kin import Kin
+    from tm.matching.scan import Scan
 
 _TOGETHER = 6
 """Segments whose entries are read together: about as many as are asked for."""
@@ -125,6 +125,8 @@ class Proposer:
         if (search and search.ready) or language in self._unprepared or self._connection.in_transaction:
             return
         try:
+            from tm.stores.sqlite.grow import growing
+
             for grown in growing(self._connection, language):
                 if self._told:
                     self._told(grown.count, grown.learned)
@@ -138,6 +140,8 @@ class Proposer:
 
     def _scan(self, language: str) -> Scan:
         """Load the texts of a language that were added since it was last asked for, by whomever."""
+        from tm.matching.scan import Scan
+
         scan, last = self._scans.pop(language, (Scan(), 0))
         rows = self._connection.execute("SELECT id, key FROM segment WHERE id > ? AND language = ?", (last, language))
         for number, key in rows:

@@ -10,12 +10,13 @@ from zlib import crc32
 from tm.memory.store import Bridge
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
 from tm.stores.sqlite.connection import NO_STATUS, NO_TEXT
-from tm.stores.sqlite.write import BORDER
+from tm.stores.sqlite.keys import BORDER
 from tm.text.normalize import match_key
 
 # The facts are those of the translation: of the two texts, the one that is not the original.
 _ENTRIES = """
-    SELECT a.segment, k.key, k.hash, s.key, s.hash, b.verbatim, e.id, e.role, d.name, e.language, a.verbatim, coalesce(nullif(b.verbatim, ''), s.key),
+    SELECT a.segment, k.key, k.hash, s.key, s.hash, b.verbatim, e.id, e.role, d.name, e.language, a.verbatim,
+        coalesce(nullif(b.verbatim, ''), s.key),
         a.status, b.status,
         iif(e.language = ?1, a.before, b.before), before.key,
         iif(e.language = ?1, a.after, b.after), after.key,

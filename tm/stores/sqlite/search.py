@@ -8,8 +8,8 @@ from tm.matching.layout import DEEP
 from tm.matching.probe import Sieve, is_deep, probes
 from tm.matching.shape import Shape
 from tm.matching.similarity import edits_allowed, score, tenths
-from tm.stores.sqlite.grow import Search
 from tm.stores.sqlite.lists import Lists
+from tm.stores.sqlite.state import Search
 
 _FIRST = 4
 """Probes of the first stage: the rarest characters, of which the best matches have one; each has twice as many."""

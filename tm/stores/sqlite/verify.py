@@ -14,9 +14,9 @@ from tm.model.errors import DamagedError
 from tm.model.language import BY_CODE
 from tm.model.match import Status
 from tm.stores.sqlite.connection import connect
-from tm.stores.sqlite.grow import find_search
 from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.search import similar
+from tm.stores.sqlite.state import find_search
 from tm.text.normalize import match_key
 from tm.text.tokens import tokens
 

@@ -13,13 +13,11 @@ from tm.model.errors import StoreError
 from tm.model.language import BY_CODE
 from tm.model.match import Entry, MatchKey
 from tm.stores.sqlite.grow import follow
+from tm.stores.sqlite.keys import BORDER
 from tm.text.normalize import match_key
 
 if TYPE_CHECKING:
     from tm.memory.acts import Batch
-
-BORDER = 0
-"""Stands for the neighbour "": the document's beginning or end."""
 
 _CHUNK = 5_000
 """Entries whose new rows are held back, to be written together."""
@@ -40,7 +38,6 @@ _INSERTS = {
         INSERT INTO text (segment, verbatim, before, after, status, author, place, date, import, entry, language)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
 }
-_FIND_SEGMENT = "SELECT id FROM segment WHERE hash = ? AND language = ? AND key = ?"
 _FIND_ENTRY = "SELECT id FROM entry WHERE segment = ? AND document = ? AND role = ? AND verbatim = ?"
 _FIND_SEGMENTS = """
     SELECT language, key, id FROM segment WHERE hash IN (SELECT value FROM json_each(?))"""
@@ -58,16 +55,6 @@ _KEEP_VERSION = """
 _BROUGHT_BY_FILE = """
     SELECT e.id FROM entry e JOIN text t ON t.entry = e.id AND t.language = ? JOIN import i ON i.id = t.import
     WHERE e.document = (SELECT id FROM document WHERE name = ?) AND i.file = ?"""
-
-
-def find_segment(connection: sqlite3.Connection, language: str, key: str) -> int | None:
-    """Find the number of a key; None when the memory has no such text."""
-    try:
-        digest = crc32(f"{language}\0{key}".encode())
-    except UnicodeEncodeError:  # a lone surrogate, which no text kept has
-        return None
-    row = connection.execute(_FIND_SEGMENT, (digest, language, key)).fetchone()
-    return row and int(row[0])
 
 
 def add(connection: sqlite3.Connection, entries: Iterable[Entry], batch: Batch | None = None) -> Tally:
