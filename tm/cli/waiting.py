@@ -10,13 +10,16 @@ from contextlib import contextmanager
 @contextmanager
 def waiting() -> Iterator[Callable[[str], None]]:
     """Give what shows a few words on a terminal's stderr, each in place of those before."""
-    shown = sys.stderr.isatty()
+    told = False
 
     def tell(text: str) -> None:
-        if shown:
+        nonlocal told
+        if sys.stderr.isatty():
+            told = True
             print(f"\r{text}\033[K", end="", file=sys.stderr, flush=True)
 
     try:
         yield tell
     finally:
-        tell("")
+        if told:
+            tell("")
