@@ -42,6 +42,8 @@ def postings(numbers: Sequence[int], shapes: Sequence[Shape], rarity: Rarity, sl
     """
     import numpy as np
 
+    if not shapes:
+        return
     parts = [
         _some(numbers[start : start + _SOME], shapes[start : start + _SOME], rarity, slot)
         for start in range(0, len(shapes), _SOME)
