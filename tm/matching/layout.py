@@ -64,6 +64,15 @@ def level(count: int) -> int:
     return min(255, round(_LEVELS_PER_OCTAVE * log2(1 + count)))
 
 
+def occurrences(level: int) -> float:
+    """Give how often a character of a level occurs; this undoes `level`, nearly.
+
+    >>> round(occurrences(level(1000)))
+    1023
+    """
+    return float(2 ** (level / _LEVELS_PER_OCTAVE)) - 1
+
+
 def is_rare(rarity: Rarity, character: int) -> bool:
     """Tell whether the postings of a character lie together whatever the length."""
     return rarity[character] <= _RARE
@@ -104,6 +113,8 @@ def signature(shape: str) -> int:
 def bits_allowed(length: int, size: int, least: int) -> int:
     """Say in how many bits the signatures may differ of two texts of these lengths that score `least` tenths or more.
 
-    Each edit turns two bits over at most; one that makes the text longer or shorter, one.
+    Each edit turns two bits over at most; one that makes the text longer or shorter, one. -1 where the lengths alone
+    tell that they do not.
     """
-    return 2 * (max(length, size) * (1000 - least) // 1000) - abs(length - size)
+    edits, apart = max(length, size) * (1000 - least) // 1000, abs(length - size)
+    return 2 * edits - apart if edits >= apart else -1

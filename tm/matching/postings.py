@@ -163,7 +163,7 @@ def _limits(size: int, least: int) -> bytes:
     """Give how many bits may differ for each length of a text, as 16-bit numbers; none for the last and longer ones."""
     longest = min(1000 * size // least, LONGEST)
     limits = (min(bits_allowed(length, size, least), _ALL_BITS) for length in range(longest + 1))
-    return array("h", [*(max(limit, -1) for limit in limits), -1]).tobytes()
+    return array("h", [*limits, -1]).tobytes()
 
 
 _ALL_BITS = 64 * SIGNATURE_WORDS
