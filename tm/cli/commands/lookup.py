@@ -15,6 +15,7 @@ from tm.model.errors import FormatError, SettingsError
 from tm.model.language import find_language
 
 if TYPE_CHECKING:
+    from tm.memory.fragments import Fragments
     from tm.memory.lookup import Query
     from tm.memory.store import Store
     from tm.model.match import Match, Origin
@@ -108,7 +109,8 @@ def _answers(store: Store, options: argparse.Namespace, texts: Sequence[str]) ->
     for text in texts:
         for target in options.targets:
             query = Query(text, find_language(options.source).code, target.code, options.before, options.after)
-            answers.append(show(query, lookup(store, query, min_score=options.min_score, limit=options.limit)) + "\n")
+            matches = lookup(store, query, min_score=options.min_score, limit=options.limit)
+            answers.append(show(query, matches, None if matches else _below(store, query, options.limit)) + "\n")
     return "".join(answers)
 
 
@@ -124,11 +126,21 @@ def _opened(url: str) -> Store:
     return open_store(url, create=False)
 
 
-def _as_json(query: Query, matches: Sequence[Match]) -> str:
+def _below(store: Store, query: Query, limit: int) -> Fragments:
+    from tm.memory.fragments import find_fragments
+
+    return find_fragments(store, query, limit=limit)
+
+
+def _as_json(query: Query, matches: Sequence[Match], below: Fragments | None) -> str:
     import json
 
     found = [_record(match) for match in matches]
-    answer = {"source": query.text, "from": query.source, "to": query.target, "matches": found}
+    answer: dict[str, object] = {"source": query.text, "from": query.source, "to": query.target, "matches": found}
+    if below is not None:
+        from tm.cli.fragments import as_record
+
+        answer |= as_record(query, below, _record)
     return json.dumps(answer, ensure_ascii=False)
 
 
@@ -159,10 +171,14 @@ def _origin(origin: Origin) -> dict[str, str]:
     return {"document": origin.document, "place": origin.place, "date": origin.date, "author": origin.author}
 
 
-def _as_text(query: Query, matches: Sequence[Match]) -> str:
+def _as_text(query: Query, matches: Sequence[Match], below: Fragments | None) -> str:
     lines = [output.paint(f"{query.source} → {query.target}: {query.text}", "bold")]
     if not matches:
         lines.append("  no match")
+    if below is not None:
+        from tm.cli.fragments import as_lines
+
+        lines += as_lines(below)
     for match in matches:
         lines.append(f"  {match.score:g} {match.kind.label}  {output.paint(_told(match), 'dim')}")
         if match.score < 100:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tm.matching.shape import Shape
 
-_MOST = 64 << 20
+_MOST = 96 << 20
 """Bytes of postings that are kept at hand."""
 
 _SHAPES = 100_000
@@ -23,12 +23,14 @@ class Lists:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._held: dict[int, bytes] = {}
+        self._spans: dict[tuple[int, int], bytes] = {}
         self._size = 0
         self._shapes: dict[int, Shape] = {}
 
     def forget(self) -> None:
         """Read anew: the memory may have changed. A segment keeps its shape."""
         self._held.clear()
+        self._spans.clear()
         self._size = 0
 
     def postings(self, ranges: Iterable[tuple[int, int]]) -> bytes:
@@ -54,10 +56,23 @@ class Lists:
         self._held.update(lists)
         return list(lists.values())
 
+    def span(self, first: int, last: int) -> bytes:
+        """Join the lists from a first to a last number, of which most do not exist."""
+        try:
+            return self._spans[first, last]
+        except KeyError:
+            rows = self._connection.execute(_FIND_LISTS, (first << 32, (last + 1 << 32) - 1))
+            data = self._spans[first, last] = b"".join([data for _, data in rows])
+        self._size += len(data)
+        if self._size > _MOST:
+            self._drop_half()
+        return data
+
     def _drop_half(self) -> None:
         """Let go of what was read first."""
         for number in list(self._held)[: len(self._held) // 2]:
             del self._held[number]
+        self._spans.clear()
         self._size = sum(map(len, self._held.values()))
 
     def shapes(self, segments: Sequence[int]) -> list[Shape]:

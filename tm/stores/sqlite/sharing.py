@@ -1,0 +1,92 @@
+"""Find the segments that share the rarest words with a text, reading a bounded part of the index."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator, Sequence
+
+from tm.matching.kin import Kin, Weights, kin_of_all, words
+from tm.matching.layout import WHOLE, head
+from tm.matching.overlap import Overlap
+from tm.matching.shape import shape
+from tm.memory.store import Proposal
+from tm.model.match import MatchKey
+from tm.stores.sqlite.grow import sampled
+from tm.stores.sqlite.lists import Lists
+from tm.stores.sqlite.read import entries_of
+from tm.stores.sqlite.state import Search
+from tm.text.tokens import tokens as tokens_of
+
+_BUDGET = 6_000
+"""Postings that are read, about, those of the rarest words first; those of the rarest are read in any case."""
+
+_ANYWAY = 2
+"""Words."""
+
+_MOST = 16
+"""Words of which postings are read."""
+
+_HAVE_TRANSLATION = """
+    SELECT DISTINCT a.segment FROM text a JOIN text b ON b.entry = a.entry AND b.language = ?
+    WHERE a.segment IN (SELECT value FROM json_each(?))"""
+
+Choose = Callable[[Kin], Sequence[int]]
+
+
+def related(lists: Lists, search: Search, tokens: Sequence[str], *, at_once: bool) -> tuple[list[int], Kin]:
+    """Give the numbers of segments that share the rarest words with a text, and their shapes."""
+    text = shape(tokens)
+    weights = Weights(search.rarity, sampled(search.learned))
+    read = [(character, lists.span(*_lists_of(search, character))) for character in _probed(search, weights, tokens)]
+    numbers = Overlap(text, weights, at_once=at_once).best([(character, data) for character, data in read if data])
+    return numbers, Kin(lists.shapes(numbers), weights)
+
+
+def related_of_all(connection: sqlite3.Connection, language: str, tokens: Sequence[str]) -> tuple[list[int], Kin]:
+    """Do the same without an index: look through all segments of the language."""
+    rows = connection.execute("SELECT id, key FROM segment WHERE language = ?", (language,)).fetchall()
+    places, kin = kin_of_all(shape(tokens), [shape(tokens_of(MatchKey(key))) for _, key in rows])
+    return [rows[place][0] for place in places], kin
+
+
+def _probed(search: Search, weights: Weights, tokens: Sequence[str]) -> Iterator[str]:
+    """Yield the characters of the words to look for, the rarest first."""
+    asked = words(tokens, shape(tokens))
+    characters = {character for character, count in zip(asked.shape, asked.counts, strict=True) if count}
+    left = float(_BUDGET)
+    for place, character in enumerate(sorted(characters, key=lambda one: (search.rarity[ord(one)], one))[:_MOST]):
+        left -= weights.share(character) * search.count
+        if left < 0 and place >= _ANYWAY:
+            return
+        yield character
+
+
+def _lists_of(search: Search, character: str) -> tuple[int, int]:
+    """Give the first and the last number of a character's lists, of both layers and all lengths."""
+    return head(search.slot, ord(character), 0, 0), head(search.slot, ord(character), 1, WHOLE)
+
+
+def proposed(
+    connection: sqlite3.Connection,
+    found: tuple[list[int], Kin],
+    key: MatchKey,
+    languages: tuple[str, str],
+    choose: Choose,
+) -> list[Proposal]:
+    """Give those of the segments found that are chosen and have a translation, the key itself left out."""
+    numbers, kin = found
+    for is_known in (False, True):
+        chosen = [numbers[place] for place in choose(kin)]
+        held = entries_of(connection, chosen, *languages) if chosen else {}
+        if is_known or all(number in held and held[number][1] and held[number][0] != key for number in chosen):
+            break
+        translated = _translated(connection, numbers, languages[1])
+        kept = [
+            place for place, number in enumerate(numbers) if number in translated and held.get(number, ("",))[0] != key
+        ]
+        numbers, kin = [numbers[place] for place in kept], Kin([kin.shapes[place] for place in kept], kin.weights)
+    return [Proposal(held[number][0], 100.0, held[number][1]) for number in chosen if number in held]
+
+
+def _translated(connection: sqlite3.Connection, numbers: Sequence[int], target: str) -> set[int]:
+    return {number for (number,) in connection.execute(_HAVE_TRANSLATION, (target, str(numbers)))}
