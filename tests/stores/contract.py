@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.stores.concordance import *  # noqa: F403  # part of the suite
-from tests.stores.fragments import *  # noqa: F403  # part of the suite
 from tests.stores.data import LANGUAGES, disturbed, entries, pair, real_texts, scores
+from tests.stores.fragments import *  # noqa: F403  # part of the suite
 from tm.memory.acts import Batch, Choice, Deed, Version
 from tm.memory.lookup import Query, lookup
 from tm.memory.store import Store, Tally
