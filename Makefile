@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 STAMP := $(VENV)/.made-from
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup lint types floors tests bench bench-peers bench-memory bench-ten-million picture update clean
+.PHONY: help run test setup lint types floors tests bench bench-peers bench-memory bench-ten-million never-lost picture update clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1 — /p' Makefile
@@ -56,6 +56,9 @@ bench-memory: bench-peers ## the same of the memory alone, with up to a million 
 
 bench-ten-million: bench-peers ## how the memory grows from a million entries to ten (20 GB of disk, an hour)
 	$(VENV)/bin/python tests/bench/bench_memory.py --size 1e6,1e7 --only import,growth,resident
+
+never-lost: setup ## kill, crowd, fill up and damage memories a thousand times, and count what is lost
+	$(VENV)/bin/python tests/bench/never_lost.py
 
 bench-peers: setup
 	-$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt

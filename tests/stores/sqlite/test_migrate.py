@@ -3,12 +3,19 @@
 import sqlite3
 from importlib.resources import files
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 
-from tm.model.errors import StoreError
+from tm.memory.acts import Deed, Version
+from tm.memory.lookup import Query, lookup
+from tm.memory.store import Tally
+from tm.model.errors import DamagedError, StoreError
+from tm.model.match import Context, Entry, Origin, Status
+from tm.stores import find_damage
 from tm.stores.sqlite import SqliteStore
 from tm.stores.sqlite.migrate import APPLICATION, NEWEST
+from tm.text.normalize import match_key
 
 
 def test_the_steps_are_numbered_without_a_gap() -> None:
@@ -65,3 +72,64 @@ def test_what_is_foreign_or_newer_is_refused_and_left_alone(
         SqliteStore(str(path))
     assert str(caught.value) == f"{path}: {problem}"
     assert path.read_bytes() == before
+
+
+def test_a_memory_of_version_1_is_brought_up_to_date_with_all_its_entries(tmp_path: Path) -> None:
+    path = tmp_path / "memory.db"
+    connection = sqlite3.connect(path)
+    connection.executescript((files("tm.stores") / "sql" / "0001.sql").read_text(encoding="utf-8"))
+    texts = [
+        ("en", "Peace"),
+        ("fr", "Paix"),
+        ("ru", "Мир"),
+        ("zh", "和平"),
+        ("ar", "السلام"),
+        ("es", "Paz"),
+        ("fr", "Paix ?"),
+    ]
+    for number, (language, text) in enumerate(texts, start=1):
+        digest = crc32(f"{language}\0{text}".encode())
+        connection.execute("INSERT INTO segment VALUES (?, ?, ?, ?)", (number, language, digest, text))
+    connection.execute("INSERT INTO document VALUES (1, 'charter')")
+    connection.execute("INSERT INTO import (id) VALUES (1), (2)")
+    connection.execute("INSERT INTO entry VALUES (1, 1, 1, '', 'heading')")
+    for number, (language, _) in enumerate(texts[:6], start=1):
+        row = (1, language, number, "", 0, None, "charter.txt:1", "2020-01-01", "reviewed", 2)
+        connection.execute("INSERT INTO text VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    connection.execute("INSERT INTO history VALUES (1, 1, 'fr', 7, '', '2019-01-01', 'draft', 1, 2)")
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute("PRAGMA user_version = 1")
+    connection.commit()
+    connection.close()
+    store = SqliteStore(str(path))
+    for source, text in texts[:6]:
+        for target, translation in texts[:6]:
+            if source != target:
+                (found,) = store.exact(match_key(text), source, target)
+                assert dict(found.texts) == {source: text, target: translation}
+                assert found.origin == Origin("charter", "charter.txt:1", "2020-01-01")
+                assert (found.role, found.status) == ("heading", Status.REVIEWED)
+                assert found.context == Context(match_key(""), None)
+        assert (
+            len(lookup(store, Query(f"{text} !", source, "fr" if source != "fr" else "en"), min_score=50, limit=5)) == 1
+        )
+    holding = store.history(1)
+    assert holding is not None
+    assert holding.texts[-1] == Version("fr", "Paix ?", "2019-01-01", Status.DRAFT, brought=1, ended=2)
+    assert [act.deed for act in store.acts(9)] == [Deed.IMPORT, Deed.IMPORT]
+    assert store.add([Entry(0, dict(texts[:2]), "heading", Origin("charter"), status=Status.REVIEWED)]) == Tally(
+        unchanged=1
+    )
+    store.close()
+    assert list(find_damage(str(path), full=True, tell=lambda _: None)) == []
+
+
+@pytest.mark.parametrize("pragma", ["application_id = 7", "user_version = 0", "user_version = 70000"])
+def test_a_memory_whose_header_is_damaged_is_not_taken_for_another_programs(pragma: str, tmp_path: Path) -> None:
+    path = tmp_path / "memory.db"
+    SqliteStore(str(path)).close()
+    connection = sqlite3.connect(path)
+    connection.execute(f"PRAGMA {pragma}")
+    connection.close()
+    with pytest.raises(DamagedError):
+        SqliteStore(str(path))

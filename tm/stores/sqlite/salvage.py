@@ -29,14 +29,14 @@ _TABLES = {
 """The tables that are not derived, each after those that it refers to: columns, by the first of which they are read,
 and their types: integer, string, or a number that may be missing."""
 
-_TOLD = {"text": slice(7, 10), "history": slice(8, 11)}
-"""Where author, place and date stand."""
+_TOLD = {"text": slice(6, 10), "history": slice(7, 11)}
+"""Where status, author, place and date stand."""
 
 _TYPES: dict[str, tuple[type, ...]] = {"i": (int,), "s": (str,), "n": (int, type(None))}
 _FURTHEST = 1 << 40
 """How far rows are looked for behind one that cannot be read."""
 
-_STATUSES = ", ".join(f"'{status}'" for status in Status)
+_STATUSES = frozenset(Status)
 
 _Row = tuple[Any, ...]
 
@@ -65,11 +65,13 @@ def _text(data: bytes) -> str | bytes:
 
 
 def _told(table: str, row: _Row) -> _Row:
-    """Leave out what is told of a text and cannot be read: author, place and date."""
-    if table not in ("text", "history"):
+    """Leave out what is told of a text and cannot be read: author, place and date; without a status it is a draft."""
+    if table not in _TOLD:
         return row
     told = _TOLD[table]
-    return (*row[: told.start], *(value if isinstance(value, str) else "" for value in row[told]), *row[told.stop :])
+    status, *others = row[told]
+    status = status if status in _STATUSES else Status.DRAFT.value
+    return (*row[: told.start], status, *(text if isinstance(text, str) else "" for text in others), *row[told.stop :])
 
 
 def _is_sound(table: str, row: _Row, types: str) -> bool:
@@ -86,8 +88,7 @@ def _drop_dangling(target: sqlite3.Connection) -> None:
     target.create_function("sound", 2, lambda verbatim, key: not verbatim or match_key(verbatim) == key)
     for table, acts in (("text", ("import",)), ("history", ("import", "ended"))):
         target.execute(
-            f"DELETE FROM {table} WHERE status NOT IN ({_STATUSES})"
-            f" OR NOT EXISTS (SELECT 1 FROM segment s WHERE s.id = {table}.segment"
+            f"DELETE FROM {table} WHERE NOT EXISTS (SELECT 1 FROM segment s WHERE s.id = {table}.segment"
             f"   AND s.language = {table}.language AND sound({table}.verbatim, s.key))"
             f" OR NOT EXISTS (SELECT 1 FROM entry e JOIN segment s ON s.id = e.segment AND s.language = e.language"
             f"   JOIN document d ON d.id = e.document WHERE e.id = {table}.entry AND sound(e.verbatim, s.key))"
@@ -115,14 +116,19 @@ def _rows(source: sqlite3.Connection, table: str, columns: str) -> Iterator[_Row
     key = columns.split(",")[0]
     query = f"SELECT {columns} FROM {table} WHERE {key} > ? ORDER BY {key}"
     last: int | None = -1
+    step = 1
     while last is not None:
+        start = last
         try:
-            for row in source.execute(query, (last,)):
-                yield row
-                if isinstance(row[0], int):
+            for row in source.execute(query, (start,)):
+                if isinstance(row[0], int) and row[0] > start:  # a damaged tree may give rows out of order, or again
+                    yield row
                     last = max(last, row[0])
         except (sqlite3.Error, OverflowError):
-            last = _behind(source, f"SELECT {key} FROM {table} WHERE {key} > ? ORDER BY {key} LIMIT 1", last)
+            step = 2 * step if last == start else 1
+            if step > _FURTHEST:
+                return
+            last = _behind(source, f"SELECT {key} FROM {table} WHERE {key} > ? ORDER BY {key} LIMIT 1", last + step - 1)
         else:
             return
 
