@@ -33,6 +33,20 @@ _TOLD = {"text": slice(6, 10), "history": slice(7, 11)}
 """Where status, author, place and date stand."""
 
 _TYPES: dict[str, tuple[type, ...]] = {"i": (int,), "s": (str,), "n": (int, type(None))}
+_CONFIRM = {
+    "document": ("SELECT id FROM document INDEXED BY sqlite_autoindex_document_1 WHERE name = ?", (1,)),
+    "entry": (
+        "SELECT id FROM entry INDEXED BY entry_identity"
+        " WHERE document = ? AND segment = ? AND role = ? AND verbatim = ?",
+        (1, 2, 4, 3),
+    ),
+    "text": (
+        "SELECT entry FROM text INDEXED BY text_segment WHERE segment = ? AND entry = ? AND language = ?",
+        (2, 0, 1),
+    ),
+}
+"""What indexes hold once more, and the places of its columns in a row."""
+
 _FURTHEST = 1 << 40
 """How far rows are looked for behind one that cannot be read."""
 
@@ -49,7 +63,8 @@ def salvage(source: sqlite3.Connection, fresh: Path) -> tuple[int, int]:
         for table, (columns, types) in _TABLES.items():
             insert = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({', '.join('?' * len(types))})"
             rows = (_told(table, row) for row in _rows(source, table, columns))
-            target.executemany(insert, (row for row in rows if _is_sound(table, row, types)))
+            sound = (row for row in rows if _is_sound(table, row, types) and _is_confirmed(source, table, row))
+            target.executemany(insert, sound)
         _drop_dangling(target)
         (kept,) = target.execute("SELECT count(*) FROM text").fetchone()
         target.execute("COMMIT")
@@ -81,6 +96,18 @@ def _is_sound(table: str, row: _Row, types: str) -> bool:
         _, language, digest, key = row
         return language in BY_CODE and crc32(f"{language}\0{key}".encode()) == digest
     return True
+
+
+def _is_confirmed(source: sqlite3.Connection, table: str, row: _Row) -> bool:
+    """Say whether an index, as far as it can be read, holds what a row says too."""
+    if table not in _CONFIRM:
+        return True
+    query, columns = _CONFIRM[table]
+    try:
+        found = source.execute(query, [row[column] for column in columns]).fetchone()
+    except sqlite3.Error:
+        return True
+    return found == (row[0],)
 
 
 def _drop_dangling(target: sqlite3.Connection) -> None:
