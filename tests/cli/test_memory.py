@@ -188,6 +188,42 @@ def test_texts_that_cannot_be_translations_of_each_other_are_reported_with_the_r
     assert answer(tm, "dedupe", "--select", "length")["summary"]["doubtful"] == 1
 
 
+def test_verify_finds_damage_and_repair_mends_it_with_the_po_files(tm: Tm, root: Path) -> None:
+    tm("import", "locales")
+    assert tm("memory", "verify") == (0, "no damage found\n", "")
+    assert answer(tm, "verify") == {"damage": [], "repair": None}
+    path = root / ".tm" / "memory.db"
+    path.write_bytes(path.read_bytes().replace("和平".encode(), "战争".encode()))
+    code, _, err = tm("lookup", "Peace", "--to", "zh")
+    assert code == 2
+    assert "damaged: run: tm memory verify --repair, or move it away and run: tm import locales" in err
+    code, out, err = tm("memory", "verify")
+    assert (code, err) == (1, "run: tm memory verify --repair\n")
+    assert "is not what was written: '战争'" in out
+    code, out, _ = tm("memory", "verify", "--repair", "--format", "json")
+    found = json.loads(out)
+    assert code == 0
+    assert found["damage"][0]["part"] == "segment"
+    assert {key: found["repair"][key] for key in ("kept", "unreadable", "files", "again", "lost", "refused", "left")} == {
+        "kept": 11, "unreadable": 1, "files": 5, "again": 1, "lost": 0, "refused": [], "left": [],
+    }  # fmt: skip
+    assert Path(found["repair"]["aside"]).name == "memory.db.damaged"
+    assert targets(tm, "Peace", "zh") == ["和平"]
+    assert tm("memory", "verify", "--full") == (0, "no damage found\n", "")
+
+
+def test_verify_of_what_is_no_memory_at_all_makes_one_and_keeps_the_file(tm: Tm, root: Path) -> None:
+    path = root / ".tm" / "memory.db"
+    path.parent.mkdir()
+    path.write_bytes(b"This is no memory at all." * 500)
+    assert tm("memory", "verify")[0] == 1
+    code, out, _ = tm("memory", "verify", "--repair")
+    assert code == 0
+    assert "5 PO files imported again, which brought 10 entries" in out
+    assert (root / ".tm" / "memory.db.damaged").read_bytes() == b"This is no memory at all." * 500
+    assert targets(tm, "Peace", "ru") == ["Мир"]
+
+
 MISTAKES = {
     "no verb": ([], "the following arguments are required: VERB"),
     "unknown verb": (["forget"], "invalid choice: 'forget'"),

@@ -107,7 +107,7 @@ def _is_confirmed(source: sqlite3.Connection, table: str, row: _Row) -> bool:
         found = source.execute(query, [row[column] for column in columns]).fetchone()
     except sqlite3.Error:
         return True
-    return found == (row[0],)
+    return bool(found == (row[0],))
 
 
 def _drop_dangling(target: sqlite3.Connection) -> None:
