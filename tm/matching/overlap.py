@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     Whole = NDArray[np.int64]
 
-_TIERS = ((10.0, 12), (7.0, 8), (4.0, 5))
-"""From so many bits on a word counts so much; more frequent ones, which most texts share, count nothing."""
+_TIERS = ((1000, 12), (700, 8), (400, 5))
+"""From so many hundredths of bits on a word counts so much; more frequent ones, which many texts have, nothing."""
 
 _EVEN = 29
 """How BM25 makes up for lengths, with its usual parameters and texts of some twenty words."""
@@ -120,7 +120,7 @@ def _tiers(text: Shape, weights: Weights) -> Iterator[tuple[int, int]]:
     for least, points in _TIERS:
         mask = 0
         for character in set(text):
-            if weights.of(character) >= least:
+            if weights.points[character] >= least:
                 mask |= 1 << bit(ord(character))
         yield points, mask & ~taken
         taken |= mask

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from tm.matching.kin import ALONE, Kin, Words, nearest, words
+from tm.matching.kin import ALONE, Kin, Likeness, Words, words
 from tm.matching.rank import Candidate, penalties, rank
 from tm.matching.runs import Run, fragments, longest_runs
-from tm.matching.shape import shape
+from tm.matching.shape import Shape, shape
 from tm.matching.similarity import distance, score
 from tm.memory.lookup import Query
 from tm.memory.store import Proposal, Store
-from tm.model.match import Kind, Match
+from tm.model.match import Kind, Match, MatchKey
 from tm.text.normalize import match_key
 from tm.text.origins import spans_in_text
 from tm.text.phrase import Span
@@ -21,6 +21,12 @@ from tm.text.tokens import token_spans, tokens
 
 _HOLDERS = 3
 """Entries shown with a fragment."""
+
+_SPARE = 3
+"""Further entries that may be nearest, and are looked at more closely."""
+
+_CHARACTERS = 0.5
+"""How much characters count, beside words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +78,30 @@ def find_fragments(store: Store, query: Query, *, limit: int) -> Fragments:
     found = [_text(query, asked, proposal) for proposal in store.sharing(key, query.source, query.target, plan.choose)]
     places = spans_in_text(query.text, token_spans(key))
     parts = (_fragment(query.text, places, run, _holders(asked, run, found)) for run in sorted(plan.runs))
-    near = (Near(text.match, _shared(query.text, places, plan, text.tokens)) for text in found[:limit])
+    near = (
+        Near(text.match, _shared(query.text, places, plan, text.tokens)) for text in _best(key, plan, found)[:limit]
+    )
     return Fragments(tuple(part for part in parts if part.matches), tuple(one for one in near if one.shared))
+
+
+def _best(key: MatchKey, plan: _Plan, texts: Sequence[_Text]) -> list[_Text]:
+    """Put the most alike first; that words stand in another form counts little, as characters tell."""
+    from rapidfuzz.fuzz import token_sort_ratio
+
+    folded = key.casefold()
+
+    def likeness(text: _Text) -> float:
+        ratio = token_sort_ratio(folded, text.key.casefold())
+        return plan.likeness(shape(text.tokens)) + _CHARACTERS * ratio / 100
+
+    return sorted(texts[: plan.near], key=likeness, reverse=True)
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text that was proposed: its tokens, and its best entry."""
+    """A text that was proposed: its key and tokens, and its best entry."""
 
+    key: MatchKey
     tokens: Sequence[str]
     match: Match
 
@@ -90,7 +112,9 @@ def _text(query: Query, asked: Sequence[str], proposal: Proposal) -> _Text:
     best = rank([Candidate(entry, points, 0, penalties(entry, query.role)) for entry in proposal.entries])[0]
     entry = best.entry
     texts = entry.texts[query.source], entry.texts[query.target]
-    return _Text(held, Match(points, Kind.FUZZY, *texts, entry.origin, entry.id, penalties=best.penalties))
+    return _Text(
+        proposal.key, held, Match(points, Kind.FUZZY, *texts, entry.origin, entry.id, penalties=best.penalties)
+    )
 
 
 class _Plan:
@@ -100,14 +124,18 @@ class _Plan:
         self.asked = asked
         self.runs: Sequence[Run] = ()
         self.telling: Sequence[bool] = ()
-        self._limit = limit
+        self.near = limit + _SPARE
+        self.likeness: Callable[[Shape], float] = len
 
     def choose(self, kin: Kin) -> Sequence[int]:
         """Choose the nearest, then for each fragment those of which it is the greatest part."""
         text, shapes = self.asked.shape, kin.shapes
         self.runs = fragments(self.asked, self.asked.rare(kin.weights), longest_runs(text, shapes))
         self.telling = self.asked.telling(kin.weights)
-        chosen = nearest(text, kin)[: self._limit]
+        likeness = Likeness(self.asked, kin.weights)
+        self.likeness = likeness.of
+        chosen = likeness.best(shapes, self.near)
+        self.near = len(chosen)
         by_length = sorted(range(len(shapes)), key=lambda place: len(shapes[place]))
         for start, end in self.runs:
             holders = (place for place in by_length if text[start:end] in shapes[place])
