@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from collections.abc import Sequence
 
 import pytest
 from hypothesis import given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
 from tm.matching.layout import CLASSES, LONGEST, POSTING, Rarity, bits_allowed, class_of, learn, level, signature
-from tm.matching.postings import passed, postings
+from tm.matching.postings import Batch, passed
 from tm.matching.probe import Sieve, is_deep, probes
 from tm.matching.shape import ALPHABET, Shape
 from tm.matching.similarity import score
@@ -21,7 +22,7 @@ FLAT = Rarity(bytes(ALPHABET))
 
 def found(texts: list[Shape], query: Shape, min_score: float, rarity: Rarity, *, at_once: bool) -> dict[int, int]:
     """Ask an index of these texts, numbered from 1, in one go."""
-    lists = dict(postings(range(1, len(texts) + 1), texts, rarity, 0)) if texts else {}
+    lists = dict(gathered(range(1, len(texts) + 1), texts, rarity, 0))
     data = b""
     for probe in probes(query, rarity, 0, min_score):
         for first, last in (probe.near, probe.deep) if is_deep(min_score) else (probe.near,):
@@ -30,6 +31,15 @@ def found(texts: list[Shape], query: Shape, min_score: float, rarity: Rarity, *,
         sieve = Sieve(query, at_once=True)
         return passed(data, sieve._words, len(query), round(min_score * 10))
     return Sieve(query, at_once=False).passed(data, min_score)
+
+
+def gathered(
+    numbers: Sequence[int], texts: Sequence[Shape], rarity: Rarity, slot: int, *, some: int = 3
+) -> list[tuple[int, bytes]]:
+    batch = Batch(rarity, slot)
+    for start in range(0, len(texts), some):
+        batch.add(numbers[start : start + some], texts[start : start + some])
+    return list(batch.lists())
 
 
 def reached(texts: list[Shape], query: Shape, min_score: float) -> dict[int, float]:
@@ -96,11 +106,11 @@ def test_levels_grow_with_the_count() -> None:
 
 def test_lists_come_in_order_and_hold_whole_postings_once_a_text() -> None:
     texts = [Shape("aab"), Shape("ab"), Shape("b" * 40)]
-    lists = list(postings([3, 5, 9], texts, FLAT, 7))
+    lists = gathered([3, 5, 9], texts, FLAT, 7, some=2)
     numbers = [number for number, _ in lists]
     assert numbers == sorted(set(numbers))
     for _, data in lists:
         assert len(data) % POSTING == 0
         held = [int.from_bytes(data[at : at + 8], "little") >> 24 for at in range(0, len(data), POSTING)]
         assert held == sorted(set(held))
-    assert list(postings([], [], FLAT, 0)) == []
+    assert gathered([], [], FLAT, 0) == []

@@ -44,7 +44,7 @@ def _class_borders() -> Iterator[int]:
     border = 1
     while border < LONGEST:
         yield border
-        border = max(border + 1, border * 23 // 20)
+        border = max(border + 1, border * 13 // 10)
 
 
 CLASSES = tuple(_class_borders())[:WHOLE]

@@ -31,51 +31,48 @@ if TYPE_CHECKING:
     Words = NDArray[np.uint64]
 
 
-def postings(numbers: Sequence[int], shapes: Sequence[Shape], rarity: Rarity, slot: int) -> Iterator[tuple[int, bytes]]:
-    """Yield (number of the list, its postings), by number; each list by the numbers of its texts.
+class Batch:
+    """Gathers the postings of many texts, some at a time, so that each list is stored in one piece.
 
     Args:
-        numbers: of the texts, growing, below 2 to the 32.
-        shapes: of the texts, none empty.
         rarity: decides which characters of a text are indexed.
         slot: of the index that this is for.
     """
-    import numpy as np
 
-    if not shapes:
-        return
-    parts = [
-        _some(numbers[start : start + _SOME], shapes[start : start + _SOME], rarity, slot)
-        for start in range(0, len(shapes), _SOME)
-    ]
-    heads = np.concatenate([part[0] for part in parts])
-    firsts = np.cumsum([0, *(len(part[2]) for part in parts[:-1])])
-    texts = np.concatenate([part[1] + first for part, first in zip(parts, firsts.tolist(), strict=True)])
-    records = np.concatenate([part[2] for part in parts])
-    del parts
-    order = np.argsort(heads, kind="stable")  # texts grow, so that each list is in their order
-    heads, texts = heads[order], texts[order]
-    borders = np.flatnonzero(np.diff(heads, prepend=-1))
-    for number, (start, end) in zip(heads[borders].tolist(), pairwise([*borders.tolist(), len(heads)]), strict=True):
-        yield number, records[texts[start:end]].tobytes()
+    def __init__(self, rarity: Rarity, slot: int) -> None:
+        self._rarity, self._slot = rarity, slot
+        self._parts: list[tuple[Words, Words]] = []
+        self._count = 0
 
+    def add(self, numbers: Sequence[int], shapes: Sequence[Shape]) -> None:
+        """Take in texts, none empty; their numbers, below 2 to the 32, grow from call to call."""
+        import numpy as np
 
-_SOME = 20_000
-"""Texts whose characters are looked at together: some 10 MB."""
+        if not shapes:
+            return
+        lengths = np.fromiter(map(len, shapes), np.int64, len(shapes))
+        characters = np.frombuffer("".join(shapes).encode("utf-16-le"), "<u2")
+        texts, chosen, layers = _prefixes(characters, lengths, self._rarity)
+        heads = _heads(chosen, lengths[texts], layers, self._rarity, self._slot)
+        places = (heads.astype(np.uint64) << np.uint64(32)) | (texts + self._count).astype(np.uint64)
+        self._parts.append((places, _records(np.asarray(numbers, np.uint64), characters, lengths)))
+        self._count += len(shapes)
 
+    def lists(self) -> Iterator[tuple[int, bytes]]:
+        """Yield (number of the list, its postings), by number; each list by the numbers of its texts."""
+        import numpy as np
 
-def _some(
-    numbers: Sequence[int], shapes: Sequence[Shape], rarity: Rarity, slot: int
-) -> tuple[NDArray[np.int32], NDArray[np.int32], Words]:
-    """Give for each posting of some texts its list and the index of its text, and for each text its posting."""
-    import numpy as np
-
-    lengths = np.fromiter(map(len, shapes), np.int64, len(shapes))
-    characters = np.frombuffer("".join(shapes).encode("utf-16-le"), "<u2")
-    texts, chosen, layers = _prefixes(characters, lengths, rarity)
-    heads = _heads(chosen, lengths[texts], layers, rarity, slot)
-    records = _records(np.asarray(numbers, np.uint64), characters, lengths)
-    return heads.astype(np.int32), texts.astype(np.int32), records
+        if not self._parts:
+            return
+        places = np.concatenate([part[0] for part in self._parts])
+        records = np.concatenate([part[1] for part in self._parts])
+        self._parts.clear()
+        places.sort()
+        heads = (places >> np.uint64(32)).astype(np.int64)
+        borders = np.flatnonzero(np.diff(heads, prepend=-1)).tolist()
+        for start, end in pairwise([*borders, len(places)]):
+            texts = (places[start:end] & np.uint64(0xFFFFFFFF)).astype(np.int64)
+            yield int(heads[start]), records[texts].tobytes()
 
 
 def _prefixes(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from struct import iter_unpack
+from typing import NamedTuple
 
 from tm.matching.layout import (
     ID_SHIFT,
@@ -32,9 +32,8 @@ _MANY = 200_000
 _WORD = (1 << 64) - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Probe:
-    """A character of a text, whose postings may be near it.
+class Probe(NamedTuple):
+    """A character of a text, whose postings may be near it: a tuple, as each lookup makes many.
 
     Attributes:
         place: of the character in the order of rarity, from 0: a threshold that allows fewer edits needs it not.
@@ -48,21 +47,22 @@ class Probe:
 
 def probes(shape: Shape, rarity: Rarity, slot: int, min_score: float) -> Sequence[Probe]:
     """List what to read in order to find all texts that score `min_score` (50 or more), the rarest character first."""
-    size = len(shape)
-    least = class_of(max(lengths_allowed(size, min_score).start, 1))
+    size, least = len(shape), tenths(min_score)
+    shortest = class_of(max(lengths_allowed(size, min_score).start, 1))
     ranked = sorted([(rarity[character], character) for character in map(ord, shape)])
     found, last = [], -1
     for place, (_, character) in enumerate(ranked[: edits_allowed(size, min_score) + 1]):
         if character == last:
             continue
         last = character
+        near, deep = head(slot, character, 0, 0), head(slot, character, 1, 0)
         if is_rare(rarity, character):
-            first, final = WHOLE, WHOLE
+            classes = (WHOLE, WHOLE)
         else:
             # Of the characters shared, this is the first in order: so few are left that the other cannot be long.
-            first, final = least, class_of(min(lengths_allowed(size - place, min_score)[-1], LONGEST))
-        near, deep = ((head(slot, character, layer, first), head(slot, character, layer, final)) for layer in (0, 1))
-        found.append(Probe(place, near, deep))
+            classes = (shortest, class_of(min(1000 * (size - place) // least, LONGEST)))
+        first, final = classes
+        found.append(Probe(place, (near + first, near + final), (deep + first, deep + final)))
     return found
 
 

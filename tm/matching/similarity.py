@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Hashable, Sequence
+from functools import lru_cache
 from math import ceil
 
 from tm.model.match import MatchKey
@@ -90,17 +91,25 @@ def differences(query: MatchKey, entry: MatchKey) -> tuple[tuple[str, str, str],
         return ()
     from rapidfuzz.distance import Levenshtein
 
-    wanted, held = token_spans(query), token_spans(entry)
-    steps = Levenshtein.opcodes([entry[a:b] for a, b in held], [query[a:b] for a, b in wanted])
+    (wanted, new), (held, old) = _words(query), _words(entry)
     return tuple(
-        (
-            step.tag,
-            _between(query, wanted[step.dest_start : step.dest_end]),
-            _between(entry, held[step.src_start : step.src_end]),
-        )
-        for step in steps
-        if step.tag != "equal"
+        [
+            (
+                step.tag,
+                _between(query, wanted[step.dest_start : step.dest_end]),
+                _between(entry, held[step.src_start : step.src_end]),
+            )
+            for step in Levenshtein.opcodes(old, new)
+            if step.tag != "equal"
+        ]
     )
+
+
+@lru_cache(maxsize=32)
+def _words(key: MatchKey) -> tuple[Sequence[tuple[int, int]], Sequence[str]]:
+    """Give the places of a key's tokens, and the tokens as they are written."""
+    spans = token_spans(key)
+    return spans, [key[start:end] for start, end in spans]
 
 
 def _between(key: MatchKey, spans: Sequence[tuple[int, int]]) -> str:

@@ -31,7 +31,7 @@ def token_spans(key: MatchKey) -> tuple[tuple[int, int], ...]:
     >>> token_spans(MatchKey("Annex II"))
     ((0, 5), (6, 8))
     """
-    return tuple(found.span() for found in _pattern(key).finditer(key))
+    return tuple([found.span() for found in _pattern(key).finditer(key)])
 
 
 def _pattern(text: str) -> re.Pattern[str]:

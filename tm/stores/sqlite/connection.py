@@ -15,7 +15,7 @@ PATIENCE = 10.0
 """Seconds to wait for another process to finish writing."""
 
 _MAPPED = 1 << 28
-"""Bytes from the beginning of a file that are read without being copied; they count as memory of the process."""
+"""A file up to this size is read without being copied; a larger one would make the process seem as large."""
 
 DAMAGED = "damaged: run: tm memory verify --repair, or move it away and run: tm import locales"
 
@@ -63,8 +63,9 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
         connection = _open(file, patience) if writable or _has_log(file) else _open_unchanging(file)
         try:
             connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
-            connection.execute("PRAGMA cache_size = -48000")  # KiB
-            connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
+            connection.execute("PRAGMA cache_size = -16000")  # KiB
+            if file.stat().st_size < _MAPPED:
+                connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
             migrate(connection, path)
             if writable:
                 # After migrate, which leaves the file of another program as it is.

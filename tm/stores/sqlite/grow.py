@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tm.matching.layout import POSTING, Rarity, learn, slot_range
-from tm.matching.postings import postings
-from tm.matching.shape import Shape, shape
+from tm.matching.postings import Batch
+from tm.matching.shape import shape
 from tm.stores.sqlite.state import Search, find_search
 from tm.text.tokens import tokens
 
-_BATCH = 400_000
-"""Segments whose postings are made at once: some 250 MB."""
+_BATCH = 1_000_000
+"""Segments whose postings are stored together, each list in one piece: some 300 MB."""
+
+_SOME = 20_000
+"""Segments whose characters are looked at together: some 20 MB."""
 
 _SAMPLE = 20_000
 """Segments that the order of characters is learned from."""
@@ -46,18 +49,17 @@ def begin(connection: sqlite3.Connection, language: str) -> Search:
 
 def step(connection: sqlite3.Connection, search: Search) -> Search:
     """Add the next batch of segments to an index; it is ready when none was left."""
-    rows = connection.execute(_SEGMENTS, (search.reached, search.language, _BATCH)).fetchall()
-    shapes = [(number, shape(tokens(key))) for number, key in rows]
-    connection.executemany("INSERT OR REPLACE INTO shape (segment, text) VALUES (?, ?)", shapes)
-    filled = [(number, text) for number, text in shapes if text]
-    if filled:
-        _store(connection, filled, search)
-    after = replace(
-        search,
-        count=search.count + len(rows),
-        reached=rows[-1][0] if rows else search.reached,
-        ready=len(rows) < _BATCH,
-    )
+    batch = Batch(search.rarity, search.slot)
+    rows = connection.execute(_SEGMENTS, (search.reached, search.language, _BATCH))
+    count, reached = 0, search.reached
+    while some := rows.fetchmany(_SOME):
+        shapes = [(number, shape(tokens(key))) for number, key in some]
+        connection.executemany("INSERT OR IGNORE INTO shape (segment, text) VALUES (?, ?)", shapes)
+        filled = [(number, text) for number, text in shapes if text]
+        batch.add([number for number, _ in filled], [text for _, text in filled])
+        count, reached = count + len(some), some[-1][0]
+    _store(connection, batch, many=count >= _SMALL)
+    after = replace(search, count=search.count + count, reached=reached, ready=count < _BATCH)
     _save(connection, after)
     return after
 
@@ -102,16 +104,14 @@ def _learn(connection: sqlite3.Connection, language: str) -> tuple[int, Rarity]:
     return count, learn(counts)
 
 
-def _store(connection: sqlite3.Connection, texts: list[tuple[int, Shape]], search: Search) -> None:
-    numbers, shapes = [number for number, _ in texts], [text for _, text in texts]
-    lists = postings(numbers, shapes, search.rarity, search.slot)
-    if len(texts) >= _SMALL:
-        rows = ((_row(number, data), data) for number, data in lists)
+def _store(connection: sqlite3.Connection, batch: Batch, *, many: bool) -> None:
+    if many:
+        rows = ((_row(number, data), data) for number, data in batch.lists())
         connection.executemany("INSERT INTO posting (id, data) VALUES (?, ?)", rows)
         return
     fresh: list[tuple[int, bytes]] = []
     longer: list[tuple[bytes, int]] = []
-    for number, data in lists:
+    for number, data in batch.lists():
         last = connection.execute(_LAST_ROW, (number << 32, (number + 1 << 32) - 1)).fetchone()
         if last and len(last[1]) < _ROW * POSTING:
             longer.append((last[1] + data, last[0]))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tm.matching.layout import DEEP
 from tm.matching.shape import Shape, shape
 from tm.memory.store import Proposal
-from tm.model.match import MatchKey
+from tm.model.match import Entry, MatchKey
 from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.read import entries_of
 from tm.stores.sqlite.search import similar, similar_of_all
@@ -25,12 +25,17 @@ if TYPE_CHECKING:
 _TOGETHER = 6
 """Segments whose entries are read together: about as many as are asked for."""
 
+_ENTRIES = 10_000
+"""Segments whose entries are kept at hand: some 15 MB."""
+
 _WARM = 20
 """After so many lookups the next ones are worth loading numpy for."""
 
 _ALL = "SELECT h.segment, h.text FROM shape h JOIN segment s ON s.id = h.segment WHERE s.language = ?"
 
 _UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
+
+Held = tuple[MatchKey, list[Entry]]
 
 Growing = Callable[[int, int], None]
 """Is told how many segments of a language are in its index, of how many."""
@@ -46,6 +51,7 @@ class Proposer:
         self._connection = connection
         self._told = told
         self._lists = Lists(connection)
+        self._entries: dict[tuple[str, str], dict[int, Held]] = {}
         self._asked = 0
         self._searches: dict[str, Search | None] = {}
         self._searches_of: int | None = None
@@ -56,6 +62,7 @@ class Proposer:
         """Look anew at what there is: this process has written."""
         self._searches.clear()
         self._lists.forget()
+        self._entries.clear()
 
     def propose(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         text = shape(tokens(key))
@@ -65,10 +72,21 @@ class Proposer:
         with self._reading():
             found = self._near(text, key, source, floor)
             while some := list(islice(found, _TOGETHER)):
-                held = entries_of(self._connection, [number for _, number in some], source, target)
+                held = self._held([number for _, number in some], source, target)
                 for bound, number in some:
                     if number in held and held[number][0] != key:
                         yield Proposal(held[number][0], bound, held[number][1])
+
+    def _held(self, numbers: Sequence[int], source: str, target: str) -> dict[int, Held]:
+        """Give the keys and entries of segments; those that were asked for lately are at hand."""
+        known = self._entries.setdefault((source, target), {})
+        missing = [number for number in numbers if number not in known]
+        if missing:
+            if len(known) > _ENTRIES:
+                known.clear()
+                missing = list(numbers)
+            known.update(entries_of(self._connection, missing, source, target))
+        return known
 
     def sharing(
         self, key: MatchKey, source: str, target: str, choose: Callable[[Kin], Sequence[int]]

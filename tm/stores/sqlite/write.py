@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING
 from zlib import crc32
@@ -24,6 +26,14 @@ _CHUNK = 5_000
 
 _AT_HAND = 100_000
 """Keys whose numbers are remembered between chunks."""
+
+_LONG = 3
+"""After so many chunks the digests of all segments are loaded, as bits, so that not each has to be looked for."""
+
+_BITS = 27
+"""So many bits of a digest tell whether it may be there: 16 MB."""
+
+_MASK = (1 << _BITS) - 1
 
 _Text = tuple[int, str, int | None, int | None, str, str, str, str, int]
 """A row of `text`: segment, verbatim, before, after, status, author, place, date, import."""
@@ -67,9 +77,22 @@ def add(connection: sqlite3.Connection, entries: Iterable[Entry], batch: Batch |
         StoreError: an entry in other languages than the six, or in none.
     """
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM segment").fetchone()
-    tally = Writer(connection, batch).add(entries)
-    follow(connection, last)
+    with _no_garbage():
+        tally = Writer(connection, batch).add(entries)
+        follow(connection, last)
     return tally
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Do without the search for circles of objects: none are made here, and to look for them costs a tenth."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 _TOLD = 6
@@ -90,6 +113,8 @@ class Writer:
         self._new_entries: dict[tuple[int, int, str, str], int] = {}
         self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERTS}
         self._added = self._updated = self._unchanged = 0
+        self._taken: bytearray | None = None
+        self._chunks = 0
         self._batch = batch
         self._seen: set[int] | None = set() if batch and batch.file else None
 
@@ -181,12 +206,35 @@ class Writer:
         for name in wanted:
             wanted[name] = crc32(f"{name[0]}\0{name[1]}".encode())
         if self._stored_segment:
-            found = self._execute(_FIND_SEGMENTS, (str(list(wanted.values())),))
+            found = self._execute(_FIND_SEGMENTS, (str(self._perhaps_stored(wanted.values())),))
             known.update({(language, key): number for language, key, number in found if (language, key) in wanted})
         for name, digest in wanted.items():
             if name not in known:
                 number = known[name] = self._last_segment = self._last_segment + 1
                 self._rows["segment"].append((number, name[0], digest, name[1]))
+
+    def _perhaps_stored(self, digests: Iterable[int]) -> list[int]:
+        """Leave out the digests that no segment has; in a long import, without asking for each."""
+        if self._taken is None:
+            self._chunks += 1
+            if self._chunks < _LONG:
+                return list(digests)
+            self._taken = bytearray(1 << _BITS >> 3)
+            for (digest,) in self._execute("SELECT hash FROM segment"):
+                self._take(self._taken, digest)
+        taken, perhaps = self._taken, []
+        for digest in digests:
+            bit = digest & _MASK
+            if taken[bit >> 3] & 1 << (bit & 7):
+                perhaps.append(digest)
+            else:
+                taken[bit >> 3] |= 1 << (bit & 7)
+        return perhaps
+
+    @staticmethod
+    def _take(taken: bytearray, digest: int) -> None:
+        bit = digest & _MASK
+        taken[bit >> 3] |= 1 << (bit & 7)
 
     def _document(self, name: str) -> int:
         if name not in self._documents:
