@@ -29,4 +29,6 @@ def match_key(text: str) -> MatchKey:
     """
     if not text.isascii():
         text = _DROPPED.sub("", unicodedata.normalize("NFC", text))
+    elif text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
+        return MatchKey(text)  # as most are
     return MatchKey(" ".join(text.split()))
