@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from tm.memory.lookup import Query
     from tm.memory.store import Store
     from tm.model.match import Match, Origin
+    from tm.project.layout import Project
+
+Offers = list[dict[str, object]]
 
 _FIRST = 8
 """Lines of a batch that are answered without help."""
@@ -35,6 +38,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--limit", type=arguments.count, default=5, metavar="N", help="5 matches by default")
     parser.add_argument("--before", metavar="T", help="the segment before it; '' at the document's beginning")
     parser.add_argument("--after", metavar="T", help="the segment after it; '' at the document's end")
+    parser.add_argument(
+        "--names", action="store_true", help="offer matches with other names of States and bodies, from the glossary"
+    )
     arguments.add_format(parser)
 
 
@@ -44,6 +50,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     source = find_language(options.source)
     if any(target == source for target in options.targets):
         raise SettingsError(f"--from and --to are both {source.code}: name two languages")
+    options.project = context.project_or_here() if options.names else None
     url = context.memory_url()
     store = open_store(url, create=False, growing=output.counter("index"))
     try:
@@ -86,9 +93,16 @@ def _lines() -> Iterator[list[str]]:
     while True:
         data = read(_AT_ONCE)
         *lines, rest = (rest + data).split(b"\n") if data else ([rest] if rest else []) + [b""]
-        if lines:
-            yield [_decoded(line, number + place) for place, line in enumerate(lines, 1)]
-            number += len(lines)
+        good: list[str] = []
+        for line in lines:
+            number += 1
+            try:
+                good.append(_decoded(line, number))
+            except FormatError:
+                yield good
+                raise
+        if good:
+            yield good
         if not data:
             return
 
@@ -110,7 +124,9 @@ def _answers(store: Store, options: argparse.Namespace, texts: Sequence[str]) ->
         for target in options.targets:
             query = Query(text, find_language(options.source).code, target.code, options.before, options.after)
             matches = lookup(store, query, min_score=options.min_score, limit=options.limit)
-            answers.append(show(query, matches, None if matches else _below(store, query, options.limit)) + "\n")
+            offered = [_offers(options.project, query, match) for match in matches]
+            below = None if matches else _below(store, query, options.limit)
+            answers.append(show(query, matches, offered, below) + "\n")
     return "".join(answers)
 
 
@@ -132,10 +148,21 @@ def _below(store: Store, query: Query, limit: int) -> Fragments:
     return find_fragments(store, query, limit=limit)
 
 
-def _as_json(query: Query, matches: Sequence[Match], below: Fragments | None) -> str:
+def _offers(project: Project | None, query: Query, match: Match) -> Offers:
+    if project is None:
+        return []
+    from tm.cli.names import offers
+
+    return offers(project, query, match)
+
+
+def _as_json(query: Query, matches: Sequence[Match], offered: Sequence[Offers], below: Fragments | None) -> str:
     import json
 
-    found = [_record(match) for match in matches]
+    found = [
+        _record(match) | ({"proposals": offers} if offers else {})
+        for match, offers in zip(matches, offered, strict=True)
+    ]
     answer: dict[str, object] = {"source": query.text, "from": query.source, "to": query.target, "matches": found}
     if below is not None:
         from tm.cli.fragments import as_record
@@ -171,7 +198,7 @@ def _origin(origin: Origin) -> dict[str, str]:
     return {"document": origin.document, "place": origin.place, "date": origin.date, "author": origin.author}
 
 
-def _as_text(query: Query, matches: Sequence[Match], below: Fragments | None) -> str:
+def _as_text(query: Query, matches: Sequence[Match], offered: Sequence[Offers], below: Fragments | None) -> str:
     lines = [output.paint(f"{query.source} → {query.target}: {query.text}", "bold")]
     if not matches:
         lines.append("  no match")
@@ -179,12 +206,13 @@ def _as_text(query: Query, matches: Sequence[Match], below: Fragments | None) ->
         from tm.cli.fragments import as_lines
 
         lines += as_lines(below)
-    for match in matches:
+    for match, offers in zip(matches, offered, strict=True):
         lines.append(f"  {match.score:g} {match.kind.label}  {output.paint(_told(match), 'dim')}")
         if match.score < 100:
             lines.append(f"    {match.source}")
         lines.append(f"    {_marked(match)}")
         lines += [f"      {difference}" for difference in _explained(match)]
+        lines += [f"    with other names (mind articles and cases): {offer['target']}" for offer in offers]
     return "\n".join(lines)
 
 
