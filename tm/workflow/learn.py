@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +18,10 @@ from tm.project.layout import Project, language_of
 
 _NOBODY = ("FULL NAME", "Automatically generated")
 """What gettext puts for the translator where it knows none."""
+
+
+_STEP = 5_000
+"""Units between one report and the next."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +42,13 @@ class Learned:
     rejected: Mapping[str, int]
 
 
-def learn(store: Store, paths: Sequence[Path], project: Project) -> Iterator[Learned]:
+def learn(
+    store: Store, paths: Sequence[Path], project: Project, told: Callable[[int, int], None] = lambda done, total: None
+) -> Iterator[Learned]:
     """Import PO files, each as a whole or not at all, and tell of each.
 
     What a file gave before and does not hold as finished any more is taken away. All files are undone together.
+    Within a big file, `told` is told how many units have been taken, of how many.
 
     Raises:
         FormatError: a file that is not sound, or whose language cannot be told; nothing of it is imported.
@@ -57,10 +64,19 @@ def learn(store: Store, paths: Sequence[Path], project: Project) -> Iterator[Lea
         reasons = Counter(rejected(file.units))
         document = project.document_of(path)
         batch = Batch(shown, str(path.resolve()), document, target.code, first)
-        tally = store.add(_entries(file, document, target), batch)
+        tally = store.add(_counted(_entries(file, document, target), len(file.units), told), batch)
         first = first or tally.act
         counts = tally.added, tally.updated, tally.unchanged, tally.removed
         yield Learned(path, len(file.units), *counts, reasons)
+
+
+def _counted(entries: Iterator[Entry], total: int, told: Callable[[int, int], None]) -> Iterator[Entry]:
+    for done, entry in enumerate(entries):
+        if done and done % _STEP == 0:
+            told(done, total)
+        yield entry
+    if total > _STEP:
+        told(total, total)
 
 
 def _entries(file: po.PoFile, document: str, target: Language) -> Iterator[Entry]:

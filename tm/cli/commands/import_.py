@@ -24,7 +24,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     store = open_store(context.memory_url())
     try:
         totals = [0, 0, 0, 0, 0, 0]
-        for done in output.progress(learn(store, paths, project), len(paths), "import"):
+        for done in output.progress(learn(store, paths, project, output.counter("import")), len(paths), "import"):
             left = sum(done.rejected.values())
             counts = (done.read, done.added, done.updated, done.unchanged, left, done.removed)
             totals = [total + count for total, count in zip(totals, counts, strict=True)]
