@@ -93,11 +93,12 @@ class Words:
             for token, count, character in zip(self.tokens, self.counts, self.shape, strict=True)
         ]
 
-    def telling(self, weights: Weights) -> list[bool]:
-        """Tell for each token whether it is a word or a number that most texts do not have."""
+    def telling(self, weights: Weights) -> list[tuple[int, str]]:
+        """List place and token of the words and numbers that most texts do not have."""
         return [
-            count > 0 and weights.is_within(character, _TELLING)
-            for count, character in zip(self.counts, self.shape, strict=True)
+            (place, self.tokens[place])
+            for place, (count, character) in enumerate(zip(self.counts, self.shape, strict=True))
+            if count and weights.is_within(character, _TELLING)
         ]
 
 
@@ -138,9 +139,16 @@ class Likeness:
         self._total = sum([points for _, points in self._words])
         self._size = len(asked.shape)
         self._pairs = list(dict.fromkeys(map("".join, pairwise(asked.shape))))
+        self._known: dict[Shape, float] = {}
 
     def of(self, other: Shape) -> float:
         """Give 0, nothing shared, to 1.5, all."""
+        likeness = self._known.get(other)
+        if likeness is None:
+            likeness = self._known[other] = self._reckoned(other)
+        return likeness
+
+    def _reckoned(self, other: Shape) -> float:
         shared = self._shared(other)
         if not shared:
             return 0.0
@@ -152,7 +160,11 @@ class Likeness:
 
     def best(self, others: Sequence[Shape], count: int) -> list[int]:
         """Give the places of so many texts, the most alike first."""
-        rough = [-self._shared(other) / (len(other) + _EVEN) for other in others]
+        telling = [(character, points) for character, points in self._words if points >= _ROUGH_POINTS]
+        rough = [
+            -sum([points for character, points in telling if character in other]) / (len(other) + _EVEN)
+            for other in others
+        ]
         some = nsmallest(_ROUGH + count, range(len(others)), key=rough.__getitem__)
         likeness = {place: -self.of(others[place]) for place in some}
         return nsmallest(count, some, key=likeness.__getitem__)
@@ -167,8 +179,8 @@ _LACKED, _BEYOND, _PAIRS = 0.7, 0.3, 0.5
 _EVEN = 29
 """How BM25 makes up for lengths, with its usual parameters and texts of some twenty words."""
 
-_ROUGH = 12
-"""Further texts that a first look lets through."""
+_ROUGH, _ROUGH_POINTS = 8, 250
+"""Further texts that a first look lets through, and what the words have that it takes in."""
 
 
 def kin_of_all(text: Shape, shapes: Sequence[Shape]) -> tuple[list[int], Kin]:

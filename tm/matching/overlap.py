@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from heapq import nsmallest
+from itertools import accumulate, pairwise
 from struct import iter_unpack
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Whole = NDArray[np.int64]
+    Words = NDArray[np.uint64]
 
 _TIERS = ((1000, 12), (700, 8), (400, 5))
 """From so many hundredths of bits on a word counts so much; more frequent ones, which many texts have, nothing."""
@@ -23,10 +25,10 @@ _TIERS = ((1000, 12), (700, 8), (400, 5))
 _EVEN = 29
 """How BM25 makes up for lengths, with its usual parameters and texts of some twenty words."""
 
-_BEST = 96
+_BEST = 48
 """Postings that seem best: some half as many texts, as those that share most are in several lists."""
 
-_BEST_OF_LIST = 5
+_BEST_OF_LIST = 4
 """Postings of each list that seem to share most of the words beside the list's."""
 
 _BESIDE = 3
@@ -70,7 +72,7 @@ class Overlap:
         chosen: list[int] = []
         of_all: list[int] = []
         for character, data in lists:
-            mask, first = self._beside(character), len(numbers)
+            mask = self._beside(character)
             beside: list[int] = []
             for word, one, two, three in iter_unpack("<4Q", data):
                 signature, length = one | two << 64 | three << 128, word & LONGEST
@@ -79,29 +81,30 @@ class Overlap:
                 beside.append((_MOST_SHARED - shared << _LENGTH | min(length, _LONG)) << _PLACE | len(numbers))
                 of_all.append(_MOST_POINTS - 1000 * points // (length + _EVEN) << _PLACE | len(numbers))
                 numbers.append(word >> ID_SHIFT)
-            chosen += nsmallest(_BEST_OF_LIST, beside) if len(numbers) - first > _BEST_OF_LIST else beside
-        chosen += nsmallest(_BEST, of_all)
+            chosen += _first(beside, _BEST_OF_LIST)
+        chosen += _first(of_all, _BEST)
         return [numbers[key & _PLACES] for key in chosen]
 
     def _all_at_once(self, lists: Sequence[tuple[str, bytes]]) -> list[int]:
         import numpy as np
 
-        records = np.frombuffer(b"".join([data for _, data in lists]), "<i8").reshape(-1, 1 + SIGNATURE_WORDS)
-        columns = [np.ascontiguousarray(records[:, place]) for place in range(1 + SIGNATURE_WORDS)]
-        lengths, places = columns[0] & LONGEST, np.arange(len(records))
-        short = np.minimum(lengths, _LONG) << _PLACE | places
-        chosen: list[NDArray[np.int64]] = []
-        start = 0
-        for character, data in lists:
-            some = slice(start, start := start + len(data) // POSTING)
-            keys = short[some]
-            if len(keys) > _BEST_OF_LIST:
-                shared = _counted([column[some] for column in columns[1:]], self._beside(character))
-                keys = _least((_MOST_SHARED - shared << _LENGTH + _PLACE) + keys, _BEST_OF_LIST)
-            chosen.append(keys)
-        total = sum([points * _counted(columns[1:], tier) for points, tier in self._tiers], np.zeros_like(lengths))
-        chosen.append(_least(_MOST_POINTS - 1000 * total // (lengths + _EVEN) << _PLACE | places, _BEST))
-        numbers: list[int] = (columns[0] >> ID_SHIFT)[np.concatenate(chosen) & _PLACES].tolist()
+        records = np.frombuffer(b"".join([data for _, data in lists]), "<u8").reshape(-1, 1 + SIGNATURE_WORDS)
+        columns = [np.ascontiguousarray(records[:, place]) for place in range(1, 1 + SIGNATURE_WORDS)]
+        first = records[:, 0].view(np.int64)
+        lengths, places = first & LONGEST, np.arange(len(records))
+        sizes = [len(data) // POSTING for _, data in lists]
+        beside = [self._beside(character) for character, _ in lists]
+        shared = _counted(
+            columns, [np.repeat(np.array(words, np.uint64), sizes) for words in zip(*map(_words, beside), strict=True)]
+        )
+        keys = ((_MOST_SHARED - shared) << _LENGTH | np.minimum(lengths, _LONG)) << _PLACE | places
+        borders = pairwise(accumulate(sizes, initial=0))
+        chosen = [_least(keys[start:end], _BEST_OF_LIST) for start, end in borders]
+        total = np.zeros_like(lengths)
+        for points, tier in self._tiers:
+            total += points * _counted(columns, [np.uint64(word) for word in _words(tier)])
+        chosen.append(_least((_MOST_POINTS - 1000 * total // (lengths + _EVEN)) << _PLACE | places, _BEST))
+        numbers: list[int] = (first[np.concatenate(chosen) & _PLACES] >> ID_SHIFT).tolist()
         return numbers
 
     def _beside(self, character: str) -> int:
@@ -126,21 +129,26 @@ def _tiers(text: Shape, weights: Weights) -> Iterator[tuple[int, int]]:
         taken |= mask
 
 
-def _counted(columns: Sequence[Whole], mask: int) -> Whole:
-    """Count the bits of each signature that a mask has."""
+def _first(keys: list[int], count: int) -> list[int]:
+    return nsmallest(count, keys) if len(keys) > count else keys
+
+
+def _words(mask: int) -> list[int]:
+    return [mask >> 64 * place & _WORD for place in range(SIGNATURE_WORDS)]
+
+
+def _counted(columns: Sequence[Words], masks: Sequence[Words | np.uint64]) -> Whole:
+    """Count the bits of each signature that a mask has, given word by word."""
     import numpy as np
 
     counts = np.zeros(len(columns[0]), np.int64)
-    for place, column in enumerate(columns):
-        if word := mask >> 64 * place & _WORD:
-            counts += np.bitwise_count(column.view(np.uint64) & np.uint64(word))
+    for column, mask in zip(columns, masks, strict=True):
+        counts += np.bitwise_count(column & mask)
     return counts
 
 
 def _least(keys: Whole, count: int) -> Whole:
-    """Give the least of some keys, in order."""
+    """Give the least of some keys, in order; where there are no more, as they are."""
     import numpy as np
 
-    if len(keys) > count:
-        keys = np.partition(keys, count)[:count]
-    return np.sort(keys)
+    return np.sort(np.partition(keys, count)[:count]) if len(keys) > count else keys

@@ -123,7 +123,7 @@ class _Plan:
     def __init__(self, asked: Words, limit: int) -> None:
         self.asked = asked
         self.runs: Sequence[Run] = ()
-        self.telling: Sequence[bool] = ()
+        self.telling: Sequence[tuple[int, str]] = ()
         self.near = limit + _SPARE
         self.likeness: Callable[[Shape], float] = len
 
@@ -163,8 +163,8 @@ def _fragment(text: str, places: Sequence[Span], run: Run, holders: Sequence[_Te
 def _shared(text: str, places: Sequence[Span], plan: _Plan, held: Sequence[str]) -> tuple[str, ...]:
     """List the words that tell most and that another text has too; Chinese characters that stand together as one."""
     found, last = list[str](), -2
-    for place, token in enumerate(plan.asked.tokens):
-        if plan.telling[place] and token in held:
+    for place, token in plan.telling:
+        if token in held:
             start, end = places[place]
             if last == place - 1 and plan.asked.counts[place] == plan.asked.counts[last] == ALONE:
                 found[-1] += text[start:end]
