@@ -41,6 +41,12 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--names", action="store_true", help="offer matches with other names of States and bodies, from the glossary"
     )
+    parser.add_argument(
+        "--fragments",
+        action=argparse.BooleanOptionalAction,
+        help="where no match reaches the threshold, show the parts that the memory holds, and the nearest entries"
+        " (by default for a TEXT, not for lines of stdin, which it slows down)",
+    )
     arguments.add_format(parser)
 
 
@@ -50,6 +56,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     source = find_language(options.source)
     if any(target == source for target in options.targets):
         raise SettingsError(f"--from and --to are both {source.code}: name two languages")
+    if options.fragments is None:
+        options.fragments = options.text is not None
     options.project = context.project_or_here() if options.names else None
     url = context.memory_url()
     store = open_store(url, create=False, growing=output.counter("index"))
@@ -125,7 +133,7 @@ def _answers(store: Store, options: argparse.Namespace, texts: Sequence[str]) ->
             query = Query(text, find_language(options.source).code, target.code, options.before, options.after)
             matches = lookup(store, query, min_score=options.min_score, limit=options.limit)
             offered = [_offers(options.project, query, match) for match in matches]
-            below = None if matches else _below(store, query, options.limit)
+            below = _below(store, query, options.limit) if options.fragments and not matches else None
             answers.append(show(query, matches, offered, below) + "\n")
     return "".join(answers)
 
