@@ -43,7 +43,7 @@ LANGUAGES = {
     "zh": "理事会通过了{1}的第{0}句。",
 }
 SIZES = (1, 1, 40, 800)
-PER_MEMORY = 40
+PER_MEMORY = 20
 """Kills that one memory goes through, before a new one is begun."""
 
 
@@ -211,6 +211,7 @@ def kill_adding(rng: random.Random, kills: int, counts: Counter[str], kind: str)
             counts["kills"] += 1
             counts["acknowledged"] += sum(int(count) for _, _, count in acknowledged)
             check_adding(path, kept, at, counts)
+        verified(path, counts)
 
 
 def check_adding(path: Path, kept: dict[str, int], at: Sequence[str], counts: Counter[str]) -> None:
@@ -222,6 +223,9 @@ def check_adding(path: Path, kept: dict[str, int], at: Sequence[str], counts: Co
         if name not in kept:
             counts["damaged"] += bool(not at or (name, str(count)) != tuple(at[1:]))
             kept[name] = count
+
+
+def verified(path: Path, counts: Counter[str]) -> None:
     counts["damaged"] += len(look(str(path), full=False, tell=quiet))
 
 
@@ -243,7 +247,7 @@ def kill_acts(rng: random.Random, kills: int, counts: Counter[str]) -> None:
             wanted = list(expected.holdings())
             counts["lost"] += sum(holding not in found for holding in wanted)
             counts["damaged"] += len(found) != len(wanted)
-            counts["damaged"] += len(look(str(path), full=True, tell=quiet))
+        verified(path, counts)
 
 
 def kill_index_builds(rng: random.Random, kills: int, counts: Counter[str]) -> None:
@@ -263,7 +267,7 @@ def kill_index_builds(rng: random.Random, kills: int, counts: Counter[str]) -> N
                 for at in rng.sample(range(10_000), 5):
                     counts["lost"] += not is_found(store, entries("Everybody", at + 1)[at])
             if number % 5 == 4:
-                counts["damaged"] += len(look(str(path), full=False, tell=quiet))
+                verified(path, counts)
                 renew_index(str(path))
 
 
@@ -294,7 +298,7 @@ def kill_one_of_several(rng: random.Random, kills: int, counts: Counter[str]) ->
             for name in found.keys() - kept.keys():
                 counts["damaged"] += (name, str(found[name])) not in left
                 kept[name] = found[name]
-            counts["damaged"] += len(look(str(path), full=False, tell=quiet))
+        verified(path, counts)
 
 
 # What else happens to files
@@ -318,6 +322,7 @@ def lose_log(rng: random.Random, trials: int, counts: Counter[str]) -> None:
             counts["trials"] += 1
             counts["acknowledged"] += int(count)
             check_adding(path, {name: int(count)}, [], counts)
+            verified(path, counts)
 
 
 def fill_disk(rng: random.Random, trials: int, counts: Counter[str]) -> None:
@@ -342,6 +347,7 @@ def fill_disk(rng: random.Random, trials: int, counts: Counter[str]) -> None:
             counts["trials"] += 1
             counts["acknowledged"] += sum(kept.values())
             check_adding(path, kept, [], counts)
+            verified(path, counts)
 
 
 def damage(rng: random.Random, trials: int, counts: Counter[str]) -> None:
