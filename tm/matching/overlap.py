@@ -57,17 +57,18 @@ class Overlap:
         self._at_once = at_once
         self._tiers = [(points, mask) for points, mask in _tiers(text, weights) if mask]
 
-    def best(self, lists: Sequence[tuple[str, bytes]]) -> list[int]:
+    def best(self, lists: Sequence[tuple[str, bytes]], times: int = 1) -> list[int]:
         """Give the numbers of the texts that seem to share most with the text, each once.
 
         Args:
             lists: of postings, each with its character.
+            times: how many times as many as usual.
         """
         count = sum([len(data) for _, data in lists]) // POSTING
         choose = self._all_at_once if self._at_once and count > _FEW else self._one_by_one
-        return list(dict.fromkeys(choose(lists)))
+        return list(dict.fromkeys(choose(lists, times)))
 
-    def _one_by_one(self, lists: Sequence[tuple[str, bytes]]) -> list[int]:
+    def _one_by_one(self, lists: Sequence[tuple[str, bytes]], times: int) -> list[int]:
         numbers: list[int] = []
         chosen: list[int] = []
         of_all: list[int] = []
@@ -81,11 +82,11 @@ class Overlap:
                 beside.append((_MOST_SHARED - shared << _LENGTH | min(length, _LONG)) << _PLACE | len(numbers))
                 of_all.append(_MOST_POINTS - 1000 * points // (length + _EVEN) << _PLACE | len(numbers))
                 numbers.append(word >> ID_SHIFT)
-            chosen += _first(beside, _BEST_OF_LIST)
-        chosen += _first(of_all, _BEST)
+            chosen += _first(beside, times * _BEST_OF_LIST)
+        chosen += _first(of_all, times * _BEST)
         return [numbers[key & _PLACES] for key in chosen]
 
-    def _all_at_once(self, lists: Sequence[tuple[str, bytes]]) -> list[int]:
+    def _all_at_once(self, lists: Sequence[tuple[str, bytes]], times: int) -> list[int]:
         import numpy as np
 
         records = np.frombuffer(b"".join([data for _, data in lists]), "<u8").reshape(-1, 1 + SIGNATURE_WORDS)
@@ -99,11 +100,11 @@ class Overlap:
         )
         keys = ((_MOST_SHARED - shared) << _LENGTH | np.minimum(lengths, _LONG)) << _PLACE | places
         borders = pairwise(accumulate(sizes, initial=0))
-        chosen = [_least(keys[start:end], _BEST_OF_LIST) for start, end in borders]
+        chosen = [_least(keys[start:end], times * _BEST_OF_LIST) for start, end in borders]
         total = np.zeros_like(lengths)
         for points, tier in self._tiers:
             total += points * _counted(columns, [np.uint64(word) for word in _words(tier)])
-        chosen.append(_least((_MOST_POINTS - 1000 * total // (lengths + _EVEN)) << _PLACE | places, _BEST))
+        chosen.append(_least((_MOST_POINTS - 1000 * total // (lengths + _EVEN)) << _PLACE | places, times * _BEST))
         numbers: list[int] = (first[np.concatenate(chosen) & _PLACES] >> ID_SHIFT).tolist()
         return numbers
 

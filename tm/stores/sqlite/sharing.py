@@ -12,6 +12,7 @@ from tm.matching.shape import shape
 from tm.memory.store import Proposal
 from tm.model.match import MatchKey
 from tm.stores.sqlite.grow import sampled
+from tm.stores.sqlite.keys import find_segment
 from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.read import entries_of
 from tm.stores.sqlite.state import Search
@@ -30,23 +31,33 @@ _HAVE_TRANSLATION = """
     SELECT DISTINCT a.segment FROM text a JOIN text b ON b.entry = a.entry AND b.language = ?
     WHERE a.segment IN (SELECT value FROM json_each(?))"""
 
+_WIDER = 20
+"""So many times as many segments are looked at where some of the best have no translation."""
+
 Choose = Callable[[Kin], Sequence[int]]
 
+Find = Callable[[int], tuple[list[int], Kin]]
+"""Gives numbers and shapes of segments that share rare words; of so many times as many as usual."""
 
-def related(lists: Lists, search: Search, tokens: Sequence[str], *, at_once: bool) -> tuple[list[int], Kin]:
-    """Give the numbers of segments that share the rarest words with a text, and their shapes."""
-    text = shape(tokens)
+
+def related(lists: Lists, search: Search, tokens: Sequence[str], *, at_once: bool) -> Find:
+    """Look through the lists of the rarest words of a text."""
     weights = Weights(search.rarity, sampled(search.learned))
     read = [(character, lists.span(*_lists_of(search, character))) for character in _probed(search, weights, tokens)]
-    numbers = Overlap(text, weights, at_once=at_once).best([(character, data) for character, data in read if data])
-    return numbers, Kin(lists.shapes(numbers), weights)
+    overlap = Overlap(shape(tokens), weights, at_once=at_once)
+
+    def find(times: int) -> tuple[list[int], Kin]:
+        numbers = overlap.best([(character, data) for character, data in read if data], times)
+        return numbers, Kin(lists.shapes(numbers), weights)
+
+    return find
 
 
-def related_of_all(connection: sqlite3.Connection, language: str, tokens: Sequence[str]) -> tuple[list[int], Kin]:
+def related_of_all(connection: sqlite3.Connection, language: str, tokens: Sequence[str]) -> Find:
     """Do the same without an index: look through all segments of the language."""
     rows = connection.execute("SELECT id, key FROM segment WHERE language = ?", (language,)).fetchall()
     places, kin = kin_of_all(shape(tokens), [shape(tokens_of(MatchKey(key))) for _, key in rows])
-    return [rows[place][0] for place in places], kin
+    return lambda times: ([rows[place][0] for place in places], kin)
 
 
 def _probed(search: Search, weights: Weights, tokens: Sequence[str]) -> Iterator[str]:
@@ -67,25 +78,20 @@ def _lists_of(search: Search, character: str) -> tuple[int, int]:
 
 
 def proposed(
-    connection: sqlite3.Connection,
-    found: tuple[list[int], Kin],
-    key: MatchKey,
-    languages: tuple[str, str],
-    choose: Choose,
+    connection: sqlite3.Connection, find: Find, key: MatchKey, languages: tuple[str, str], choose: Choose
 ) -> list[Proposal]:
     """Give those of the segments found that are chosen and have a translation, the key itself left out."""
-    numbers, kin = found
-    for is_known in (False, True):
-        chosen = [numbers[place] for place in choose(kin)]
+    numbers, kin = find(1)
+    chosen = [numbers[place] for place in choose(kin)]
+    held = entries_of(connection, chosen, *languages) if chosen else {}
+    if not all(number in held and held[number][1] and held[number][0] != key for number in chosen):
+        numbers, kin = find(_WIDER)
+        own = find_segment(connection, languages[0], key)
+        translated = _translated(connection, numbers, languages[1]) - {own}
+        kept = [place for place, number in enumerate(numbers) if number in translated]
+        chosen = [numbers[kept[place]] for place in choose(Kin([kin.shapes[place] for place in kept], kin.weights))]
         held = entries_of(connection, chosen, *languages) if chosen else {}
-        if is_known or all(number in held and held[number][1] and held[number][0] != key for number in chosen):
-            break
-        translated = _translated(connection, numbers, languages[1])
-        kept = [
-            place for place, number in enumerate(numbers) if number in translated and held.get(number, ("",))[0] != key
-        ]
-        numbers, kin = [numbers[place] for place in kept], Kin([kin.shapes[place] for place in kept], kin.weights)
-    return [Proposal(held[number][0], 100.0, held[number][1]) for number in chosen if number in held]
+    return [Proposal(held[number][0], 100.0, held[number][1]) for number in chosen]
 
 
 def _translated(connection: sqlite3.Connection, numbers: Sequence[int], target: str) -> set[int]:
