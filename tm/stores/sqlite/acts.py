@@ -139,8 +139,8 @@ def last_acts(connection: sqlite3.Connection, limit: int) -> list[Act]:
 
 
 def _act(number: int, deed: str, at: str, label: str, undone: int) -> Act:
-    if deed not in _DEEDS:
-        raise sqlite3.DatabaseError("a deed that there is not")
+    if deed not in _DEEDS or not isinstance(at, str):
+        raise sqlite3.DatabaseError("an act that there is not")
     return Act(number, Deed(deed), at.replace(" ", "T") + "Z", label, undone)
 
 

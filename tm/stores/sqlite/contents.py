@@ -29,7 +29,7 @@ _HOLDINGS = f"""
     FROM text t JOIN entry e ON e.id = t.entry JOIN document d ON d.id = e.document JOIN segment s ON s.id = t.segment
     ORDER BY t.entry, t.language"""
 _LANGUAGES = """
-    SELECT languages, count(*) FROM (SELECT group_concat(language) AS languages FROM text GROUP BY entry)
+    SELECT languages, count(*) FROM (SELECT group_concat(coalesce(language, '')) AS languages FROM text GROUP BY entry)
     GROUP BY languages"""
 _TEXTS = """
     SELECT d.name, t.language, t.status, count(*)
