@@ -142,7 +142,7 @@ class Likeness:
         self._known: dict[Shape, float] = {}
 
     def of(self, other: Shape) -> float:
-        """Give 0, nothing shared, to 1.5, all."""
+        """Give 0 for nothing shared; less than 1.5 for all."""
         likeness = self._known.get(other)
         if likeness is None:
             likeness = self._known[other] = self._reckoned(other)

@@ -55,7 +55,7 @@ class Overlap:
         """Take the text; `at_once` is worth it where numpy is loaded, or is to be."""
         self._text = text
         self._at_once = at_once
-        self._tiers = [(points, mask) for points, mask in _tiers(text, weights) if mask]
+        self._tiers = list(_tiers(text, weights))
 
     def best(self, lists: Sequence[tuple[str, bytes]], times: int = 1) -> list[int]:
         """Give the numbers of the texts that seem to share most with the text, each once.
@@ -72,12 +72,17 @@ class Overlap:
         numbers: list[int] = []
         chosen: list[int] = []
         of_all: list[int] = []
+        (high, highest), (middle, middling), (low, lowest) = self._tiers
         for character, data in lists:
             mask = self._beside(character)
             beside: list[int] = []
             for word, one, two, three in iter_unpack("<4Q", data):
                 signature, length = one | two << 64 | three << 128, word & LONGEST
-                points = sum([points * (signature & tier).bit_count() for points, tier in self._tiers])
+                points = (
+                    high * (signature & highest).bit_count()
+                    + middle * (signature & middling).bit_count()
+                    + low * (signature & lowest).bit_count()
+                )
                 shared = (signature & mask).bit_count()
                 beside.append((_MOST_SHARED - shared << _LENGTH | min(length, _LONG)) << _PLACE | len(numbers))
                 of_all.append(_MOST_POINTS - 1000 * points // (length + _EVEN) << _PLACE | len(numbers))

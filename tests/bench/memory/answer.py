@@ -1,6 +1,6 @@
 """Answer texts from a memory in a process of its own, and time each answer; started by `memory.ours.asking`.
 
-Speaks in pickles: takes a verb, "ask" or "add", and a list of texts; gives a list of `memory.clock.Answered`. Here is nothing
+Speaks in pickles: takes a verb, "ask", "add" or "below", and a list of texts; gives a list of `memory.clock.Answered`. Here is nothing
 but the program, as when `tm` itself runs: no other library is loaded that could make it faster or slower.
 """
 
@@ -13,6 +13,7 @@ from pathlib import Path
 from memory.clock import Answer, answered
 from memory.data import origin
 from memory.truth import LIMIT, Found
+from tm.memory.fragments import find_fragments
 from tm.memory.lookup import Query, lookup
 from tm.memory.store import Store
 from tm.model.match import Entry
@@ -25,7 +26,7 @@ def main() -> None:
     path, source, target, min_score = sys.argv[1:]
     store = open_store(path, create=False)
     ask = asker(store, source, target, float(min_score))
-    verbs = {"ask": ask, "add": adder(store, source, target, ask)}
+    verbs = {"ask": ask, "add": adder(store, source, target, ask), "below": below(store, source, target)}
     ask("What is made on first use – in any script – is made now.")
     while True:
         try:
@@ -46,6 +47,16 @@ def asker(store: Store, source: str, target: str, min_score: float) -> Answer:
         return [(match.score, match.source, match.target, match.origin) for match in matches]
 
     return ask
+
+
+def below(store: Store, source: str, target: str) -> Answer:
+    """Give what finds fragments of a text, and the nearest entries."""
+
+    def fragments(text: str) -> list[Found]:
+        nearest = find_fragments(store, Query(text, source, target), limit=LIMIT).nearest
+        return [(near.match.score, near.match.source, near.match.target, near.match.origin) for near in nearest]
+
+    return fragments
 
 
 def adder(store: Store, source: str, target: str, ask: Answer) -> Answer:

@@ -99,6 +99,10 @@ class Asked:
         """Add each text and look it up at once."""
         return self._told("add", texts)
 
+    def below(self, texts: Sequence[str]) -> list[Answered]:
+        """Find fragments of each text, and the nearest entries."""
+        return self._told("below", texts)
+
     def close(self) -> None:
         """End the process."""
         self._process.communicate()

@@ -31,6 +31,9 @@ _ENTRIES = 10_000
 _WARM = 20
 """After so many lookups the next ones are worth loading numpy for."""
 
+_AS_LOOKUPS = 4
+"""To find what shares rare words without numpy takes as long as so many lookups."""
+
 _ALL = "SELECT h.segment, h.text FROM shape h JOIN segment s ON s.id = h.segment WHERE s.language = ?"
 
 _UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
@@ -98,13 +101,18 @@ class Proposer:
         if not asked:
             return ()
         self._prepare(source)
+        self._asked += _AS_LOOKUPS
         with self._reading():
             search = self._search(source)
             if search and search.ready:
                 found = related(self._lists, search, asked, at_once=self._asked > _WARM)
             else:
                 found = related_of_all(self._connection, source, asked)
-            return proposed(self._connection, found, key, (source, target), choose)
+
+            def held(numbers: Sequence[int]) -> dict[int, Held]:
+                return self._held(numbers, source, target)
+
+            return proposed(self._connection, found, key, (source, target), choose, held)
 
     def _near(
         self, text: Shape, key: MatchKey, language: str, floor: Callable[[], float]

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from tm.matching.kin import Kin, Weights, kin_of_all, words
 from tm.matching.layout import WHOLE, head
 from tm.matching.overlap import Overlap
 from tm.matching.shape import shape
 from tm.memory.store import Proposal
-from tm.model.match import MatchKey
+from tm.model.match import Entry, MatchKey
 from tm.stores.sqlite.grow import sampled
 from tm.stores.sqlite.keys import find_segment
 from tm.stores.sqlite.lists import Lists
-from tm.stores.sqlite.read import entries_of
 from tm.stores.sqlite.state import Search
 from tm.text.tokens import tokens as tokens_of
 
@@ -78,19 +77,27 @@ def _lists_of(search: Search, character: str) -> tuple[int, int]:
 
 
 def proposed(
-    connection: sqlite3.Connection, find: Find, key: MatchKey, languages: tuple[str, str], choose: Choose
+    connection: sqlite3.Connection,
+    find: Find,
+    key: MatchKey,
+    languages: tuple[str, str],
+    choose: Choose,
+    read: Callable[[Sequence[int]], Mapping[int, tuple[MatchKey, Sequence[Entry]]]],
 ) -> list[Proposal]:
-    """Give those of the segments found that are chosen and have a translation, the key itself left out."""
+    """Give those of the segments found that are chosen and have a translation, the key itself left out.
+
+    `read` gives keys and entries of segments.
+    """
     numbers, kin = find(1)
     chosen = [numbers[place] for place in choose(kin)]
-    held = entries_of(connection, chosen, *languages) if chosen else {}
+    held = read(chosen)
     if not all(number in held and held[number][1] and held[number][0] != key for number in chosen):
         numbers, kin = find(_WIDER)
         own = find_segment(connection, languages[0], key)
         translated = _translated(connection, numbers, languages[1]) - {own}
         kept = [place for place, number in enumerate(numbers) if number in translated]
         chosen = [numbers[kept[place]] for place in choose(Kin([kin.shapes[place] for place in kept], kin.weights))]
-        held = entries_of(connection, chosen, *languages) if chosen else {}
+        held = read(chosen)
     return [Proposal(held[number][0], 100.0, held[number][1]) for number in chosen]
 
 

@@ -12,6 +12,7 @@ MEASURES: dict[str, Callable[[Bench], None]] = {
     "add": writing.adding,
     "growth": shape.growth,
     "thresholds": shape.thresholds,
+    "fragments": shape.fragments,
     "boilerplate": shape.boilerplate,
     "languages": shape.languages,
     "resident": processes.resident,

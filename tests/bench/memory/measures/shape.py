@@ -48,6 +48,19 @@ def thresholds(bench: Bench) -> None:
         _compare(bench, "threshold of 50 against 70", corpus.name, runs[50], runs[70], 10, found)
 
 
+def fragments(bench: Bench) -> None:
+    """Ask for fragments of texts without a match, and, in another process, look texts up."""
+    for corpus in bench.synthetic:
+        memory, texts = bench.memory(corpus), bench.queries()
+        with ours.asking(memory) as first:
+            poor = [text for text, (_, _, found) in zip(texts, first.ask(texts), strict=True) if not found]
+        with ours.asking(memory) as first, ours.asking(memory) as second:
+            say(f"{corpus.name}: fragments of {len(poor)} texts and lookups of {len(texts)} take turns")
+            asked = {"fragments": first.below, "lookups": second.ask}
+            runs = _in_turn(asked, {"fragments": poor, "lookups": texts}, bench.rounds)
+        _compare(bench, "fragments against a lookup", corpus.name, runs["fragments"], runs["lookups"], 2)
+
+
 def boilerplate(bench: Bench) -> None:
     """Ask a memory of which much is variants of templates, up to a million entries."""
     corpus = enlarge.boilerplate(min(bench.sizes[-1], 1_000_000))
