@@ -114,3 +114,14 @@ def test_lists_come_in_order_and_hold_whole_postings_once_a_text() -> None:
         held = [int.from_bytes(data[at : at + 8], "little") >> 24 for at in range(0, len(data), POSTING)]
         assert held == sorted(set(held))
     assert gathered([], [], FLAT, 0) == []
+
+
+@pytest.mark.parametrize("min_score", [50.0, 70.0, 90.0])
+def test_many_postings_are_sifted_alike_with_numpy_and_without(min_score: float) -> None:
+    rng = random.Random(1)
+    query = Shape("".join(rng.choices(LETTERS, k=12)))
+    texts = [Shape("".join(rng.choices(LETTERS, k=rng.randint(4, 30)))) for _ in range(3000)]
+    texts += [Shape(query[:place] + "x" + query[place + 1 :]) for place in range(12)]
+    slow, fast = (found(texts, query, min_score, FLAT, at_once=at_once) for at_once in (False, True))
+    assert slow == fast
+    assert set(reached(texts, query, min_score)) <= set(slow)

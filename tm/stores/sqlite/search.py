@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tm.matching.layout import DEEP
-from tm.matching.probe import Sieve, is_deep, probes
+from tm.matching.layout import DEEP, POSTING
+from tm.matching.probe import Probe, Sieve, is_deep, probes
 from tm.matching.shape import Shape
 from tm.matching.similarity import edits_allowed, score, tenths
 from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.state import Search
 
-_FIRST = 4
-"""Probes of the first stage: the rarest characters, of which the best matches have one; each has twice as many."""
+_ENOUGH = 1500 * POSTING
+"""Bytes of postings that are looked at together: the rarest first, after which the floor may be higher."""
 
-_BATCH = 32
+_BATCH = 16
 """Texts of the first batch that are compared; each has four times as many."""
 
 Floor = Callable[[], float]
@@ -28,18 +28,22 @@ def similar(lists: Lists, search: Search, text: Shape, floor: Floor, *, at_once:
         at_once: whether numpy is worth its loading.
     """
     sieve, seen = Sieve(text, at_once=at_once), set[int]()
-    wanted = probes(text, search.rarity, search.slot, max(floor(), DEEP))
-    stage = _FIRST
-    while wanted and (least := floor()) < 100:
-        edits = edits_allowed(len(text), least)
-        now = [probe for probe in wanted[:stage] if probe.place <= edits]
-        if not now:
+    wanted: list[Probe] = []
+    least = -1.0
+    done = -1
+    while True:
+        if floor() > least:  # fewer characters and lengths are enough
+            least = max(floor(), DEEP)
+            wanted = [probe for probe in probes(text, search.rarity, search.slot, least) if probe.place > done]
+            wanted.reverse()
+        if not wanted or least >= 100:
             return
-        wanted, stage = wanted[stage:], 2 * stage
-        ranges = [probe.near for probe in now]
-        if is_deep(least):
-            ranges += [probe.deep for probe in now]
-        passed = sieve.passed(lists.postings(ranges), least)
+        data = b""
+        while wanted and len(data) < _ENOUGH:
+            probe = wanted.pop()
+            done = probe.place
+            data += lists.postings((probe.near, probe.deep) if is_deep(least) else (probe.near,))
+        passed = sieve.passed(data, least)
         fresh = [(bound, number) for number, bound in passed.items() if number not in seen]
         seen.update(passed)
         fresh.sort(reverse=True)
