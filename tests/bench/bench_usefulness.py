@@ -65,6 +65,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--only", type=lambda text: text.split(","), default=everything, metavar="NAME,…")
     parser.add_argument("--languages", type=lambda text: text.split(","), default=list(LANGUAGES), metavar="L,…")
     parser.add_argument("--revisions", dest="pairs", type=int, default=300, metavar="N", help="and letters, at most")
+    parser.add_argument("--code", type=Path, metavar="DIR", help="measure the program in another checkout")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the table there, too")
     return parser.parse_args()
 

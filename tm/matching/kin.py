@@ -134,11 +134,11 @@ class Likeness:
 
     def __init__(self, asked: Words, weights: Weights) -> None:
         self._points = weights.points
-        words = [character for character, count in zip(asked.shape, asked.counts, strict=True) if count]
-        self._words = [(character, self._points[character]) for character in dict.fromkeys(words)]
+        words = "".join([one if count else "\0" for one, count in zip(asked.shape, asked.counts, strict=True)])
+        self._words = [(character, self._points[character]) for character in dict.fromkeys(words) if character > "\0"]
         self._total = sum([points for _, points in self._words])
         self._size = len(asked.shape)
-        self._pairs = list(dict.fromkeys(map("".join, pairwise(asked.shape))))
+        self._pairs = [pair for pair in dict.fromkeys(map("".join, pairwise(words))) if "\0" not in pair]
         self._known: dict[Shape, float] = {}
 
     def of(self, other: Shape) -> float:
@@ -171,6 +171,12 @@ class Likeness:
 
     def _shared(self, other: Shape) -> int:
         return sum([points for character, points in self._words if character in other])
+
+
+def trigrams(tokens: Sequence[str]) -> set[tuple[str, str, str]]:
+    """Give the runs of three characters in the words of a text: words in another form share most of them."""
+    text = f"  {'  '.join([token for token in tokens if token[0].isalnum()])} "
+    return set(zip(text, text[1:], text[2:], strict=False))
 
 
 _LACKED, _BEYOND, _PAIRS = 0.7, 0.3, 0.5

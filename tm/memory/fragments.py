@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from tm.matching.kin import ALONE, Kin, Likeness, Words, words
+from tm.matching.kin import ALONE, Kin, Likeness, Words, trigrams, words
 from tm.matching.rank import Candidate, penalties, rank
 from tm.matching.runs import Run, fragments, longest_runs
 from tm.matching.shape import Shape, shape
@@ -22,11 +22,11 @@ from tm.text.tokens import token_spans, tokens
 _HOLDERS = 3
 """Entries shown with a fragment."""
 
-_SPARE = 3
+_SPARE = 5
 """Further entries that may be nearest, and are looked at more closely."""
 
-_CHARACTERS = 0.5
-"""How much characters count, beside words."""
+_SORTED = 0.5
+"""How much the characters of the words in alphabetical order count, beside words and trigrams."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +85,17 @@ def find_fragments(store: Store, query: Query, *, limit: int) -> Fragments:
 
 
 def _best(key: MatchKey, plan: _Plan, texts: Sequence[_Text]) -> list[_Text]:
-    """Put the most alike first; that words stand in another form counts little, as characters tell."""
+    """Put the most alike first, by words and by characters: words may stand in another form, or place."""
     from rapidfuzz.fuzz import token_sort_ratio
 
-    folded = key.casefold()
+    folded, asked = key.casefold(), trigrams(plan.asked.tokens)
 
     def likeness(text: _Text) -> float:
-        ratio = token_sort_ratio(folded, text.key.casefold())
-        return plan.likeness(shape(text.tokens)) + _CHARACTERS * ratio / 100
+        held = trigrams(text.tokens)
+        shared = len(asked & held)
+        characters = shared / (len(asked) + len(held) - shared)
+        ratio = token_sort_ratio(folded, text.key.casefold()) / 100
+        return plan.likeness(shape(text.tokens)) + characters + _SORTED * ratio
 
     return sorted(texts[: plan.near], key=likeness, reverse=True)
 

@@ -11,7 +11,7 @@ from tm.matching.similarity import similarity
 from tm.text.normalize import match_key
 from usefulness.ours import FUZZY, memory
 from usefulness.rankings import PEERS
-from usefulness.texts import TUNING, Pair, Unit, by_document, units, without
+from usefulness.texts import Pair, Unit, units, unseen, without
 
 BANDS = ((95.0, "95-100"), (85.0, "85-94"), (75.0, "75-84"), (FUZZY, "50-74"), (30.0, "30-49"))
 
@@ -36,10 +36,9 @@ def leave_one_out(name: str, languages: Sequence[str]) -> Cells:
     """Ask for each document of a set in a memory of all others; those that we tuned on are never asked for."""
     cells: Cells = defaultdict(Cell)
     everything = units(name)
-    for document, places in by_document(everything).items():
-        if document not in TUNING:
-            asked = [everything[place] for place in places]
-            _ask(cells, asked, [everything[place] for place in without(everything, document)], languages)
+    for document, places in unseen(name, everything).items():
+        asked = [everything[place] for place in places]
+        _ask(cells, asked, [everything[place] for place in without(everything, document)], languages)
     return cells
 
 
