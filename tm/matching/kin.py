@@ -185,7 +185,7 @@ _LACKED, _BEYOND, _PAIRS = 0.7, 0.3, 0.5
 _EVEN = 29
 """How BM25 makes up for lengths, with its usual parameters and texts of some twenty words."""
 
-_ROUGH, _ROUGH_POINTS = 8, 250
+_ROUGH, _ROUGH_POINTS = 4, 250
 """Further texts that a first look lets through, and what the words have that it takes in."""
 
 

@@ -25,7 +25,7 @@ _TIERS = ((1000, 12), (700, 8), (400, 5))
 _EVEN = 29
 """How BM25 makes up for lengths, with its usual parameters and texts of some twenty words."""
 
-_BEST = 48
+_BEST = 40
 """Postings that seem best: some half as many texts, as those that share most are in several lists."""
 
 _BEST_OF_LIST = 4
@@ -154,7 +154,10 @@ def _counted(columns: Sequence[Words], masks: Sequence[Words | np.uint64]) -> Wh
 
 
 def _least(keys: Whole, count: int) -> Whole:
-    """Give the least of some keys, in order; where there are no more, as they are."""
-    import numpy as np
-
-    return np.sort(np.partition(keys, count)[:count]) if len(keys) > count else keys
+    """Give the least of some keys, in order; where there are no more, as they are. The keys change their places."""
+    if len(keys) <= count:
+        return keys
+    keys.partition(count)
+    least = keys[:count]
+    least.sort()
+    return least

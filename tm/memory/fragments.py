@@ -22,7 +22,7 @@ from tm.text.tokens import token_spans, tokens
 _HOLDERS = 3
 """Entries shown with a fragment."""
 
-_SPARE = 5
+_SPARE = 3
 """Further entries that may be nearest, and are looked at more closely."""
 
 _SORTED = 0.5

@@ -17,13 +17,13 @@ from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.state import Search
 from tm.text.tokens import tokens as tokens_of
 
-_BUDGET = 6_000
+_BUDGET = 3_000
 """Postings that are read, about, those of the rarest words first; those of the rarest are read in any case."""
 
 _ANYWAY = 2
 """Words."""
 
-_MOST = 16
+_MOST = 12
 """Words of which postings are read."""
 
 _HAVE_TRANSLATION = """
