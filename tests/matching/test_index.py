@@ -28,9 +28,8 @@ def found(texts: list[Shape], query: Shape, min_score: float, rarity: Rarity, *,
         for first, last in (probe.near, probe.deep) if is_deep(min_score) else (probe.near,):
             data += b"".join(lists[number] for number in sorted(lists) if first <= number <= last)
     if at_once and data:
-        sieve = Sieve(query, at_once=True)
-        return passed(data, sieve._words, len(query), round(min_score * 10))
-    return Sieve(query, at_once=False).passed(data, min_score)
+        return passed(data, Sieve(query)._words, len(query), round(min_score * 10))
+    return Sieve(query).passed(data, min_score, at_once=at_once)
 
 
 def gathered(

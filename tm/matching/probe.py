@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from struct import iter_unpack
 from typing import NamedTuple
@@ -26,9 +25,6 @@ from tm.matching.similarity import edits_allowed, lengths_allowed, tenths
 
 _FEW = 100
 """So many postings are looked at one by one as fast as all at once."""
-
-_MANY = 1_000_000
-"""So many postings looked at without numpy take as long as loading it."""
 
 _WORD = (1 << 64) - 1
 
@@ -72,44 +68,25 @@ def is_deep(min_score: float) -> bool:
     return min_score < NEAR
 
 
-_BITS_OF_BYTE = bytes(byte.bit_count() for byte in range(256))
-
-
 class Sieve:
     """Lets those postings through that may score a threshold against one text."""
 
-    def __init__(self, shape: Shape, *, at_once: bool) -> None:
-        """Take the text; `at_once` is worth it where numpy is loaded, or is to be."""
+    def __init__(self, shape: Shape) -> None:
         self._size = len(shape)
-        self._at_once = at_once
         bits = signature(shape)
         self._words = tuple(bits >> 64 * word & _WORD for word in range(SIGNATURE_WORDS))
-        self._lane = bytes(8) + bits.to_bytes(8 * SIGNATURE_WORDS, "little")
 
-    def passed(self, postings: bytes, min_score: float) -> dict[int, int]:
-        """Give the texts that may score `min_score`: by number, the tenths of a per cent that they score at most."""
+    def passed(self, postings: bytes, min_score: float, *, at_once: bool) -> dict[int, int]:
+        """Give the texts that may score `min_score`: by number, the tenths of a per cent that they score at most.
+
+        With `at_once`, many postings are looked at with numpy, whose loading takes as long as 200,000 one by one.
+        """
         count = len(postings) // POSTING
-        if count <= _FEW:
+        if count <= _FEW or not at_once:
             return dict(self._one_by_one(postings, min_score))
-        if count <= _MANY and not self._at_once:
-            return dict(self._one_by_one(self._likely(postings, min_score), min_score))
         from tm.matching.postings import passed
 
         return passed(postings, self._words, self._size, tenths(min_score))
-
-    def _likely(self, postings: bytes, min_score: float) -> bytes:
-        """Leave out what differs in more bits than any length allows, with long whole numbers in the place of numpy."""
-        least, lane, size = tenths(min_score), self._lane, len(postings)
-        most = max(bits_allowed(length, self._size, least) for length in lengths_allowed(self._size, min_score))
-        turned = int.from_bytes(postings, "little") ^ int.from_bytes(lane * (size // POSTING), "little")
-        counts = int.from_bytes(turned.to_bytes(size, "little").translate(_BITS_OF_BYTE), "little") >> 64
-        # Each byte holds how many bits it had. Words are added up, then the bytes of a word; no sum passes 192.
-        counts += (counts >> 64) + (counts >> 128)
-        for shift in (32, 16, 8):
-            counts += counts >> shift
-        totals = counts.to_bytes(size, "little")[::POSTING]
-        likely = re.finditer(rb"[\x00-\x%02x]" % min(most, 255), totals, re.DOTALL)
-        return b"".join([postings[found.start() * POSTING : found.end() * POSTING] for found in likely])
 
     def _one_by_one(self, postings: bytes, min_score: float) -> Iterator[tuple[int, int]]:
         one, two, three = self._words

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from collections.abc import Iterable, Sequence
 
+from tm.matching.layout import POSTING
 from tm.matching.shape import Shape
 
 _MOST = 96 << 20
 """Bytes of postings that are kept at hand."""
+
+_WORTH = 200_000 * POSTING
+"""Bytes of postings that take as long to look at one by one as numpy takes to load."""
 
 _SHAPES = 100_000
 """Shapes that are kept at hand: some 15 MB."""
@@ -24,7 +29,7 @@ class Lists:
         self._connection = connection
         self._held: dict[int, bytes] = {}
         self._spans: dict[tuple[int, int], bytes] = {}
-        self._size = 0
+        self._size = self._given = 0
         self._shapes: dict[int, Shape] = {}
 
     def forget(self) -> None:
@@ -32,6 +37,11 @@ class Lists:
         self._held.clear()
         self._spans.clear()
         self._size = 0
+
+    @property
+    def is_warm(self) -> bool:
+        """Tell whether so much was read that numpy is worth its loading, or it is there."""
+        return self._given > _WORTH or "numpy" in sys.modules
 
     def postings(self, ranges: Iterable[tuple[int, int]]) -> bytes:
         """Join the lists of several ranges, each from its first to its last number."""
@@ -42,7 +52,9 @@ class Lists:
                 found += [self._held[number] for number in numbers]
             except KeyError:
                 found += self._read(numbers)
-        return b"".join(found)
+        data = b"".join(found)
+        self._given += len(data)
+        return data
 
     def _read(self, numbers: range) -> list[bytes]:
         rows = self._connection.execute(_FIND_LISTS, (numbers[0] << 32, (numbers[-1] + 1 << 32) - 1)).fetchall()

@@ -28,12 +28,6 @@ _TOGETHER = 6
 _ENTRIES = 10_000
 """Segments whose entries are kept at hand: some 15 MB."""
 
-_WARM = 20
-"""After so many lookups the next ones are worth loading numpy for."""
-
-_AS_LOOKUPS = 4
-"""To find what shares rare words without numpy takes as long as so many lookups."""
-
 _ALL = "SELECT h.segment, h.text FROM shape h JOIN segment s ON s.id = h.segment WHERE s.language = ?"
 
 _UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
@@ -55,7 +49,6 @@ class Proposer:
         self._told = told
         self._lists = Lists(connection)
         self._entries: dict[tuple[str, str], dict[int, Held]] = {}
-        self._asked = 0
         self._searches: dict[str, Search | None] = {}
         self._searches_of: int | None = None
         self._scans: dict[str, tuple[Scan, int]] = {}
@@ -101,11 +94,10 @@ class Proposer:
         if not asked:
             return ()
         self._prepare(source)
-        self._asked += _AS_LOOKUPS
         with self._reading():
             search = self._search(source)
             if search and search.ready:
-                found = related(self._lists, search, asked, at_once=self._asked > _WARM)
+                found = related(self._lists, search, asked, at_once=self._lists.is_warm)
             else:
                 found = related_of_all(self._connection, source, asked)
 
@@ -122,8 +114,7 @@ class Proposer:
             return iter(self._scan(language).near(tokens(key), floor()))
         if floor() < DEEP:
             return similar_of_all(self._connection.execute(_ALL, (language,)), text, floor())
-        self._asked += 1
-        return similar(self._lists, search, text, floor, at_once=self._asked > _WARM)
+        return similar(self._lists, search, text, floor)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

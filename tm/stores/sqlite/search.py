@@ -20,14 +20,13 @@ _BATCH = 16
 Floor = Callable[[], float]
 
 
-def similar(lists: Lists, search: Search, text: Shape, floor: Floor, *, at_once: bool) -> Iterator[tuple[float, int]]:
+def similar(lists: Lists, search: Search, text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
     """Yield upper bound of the score and number of at least all segments that score what `floor` says then.
 
     Args:
         floor: 50 or more; below that the index leaves texts out.
-        at_once: whether numpy is worth its loading.
     """
-    sieve, seen = Sieve(text, at_once=at_once), set[int]()
+    sieve, seen = Sieve(text), set[int]()
     wanted: list[Probe] = []
     least = -1.0
     done = -1
@@ -43,7 +42,7 @@ def similar(lists: Lists, search: Search, text: Shape, floor: Floor, *, at_once:
             probe = wanted.pop()
             done = probe.place
             data += lists.postings((probe.near, probe.deep) if is_deep(least) else (probe.near,))
-        passed = sieve.passed(data, least)
+        passed = sieve.passed(data, least, at_once=lists.is_warm)
         fresh = [(bound, number) for number, bound in passed.items() if number not in seen]
         seen.update(passed)
         fresh.sort(reverse=True)

@@ -167,5 +167,5 @@ def _index(connection: sqlite3.Connection, full: bool, tell: Callable[[str], Non
             text = shape(tokens(key))
             if kept != text:
                 yield Damage("index", f"text {number} has another shape in the index of {language}", derived=True)
-            elif text and all(found != number for _, found in similar(lists, search, text, lambda: 99.0, at_once=True)):
+            elif text and all(found != number for _, found in similar(lists, search, text, lambda: 99.0)):
                 yield Damage("index", f"text {number} is not found through the index of {language}", derived=True)
