@@ -12,6 +12,7 @@ from tm.matching.layout import DEEP
 from tm.matching.shape import Shape, shape
 from tm.memory.store import Proposal
 from tm.model.match import Entry, MatchKey
+from tm.stores.sqlite.connection import settle
 from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.read import entries_of
 from tm.stores.sqlite.search import similar, similar_of_all
@@ -147,6 +148,7 @@ class Proposer:
             for grown in growing(self._connection, language):
                 if self._told:
                     self._told(grown.count, grown.learned)
+            settle(self._connection)
         except sqlite3.OperationalError as error:
             code = error.sqlite_errorcode & 0xFF
             if code not in _UNWRITABLE:
