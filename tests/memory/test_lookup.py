@@ -128,7 +128,7 @@ def test_a_document_of_the_same_type_comes_before_a_newer_one() -> None:
     )
     for document, first in (("letter-2022", "Oui."), ("report-2022", "Si."), ("", "Si."), ("note", "Si.")):
         found = lookup(store, Query("Yes.", "en", "fr", document=document), min_score=70, limit=5)
-        assert [match.target for match in found][0] == first
+        assert next(match.target for match in found) == first
 
 
 def through_french() -> DictStore:

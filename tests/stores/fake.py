@@ -197,7 +197,9 @@ class DictStore:
         return sorted(found, key=lambda entry: entry.id)
 
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
-        keys = {match_key(text.entry.texts[source]) for (_, language), text in self._texts.items() if language == source}
+        keys = {
+            match_key(text.entry.texts[source]) for (_, language), text in self._texts.items() if language == source
+        }
         for other in sorted(keys - {key}):
             yield Proposal(other, 100.0, self.exact(other, source, target))
 

@@ -93,7 +93,7 @@ def versions(store: Store, number: int) -> list[tuple[object, ...]]:
     holding = store.history(number)
     texts = holding.texts if holding else ()
     return sorted(
-        ((text.ended, text.language, text.text, text.date, text.status, text.author, text.brought) for text in texts)
+        (text.ended, text.language, text.text, text.date, text.status, text.author, text.brought) for text in texts
     )
 
 
