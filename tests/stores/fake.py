@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from tm.matching.kin import Kin, kin_of_all
 from tm.matching.shape import shape
@@ -23,6 +24,10 @@ _Place = tuple[_Identity, str]
 
 _TRUST = (Status.MACHINE, Status.ALIGNED, Status.DRAFT, Status.TRANSLATED, Status.REVIEWED)
 """From the least trusted on."""
+
+
+_key = lru_cache(maxsize=20_000)(match_key)
+"""Asked for each text at each lookup."""
 
 
 @dataclass(frozen=True)
@@ -183,25 +188,28 @@ class DictStore:
         return self._acts[: -limit - 1 : -1]
 
     def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:
-        found = []
+        return self._by_key(source, target).get(key, [])
+
+    def _by_key(self, source: str, target: str) -> dict[MatchKey, list[Entry]]:
+        found: dict[MatchKey, list[Entry]] = {}
         for (identity, language), text in self._texts.items():
-            other = self._texts.get((identity, target))
-            if language == source and other and match_key(text.entry.texts[source]) == key:
+            if language != source:
+                continue
+            entries = found.setdefault(_key(text.entry.texts[source]), [])
+            if other := self._texts.get((identity, target)):
                 document, original, _, role = identity
                 facts = text.entry if original == target else other.entry
                 texts = {source: text.entry.texts[source], target: other.entry.texts[target]}
                 origin = replace(facts.origin, document=document)
                 translations = [one for one, code in ((text, source), (other, target)) if code != original]
                 status = min((one.entry.status for one in translations), key=_TRUST.index)
-                found.append(Entry(self._numbers[identity], texts, role, origin, facts.context, status))
-        return sorted(found, key=lambda entry: entry.id)
+                entries.append(Entry(self._numbers[identity], texts, role, origin, facts.context, status))
+        return {key: sorted(entries, key=lambda entry: entry.id) for key, entries in found.items()}
 
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
-        keys = {
-            match_key(text.entry.texts[source]) for (_, language), text in self._texts.items() if language == source
-        }
-        for other in sorted(keys - {key}):
-            yield Proposal(other, 100.0, self.exact(other, source, target))
+        found = self._by_key(source, target)
+        for other in sorted(found.keys() - {key}):
+            yield Proposal(other, 100.0, found[other])
 
     def sharing(
         self, key: MatchKey, source: str, target: str, choose: Callable[[Kin], Sequence[int]]
