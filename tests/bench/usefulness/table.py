@@ -40,7 +40,7 @@ class Table:
     def rows(self) -> list[Row]:
         """Give the same as records."""
         return [
-            {"language": language, "set": name, "band": band, "segments": count, "adapted": adapted}
+            {"language": language, "set": name, "band": band, "segments": count, "done": adapted}
             | {ranking: {"chrf": one.chrf, "ter": one.ter} for ranking, one in scores.items()}
             for language, name, band, count, adapted, scores in self._rows
         ]
