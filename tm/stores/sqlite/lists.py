@@ -12,8 +12,8 @@ from tm.matching.shape import Shape
 _MOST = 96 << 20
 """Bytes of postings that are kept at hand."""
 
-_WORTH = 200_000 * POSTING
-"""Bytes of postings that take as long to look at one by one as numpy takes to load."""
+_WORTH = 80_000 * POSTING
+"""Bytes of postings after which numpy is loaded: to look at them one by one took some 30 ms, half as long as that."""
 
 _SHAPES = 100_000
 """Shapes that are kept at hand: some 15 MB."""
