@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from tm.matching.change import Adapted, Change
+from tm.matching.change import Adapted
+from tm.model.match import Change
 
 __all__ = ["Adapted", "Change", "adapt"]
 

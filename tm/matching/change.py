@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tm.model.match import Change as Change
+from tm.model.match import Change
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tm.matching.adapt import adapt
-from tm.matching.change import Change
+from tm.model.match import Change
 from tm.model.term import Concept, Term, TermStatus
 from tm.text.normalize import match_key
 from tm.text.tokens import tokens

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tm.matching.agreement import agrees, names_a_body
-from tm.matching.change import Adapted, Change
+from tm.matching.change import Adapted
+from tm.model.match import Change
 from tm.text.cardinals import is_spelled
 from tm.text.normalize import match_key
 from tm.text.placeable import LABELS, NUMERIC, Kind, Placeable, Value

@@ -5,18 +5,18 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
+from tm.matching.shape import Shape, shape
 from tm.matching.similarity import edits_allowed, lengths_allowed, score
 
 
 class Scan:
     """Token lists under numbers, packed for comparison by the thousand.
 
-    A token becomes one character, by its hash, so that a text is a string and the distance of two strings is one call
-    for many. Two tokens may meet in one character: then texts seem nearer than they are, never farther.
+    They are kept as shapes: the distances to many are one call, and never too great.
     """
 
     def __init__(self) -> None:
-        self._packed: dict[int, list[str]] = {}
+        self._packed: dict[int, list[Shape]] = {}
         self._numbers: dict[int, array[int]] = {}
 
     def add(self, number: int, tokens: Sequence[str]) -> None:
@@ -24,12 +24,12 @@ class Scan:
         size = len(tokens)
         if size not in self._packed:
             self._packed[size], self._numbers[size] = [], array("q")
-        self._packed[size].append(_pack(tokens))
+        self._packed[size].append(shape(tokens))
         self._numbers[size].append(number)
 
     def near(self, tokens: Sequence[str], min_score: float) -> list[tuple[float, int]]:
         """List upper bound of the score and number of at least all texts that score `min_score` or more, best first."""
-        size, packed = len(tokens), _pack(tokens)
+        size, packed = len(tokens), shape(tokens)
         lengths = lengths_allowed(size, min_score)
         found: list[tuple[float, int]] = []
         for other in self._packed.keys() if len(lengths) > len(self._packed) else lengths:
@@ -38,7 +38,7 @@ class Scan:
         found.sort(key=lambda near: (-near[0], near[1]))
         return found
 
-    def _among(self, packed: str, size: int, longer: int, min_score: float) -> list[tuple[float, int]]:
+    def _among(self, packed: Shape, size: int, longer: int, min_score: float) -> list[tuple[float, int]]:
         from rapidfuzz import process
         from rapidfuzz.distance import Levenshtein
 
@@ -52,7 +52,3 @@ class Scan:
         )
         # No edits may mean equal keys, or tokens that met in one character.
         return [(score(edits, longer) if edits else 100.0, numbers[place]) for _, edits, place in near]
-
-
-def _pack(tokens: Sequence[str]) -> str:
-    return "".join([chr(hash(token) % 0x110000) for token in tokens])
