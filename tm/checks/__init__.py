@@ -43,6 +43,9 @@ NAMES: tuple[str, ...] = (
     *(one.name for one in FILE),
 )
 
+DEFAULT: tuple[str, ...] = tuple(one.name for one in (*CHECKS, *ACROSS, *FILE) if one.is_default)
+"""The checks that run when none is asked for."""
+
 
 def run(
     units: Sequence[Unit],
@@ -50,6 +53,7 @@ def run(
     path: str,
     source: Language,
     target: Language,
+    is_ours: bool = True,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
 ) -> Iterator[Finding]:
@@ -58,8 +62,8 @@ def run(
     Raises:
         SettingsError: a name in `select` or `ignore` that no check has.
     """
-    names = check.chosen(NAMES, select, ignore)
-    pairs = (Pair(unit, source, target) for unit in units)
+    names = check.chosen(NAMES, select, ignore, default=DEFAULT)
+    pairs = (Pair(unit, source, target, is_ours) for unit in units)
     return check.check_units([one for one in CHECKS if one.name in names], pairs, path)
 
 
@@ -74,7 +78,7 @@ def run_across(
     Raises:
         SettingsError: a name in `select` or `ignore` that no check has.
     """
-    names = check.chosen(NAMES, select, ignore)
+    names = check.chosen(NAMES, select, ignore, default=DEFAULT)
     checks = [one for one in ACROSS if one.name in names]
     by_language: dict[Language, list[Body]] = {}
     for path, language, units in files:
@@ -102,6 +106,6 @@ def run_file(
     Raises:
         SettingsError: a name in `select` or `ignore` that no check has.
     """
-    names = check.chosen(NAMES, select, ignore)
+    names = check.chosen(NAMES, select, ignore, default=DEFAULT)
     file = PoFile(header, units, problems, target)
     return check.check_file([one for one in FILE if one.name in names], file, path)

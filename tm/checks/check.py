@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
 from tm.model.errors import SettingsError
-from tm.model.finding import Finding, Severity
+from tm.model.finding import Finding, Severity, Span
 from tm.model.language import Language
 from tm.model.unit import State, Unit
 
@@ -17,22 +18,57 @@ F_co = TypeVar("F_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Check(Generic[F_co]):
-    """A check by its name, as in `ignore-<name>`; `about` says in one sentence what it flags."""
+    """A check by its name, as in `ignore-<name>`.
+
+    Attributes:
+        about: what it flags, in one sentence.
+        detail: the rest that its docstring says, as Markdown; may be empty.
+        states: of the units that it looks at.
+        targets: codes of the target languages that it speaks of; empty for all.
+        is_default: whether it runs unless asked for by name.
+    """
 
     name: str
     severity: Severity
     about: str
+    detail: str
     states: frozenset[State]
+    targets: frozenset[str]
+    is_default: bool
     function: F_co
 
 
 @dataclass(frozen=True, slots=True)
+class Fault:
+    """What a check of one unit found, with its place where that is known.
+
+    Attributes:
+        message: one sentence without a final stop.
+        at: where in the target, as it is in the PO file, tags and all.
+        of: what in the source is meant.
+        fix: what to put at `at` instead, where there is one right answer.
+        severity: where it is another than the check's own.
+    """
+
+    message: str
+    at: Span | None = None
+    of: Span | None = None
+    fix: str | None = None
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Pair:
-    """A unit with the languages of its two texts: what a check of one unit looks at."""
+    """A unit with the languages of its two texts: what a check of one unit looks at.
+
+    Attributes:
+        is_ours: whether the file was made by this program; what others made keeps some habits of theirs.
+    """
 
     unit: Unit
     source: Language
     target: Language
+    is_ours: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +109,9 @@ class PoFile:
     target: Language | None
 
 
-UnitCheck = Check[Callable[[Pair], Iterator[str]]]
+UnitCheck = Check[Callable[[Pair], Iterator[str | Fault]]]
+"""Yields a sentence, or a fault where the place is known."""
+
 AcrossCheck = Check[Callable[[Sequence[Body]], Iterator[Remark]]]
 FileCheck = Check[Callable[[PoFile], Iterator[tuple[int, str]]]]
 """Yields 1-based lines and messages."""
@@ -81,23 +119,33 @@ FileCheck = Check[Callable[[PoFile], Iterator[tuple[int, str]]]]
 TRANSLATED = frozenset({State.TRANSLATED})
 
 
-def check(severity: Severity, *, states: frozenset[State] = TRANSLATED) -> Callable[[F], Check[F]]:
-    """Make a check of a function: named after it, described by the first line of its docstring.
+def check(
+    severity: Severity,
+    *,
+    states: frozenset[State] = TRANSLATED,
+    targets: Collection[str] = (),
+    is_default: bool = True,
+) -> Callable[[F], Check[F]]:
+    """Make a check of a function: named after it, described by its docstring.
 
     Args:
         states: the states of the units that it looks at.
+        targets: codes of the target languages that it speaks of; all when empty.
+        is_default: whether it runs unless asked for by name.
     """
 
     def make(function: F) -> Check[F]:
         name = str(getattr(function, "__name__", "")).replace("_", "-")
-        about = (getattr(function, "__doc__", None) or "").split("\n")[0]
-        return Check(name, severity, about, states, function)
+        about, _, detail = inspect.cleandoc(getattr(function, "__doc__", None) or "").partition("\n")
+        return Check(name, severity, about, detail.strip(), states, frozenset(targets), is_default, function)
 
     return make
 
 
-def chosen(known: Collection[str], select: Collection[str], ignore: Collection[str]) -> frozenset[str]:
-    """Name the checks to run: those selected, or all, without those ignored.
+def chosen(
+    known: Collection[str], select: Collection[str], ignore: Collection[str], *, default: Collection[str]
+) -> frozenset[str]:
+    """Name the checks to run: those selected, or those that run by default, without those ignored.
 
     Raises:
         SettingsError: a name that no check has.
@@ -105,18 +153,29 @@ def chosen(known: Collection[str], select: Collection[str], ignore: Collection[s
     for name in (*select, *ignore):
         if name not in known:
             raise SettingsError(f"unknown check {name!r}: use one of {', '.join(sorted(known))}")
-    return frozenset(select or known) - frozenset(ignore)
+    return frozenset(select or default) - frozenset(ignore)
 
 
 def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -> Iterator[Finding]:
     """Run checks of single units, obsolete units and silenced checks left out."""
-    by_state = {state: [one for one in checks if state in one.states] for state in State}
+    by_kind: dict[tuple[State, str], list[UnitCheck]] = {}
+    checks = tuple(checks)
     for pair in pairs:
         unit = pair.unit
-        for one in by_state[unit.state] if unit.is_live else ():
-            if not _is_silent(unit, one.name):
-                for message in one.function(_last_form(pair)):
-                    yield _finding(one, path, unit, pair.target.code, message)
+        if not unit.is_live:
+            continue
+        kind = unit.state, pair.target.code
+        if kind not in by_kind:
+            by_kind[kind] = [one for one in checks if _speaks_of(one, *kind)]
+        compared = _last_form(pair)
+        for one in by_kind[kind]:
+            if not (unit.flags and _is_silent(unit, one.name)):
+                for fault in one.function(compared):
+                    yield _finding(one, path, compared.unit, pair.target.code, fault)
+
+
+def _speaks_of(one: UnitCheck, state: State, target: str) -> bool:
+    return state in one.states and (not one.targets or target in one.targets)
 
 
 def _last_form(pair: Pair) -> Pair:
@@ -153,8 +212,12 @@ def check_file(checks: Iterable[FileCheck], file: PoFile, path: str) -> Iterator
 
 
 def _is_silent(unit: Unit, name: str) -> bool:
-    return bool(unit.flags) and f"ignore-{name}" in unit.flags
+    return f"ignore-{name}" in unit.flags
 
 
-def _finding(one: Check[F], path: str, unit: Unit, lang: str, message: str) -> Finding:
-    return Finding(one.name, one.severity, path, max(unit.line, 1), lang, unit.source, unit.target, message)
+def _finding(one: Check[F], path: str, unit: Unit, lang: str, fault: str | Fault) -> Finding:
+    if isinstance(fault, str):
+        fault = Fault(fault)
+    severity, line = fault.severity or one.severity, max(unit.line, 1)
+    place = fault.at, fault.of, fault.fix
+    return Finding(one.name, severity, path, line, lang, unit.source, unit.target, fault.message, *place)

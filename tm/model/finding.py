@@ -15,6 +15,14 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text, in characters from its start: [start, end)."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One remark.
 
@@ -22,8 +30,11 @@ class Finding:
         check: the check's name, as in `ignore-<check>`.
         path: the PO file; line: 1-based (1 when the file as a whole is meant).
         lang: code of the target language.
-        source, target: the unit's texts; empty when the file as a whole is meant.
+        source, target: the texts compared; empty when the file as a whole is meant.
         message: one sentence without a final stop.
+        at: where in the target; None when the whole of it is meant, or something that is not there.
+        of: what in the source is meant; None when it is the whole.
+        fix: what to put at `at` instead, where there is one right answer; None where a person decides.
     """
 
     check: str
@@ -34,3 +45,6 @@ class Finding:
     source: str
     target: str
     message: str
+    at: Span | None = None
+    of: Span | None = None
+    fix: str | None = None

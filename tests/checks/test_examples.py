@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from importlib import resources
 from pathlib import Path
 
 import pytest
@@ -11,10 +12,10 @@ from tm import checks
 from tm.model.language import BY_CODE, ENGLISH
 from tm.model.unit import State, Unit
 
-FIXTURES = Path(__file__).parent / "fixtures"
+EXAMPLES = Path(str(resources.files("tm.checks") / "examples"))
 ROWS = [
     (path.stem, index, row)
-    for path in sorted(FIXTURES.glob("*.tsv"))
+    for path in sorted(EXAMPLES.glob("*.tsv"))
     for index, row in enumerate(
         csv.DictReader(path.read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE), 2
     )
