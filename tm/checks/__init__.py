@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from tm.checks import check, completeness, consistency, ending, pairing, placeables, po_file, tags
+from tm.checks import check, completeness, consistency, ending, mixed_script, pairing, placeables, po_file, tags
 from tm.checks.check import AcrossCheck, Body, FileCheck, Pair, PoFile, Problem, UnitCheck
 from tm.model.finding import Finding
 from tm.model.language import Language
@@ -20,6 +20,7 @@ CHECKS: tuple[UnitCheck, ...] = (
     tags.tag,
     pairing.unpaired,
     ending.end_punctuation,
+    mixed_script.mixed_script,
 )
 """Checks of one unit."""
 

@@ -1,0 +1,181 @@
+"""Letters of another script than their word's or their text's, which no reader sees."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tm.checks.check import Fault, Pair, check
+from tm.checks.place import span_of
+from tm.model.finding import Severity, Span
+from tm.text.plain import plain
+from tm.text.traditional import TRADITIONAL
+
+_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+_CYRILLIC = "\u0400-\u052f"
+_ARABIC = "\u0620-\u063f\u0641-\u064a\u0671-\u06d3"
+_HAN = "\u3400-\u9fff"
+_FAR = "\u0531-\u058f\u05d0-\u05ea\u0904-\u0939\u0e01-\u0e2e\u10a0-\u10ff\u3041-\u3096\u30a1-\u30fa\uac00-\ud7af"
+"""Letters that none of the six languages has."""
+
+_GREEK_TWIN = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικνρτυχ"
+"""Greek letters that look like Latin ones; α, β, γ, Δ and μ stand in names and units by right: TNFα, μg."""
+
+_PERSIAN = "\u06a9\u06be\u06c0\u06c1\u06c3\u06cc\u06d2\u06d5"
+_RARE = {
+    "Latn": re.compile(rf"[\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_HAN}{_FAR}]+"),
+    "Cyrl": re.compile(rf"[{_LATIN}\u0370-\u03ff{_ARABIC}{_HAN}{_FAR}]+"),
+    "Arab": re.compile(rf"[{_LATIN}\u0370-\u03ff{_CYRILLIC}{_HAN}{_FAR}{_PERSIAN}]+"),
+    "Hans": re.compile(rf"[\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_FAR}{TRADITIONAL}]+"),
+}
+"""The letters that are rare in a text of each script: only there can anything be wrong."""
+
+_STRANGERS = {
+    "Cyrillic": re.compile(f"[{_CYRILLIC}]"),
+    "Arabic": re.compile(f"[{_ARABIC}]"),
+    "Chinese": re.compile(f"[{_HAN}]"),
+    "foreign": re.compile(f"[{_FAR}]"),
+}
+_OWN = {"Cyrl": "Cyrillic", "Arab": "Arabic", "Hans": "Chinese"}
+_ALPHABETS = {"l": re.compile(f"[{_LATIN}]"), "c": _STRANGERS["Cyrillic"], "a": _STRANGERS["Arabic"]}
+
+_INFLECTED = re.compile(rf"(?=[A-Z]*[DFGIJLNQRSUVWZ])[A-Z]{{2,}}(?![{_LATIN}])[\u0430-\u0451]{{1,4}}")
+"""A Latin acronym with a Russian ending and no hyphen, PDFы: bad style, but nobody is misled."""
+
+_LATIN_TWINS = "ABCEHKMOPTXYaceopxy"
+_CYRILLIC_TWINS = "АВСЕНКМОРТХУасеорху"
+_GREEK_TWINS = {"Ο": "O", "ο": "o", "Α": "A", "α": "a", "Β": "B", "Ε": "E", "Ζ": "Z", "Η": "H", "Ι": "I", "ι": "i"}
+_GREEK_TWINS |= {"Κ": "K", "κ": "k", "Μ": "M", "Ν": "N", "ν": "v", "Ρ": "P", "ρ": "p", "Τ": "T", "Υ": "Y", "υ": "u"}
+_TO_LATIN = str.maketrans({**dict(zip(_CYRILLIC_TWINS, _LATIN_TWINS, strict=True)), **_GREEK_TWINS, "Χ": "X", "χ": "x"})
+_TO_CYRILLIC = str.maketrans(_LATIN_TWINS, _CYRILLIC_TWINS)
+_ALL_LATIN = re.compile(rf"[{_LATIN}\d_]+")
+_ALL_CYRILLIC = re.compile(rf"[{_CYRILLIC}\d_]+")
+
+_TWIN_WORD = re.compile(f"[{_LATIN_TWINS}]{{1,12}}")
+_BESIDE = re.compile(r"[\w.'’/@_-]")
+_SMALL_BEFORE = re.compile(r"[\u0430-\u0451],? \Z")
+_SMALL_AFTER = re.compile(r" (?!или? )[\u0430-\u0451\d]")
+_START = re.compile(r"(?:^|[.!?] )\Z")
+
+
+@check(Severity.ERROR)
+def mixed_script(pair: Pair) -> Iterator[Fault]:
+    """Flag letters of a wrong script: a Latin c in the Russian word счета, a Cyrillic а in a French one.
+
+    Looks for words made of two alphabets, words of an alphabet that neither the language nor the source uses, Russian
+    words written wholly in Latin look-alikes, Persian letters in Arabic (ی and ک for ي and ك) and traditional
+    characters in simplified Chinese; the last two are warnings. Latin names in any text, IPCC-ные with its
+    hyphen, μg, TNFα and whatever the source writes in the same way are left alone.
+
+    Source: Unicode Technical Standard 39, confusable characters.
+    """
+    source, raw, script = plain(pair.unit.source), pair.unit.target, pair.target.script
+    if raw.isascii():
+        return
+    target = plain(raw)
+    for fault in _faults(source, target, script):
+        at = span_of(raw, target, fault.at.start, fault.at.end) if fault.at else None
+        yield replace(fault, at=at)
+
+
+def _faults(source: str, target: str, script: str) -> Iterator[Fault]:
+    """Yield what is wrong, placed in the plain text; of whole words of another script only the first."""
+    done, strangers = 0, False
+    for match in _RARE[script].finditer(target):
+        start, end = match.span()
+        if start < done:
+            continue
+        if _meets(target, start, end):
+            start, done = _word(target, start, end)
+            word = target[start:done]
+            if not _INFLECTED.fullmatch(word) and word not in source:
+                yield Fault(f"{word} is made of letters of two scripts", Span(start, done), fix=_mended(word, script))
+        elif script == "Cyrl" and _is_twin(source, target, start, end):
+            fix = match[0].translate(_TO_CYRILLIC)
+            yield Fault(f"{match[0]} is in Latin letters", Span(start, end), fix=fix)
+        elif not strangers and (fault := _stranger(source, match, script)):
+            strangers = True
+            yield fault
+
+
+def _stranger(source: str, run: re.Match[str], script: str) -> Fault | None:
+    """Say what is wrong with letters that neither the language nor the source has."""
+    place, letter = Span(*run.span()), run[0][0]
+    if script == "Arab" and letter in _PERSIAN:
+        fix = "ك" if run[0] == "ک" else None
+        return None if letter in source else Fault(f"{letter} is a Persian letter", place, None, fix, Severity.WARNING)
+    if script == "Hans" and _STRANGERS["Chinese"].match(letter):
+        known = letter in source
+        return None if known else Fault(f"{letter} is a traditional character", place, severity=Severity.WARNING)
+    for name, letters in _STRANGERS.items():
+        if name != _OWN.get(script) and letters.search(run[0]) and not letters.search(source):
+            return Fault(f"{run[0][:40]} is in {name} letters", place, fix=_mended(run[0], script))
+    return None
+
+
+def _meets(text: str, start: int, end: int) -> bool:
+    """Say whether a run of rare letters touches, or holds, letters of another alphabet that it may not touch."""
+    stretch = text[max(0, start - 1) : end + 1]
+    if stretch.isascii():
+        return False
+    kinds = {name for name, letters in _ALPHABETS.items() if letters.search(stretch)}
+    if "a" in kinds:  # Arabic glues its prefixes to names: only a letter amid the other alphabet is a slip
+        outer = [name for name in (_alphabet(stretch[0]), _alphabet(stretch[-1])) if name]
+        return len(kinds) > 1 and len(outer) == 2 and outer[0] == outer[1] and start > 0
+    if len(kinds) > 1:
+        return True
+    return bool(kinds) and any(
+        char in _GREEK_TWIN or (stretch[place + 1 : place + 2].islower() and stretch[place - 1 : place].islower())
+        for place, char in enumerate(stretch)
+        if "\u0370" <= char <= "\u03ff"
+    )
+
+
+def _alphabet(char: str) -> str:
+    return next((name for name, letters in _ALPHABETS.items() if letters.match(char)), "")
+
+
+def _word(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _mended(word: str, script: str) -> str | None:
+    """Write a word in one script where its foreign letters all have a look-alike; the text's script is tried first."""
+    cyrillic, latin = word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN)
+    answers = [form for form, whole in ((cyrillic, _ALL_CYRILLIC), (latin, _ALL_LATIN)) if whole.fullmatch(form)]
+    return answers[0 if script == "Cyrl" else -1] if answers else None
+
+
+def _is_twin(source: str, target: str, start: int, end: int) -> bool:
+    """Say whether Latin letters are a Russian word in look-alikes: « c » for « с », OOH for ООН."""
+    word = target[start:end]
+    if not _TWIN_WORD.fullmatch(word) or _BESIDE.match(target[start - 1 : start]) or _BESIDE.match(target, end):
+        return False
+    if len(word) > 1:
+        return (word.isupper() or word.islower()) and word.casefold() not in source.casefold()
+    before = target[max(0, start - 3) : start]
+    if not _SMALL_AFTER.match(target, end):
+        return False
+    if word in "ACOYBK":
+        return bool(_START.search(before))
+    return (word in "coy" and bool(_SMALL_BEFORE.search(before))) or (word == "a" and before.endswith(", "))
+
+
+def _word(text: str, start: int, end: int) -> tuple[int, int]:
+    while start > 0 and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum():
+        end += 1
+    return start, end
+
+
+def _mended(word: str, script: str) -> str | None:
+    """Write a word in one script where its foreign letters all have a look-alike; the text's script is tried first."""
+    cyrillic, latin = word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN)
+    answers = [form for form, whole in ((cyrillic, _ALL_CYRILLIC), (latin, _ALL_LATIN)) if whole.fullmatch(form)]
+    return answers[0 if script == "Cyrl" else -1] if answers else None
