@@ -1,0 +1,66 @@
+"""Hypothesis strategies for entries of a memory."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from tests.laws.strategies import ODD, sentences
+from tm.model.language import BY_CODE
+from tm.model.match import Context, Entry, MatchKey, Origin, Status
+from tm.text.normalize import match_key
+
+TAGS = [
+    "<1>",
+    "</1>",
+    "<2/>",
+    "<3>",
+    "</3>",
+    "<1/>",
+    "</2/>",
+    "<",
+    ">",
+    "&",
+    "]]>",
+    "&lt;1>",
+    "<b>",
+    "\r\n",
+    "\r",
+    "\t",
+]
+
+DATES = ["", "2021-07-21", "2021-07-21T10:20:30Z", "2021-07", "c. 1950", "1999-01-01T00:00:00Z"]
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Text of six scripts with tags and what looks like them, without lone surrogates; it has a key."""
+    anything = st.text(max_size=3)
+    pieces = st.one_of(sentences(), st.sampled_from(TAGS), st.sampled_from(ODD), st.sampled_from([" ", "\n"]), anything)
+    return st.lists(pieces, min_size=1, max_size=5).map("".join).filter(match_key)
+
+
+def keys() -> st.SearchStrategy[MatchKey | None]:
+    return st.one_of(st.none(), st.just(MatchKey("")), sentences().map(match_key))
+
+
+def names() -> st.SearchStrategy[str]:
+    return st.sampled_from(
+        ["", "letter", "reports/A_RES_70_1", 'l\'état "A" & <B>', "\ttab\nline\r ", "source/a b.md:3", "x:1"]
+    )
+
+
+def origins() -> st.SearchStrategy[Origin]:
+    return st.builds(Origin, names(), names(), st.sampled_from(DATES), st.sampled_from(["", "Ann", "Аня & Co <a@b>"]))
+
+
+@st.composite
+def entries(draw: st.DrawFn) -> Entry:
+    """An entry in two to six languages."""
+    codes = draw(st.lists(st.sampled_from(sorted(BY_CODE)), min_size=2, max_size=4, unique=True))
+    return Entry(
+        0,
+        {code: draw(texts()) for code in codes},
+        draw(st.sampled_from(["", "heading", "table-cell"])),
+        draw(origins()),
+        Context(draw(keys()), draw(keys())),
+        draw(st.sampled_from(Status)),
+    )

@@ -1,0 +1,62 @@
+"""What a TMX file says of a unit, before it is understood: elements, their attributes, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """An inline element, such as `bpt` or `ph`, with what is in it."""
+
+    tag: str
+    attributes: Mapping[str, str]
+    content: list[Content]
+
+
+Content: TypeAlias = "str | Inline"
+
+
+@dataclass(frozen=True, slots=True)
+class Tuv:
+    """A text of a unit in one language.
+
+    Attributes:
+        language: as the file writes it.
+        attributes: of the element, such as `changedate`.
+        props: type and text of each.
+        content: of its `seg`.
+    """
+
+    language: str
+    attributes: Mapping[str, str]
+    props: Sequence[tuple[str, str]]
+    notes: Sequence[str]
+    content: Sequence[Content]
+
+
+@dataclass(frozen=True, slots=True)
+class Tu:
+    """A unit in all its languages.
+
+    Attributes:
+        line: 1-based.
+        source: the language of the original, as written; "" or `*all*`: any.
+    """
+
+    line: int
+    source: str
+    attributes: Mapping[str, str]
+    props: Sequence[tuple[str, str]]
+    notes: Sequence[str]
+    variants: Sequence[Tuv]
+
+
+@dataclass(frozen=True, slots=True)
+class Defect:
+    """A unit that cannot be read: the line of the trouble, and what it is."""
+
+    line: int
+    problem: str

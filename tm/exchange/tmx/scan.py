@@ -1,0 +1,248 @@
+"""Read the units of a TMX file one after the other in constant memory; pass over those that are broken."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import BinaryIO, NoReturn
+from xml.parsers import expat
+
+from tm import safexml
+from tm.exchange.tmx.record import Content, Defect, Inline, Tu, Tuv
+from tm.model.errors import FormatError
+
+MAX_UNIT = 8 * 2**20
+"""Bytes of UTF-8 in a unit; more of them without the end of one are an attack or no TMX."""
+
+_RESUME = b"<tmx><body>"
+"""What is put before the rest of a file of which a unit was passed over."""
+
+_LONGEST = 64
+"""Bytes of a boundary that may lie on both sides of the end of a piece."""
+
+_BOUNDARY = re.compile(rb"</tu\s*>|<tu(?=[\s>])")
+
+
+class _Nested(Exception):
+    """A unit begins within another one: the offset of that in what the parser was fed, and its line."""
+
+    def __init__(self, offset: int, line: int) -> None:
+        super().__init__(offset)
+        self.offset, self.line = offset, line
+
+
+def scan(stream: BinaryIO, path: str) -> Iterator[Tu | Defect]:
+    """Yield the units of a file in order, and in the place of a broken one its defect.
+
+    What is not well-formed within a unit costs this unit alone.
+
+    Raises:
+        FormatError: not TMX, cut off, hostile, or not well-formed outside of units; the units before were yielded.
+    """
+    reader = _Reader(path)
+    for chunk in safexml.utf8_chunks(stream, path):
+        reader.feed(chunk)
+        yield from reader.take()
+    reader.finish()
+
+
+class _Reader:
+    """Feeds a parser, and a new one behind each unit that is not well-formed.
+
+    Attributes:
+        _line: what is to be added to a line of the parser.
+        _fed: bytes given to the parser.
+        _window: those of them that it may still complain about.
+        _idle: bytes since the last unit ended.
+        _lost: where a broken unit began of which the end was not seen yet.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._handlers = _Handlers(path)
+        self._window = b""
+        self._idle = 0
+        self._lost: Defect | None = None
+        self._begin(0)
+
+    def take(self) -> Sequence[Tu | Defect]:
+        """Give the units read since it was last asked."""
+        units = self._handlers.units
+        if units:
+            self._handlers.units = []
+            self._idle = 0
+        return units
+
+    def feed(self, chunk: bytes) -> None:
+        """Parse a piece of the file."""
+        self._idle += len(chunk)
+        if self._idle > MAX_UNIT:
+            raise FormatError(self._path, self._handlers.line, f"no unit ends within {MAX_UNIT // 2**20} MB from here")
+        if self._lost:
+            self._look_for_boundary(self._window + chunk, 0, self._line)
+        else:
+            self._parse(self._window + chunk, chunk)
+
+    def finish(self) -> None:
+        """Make sure that the file ended where it should."""
+        try:
+            self._parser.Parse(b"", True)
+        except expat.ExpatError as error:
+            lost = self._lost or Defect(self._line + error.lineno, "the file ends before </tmx>")
+            raise FormatError(self._path, lost.line, f"{lost.problem}: it is cut off; get it whole") from None
+
+    def _begin(self, line: int) -> None:
+        self._line, self._fed = line, 0
+        self._parser = self._handlers.new_parser(line)
+
+    def _parse(self, data: bytes, fresh: bytes) -> None:
+        """Parse the end of the data; what stands before it the parser has had."""
+        self._fed += len(fresh)
+        try:
+            self._parser.Parse(fresh, False)
+        except expat.ExpatError as error:
+            at = len(data) - self._fed + self._parser.ErrorByteIndex
+            line = self._line + error.lineno
+            self._pass_over(data, max(at, 0), Defect(line, f"not well-formed XML: {expat.ErrorString(error.code)}"))
+        except _Nested as nested:
+            self._handlers.units.append(Defect(self._handlers.line, "a unit without </tu>"))
+            self._go_on(data[len(data) - self._fed + nested.offset :], nested.line - 1)
+        else:
+            left = self._fed - max(self._parser.CurrentByteIndex, 0)
+            self._window = data[len(data) - left :] if left else b""
+
+    def _pass_over(self, data: bytes, at: int, defect: Defect) -> None:
+        if not self._handlers.in_unit:
+            raise FormatError(self._path, defect.line, defect.problem)
+        self._lost = defect
+        self._look_for_boundary(data, at + 1, defect.line - 1)
+
+    def _look_for_boundary(self, data: bytes, at: int, line: int) -> None:
+        """Go on behind the broken unit, or at the next one if that comes first; `line` lines are before `at`."""
+        found = _BOUNDARY.search(data, at)
+        if not found:
+            keep = max(len(data) - _LONGEST, at)
+            self._line = line + data.count(b"\n", at, keep)
+            self._window = data[keep:]
+            return
+        if self._lost:
+            self._handlers.units.append(self._lost)
+        self._lost = None
+        start = found.start() if found[0].startswith(b"<tu") else found.end()
+        self._go_on(data[start:], line + data.count(b"\n", at, start))
+
+    def _go_on(self, data: bytes, line: int) -> None:
+        self._begin(line)
+        self._parser.Parse(_RESUME, False)
+        self._fed = len(_RESUME)
+        self._parse(data, data)
+
+
+class _Handlers:
+    """What the parser calls: makes units of elements.
+
+    Attributes:
+        units: those that have ended.
+        line: of the last unit that began.
+        in_unit: whether it has not ended yet.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._source = ""
+        self.units: list[Tu | Defect] = []
+        self.line = 0
+
+    def new_parser(self, line: int) -> expat.XMLParserType:
+        """Make a parser for the file or the rest of it; `line` lines are before."""
+        self._before = line
+        self._depth = 0
+        self._open: list[list[Content]] = []
+        self._attributes: dict[str, str] = {}
+        self._variant: dict[str, str] | None = None
+        self._content: list[Content] = []
+        self._variants: list[Tuv] = []
+        self._facts: list[tuple[str, str]] = []
+        self._notes: list[str] = []
+        self._type: str | None = None
+        self._defect: Defect | None = None
+        self.in_unit = False
+        self._parser = parser = safexml.new_parser(self._refuse, "utf-8")
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.SkippedEntityHandler = lambda name, _: self._spoil(f"the entity &{name}; is not known")
+        return parser
+
+    def _refuse(self, problem: str) -> NoReturn:
+        raise FormatError(self._path, self._before + self._parser.CurrentLineNumber, problem)
+
+    def _spoil(self, problem: str) -> None:
+        self._defect = self._defect or Defect(self._before + self._parser.CurrentLineNumber, problem)
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        self._depth += 1
+        if self._depth > safexml.MAX_DEPTH:
+            self._refuse(f"elements are nested deeper than {safexml.MAX_DEPTH}")
+        if len(attributes) > safexml.MAX_ATTRIBUTES:
+            self._refuse(f"an element has more than {safexml.MAX_ATTRIBUTES} attributes")
+        if self._open:
+            node = Inline(tag, attributes, [])
+            self._open[-1].append(node)
+            self._collect(node.content)
+        elif tag == "seg" and self._variant is not None:
+            self._collect(self._content)
+        elif tag == "tuv" and self.in_unit:
+            self._variant, self._content = attributes, []
+            self._facts, self._notes = [], []
+        elif tag == "tu":
+            self._start_unit(attributes)
+        elif tag in {"prop", "note"} and self.in_unit:
+            self._type = attributes.get("type", "") if tag == "prop" else None
+            self._collect([])
+        elif self._depth == 1 and tag != "tmx":
+            self._refuse(f"not TMX: the outermost element is <{tag}>")
+        elif tag == "header":
+            self._source = attributes.get("srclang", "")
+
+    def _collect(self, content: list[Content]) -> None:
+        self._open.append(content)
+        self._parser.CharacterDataHandler = content.append
+
+    def _end(self, tag: str) -> None:
+        self._depth -= 1
+        if self._open:
+            content = self._open.pop()
+            self._parser.CharacterDataHandler = self._open[-1].append if self._open else None
+            if not self._open and tag != "seg":
+                self._tell("".join(piece for piece in content if isinstance(piece, str)))
+        elif tag == "tuv" and self._variant is not None:
+            self._end_variant(self._variant)
+        elif tag == "tu" and self.in_unit:
+            self._end_unit()
+
+    def _tell(self, text: str) -> None:
+        if self._type is None:
+            self._notes.append(text)
+        else:
+            self._facts.append((self._type, text))
+
+    def _start_unit(self, attributes: dict[str, str]) -> None:
+        if self.in_unit:
+            raise _Nested(self._parser.CurrentByteIndex, self._before + self._parser.CurrentLineNumber)
+        self.in_unit = True
+        self.line = self._before + self._parser.CurrentLineNumber
+        self._attributes, self._variant, self._defect = attributes, None, None
+        self._variants = []
+        self._facts, self._notes = [], []
+        self._of_unit = self._facts, self._notes
+
+    def _end_variant(self, attributes: dict[str, str]) -> None:
+        language = attributes.get("xml:lang") or attributes.get("lang", "")
+        self._variants.append(Tuv(language, attributes, self._facts, self._notes, self._content))
+        self._variant = None
+        self._facts, self._notes = self._of_unit
+
+    def _end_unit(self) -> None:
+        self.in_unit = False
+        source = self._attributes.get("srclang", self._source)
+        self.units.append(self._defect or Tu(self.line, source, self._attributes, *self._of_unit, self._variants))

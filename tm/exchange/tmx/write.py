@@ -1,0 +1,128 @@
+"""Write entries as TMX 1.4b, a piece at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
+from xml.sax.saxutils import escape
+
+from tm import __version__
+from tm.exchange.tmx.facts import DOCUMENT, ROLE, Facts, facts_of, to_attributes, to_props
+from tm.exchange.tmx.inline import FORBIDDEN, markup_of
+from tm.model.match import Entry
+
+PIECE = 2**18
+"""Characters that are held back, about, to be given at once."""
+
+_HEAD = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE tmx SYSTEM "tmx14.dtd">
+<tmx version="1.4">
+ <header creationtool="Hexapla" creationtoolversion="{version}" segtype="sentence" o-tmf="Hexapla" adminlang="en" \
+srclang="{source}" datatype="plaintext"/>
+ <body>
+"""
+_TAIL = " </body>\n</tmx>\n"
+
+_ATTRIBUTE = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
+
+
+def write(entries: Iterable[Entry]) -> Iterator[bytes]:
+    """Yield the bytes of a file that holds these entries; the same entries always give the same bytes.
+
+    Entries that follow one another with the same original, document and role become one `tu`, as they would become
+    one entry in a memory. Texts are kept whatever they hold; of a name, a place or a neighbour, what XML cannot hold
+    becomes U+FFFD.
+    """
+    units = _units(entries)
+    first = next(units, None)
+    source = next(iter(first[0].texts)) if first else "en"
+    held = [_HEAD.format(version=__version__, source=source)]
+    size = 0
+    for unit in chain([first] if first else [], units):
+        lines = _tu(unit, source)
+        held.append(lines)
+        size += len(lines)
+        if size > PIECE:
+            yield "".join(held).encode()
+            held.clear()
+            size = 0
+    yield "".join([*held, _TAIL]).encode()
+
+
+def _units(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Join the entries that belong to one unit."""
+    unit: list[Entry] = []
+    for entry in entries:
+        if unit and _belongs(entry, unit):
+            unit.append(entry)
+            continue
+        if unit:
+            yield unit
+        unit = [entry]
+    if unit:
+        yield unit
+
+
+def _belongs(entry: Entry, unit: Sequence[Entry]) -> bool:
+    one = unit[0]
+    if (entry.origin.document, entry.role) != (one.origin.document, one.role):
+        return False
+    (source, text), *rest = entry.texts.items()
+    return next(iter(one.texts.items())) == (source, text) and not any(
+        code in other.texts for other in unit for code, _ in rest
+    )
+
+
+def _tu(unit: Sequence[Entry], file_source: str) -> str:
+    one = unit[0]
+    source = next(iter(one.texts))
+    facts = [facts_of(entry) for entry in unit]
+    is_shared = all(other == facts[0] for other in facts)
+    attributes: dict[str, str] = {}
+    props: list[tuple[str, str]] = [(DOCUMENT, one.origin.document)]
+    if one.role:
+        props.append((ROLE, one.role))
+    if is_shared:
+        attributes |= _with_place(facts[0])
+        props += to_props(facts[0], place="tuid" not in attributes)
+    if source != file_source:
+        attributes["srclang"] = source
+    lines = [f"  <tu{_attributes(attributes)}>", *_props(props, "   ")]
+    lines += _tuvs(unit, facts, is_shared=is_shared)
+    return "\n".join([*lines, "  </tu>\n"])
+
+
+def _with_place(facts: Facts) -> dict[str, str]:
+    """Name the place in `tuid`, which need not be unique, where it is one word."""
+    is_word = facts.place and facts.place.split() == [facts.place] and not FORBIDDEN.search(facts.place)
+    return ({"tuid": facts.place} if is_word else {}) | dict(to_attributes(facts))
+
+
+def _tuvs(unit: Sequence[Entry], facts: Sequence[Facts], *, is_shared: bool) -> Iterator[str]:
+    written: set[str] = set()
+    for entry, own in zip(unit, facts, strict=True):
+        for code, text in entry.texts.items():
+            if code in written:
+                continue
+            written.add(code)
+            seg = f"<seg>{markup_of(text)}</seg>"
+            if is_shared:
+                yield f'   <tuv xml:lang="{code}">{seg}</tuv>'
+                continue
+            yield f'   <tuv xml:lang="{code}"{_attributes(to_attributes(own))}>'
+            yield from _props(to_props(own, place=True), "    ")
+            yield f"    {seg}\n   </tuv>"
+
+
+def _attributes(attributes: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{escape(_clean(text), _ATTRIBUTE)}"' for name, text in attributes.items())
+
+
+def _props(props: Iterable[tuple[str, str]], indent: str) -> Iterator[str]:
+    for name, text in props:
+        yield f'{indent}<prop type="{name}">{escape(_clean(text), {chr(13): "&#13;"})}</prop>'
+
+
+def _clean(text: str) -> str:
+    return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
