@@ -40,6 +40,8 @@ def loaded(arguments: list[str], stdin: str = "") -> set[str]:
         (["concordance", "--help"], ""),
         (["split", "--lang", "en"], "One. Two."),
         (["check", "--help"], ""),
+        (["score", "--help"], ""),
+        (["status", "--help"], ""),
     ],
 )
 def test_no_heavy_library_is_loaded(arguments: list[str], stdin: str) -> None:

@@ -27,10 +27,11 @@ def test_without_a_match_a_unit_stays_as_it_is() -> None:
     assert fill(UNIT, []) is UNIT
 
 
-@pytest.mark.parametrize("kind", [Kind.CONTEXT, Kind.EXACT])
-def test_a_sure_match_is_taken_as_translated_and_says_where_it_comes_from(kind: Kind) -> None:
+@pytest.mark.parametrize(("kind", "how"), [(Kind.CONTEXT, ", in context"), (Kind.EXACT, "")])
+def test_a_sure_match_is_taken_as_translated_and_says_where_it_comes_from(kind: Kind, how: str) -> None:
     filled = fill(UNIT, [match(kind, "Un texte.")])
-    assert filled == replace(UNIT, target="Un texte.", state=State.TRANSLATED, origin="100% A/75/912 (2021-07-21)")
+    origin = f"100% A/75/912 (2021-07-21){how}"
+    assert filled == replace(UNIT, target="Un texte.", state=State.TRANSLATED, origin=origin)
 
 
 def test_exact_matches_that_contradict_each_other_become_fuzzy() -> None:

@@ -25,6 +25,7 @@ COMMANDS = {
     "pretranslate": "fill untranslated units from the memory",
     "check": "look for missing, wrong and inconsistent translations",
     "analyse": "count words by how well the memory matches",
+    "score": "score translations against others: BLEU, chrF++, TER, and what the memory was worth",
     "build": "make the localized documents",
 }
 """Each command with its one line of help; the command `x` is the module `tm.cli.commands.x`."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from tm.exchange import po
 from tm.memory.learn import neighbours
 from tm.memory.lookup import Query, lookup
+from tm.memory.provenance import write_provenance
 from tm.memory.store import Store
 from tm.model.match import Kind, Match
 from tm.model.unit import State, Unit
@@ -126,14 +127,6 @@ def fill(unit: Unit, matches: Sequence[Match]) -> Unit:
         unit,
         target=best.target,
         state=State.TRANSLATED if sure else State.FUZZY,
-        origin=_told(best),
+        origin=write_provenance(best),
         previous=None if sure or best.source == unit.source else best.source,
     )
-
-
-def _told(match: Match) -> str:
-    """Say where a match comes from and how it came about: `87% A/75/912 (2021-07-21), 3 mai 2020 → 4 mai 2020`."""
-    date = f" ({match.origin.date})" if match.origin.date else ""
-    through = f" through {match.through.language}, {match.through.origin.document}" if match.through else ""
-    changes = "".join(f", {change.old} → {change.new}" for change in match.changes)
-    return f"{match.score:g}% {match.origin.document}{date}{through}{changes}"

@@ -1,0 +1,148 @@
+"""Score translations against reference translations, document by document, language by language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tm.evaluation import quality
+from tm.evaluation.quality import Comparison, Measured, Score
+from tm.model.errors import SettingsError
+from tm.workflow.pairs import LeftOut, Pair, Paired, require_text
+
+Scores = Mapping[str, Score]
+"""By the names of `tm.evaluation.quality.METRICS`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A segment with its chrF++: where it stands in the reference, its source ("" if none is known), and both texts."""
+
+    lang: str
+    document: str
+    path: str
+    line: int
+    chrf: float
+    source: str
+    hypothesis: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A document in a language, or all documents in one (`document` is "" then).
+
+    Attributes:
+        segments: how many were scored.
+        empty: for how many of them the hypothesis has no text.
+        against: for all documents, if there is a second hypothesis: by metric, both scores and the test.
+    """
+
+    document: str
+    lang: str
+    segments: int
+    empty: int
+    scores: Scores
+    left_out: LeftOut
+    against: Mapping[str, Comparison]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All scores, and the segments, the worst first, that differ from the reference."""
+
+    languages: Sequence[Scored]
+    documents: Sequence[Scored]
+    worst: Sequence[Segment]
+
+
+def score(paired: Iterable[Paired], *, tokenizer: str = "", worst: int = 10) -> Report:
+    """Score the documents by BLEU, chrF++ and TER; where they have two hypotheses, test the second against the first.
+
+    Args:
+        tokenizer: of BLEU; by default the one that suits the language.
+        worst: how many of the worst segments are listed.
+
+    Raises:
+        SettingsError: no segment is finished on both sides.
+        FormatError: a side has no text at all.
+    """
+    work: dict[str, list[tuple[Paired, Sequence[Sequence[Measured]]]]] = {}
+    left: list[Paired] = []
+    for one in paired:
+        left.append(one)
+        if one.pairs:
+            work.setdefault(one.lang, []).append((one, _measure(one, tokenizer)))
+    if not work:
+        raise SettingsError(
+            f"{left[0].parts[0].path} and {left[0].parts[-1].path}: no segment is finished on both sides; "
+            "--all counts fuzzy translations as they stand and missing ones as empty"
+        )
+    _require_texts([one for documents in work.values() for one, _ in documents])
+    documents = [_scored(one, measured[0]) for found in work.values() for one, measured in found]
+    languages = [_together(lang, found, [one for one in left if one.lang == lang]) for lang, found in work.items()]
+    segments = [
+        segment for found in work.values() for one, measured in found for segment in _segments(one, measured[0])
+    ]
+    segments.sort(key=lambda segment: segment.chrf)
+    return Report(languages, documents, segments[:worst])
+
+
+def _measure(one: Paired, tokenizer: str) -> Sequence[Sequence[Measured]]:
+    references = [pair.reference.text for pair in one.pairs]
+    hypotheses = zip(*(pair.hypotheses for pair in one.pairs), strict=True)
+    return [quality.measure(list(texts), references, one.lang, tokenizer=tokenizer) for texts in hypotheses]
+
+
+def _require_texts(documents: Sequence[Paired]) -> None:
+    pairs = [pair for one in documents for pair in one.pairs]
+    for number, part in enumerate(documents[0].parts[:-1]):
+        require_text(part.path, [pair.hypotheses[number] for pair in pairs])
+    require_text(documents[0].parts[-1].path, [pair.reference.text for pair in pairs])
+
+
+def _scored(one: Paired, measured: Sequence[Measured]) -> Scored:
+    scores = {each.name: quality.score(each) for each in measured}
+    return Scored(one.name, one.lang, len(one.pairs), _empty(one.pairs), scores, one.left_out, {})
+
+
+def _together(
+    lang: str, found: Sequence[tuple[Paired, Sequence[Sequence[Measured]]]], known: Sequence[Paired]
+) -> Scored:
+    """Score all documents of a language as one."""
+    hypotheses = zip(*(measured for _, measured in found), strict=True)
+    first, *others = [[quality.together(parts) for parts in zip(*each, strict=True)] for each in hypotheses]
+    pairs = [pair for one, _ in found for pair in one.pairs]
+    against = {
+        ours.name: quality.compare(ours, its) for other in others for ours, its in zip(first, other, strict=True)
+    }
+    scores = {each.name: quality.score(each) for each in first}
+    left_out = sum((one.left_out for one in known), LeftOut())
+    return Scored("", lang, len(pairs), _empty(pairs), scores, left_out, against)
+
+
+def _empty(pairs: Sequence[Pair]) -> int:
+    return sum(not pair.hypotheses[0].strip() for pair in pairs)
+
+
+def _segments(one: Paired, measured: Sequence[Measured]) -> Sequence[Segment]:
+    chrf = next(each for each in measured if each.name == "chrf")
+    path = one.parts[-1].path
+    return [
+        Segment(
+            one.lang,
+            one.name,
+            path,
+            pair.reference.number,
+            points,
+            _source(pair),
+            pair.hypotheses[0],
+            pair.reference.text,
+        )
+        for pair, points in zip(one.pairs, quality.segment_scores(chrf), strict=True)
+        if pair.hypotheses[0] != pair.reference.text
+    ]
+
+
+def _source(pair: Pair) -> str:
+    return pair.reference.source or pair.line.source
