@@ -4,8 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from tm.checks import check, completeness, consistency, ending, mixed_script, pairing, placeables, po_file, tags
+from tm.checks import (
+    check,
+    completeness,
+    consistency,
+    ending,
+    mixed_script,
+    pairing,
+    placeables,
+    po_file,
+    tags,
+    terminology,
+)
 from tm.checks.check import AcrossCheck, Body, FileCheck, Pair, PoFile, Problem, UnitCheck
+from tm.checks.knowledge import InformedCheck, Knowledge, told
 from tm.model.finding import Finding
 from tm.model.language import Language
 from tm.model.unit import Unit
@@ -24,6 +36,9 @@ CHECKS: tuple[UnitCheck, ...] = (
 )
 """Checks of one unit."""
 
+INFORMED: tuple[InformedCheck, ...] = (terminology.term,)
+"""Checks of one unit that need to be told what is known besides it."""
+
 ACROSS: tuple[AcrossCheck, ...] = (
     consistency.inconsistent_target,
     consistency.inconsistent_source,
@@ -40,12 +55,18 @@ FILE: tuple[FileCheck, ...] = (
 
 NAMES: tuple[str, ...] = (
     *(one.name for one in CHECKS),
+    *(one.name for one in INFORMED),
     *(one.name for one in ACROSS),
     *(one.name for one in FILE),
 )
 
-DEFAULT: tuple[str, ...] = tuple(one.name for one in (*CHECKS, *ACROSS, *FILE) if one.is_default)
+DEFAULT: tuple[str, ...] = tuple(one.name for one in (*CHECKS, *INFORMED, *ACROSS, *FILE) if one.is_default)
 """The checks that run when none is asked for."""
+
+
+def informed(knowledge: Knowledge) -> tuple[UnitCheck, ...]:
+    """Make the checks of one unit that need knowledge, to be given to `run` as `more`."""
+    return told(INFORMED, knowledge)
 
 
 def run(
@@ -57,15 +78,19 @@ def run(
     is_ours: bool = True,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    more: Sequence[UnitCheck] = (),
 ) -> Iterator[Finding]:
     """Check each unit by itself.
+
+    Args:
+        more: the checks that need knowledge, as `informed` makes them; without it they are left out.
 
     Raises:
         SettingsError: a name in `select` or `ignore` that no check has.
     """
     names = check.chosen(NAMES, select, ignore, default=DEFAULT)
     pairs = (Pair(unit, source, target, is_ours) for unit in units)
-    return check.check_units([one for one in CHECKS if one.name in names], pairs, path)
+    return check.check_units([one for one in (*CHECKS, *more) if one.name in names], pairs, path)
 
 
 def run_across(

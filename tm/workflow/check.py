@@ -12,6 +12,7 @@ from tm.model.finding import Finding, Severity
 from tm.model.language import BY_CODE, ENGLISH, Language
 from tm.model.unit import Unit
 from tm.project.layout import Project, language_of
+from tm.workflow.knowledge import gather
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ def check(project: Project, paths: Iterable[Path], *, select: Sequence[str] = ()
     """
     findings: list[Finding] = []
     files: list[tuple[str, Language, Sequence[Unit]]] = []
+    more = checks.informed(gather(project))
     for path in paths:
         shown = project.shown(path)
         file = po.read(path, shown=shown)
@@ -51,7 +53,9 @@ def check(project: Project, paths: Iterable[Path], *, select: Sequence[str] = ()
         if language is None:
             continue
         files.append((shown, language, file.units))
-        findings += checks.run(file.units, path=shown, source=source, target=language, select=select, ignore=ignore)
+        findings += checks.run(
+            file.units, path=shown, source=source, target=language, select=select, ignore=ignore, more=more
+        )
     findings += checks.run_across(files, select=select, ignore=ignore)
     units = sum(unit.is_live for _, _, units in files for unit in units)
     return Report(units, tuple(sorted(findings, key=lambda finding: (finding.path, finding.line, finding.check))))

@@ -1,0 +1,81 @@
+"""What checks may know besides the unit: agreed terms, earlier translations, the documents as they are now, words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from tm.checks.check import AcrossCheck, Body, Check, Fault, Pair, Remark, UnitCheck
+from tm.model.match import MatchKey
+from tm.model.unit import Unit
+from tm.terminology.glossary import Glossary
+
+F = TypeVar("F")
+G = TypeVar("G")
+
+
+def _nothing(key: MatchKey, target: str) -> Sequence[Remembered]:
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A translation that the memory holds, and the document that it comes from."""
+
+    text: str
+    document: str
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """A spelling dictionary: whether it has a word, and where it was looked for.
+
+    Attributes:
+        knows: None where there is none.
+        missing: where it was looked for and what to install; empty where it is there.
+    """
+
+    knows: Callable[[str], bool] | None = None
+    missing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All of it; what is not known is empty, and the checks that need it then say nothing.
+
+    Attributes:
+        glossary: the agreed terms.
+        remembered: gives the finished translations of a source key into a language (its code).
+        sources: the units that a source document gives now, by its path as in the `#:` places.
+        dictionaries: by language code.
+    """
+
+    glossary: Glossary = field(default_factory=Glossary)
+    remembered: Callable[[MatchKey, str], Sequence[Remembered]] = _nothing
+    sources: Mapping[str, Sequence[Unit]] = field(default_factory=dict)
+    dictionaries: Mapping[str, Dictionary] = field(default_factory=dict)
+
+
+OfPair = Callable[[Pair], Iterator[str | Fault]]
+InformedCheck = Check[Callable[[Knowledge], OfPair]]
+"""A check of one unit, once it is told what is known."""
+
+OfBodies = Callable[[Sequence[Body]], Iterator[Remark]]
+InformedAcrossCheck = Check[Callable[[Knowledge], OfBodies]]
+"""A check across documents, once it is told what is known."""
+
+
+def told(checks: Collection[InformedCheck], knowledge: Knowledge) -> tuple[UnitCheck, ...]:
+    """Make checks of units of checks that need knowledge."""
+    return tuple(_with(one, one.function(knowledge)) for one in checks)
+
+
+def told_across(checks: Collection[InformedAcrossCheck], knowledge: Knowledge) -> tuple[AcrossCheck, ...]:
+    """Make checks across documents of checks that need knowledge."""
+    return tuple(_with(one, one.function(knowledge)) for one in checks)
+
+
+def _with(one: Check[F], function: G) -> Check[G]:
+    about = one.name, one.severity, one.about, one.detail, one.states, one.targets, one.is_default
+    return Check(*about, function)

@@ -1,0 +1,130 @@
+"""Compare the terms of two texts: which concepts of the source the translation names, and what stands instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from tm.model.term import Concept, Term, TermKind, TermStatus
+from tm.terminology.glossary import Glossary
+from tm.terminology.recognize import Occurrence, chinese_core, content_keys, recognize
+from tm.terminology.words import bare, keys, word_list
+from tm.text.plain import plain
+
+_PASSED_OVER = frozenset({"session", "month", "language"})
+"""Subjects that other checks look at, as numbers and dates, or that are common words."""
+
+_SINGLE = frozenset({"furniture", "post"})
+"""Subjects whose terms of one word have too many other senses: report, chair, decision."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A translation as its words, each worked out when first asked for."""
+
+    glossary: Glossary
+    raw: str
+    language: str
+
+    @cached_property
+    def text(self) -> str:
+        return bare(plain(self.raw), self.language)
+
+    @cached_property
+    def words(self) -> list[str]:
+        return word_list(self.text)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        return frozenset(map(keys(self.language).__getitem__, self.words))
+
+    @cached_property
+    def solid(self) -> str:
+        """The text without spaces, as Chinese terms are looked for."""
+        return "".join(self.text.split())
+
+    @cached_property
+    def named(self) -> tuple[Occurrence, ...]:
+        return recognize(self.glossary, self.raw, self.language)
+
+    def has(self, form: frozenset[str] | str) -> bool:
+        """Say whether all words of a term are there, in whatever form and order."""
+        return form in self.solid if isinstance(form, str) else form <= self.keys
+
+
+@lru_cache(maxsize=8)
+def named(glossary: Glossary, source: str, language: str) -> tuple[Occurrence, ...]:
+    """Find the terms of a source that are to be looked for in its translation."""
+    found = recognize(glossary, source, language)
+    shouted = source.isupper() and " " in source
+    return tuple(one for one in found if _counts(one, language) and not (shouted and one.term.kind is TermKind.ACRONYM))
+
+
+def _counts(one: Occurrence, language: str) -> bool:
+    subject = one.concept.subject
+    if subject in _PASSED_OVER:
+        return False
+    return subject not in _SINGLE or len(content_keys(one.term.text, language)) > 1
+
+
+def terms(concept: Concept, language: str, status: TermStatus | None = None) -> Iterator[Term]:
+    """Give the terms of a concept in a language; those that may be used, or those of one status."""
+    for term in concept.terms:
+        if term.language == language and (term.status is status if status else term.status is not TermStatus.FORBIDDEN):
+            yield term
+
+
+@lru_cache(maxsize=12)
+def forms(glossary: Glossary, language: str) -> dict[str, tuple[frozenset[str] | str, ...]]:
+    """Give for each concept, by its id, what of its terms must be in a text that names it."""
+    return {
+        concept.id: tuple(dict.fromkeys(_form(term, language) for term in terms(concept, language)))
+        for concept in glossary.concepts
+    }
+
+
+def _form(term: Term, language: str) -> frozenset[str] | str:
+    if language == "zh":
+        return "".join(chinese_core(term.text).split())
+    return frozenset(content_keys(term.text, language))
+
+
+@lru_cache(maxsize=12)
+def parts(glossary: Glossary, language: str) -> frozenset[str]:
+    """Name the concepts whose terms stand whole within a term of another concept: Guinea in Equatorial Guinea."""
+    known = forms(glossary, language)
+    names = [one for one in glossary.concepts if one.subject == "state"]
+    return frozenset(
+        small.id
+        for small in names
+        for big in names
+        if small is not big and any(_within(one, other) for one in known[small.id] for other in known[big.id])
+    )
+
+
+def _within(small: frozenset[str] | str, big: frozenset[str] | str) -> bool:
+    if isinstance(small, str):
+        return isinstance(big, str) and small in big
+    return not isinstance(big, str) and small < big
+
+
+def missing(source: Sequence[Occurrence], target: Target) -> list[Occurrence]:
+    """Give the first occurrence of each concept of the source that the translation does not name."""
+    known = forms(target.glossary, target.language)
+    contained = parts(target.glossary, target.language)
+    first = {one.concept.id: one for one in reversed(source)}
+    lost: list[Occurrence] = []
+    for name, one in first.items():
+        wanted = known[name]
+        if not wanted:
+            continue
+        if not any(map(target.has, wanted)) or (name in contained and not _stands_alone(name, first, target)):
+            lost.append(one)
+    return lost
+
+
+def _stands_alone(name: str, source: dict[str, Occurrence], target: Target) -> bool:
+    """Say whether a name that may be part of a longer one is not there as such a part alone."""
+    there = {one.concept.id for one in target.named if one.concept.subject == "state"}
+    return name in there or not there - source.keys()

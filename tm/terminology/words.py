@@ -1,0 +1,90 @@
+"""The words of a text under keys that all forms of a word share: number, case, article, accents apart."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from tm.text.phrase import stems
+
+_WORD = re.compile(r"\w+")
+_ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
+_MOST = 200_000
+"""Words whose keys are remembered."""
+
+_SPELLINGS = {"labor": "labour", "program": "programme", "defense": "defence", "center": "centre"}
+_FLEETING = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])[ео](?=[тцк]$)")
+"""The vowel of Египет that Египта has not."""
+
+EMPTY = {
+    "en": frozenset("the a an".split()),
+    "fr": frozenset("de des du d l la le les et à au aux en un une".split()),
+    "es": frozenset("de del la el los las lo y e en a al un una".split()),
+    "ru": frozenset("и в во на о об с".split()),
+    "ar": frozenset(),
+    "zh": frozenset(),
+}
+"""Words that a term may gain or lose in a sentence."""
+
+
+class Keys(dict[str, str]):
+    """The key of each word of a language, worked out when first asked for; "" for a word that says nothing."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        key = self[word] = _key(word, self._language)
+        return key
+
+
+@cache
+def keys(language: str) -> Keys:
+    """Give the keys of a language."""
+    return Keys(language)
+
+
+def bare(text: str, language: str) -> str:
+    """Give a plain text without vowel signs and kashida, which would cut Arabic words in two."""
+    return _ARABIC_MARKS.sub("", text) if language == "ar" else text
+
+
+def word_list(text: str) -> list[str]:
+    """Cut a bare text into words; hyphens and apostrophes end one."""
+    return _WORD.findall(text)
+
+
+def word_spans(text: str) -> list[tuple[str, int, int]]:
+    """Say also where each word begins and ends."""
+    return [(found[0], *found.span()) for found in _WORD.finditer(text)]
+
+
+def _key(word: str, language: str) -> str:
+    folded = word.casefold()
+    if folded in EMPTY[language]:
+        return ""
+    if language == "en":
+        return _singular(folded)
+    if language == "ar":
+        return stems("ar")[folded] or folded
+    if language == "ru":
+        return _FLEETING.sub("", stems("ru")[folded.replace("ё", "е")])
+    stem = stems(language)[folded]
+    return "".join(char for char in unicodedata.normalize("NFD", stem) if not unicodedata.combining(char))
+
+
+def _singular(word: str) -> str:
+    """Give an English word in the singular, in British spelling.
+
+    >>> [_singular(word) for word in ("countries", "states", "crisis", "organisations")]
+    ['country', 'state', 'crisis', 'organization']
+    """
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-3] + "y" if word.endswith("ies") else word[:-1]
+    if "organis" in word:
+        word = word.replace("organis", "organiz")
+    return _SPELLINGS.get(word, word)
