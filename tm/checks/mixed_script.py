@@ -136,21 +136,6 @@ def _alphabet(char: str) -> str:
     return next((name for name, letters in _ALPHABETS.items() if letters.match(char)), "")
 
 
-def _word(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start - 1].isalnum():
-        start -= 1
-    while end < len(text) and text[end].isalnum():
-        end += 1
-    return start, end
-
-
-def _mended(word: str, script: str) -> str | None:
-    """Write a word in one script where its foreign letters all have a look-alike; the text's script is tried first."""
-    cyrillic, latin = word.translate(_TO_CYRILLIC), word.translate(_TO_LATIN)
-    answers = [form for form, whole in ((cyrillic, _ALL_CYRILLIC), (latin, _ALL_LATIN)) if whole.fullmatch(form)]
-    return answers[0 if script == "Cyrl" else -1] if answers else None
-
-
 def _is_twin(source: str, target: str, start: int, end: int) -> bool:
     """Say whether Latin letters are a Russian word in look-alikes: « c » for « с », OOH for ООН."""
     word = target[start:end]
