@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from tm.checks import (
     check,
@@ -15,9 +16,11 @@ from tm.checks import (
     po_file,
     tags,
     terminology,
+    unused_silence,
 )
-from tm.checks.check import AcrossCheck, Body, FileCheck, Pair, PoFile, Problem, UnitCheck
+from tm.checks.check import AcrossCheck, Body, Check, FileCheck, Hushed, Pair, PoFile, Problem, SilenceCheck, UnitCheck
 from tm.checks.knowledge import InformedCheck, Knowledge, told
+from tm.checks.silence import silences
 from tm.model.finding import Finding
 from tm.model.language import Language
 from tm.model.unit import Unit
@@ -53,14 +56,14 @@ FILE: tuple[FileCheck, ...] = (
 )
 """Checks of a PO file as a whole."""
 
-NAMES: tuple[str, ...] = (
-    *(one.name for one in CHECKS),
-    *(one.name for one in INFORMED),
-    *(one.name for one in ACROSS),
-    *(one.name for one in FILE),
-)
+SILENCES: tuple[SilenceCheck, ...] = (unused_silence.unused_silence,)
+"""Checks of the silences of a unit, when all others have spoken."""
 
-DEFAULT: tuple[str, ...] = tuple(one.name for one in (*CHECKS, *INFORMED, *ACROSS, *FILE) if one.is_default)
+ALL: tuple[Check[object], ...] = (*CHECKS, *INFORMED, *ACROSS, *FILE, *SILENCES)
+
+NAMES: tuple[str, ...] = tuple(one.name for one in ALL)
+
+DEFAULT: tuple[str, ...] = tuple(one.name for one in ALL if one.is_default)
 """The checks that run when none is asked for."""
 
 
@@ -69,7 +72,7 @@ def informed(knowledge: Knowledge) -> tuple[UnitCheck, ...]:
     return told(INFORMED, knowledge)
 
 
-def run(
+def run(  # noqa: PLR0913  # flags are keyword-only
     units: Sequence[Unit],
     *,
     path: str,
@@ -78,19 +81,21 @@ def run(
     is_ours: bool = True,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    silenced: bool = False,
     more: Sequence[UnitCheck] = (),
 ) -> Iterator[Finding]:
     """Check each unit by itself.
 
     Args:
         more: the checks that need knowledge, as `informed` makes them; without it they are left out.
+        silenced: whether findings that their unit silences are told, too, with their silence.
 
     Raises:
         SettingsError: a name in `select` or `ignore` that no check has.
     """
     names = check.chosen(NAMES, select, ignore, default=DEFAULT)
     pairs = (Pair(unit, source, target, is_ours) for unit in units)
-    return check.check_units([one for one in (*CHECKS, *more) if one.name in names], pairs, path)
+    return _told(check.check_units([one for one in (*CHECKS, *more) if one.name in names], pairs, path), silenced)
 
 
 def run_across(
@@ -98,6 +103,7 @@ def run_across(
     *,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    silenced: bool = False,
 ) -> Iterator[Finding]:
     """Check the units of all files, named by path and target language, against each other, language by language.
 
@@ -109,9 +115,8 @@ def run_across(
     by_language: dict[Language, list[Body]] = {}
     for path, language, units in files:
         by_language.setdefault(language, []).append(Body(path, units))
-    return (
-        finding for language, bodies in by_language.items() for finding in check.check_across(checks, bodies, language)
-    )
+    found = (check.check_across(checks, bodies, language) for language, bodies in by_language.items())
+    return _told(chain.from_iterable(found), silenced)
 
 
 def run_file(
@@ -123,6 +128,7 @@ def run_file(
     target: Language | None,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
+    silenced: bool = False,
 ) -> Iterator[Finding]:
     """Check a PO file as a whole: its header, plural forms and what its reader complained of.
 
@@ -134,4 +140,43 @@ def run_file(
     """
     names = check.chosen(NAMES, select, ignore, default=DEFAULT)
     file = PoFile(header, units, problems, target)
-    return check.check_file([one for one in FILE if one.name in names], file, path)
+    return _told(check.check_file([one for one in FILE if one.name in names], file, path), silenced)
+
+
+def run_silences(
+    units: Iterable[Unit],
+    found: Iterable[Finding],
+    *,
+    path: str,
+    target: Language,
+    across: bool = False,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+) -> Iterator[Finding]:
+    """Check the silences of the units of a file, after all else was run with `silenced`.
+
+    Args:
+        found: what was found in this file.
+        across: whether all documents of the project were looked at, with all that is known besides them.
+
+    Raises:
+        SettingsError: a name in `select` or `ignore` that no check has.
+    """
+    names = check.chosen(NAMES, select, ignore, default=DEFAULT)
+    used: dict[int, set[str]] = {}
+    for finding in found:
+        if finding.silence:
+            used.setdefault(finding.line, set()).add(finding.check)
+    everywhere = {one.name for one in (*FILE, *(ACROSS if across else ()))}
+    single = (*CHECKS, *(INFORMED if across else ()))
+    for unit in units:
+        if unit.is_live and (said := silences(unit)):
+            here = {one.name for one in single if check.speaks_of(one, unit.state, target.code)}
+            hushed = Hushed(said, NAMES, names & (everywhere | here), used.get(max(unit.line, 1), ()))
+            for one in SILENCES:
+                if one.name in names:
+                    yield from check.check_silences(one, unit, hushed, path, target)
+
+
+def _told(findings: Iterable[Finding], silenced: bool) -> Iterator[Finding]:
+    return (finding for finding in findings if silenced or finding.silence is None)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
+from tm.checks.silence import silences
 from tm.model.errors import SettingsError
-from tm.model.finding import Finding, Severity, Span
+from tm.model.finding import Finding, Severity, Silence, Span
 from tm.model.language import Language
 from tm.model.unit import State, Unit
 
@@ -109,12 +110,31 @@ class PoFile:
     target: Language | None
 
 
+@dataclass(frozen=True, slots=True)
+class Hushed:
+    """A unit that silences checks, after all checks ran.
+
+    Attributes:
+        silences: what it says, by the name as written.
+        known: all names of checks.
+        ran: of the checks that looked at the unit; used: of those that a silence kept from counting.
+    """
+
+    silences: Mapping[str, Silence]
+    known: Collection[str]
+    ran: Collection[str]
+    used: Collection[str]
+
+
 UnitCheck = Check[Callable[[Pair], Iterator[str | Fault]]]
 """Yields a sentence, or a fault where the place is known."""
 
 AcrossCheck = Check[Callable[[Sequence[Body]], Iterator[Remark]]]
 FileCheck = Check[Callable[[PoFile], Iterator[tuple[int, str]]]]
 """Yields 1-based lines and messages."""
+
+SilenceCheck = Check[Callable[[Hushed], Iterator[Fault]]]
+"""Looks at the silences of a unit when all others have spoken."""
 
 TRANSLATED = frozenset({State.TRANSLATED})
 
@@ -157,7 +177,7 @@ def chosen(
 
 
 def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -> Iterator[Finding]:
-    """Run checks of single units, obsolete units and silenced checks left out."""
+    """Run checks of single units, obsolete units left out; findings that the unit silences say so."""
     by_kind: dict[tuple[State, str], list[UnitCheck]] = {}
     checks = tuple(checks)
     for pair in pairs:
@@ -166,15 +186,15 @@ def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -
             continue
         kind = unit.state, pair.target.code
         if kind not in by_kind:
-            by_kind[kind] = [one for one in checks if _speaks_of(one, *kind)]
+            by_kind[kind] = [one for one in checks if speaks_of(one, *kind)]
         compared = _last_form(pair)
         for one in by_kind[kind]:
-            if not (unit.flags and _is_silent(unit, one.name)):
-                for fault in one.function(compared):
-                    yield _finding(one, path, compared.unit, pair.target.code, fault)
+            for fault in one.function(compared):
+                yield _finding(one, path, compared.unit, pair.target.code, fault)
 
 
-def _speaks_of(one: UnitCheck, state: State, target: str) -> bool:
+def speaks_of(one: Check[object], state: State, target: str) -> bool:
+    """Tell whether a check looks at units in this state, translated into the language of this code."""
     return state in one.states and (not one.targets or target in one.targets)
 
 
@@ -194,8 +214,7 @@ def check_across(checks: Iterable[AcrossCheck], bodies: Sequence[Body], language
     """Run checks across the documents of one language."""
     for one in checks:
         for remark in one.function(bodies):
-            if not _is_silent(remark.unit, one.name):
-                yield _finding(one, remark.path, remark.unit, language.code, remark.message)
+            yield _finding(one, remark.path, remark.unit, language.code, remark.message)
 
 
 def check_file(checks: Iterable[FileCheck], file: PoFile, path: str) -> Iterator[Finding]:
@@ -207,17 +226,31 @@ def check_file(checks: Iterable[FileCheck], file: PoFile, path: str) -> Iterator
             unit = units.get(line)
             if unit is None:
                 yield Finding(one.name, one.severity, path, max(line, 1), lang, "", "", message)
-            elif not _is_silent(unit, one.name):
+            else:
                 yield _finding(one, path, unit, lang, message)
 
 
-def _is_silent(unit: Unit, name: str) -> bool:
-    return f"ignore-{name}" in unit.flags
+def check_silences(one: SilenceCheck, unit: Unit, hushed: Hushed, path: str, target: Language) -> Iterator[Finding]:
+    """Run a check of silences on one unit."""
+    for fault in one.function(hushed):
+        yield _finding(one, path, unit, target.code, fault)
 
 
 def _finding(one: Check[F], path: str, unit: Unit, lang: str, fault: str | Fault) -> Finding:
     if isinstance(fault, str):
         fault = Fault(fault)
-    severity, line = fault.severity or one.severity, max(unit.line, 1)
-    place = fault.at, fault.of, fault.fix
-    return Finding(one.name, severity, path, line, lang, unit.source, unit.target, fault.message, *place)
+    return Finding(
+        check=one.name,
+        severity=fault.severity or one.severity,
+        path=path,
+        line=max(unit.line, 1),
+        lang=lang,
+        source=unit.source,
+        target=unit.target,
+        message=fault.message,
+        at=fault.at,
+        of=fault.of,
+        fix=fault.fix,
+        context=unit.context,
+        silence=silences(unit).get(one.name) if unit.flags or unit.comments else None,
+    )

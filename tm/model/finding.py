@@ -23,6 +23,19 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """Why a finding does not count.
+
+    Attributes:
+        by: "flag" or "comment" of the unit, "settings" of the project, or "baseline".
+        reason: as its author gave it; may be empty.
+    """
+
+    by: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One remark.
 
@@ -35,6 +48,8 @@ class Finding:
         at: where in the target; None when the whole of it is meant, or something that is not there.
         of: what in the source is meant; None when it is the whole.
         fix: what to put at `at` instead, where there is one right answer; None where a person decides.
+        context: msgctxt of the unit.
+        silence: what makes it not count; None where it does.
     """
 
     check: str
@@ -48,3 +63,5 @@ class Finding:
     at: Span | None = None
     of: Span | None = None
     fix: str | None = None
+    context: str | None = None
+    silence: Silence | None = None

@@ -10,6 +10,7 @@ from pathlib import Path
 from tm.evaluation.leverage import BANDS, RATES
 from tm.model.errors import FormatError, SettingsError
 from tm.model.language import ENGLISH, LANGUAGES, Language, find_language
+from tm.project.silences import CheckSettings, read_check_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,7 @@ class Settings:
         sort_states: whether lists of States follow the target language's alphabet.
         po_notice: a comment at the head of new PO files.
         po_translator, po_team: `Last-Translator` and `Language-Team` of new PO files.
+        check: which checks are silenced where, and the baseline.
     """
 
     source_language: Language = ENGLISH
@@ -40,6 +42,7 @@ class Settings:
     po_notice: str = ""
     po_translator: str = ""
     po_team: str = ""
+    check: CheckSettings = field(default_factory=CheckSettings)
 
 
 def read_settings(root: Path) -> Settings:
@@ -83,6 +86,8 @@ def _language(code: str, name: str, where: str) -> Language:
 
 
 def _value(name: str, value: object, default: object, where: str) -> object:
+    if isinstance(default, CheckSettings) and isinstance(value, Mapping):
+        return read_check_settings(value, where)
     if isinstance(default, Language) and isinstance(value, str):
         return _language(value, name, where)
     if isinstance(default, tuple) and isinstance(value, list) and all(isinstance(code, str) for code in value):
@@ -98,6 +103,7 @@ def _value(name: str, value: object, default: object, where: str) -> object:
     if isinstance(value, str | bool) and type(value) is type(default):
         return value
     kinds = {tuple: "a list of language codes", bool: "true or false", float: "a number", Language: "a language code"}
+    kinds[CheckSettings] = "a table"
     kind = "a table of bands" if isinstance(default, Mapping) else kinds.get(type(default), "a text")
     raise SettingsError(f"{where}: {name} must be {kind}")
 
