@@ -10,6 +10,7 @@ from tm.checks import (
     completeness,
     consistency,
     ending,
+    markers,
     mixed_script,
     pairing,
     placeables,
@@ -36,6 +37,8 @@ CHECKS: tuple[UnitCheck, ...] = (
     pairing.unpaired,
     ending.end_punctuation,
     mixed_script.mixed_script,
+    markers.list_marker,
+    markers.paragraph_number,
 )
 """Checks of one unit."""
 

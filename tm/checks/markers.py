@@ -1,0 +1,144 @@
+"""The markers of lists, paragraphs and headings: none lost, none changed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tm.checks.check import Fault, Pair, check
+from tm.checks.leading import (
+    Marker,
+    first_number,
+    heading_letter,
+    inline_markers,
+    leading_marker,
+    leading_number,
+)
+from tm.checks.place import span_of
+from tm.model.finding import Severity, Span
+from tm.text.plain import plain
+
+_OPENING = re.compile(r"[^\w(（‘’'“”\"]{0,4}(?:[(（‘’'“”\"]|\w{1,5}\s?[)）]|[㈠-㈩⑴-⒇①-⑳])")
+_BULLET = re.compile(r"\s{0,3}[•●▪■◦‣∙·*–—-]\s+(?=\w)")
+_MAYBE_BULLET = re.compile(r"\s{0,3}(?:[•●▪■◦‣∙·○*–—\-ـ√]|<li|\N{BULLET})")
+_SURE_HEADING = re.compile(r"\W{0,3}(?:[A-H]|[IVX]{1,5})\.\s+[A-Z][a-z]{2,30}(?:,?\s[a-z]{2,30}){1,20}[^.]{0,80}\Z")
+"""No initial of a person: small letters follow."""
+
+_LETTERED = re.compile(r"\W{0,3}(?:[A-HА-Ж]|[IVXХ]{1,5}|\w{1,6})\s?[-–—.、．:)]")
+_WORDS_FOR_FIGURES = frozenset(("ar", "zh"))
+"""Languages that write (i) as ‘1’ or ㈠."""
+
+
+@check(Severity.WARNING)
+def list_marker(pair: Pair) -> Iterator[Fault]:
+    """Flag a marker of a list, (a), (ii), 3), A., • that is lost, changed or added.
+
+    Looks at the beginning of the text and, within it, for lists from (a), (i) or (1) on. Every language has its own
+    form: French and Spanish a) for (a), Russian a) or а), Arabic (أ) in the order of the abjad, Chinese ㈠; only the
+    rank must be the same. References such as article 12 (a) are no lists.
+
+    Source: United Nations Editorial Manual, lists, and the habits of the six translation services.
+    """
+    source, target = plain(pair.unit.source), plain(pair.unit.target)
+    theirs, ours = _leading(source), _leading(target)
+    if theirs or ours:
+        message = _difference(theirs, ours, source, target, pair.target.code)
+        if message:
+            yield _fault(pair, message, theirs, ours)
+            return
+    elif (theirs := heading_letter(source, "en")) and pair.source.code == "en":
+        ours = heading_letter(target, pair.target.code)
+        if ours and not theirs.ranks & ours.ranks:
+            yield _fault(pair, f"the marker is {ours.text}, in the source {theirs.text}", theirs, ours)
+        elif ours is None and _SURE_HEADING.match(source) and not _LETTERED.match(target):
+            yield _fault(pair, f"the marker {theirs.text}. is lost", theirs, None)
+    elif _BULLET.match(source) and not _MAYBE_BULLET.match(pair.unit.target) and not _MAYBE_BULLET.match(target):
+        yield Fault("the bullet of the list item is lost")
+    if ")" in source or "）" in source:
+        yield from _lost_inline(pair, source, target)
+
+
+def _leading(text: str) -> Marker | None:
+    return leading_marker(text) if _OPENING.match(text) else None
+
+
+def _difference(theirs: Marker | None, ours: Marker | None, source: str, target: str, language: str) -> str:
+    if theirs is None and ours is not None:
+        known = first_number(source) or heading_letter(source, "en") or _said(ours, inline_markers(source))
+        return "" if known else f"the marker {ours.text}) is not in the source"
+    if theirs is None:
+        return ""
+    if ours is None:
+        number = first_number(target)
+        if number and number.ranks & theirs.ranks:
+            return ""
+        heading = heading_letter(target, language)
+        if (heading and heading.ranks & theirs.ranks) or _said(theirs, inline_markers(target)):
+            return ""
+        return f"the marker ({theirs.text}) is lost"
+    same = theirs.ranks & ours.ranks and (theirs.is_figure is ours.is_figure or language in _WORDS_FOR_FIGURES)
+    return "" if same else f"the marker is {ours.text}), in the source ({theirs.text})"
+
+
+def _said(marker: Marker, others: Iterator[Marker]) -> bool:
+    return any(marker.ranks & other.ranks for other in others)
+
+
+def _lost_inline(pair: Pair, source: str, target: str) -> Iterator[Fault]:
+    """Yield the markers of a list within the source that the translation does not have."""
+    theirs = _lists(list(inline_markers(source)))
+    if not theirs:
+        return
+    ours = list(inline_markers(target))
+    ranks = {rank for marker in ours for rank in marker.ranks}
+    lost = [marker for marker in theirs if not marker.ranks & ranks]
+    if lost:
+        wanted = {rank for marker in theirs for rank in marker.ranks}
+        others = [marker for marker in ours if not marker.ranks & wanted]
+        other = others[0] if len(lost) == 1 and len(others) == 1 else None
+        message = f"the marker is {other.text}), in the source ({lost[0].text})" if other else ""
+        yield _fault(pair, message or f"the marker ({lost[0].text}) is lost", lost[0], other)
+
+
+def _lists(markers: Sequence[Marker]) -> list[Marker]:
+    """Give the markers that make a list: the first and second at least, in order."""
+    found: list[Marker] = []
+    run: list[Marker] = []
+    for marker in markers:
+        if run and len(run) + 1 in marker.ranks and marker.is_figure is run[0].is_figure:
+            run.append(marker)
+        elif 1 in marker.ranks:
+            found += run if len(run) > 1 else []
+            run = [marker]
+    return found + (run if len(run) > 1 else [])
+
+
+@check(Severity.ERROR)
+def paragraph_number(pair: Pair) -> Iterator[Fault]:
+    """Flag the number of a paragraph, as in "12. The Committee …", that is lost, changed or added.
+
+    12-, 12、 and Arabic-Indic digits count as 12; numbers that do not stand at the very beginning are other checks' to
+    look at.
+
+    Source: United Nations Editorial Manual, numbering of paragraphs.
+    """
+    source, target = plain(pair.unit.source), plain(pair.unit.target)
+    theirs = leading_number(source)
+    if theirs is None:
+        ours = leading_number(target)
+        if ours and not first_number(source) and ours.text not in source:
+            yield _fault(pair, f"the number {ours.text}. is not in the source", None, ours)
+        return
+    ours = first_number(target)
+    if ours is None or (not ours.is_figure and not ours.ranks & theirs.ranks):
+        yield _fault(pair, f"the number {theirs.text}. of the paragraph is lost", theirs, None)
+    elif not ours.ranks & theirs.ranks:
+        yield _fault(pair, f"the paragraph has the number {ours.text}, in the source {theirs.text}", theirs, ours)
+
+
+def _fault(pair: Pair, message: str, theirs: Marker | None, ours: Marker | None) -> Fault:
+    return Fault(message, _place(pair.unit.target, ours), _place(pair.unit.source, theirs))
+
+
+def _place(raw: str, marker: Marker | None) -> Span | None:
+    return span_of(raw, plain(raw), marker.start, marker.end) if marker else None
