@@ -6,10 +6,12 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from tm.checks import (
+    addresses,
     check,
     completeness,
     consistency,
     ending,
+    footnotes,
     markers,
     mixed_script,
     pairing,
@@ -39,6 +41,8 @@ CHECKS: tuple[UnitCheck, ...] = (
     mixed_script.mixed_script,
     markers.list_marker,
     markers.paragraph_number,
+    footnotes.footnote,
+    addresses.url,
 )
 """Checks of one unit."""
 

@@ -57,3 +57,12 @@ def plain(text: str) -> str:
     if not text.isascii():
         text = unicodedata.normalize("NFC", _HIDDEN.sub("", text))
     return text
+
+
+@lru_cache(maxsize=8)
+def outside_data(text: str) -> tuple[tuple[int, int], ...]:
+    """Give the stretches of a text between its embedded data; for most texts, the whole."""
+    if "data:" not in text:
+        return ((0, len(text)),)
+    edges = [0, *(edge for match in _DATA.finditer(text) for edge in match.span()), len(text)]
+    return tuple(zip(edges[::2], edges[1::2], strict=True))

@@ -1,0 +1,107 @@
+"""The marks of footnotes: [4], ⁴, <sup>4</sup>, [^4], an asterisk."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tm.checks.check import Fault, Pair, check
+from tm.model.finding import Severity, Span
+from tm.text.digits import ascii_digits
+from tm.text.plain import outside_data
+
+_SIGNS = ("[", "*", "<sup>", "<SUP>", *"［【〔¹²³⁰⁴⁵⁶⁷⁸⁹†‡")
+_LIST = r"\d{1,3}(?:\s?[,;،，、–-]\s?\d{1,3}){0,20}"
+_MARK = re.compile(
+    rf"[\[［【〔]\s?(?P<note>\^[\w-]{{1,30}}|{_LIST})\s?[\]］】〕]"
+    rf"|<sup>\s?[\[(]?(?P<sup>{_LIST}|[a-z]|\*{{1,3}})[\])]?\s?</sup>"
+    r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3}(?:[˒,]\s?[¹²³⁰⁴-⁹]{1,3}){0,9})"
+    r"|(?<=[^\W_\d)）】」』»”\"'’.,;:])(?P<star>\*{1,3}|†{1,2}|‡)(?![\w*])",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
+    r"(?:(?<![^\W\d_])(?:[kcdmnµμ]?m|ft|in|[кс]?м|мм|дм|г|s|с|χ|R|r|x|n|CO|H|O|J)|метр\w*|平方|10|[×x]\s?10|\d|[⁻⁺])\s?\Z",
+    re.IGNORECASE,
+)
+"""Before a raised figure that is a power: km², χ², 10⁶."""
+
+_TO_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+class _Mark(NamedTuple):
+    value: str
+    start: int
+    end: int
+
+
+@check(Severity.ERROR)
+def footnote(pair: Pair) -> Iterator[Fault]:
+    """Flag the mark of a footnote that is lost, changed or added: [4], ⁴, <sup>4</sup>, [^4], *.
+
+    The marks may move, and a raised ⁴ may stand for [4]; powers such as km² and 10⁶ are no marks.
+
+    Source: United Nations Editorial Manual, footnotes and other notes.
+    """
+    source, target = pair.unit.source, pair.unit.target
+    if not any(sign in source or sign in target for sign in _SIGNS):
+        return
+    theirs, ours = _marks(source), _marks(target)
+    wanted, found = Counter(mark.value for mark in theirs), Counter(mark.value for mark in ours)
+    lost = _only(theirs, wanted - found)
+    added = [mark for mark in _only(ours, found - wanted) if mark.value not in wanted]
+    if len(lost) == len(added) == 1:
+        message = f"the mark of the note is {_shown(target, added[0])}, in the source {_shown(source, lost[0])}"
+        yield Fault(message, _span(added[0]), _span(lost[0]), _fix(source, lost[0], target, added[0]))
+        return
+    for mark in lost:
+        yield Fault(f"the mark of a note, {_shown(source, mark)}, is lost", None, _span(mark))
+    for mark in added:
+        yield Fault(f"the mark of a note, {_shown(target, mark)}, is not in the source", _span(mark))
+
+
+def _marks(text: str) -> list[_Mark]:
+    found: list[_Mark] = []
+    for start, end in outside_data(text):
+        for match in _MARK.finditer(ascii_digits(text), start, end):
+            found += _read(match, text)
+    return found
+
+
+def _read(match: re.Match[str], text: str) -> Iterator[_Mark]:
+    """Yield the marks at a place: one for each number of [4, 5]."""
+    kind = match.lastgroup or "note"
+    raised = match[kind]
+    if kind in {"raised", "sup"} and _UNIT.search(text[max(0, match.start() - 12) : match.start()]):
+        return
+    if kind == "star" and not _is_note(match, text):
+        return
+    for value in re.split(r"\s?[^\w^*†‡-]\s?", raised.translate(_TO_FIGURES)):
+        yield _Mark(value.lower(), *match.span())
+
+
+def _is_note(match: re.Match[str], text: str) -> bool:
+    """Say whether an asterisk behind a word is the mark of a note, and not the end of *emphasis*."""
+    return match[0] not in text[: match.start()]
+
+
+def _only(marks: list[_Mark], wanted: Counter[str]) -> list[_Mark]:
+    """Give the last mark of each value that is wanted."""
+    last = {mark.value: mark for mark in marks if wanted[mark.value]}
+    return sorted(last.values(), key=lambda mark: mark.start)
+
+
+def _shown(text: str, mark: _Mark) -> str:
+    return text[mark.start : mark.end]
+
+
+def _span(mark: _Mark) -> Span:
+    return Span(mark.start, mark.end)
+
+
+def _fix(source: str, lost: _Mark, target: str, added: _Mark) -> str | None:
+    """Give the right mark, where it is written as in the source."""
+    theirs, ours = _shown(source, lost), _shown(target, added)
+    digit = re.compile(r"[\d⁰¹²³⁴-⁹]+")
+    return theirs if digit.sub("", theirs) == digit.sub("", ours) else None
