@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tm import checks
+from tm.checks.examples import characters
 from tm.model.language import BY_CODE, ENGLISH
 from tm.model.unit import State, Unit
 
@@ -20,15 +21,12 @@ ROWS = [
         csv.DictReader(path.read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE), 2
     )
 ]
-
-
-def _marks(text: str) -> str:
-    return text.replace("{LRM}", "\N{LEFT-TO-RIGHT MARK}").replace("{RLM}", "\N{RIGHT-TO-LEFT MARK}")
+TARGETS = {one.name: one.targets for one in checks.CHECKS}
 
 
 @pytest.mark.parametrize(("check", "line", "row"), ROWS, ids=[f"{check}:{line}" for check, line, _ in ROWS])
 def test_a_check_agrees_with_the_linguists(check: str, line: int, row: dict[str, str]) -> None:
-    unit = Unit(_marks(row["source"]), _marks(row["target"]), state=State.TRANSLATED, line=1)
+    unit = Unit(characters(row["source"]), characters(row["target"]), state=State.TRANSLATED, line=1)
     *others, lang = row["lang"].split(">")
     source = BY_CODE[others[0]] if others else ENGLISH
     found = list(checks.run([unit], path="x.po", source=source, target=BY_CODE[lang], select=[check]))
@@ -39,6 +37,8 @@ def test_a_check_agrees_with_the_linguists(check: str, line: int, row: dict[str,
 @pytest.mark.parametrize("lang", ["ar", "es", "fr", "ru", "zh"])
 @pytest.mark.parametrize("check", sorted({check for check, _, _ in ROWS} - {"missing"}))
 def test_every_language_has_three_bad_and_three_good_lines(check: str, lang: str) -> None:
+    if TARGETS.get(check) and lang not in TARGETS[check]:
+        return
     verdicts = [row["verdict"] for name, _, row in ROWS if name == check and row["lang"] == lang]
     assert verdicts.count("bad") >= 3
     assert verdicts.count("good") >= 3

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tm.checks.check import Fault, Pair, UnitCheck
+from tm.checks.silence import silences
 from tm.model.language import Language
 from tm.model.unit import Unit
 
@@ -49,7 +50,7 @@ def mend(
 
 
 def _speaks_of(one: UnitCheck, unit: Unit, target: Language) -> bool:
-    is_silent = f"ignore-{one.name}" in unit.flags or not unit.is_live
+    is_silent = not unit.is_live or one.name in silences(unit)
     return not is_silent and unit.state in one.states and (not one.targets or target.code in one.targets)
 
 

@@ -1,0 +1,134 @@
+"""Quotation marks: those of the language, the outer ones outside and the inner ones inside."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from tm.checks.check import Fault, Pair, check
+from tm.checks.typography import Quotes, typography
+from tm.model.finding import Severity, Span
+from tm.text.prose import OBJECT, prose
+
+_MARK = re.compile('["«»“”„‟「」『』]')
+_CODE = re.compile(r"[=\\{}$<>|~_/]|\w[.@]\w|^-|[\[\]]|\A\s*\W?\s*\Z")
+"""Inside straight marks: a value, an option, a file, a single sign; there they are the mark itself."""
+
+_SPACE = " \u00a0\u202f"
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A quotation in foreign marks: where they stand, with the spaces inside, and how deep."""
+
+    start: Span
+    end: Span
+    is_inner: bool
+
+
+@cache
+def _foreign(code: str) -> re.Pattern[str]:
+    """Find marks that the language may not write, or not outside others."""
+    quotes = typography(code).quotes
+    known = {mark.strip(_SPACE) for mark in quotes.outer} | set(quotes.fine)
+    known |= {"»"} if "«" in known else set()
+    known |= {"“"} if "„" in known else set()
+    known |= {"„"} if code == "ru" else set()
+    return re.compile("[" + "".join(mark for mark in '"«»“”„‟「」『』' if mark not in known) + "]")
+
+
+@check(Severity.WARNING)
+def quotes(pair: Pair) -> Iterator[Fault]:
+    """Flag quotation marks of another language, and straight ones.
+
+    French and Russian write «…», inside them “…” and „…“; Spanish and Chinese “…”, Arabic ”…“. Spanish and Arabic
+    accept «…» too, and straight marks are only told as information there when the source is typed with straight ones.
+
+    Left alone: inches and seconds (`6"`), code, values, addresses and single signs in straight marks, apostrophes.
+
+    Source: CLDR delimiters, with the habits of United Nations documents.
+    """
+    raw = pair.unit.target
+    foreign = _foreign(pair.target.code)
+    if not foreign.search(raw):
+        return
+    text = prose(raw)
+    if not foreign.search(text):
+        return
+    habits = typography(pair.target.code).quotes
+    is_poor = bool(habits.poor) and not ("“" in pair.unit.source or "”" in pair.unit.source)
+    for found in _straight(text) if '"' in text else ():
+        if not _is_kept(raw, found, pair.unit.source):
+            yield from _faults(text, found, habits, pair, Severity.INFO if is_poor else None)
+    for found in _slanted(text, habits, foreign):
+        if not _is_kept(raw, found, pair.unit.source):
+            yield from _faults(text, found, habits, pair, None)
+
+
+def _is_kept(raw: str, found: _Pair, source: str) -> bool:
+    """Whether the quotation and the word before it stand so in the source: code, or words left in English."""
+    before = raw[max(0, found.start.start - 6) : found.start.start]
+    return before.isascii() and before + raw[found.start.start : found.end.end] in source
+
+
+def _faults(text: str, found: _Pair, habits: Quotes, pair: Pair, severity: Severity | None) -> Iterator[Fault]:
+    """Say at each end of the quotation which mark should stand there."""
+    marks = habits.inner if found.is_inner else habits.outer
+    for place, mark in zip((found.start, found.end), marks, strict=True):
+        old = text[place.start : place.end].strip(_SPACE)
+        message = f"{old} is not a quotation mark of {pair.target.name}: write {marks[0]}…{marks[1]}"
+        yield Fault(message, at=place, fix=mark, severity=severity)
+
+
+def _straight(text: str) -> Iterator[_Pair]:
+    """Pair straight marks, as far as they are quotation marks."""
+    opened: int | None = None
+    for place in [found.start() for found in re.finditer('"', text)]:
+        before = text[place - 1] if place else ""
+        if opened is None:
+            if before.isdigit() or before == OBJECT or text[:place].endswith(("=", "= ")):
+                continue  # inches, or a value
+            opened = place
+            continue
+        inside = text[opened + 1 : place]
+        if not _CODE.search(inside) and "\n" not in inside:
+            yield _wide(text, opened, place)
+        opened = None
+
+
+def _slanted(text: str, habits: Quotes, foreign: re.Pattern[str]) -> Iterator[_Pair]:
+    """Pair slanted marks that are not the language's own, or stand outside where they belong inside others."""
+    outer = habits.outer[0].strip(_SPACE), habits.outer[1].strip(_SPACE)
+    depth = 0
+    opened: list[int] = []
+    for found in _MARK.finditer(text):
+        mark, place = found[0], found.start()
+        closes_low = bool(opened) and text[opened[-1]] == "„" and mark in "“”"
+        if mark in outer and not closes_low:
+            depth = depth + 1 if mark == outer[0] else max(depth - 1, 0)
+        elif mark == '"' or (depth and not opened):
+            continue
+        elif mark in "“«„‟「『" and not closes_low:
+            opened.append(place)
+        elif opened:
+            start = opened.pop()
+            if foreign.match(text[start]) or (foreign.match(mark) and text[start] != "„"):
+                yield _wide(text, start, place, is_inner=bool(opened))
+
+
+def _wide(text: str, start: int, end: int, *, is_inner: bool | None = None) -> _Pair:
+    """Take the spaces inside the marks along; look whether others stand around them."""
+    first, last = start + 1, end
+    while first < end and text[first] in _SPACE:
+        first += 1
+    while last > first and text[last - 1] in _SPACE:
+        last -= 1
+    if is_inner is None:
+        is_inner = _depth(text[:start]) > 0
+    return _Pair(Span(start, first), Span(last, end + 1), is_inner)
+
+
+def _depth(before: str) -> int:
+    return before.count("«") - before.count("»")

@@ -1,0 +1,101 @@
+"""Spaces where no language has one, and signs without the space that belongs to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from tm.checks.check import Fault, Pair, check
+from tm.checks.typography import CLOSERS, MARKS, is_as_in_source, typography
+from tm.model.finding import Severity, Span
+from tm.text.prose import BREAK, OBJECT, TAG, prose
+
+_WHITE = " \\u00a0\\u202f\\u2009\\u3000"
+_NOT_THERE = re.compile(rf"[\s{TAG}{BREAK}{OBJECT}]")
+_NEXT = rf"(?=[\s{TAG}{BREAK}{CLOSERS}.,;:!?…]|\Z)"
+_STOP = re.compile(r"\.(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-ÿа-яё]|[\u0621-\u064a][\u0621-\u065f])")
+_SENTENCE_END = re.compile(rf"[a-zà-ÿа-яё{MARKS}]{{3}}\Z|[\u0621-\u065f]{{2}}\Z")
+_GLUED_IN_SOURCE = re.compile(r"\w[.!?)\"][A-Z][a-z]|\d\.[A-Z]")
+_LISTED_IN_SOURCE = re.compile(r"[A-Za-z]{2}[,;:][A-Za-z]{2}")
+
+
+@cache
+def _suspect(code: str) -> re.Pattern[str]:
+    """Find a sign beside which something may be wrong; most units have none, and go."""
+    habits = typography(code)
+    before, after, loose = (re.escape(one) for one in (habits.tight_before, habits.tight_after, habits.loose))
+    glued = f"|(?<=[{loose}.])(?=[{habits.script}A-Z])" if loose else ""
+    return re.compile(f"[{before}{after}{loose}](?:(?<=[{_WHITE}].)|(?<=[{after}])(?=[{_WHITE}]){glued})")
+
+
+@cache
+def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str] | None]:
+    """Spaces before signs; spaces after signs; signs that a letter of the script follows at once."""
+    habits = typography(code)
+    before, after, loose = (re.escape(one) for one in (habits.tight_before, habits.tight_after, habits.loose))
+    is_full_width = bool(habits.brackets)
+    return (
+        re.compile(f"[{_WHITE}]{{1,2}}(?=[{before}]{'' if is_full_width else _NEXT})"),
+        re.compile(f"[{after}][{_WHITE}]{{1,2}}(?![\\s{BREAK}]|\\Z)"),
+        re.compile(f"[{loose}](?=[{habits.script}{MARKS}]{{2}})") if loose else None,
+    )
+
+
+@check(Severity.WARNING)
+def spacing(pair: Pair) -> Iterator[Fault]:
+    """Flag a space before a comma or stop or inside a bracket, and a comma or stop with none after it.
+
+    No language sets a space before a comma, a full stop or a closing bracket, or after an opening one; Spanish,
+    Russian, Arabic and English neither before tall signs. Chinese signs of full width bring their own space. French
+    has its spaces before tall signs looked after by `french-spacing`.
+
+    Left alone: file names and code (` .po`, `{a,b}`), an ellipsis that stands for words, ratios (`1 : 2`), words that
+    are as in the source, and a stop or comma with no space after it where the source has the same. In files that were
+    not made here a space between two Chinese sentences is only told as information.
+    """
+    text, source = prose(pair.unit.target), pair.unit.source
+    if not _suspect(pair.target.code).search(text):
+        return
+    before, after, loose = _patterns(pair.target.code)
+    for found in before.finditer(text):
+        start, end = found.span()
+        if start and not _NOT_THERE.match(text[start - 1]) and not _is_fine(text, start, end, source):
+            yield Fault(f"a space before {text[end]}", at=Span(start, end), fix="")
+    for found in after.finditer(text):
+        start, end = found.start() + 1, found.end()
+        sign = text[start - 1]
+        if f"{sign} " not in source and not (sign == "(" and text[end] == ")"):
+            severity = Severity.INFO if sign in "。！？" and not pair.is_ours else None
+            yield Fault(f"a space after {sign}", at=Span(start, end), fix="", severity=severity)
+    if loose:
+        yield from _too_narrow(text, loose, source)
+
+
+def _is_fine(text: str, start: int, end: int, source: str) -> bool:
+    """Whether the space before the sign at `end` is a matter of something else than punctuation."""
+    sign, following = text[end], text[end + 1 : end + 3]
+    if sign == "…" or (sign == "." and following[:1] in {".", "…"}):
+        return True
+    if sign == ":" and text[start - 1].isdigit() and following.strip()[:1].isdigit():
+        return True
+    return f" {sign}" in source or (text[start - 1] == "(" and sign == ")")
+
+
+def _too_narrow(text: str, loose: re.Pattern[str], source: str) -> Iterator[Fault]:
+    for found in loose.finditer(text):
+        start, end = found.span()
+        is_word = start >= 2 and text[start - 2].isalpha() and not text[start - 1].isspace()
+        if is_word and not _is_kept(text, start, source) and not _LISTED_IN_SOURCE.search(source):
+            yield Fault(f"no space after {found[0]}", at=Span(end, end), fix=" ")
+    for found in _STOP.finditer(text):
+        start, end = found.span()
+        if _SENTENCE_END.search(text, max(0, start - 3), start) and not _is_kept(text, start, source):
+            if _GLUED_IN_SOURCE.search(source):
+                return
+            yield Fault("no space after the full stop", at=Span(end, end), fix=" ")
+
+
+def _is_kept(text: str, place: int, source: str) -> bool:
+    """Whether the words on both sides of the sign stand so in the source."""
+    return is_as_in_source(text, place, source) or text[max(0, place - 2) : place + 3] in source

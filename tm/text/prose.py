@@ -1,0 +1,85 @@
+"""Show only the prose of a text, every character of it still in its place."""
+
+from __future__ import annotations
+
+import html
+import re
+from functools import lru_cache
+
+TAG = "\N{INTERLINEAR ANNOTATION ANCHOR}"
+"""Stands for each character of an inline tag, through which one reads on."""
+
+OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""Stands for each character of an address, a placeholder, code or embedded data."""
+
+BREAK = "\N{PARAGRAPH SEPARATOR}"
+"""Stands for each character of a tag that begins a new line or block."""
+
+_ODD = re.compile(r"[<&`@{%$]|://|www\.|data:")
+_HIDDEN = re.compile(
+    r"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.-]{1,60}){0,4},[\w+/=%-]*"
+    r"|(?:https?|ftp)://[^\s<>\"«»“”（）()\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
+    r"|(?<![\w.])www\.[^\s<>\"«»“”（）()\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
+    r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}"
+    r"|`[^`\n]{1,400}`"
+    r"|\$\{[\w.:-]{1,80}\}|\{[\w.!:-]{0,80}\}|%\(\w{1,80}\)[a-z]|%(?:\d\$)?[sdiufxc](?![a-z])|%[A-Z]{3,80}%?",
+    re.ASCII,
+)
+_TAG = re.compile(r"<(?P<shut>/?)(?P<name>\d{1,3}|[A-Za-z][\w:.-]{0,40})(?:[\s/][^<>]{0,100000})?>", re.ASCII)
+_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][\w.-]{0,40});", re.ASCII)
+_BLOCKS = frozenset(
+    "address article blockquote body br caption center dd div dl dt footer h1 h2 h3 h4 h5 h6 head header hr html img"
+    " itemizedlist li listitem ol orderedlist p para section table tbody td tfoot th thead title tr ul".split()
+)
+_CODE = frozenset(
+    "classname code command computeroutput constant email envar filename function guimenuitem kbd literal literallayout"
+    " option parameter pre programlisting prompt replaceable samp screen script style systemitem tt userinput".split()
+)
+
+
+@lru_cache(maxsize=64)
+def prose(text: str) -> str:
+    """Give the text with all that is no prose replaced, character for character, by `TAG`, `OBJECT` or `BREAK`.
+
+    A place in the answer is the same place in the text. A no-break space written as an entity stands as such.
+    Linear in the length of the text.
+
+    >>> prose("<1>A</1> & `x`") == f"{TAG * 3}A{TAG * 4} & {OBJECT * 3}"
+    True
+    """
+    if not _ODD.search(text):
+        return text
+    if "<" in text:
+        text = _without_code(text)
+    text = _HIDDEN.sub(_objects, text)
+    if "&" in text:
+        text = _ENTITY.sub(_entity, text)
+    return text
+
+
+def _objects(match: re.Match[str]) -> str:
+    return OBJECT * len(match[0])
+
+
+def _entity(match: re.Match[str]) -> str:
+    character = html.unescape(match[0])
+    return (character if character.isspace() else OBJECT) * len(match[0])
+
+
+def _without_code(text: str) -> str:
+    """Blank tags, and what stands between those of code."""
+    parts: list[str] = []
+    last = 0
+    code, depth = "", 0
+    for match in _TAG.finditer(text):
+        name = match["name"].lower()
+        between = text[last : match.start()]
+        parts.append(OBJECT * len(between) if code else between)
+        if not code and name in _CODE and not match["shut"] and not match[0].endswith("/>"):
+            code, depth = name, 1
+        elif name == code:
+            depth += -1 if match["shut"] else 1
+            code = code if depth else ""
+        parts.append((BREAK if name in _BLOCKS else TAG) * len(match[0]))
+        last = match.end()
+    return "".join(parts) + text[last:]
