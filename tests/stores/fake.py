@@ -9,6 +9,7 @@ from functools import lru_cache
 from tm.matching.kin import Kin, kin_of_all
 from tm.matching.shape import shape
 from tm.memory.acts import Act, Batch, Change, Choice, Deed, Holding, Stats, Version
+from tm.memory.facts import entries_of, facts_of
 from tm.memory.passages import Passages
 from tm.memory.store import Bridge, Proposal, Tally
 from tm.model.errors import StoreError
@@ -58,15 +59,16 @@ class DictStore:
         batch = batch or Batch()
         act = self._begin(Deed.IMPORT, batch.label)
         self._batches[act] = batch
-        for entry in given:
-            counts[self._add(entry, act)] += 1
-        gone = self._gone(batch, {_identity(entry) for entry in given}) if batch.file else set()
-        self._take({(identity, batch.language) for identity in gone}, act)
+        for parts in _parts(given):
+            counts[min(self._add(entry, act) for entry in parts)] += 1
+        seen = {(_identity(entry), language) for entry in given for language in entry.texts}
+        gone = self._gone(batch, seen) if batch.file else set()
+        self._take(gone, act)
         if not (counts[0] or counts[1] or gone):
             self._acts.pop()
             del self._batches[act]
             act = 0
-        return Tally(*counts, len(gone), act)
+        return Tally(*counts, len({identity for identity, _ in gone}), act)
 
     def _add(self, entry: Entry, act: int) -> int:
         identity = _identity(entry)
@@ -87,11 +89,12 @@ class DictStore:
                     self._texts[identity, language] = _Text(new, old.act if same else act)
         return outcome
 
-    def _gone(self, batch: Batch, seen: set[_Identity]) -> set[_Identity]:
+    def _gone(self, batch: Batch, seen: set[_Place]) -> set[_Place]:
         return {
-            identity
+            (identity, language)
             for (identity, language), text in self._texts.items()
-            if (identity[0], language) == (batch.document, batch.language) and identity not in seen
+            if (identity, language) not in seen
+            and ((identity[0], language) == (batch.document, batch.language) or (not batch.language and language != identity[1]))
             and self._batches.get(text.act, Batch()).file == batch.file
         }  # fmt: skip
 
@@ -277,6 +280,18 @@ class DictStore:
             if texts:
                 yield Holding(number, identity[0], identity[3], identity[1], texts)
 
+    def entries(self) -> Iterator[Entry]:
+        for identity, number in self._numbers.items():
+            codes = sorted(
+                (code for who, code in self._texts if who == identity), key=lambda code: (code != identity[1], code)
+            )
+            held = {code: self._texts[identity, code].entry for code in codes}
+            if held:
+                texts = {code: entry.texts[code] for code, entry in held.items()}
+                yield from entries_of(
+                    texts, {code: facts_of(entry) for code, entry in held.items()}, identity[0], identity[3], number
+                )
+
     def stats(self) -> Stats:
         held = [tuple(sorted(text.language for text in holding.texts)) for holding in self.holdings()]
         texts = Counter((identity[0], code, text.entry.status) for (identity, code), text in self._texts.items())
@@ -289,6 +304,26 @@ class DictStore:
 def _identity(entry: Entry) -> _Identity:
     original, text = next(iter(entry.texts.items()))
     return entry.origin.document, original, text, entry.role
+
+
+def _parts(entries: Iterable[Entry]) -> Iterator[list[Entry]]:
+    """Put together what is one entry in several parts, of which no two translate into one language."""
+    parts: list[Entry] = []
+    for entry in entries:
+        if parts and _is_part(entry, parts):
+            parts.append(entry)
+            continue
+        if parts:
+            yield parts
+        parts = [entry]
+    if parts:
+        yield parts
+
+
+def _is_part(entry: Entry, parts: Sequence[Entry]) -> bool:
+    identity = _identity(entry)
+    translations = entry.texts.keys() - {identity[1]}
+    return identity == _identity(parts[0]) and all(translations.isdisjoint(part.texts) for part in parts)
 
 
 def _version(text: _Text, language: str, ended: int) -> Version:

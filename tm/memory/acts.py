@@ -42,7 +42,7 @@ class Batch:
     Attributes:
         label: names them in the list of acts.
         file: the path of the file of which they are all the entries; "" when they are not all.
-        document, language: what `file` translates, and into which language.
+        document, language: what `file` translates, and into which language; "" where that may be several.
         first: the number of the first act of the same command, with which this one will be undone; 0: it is the first.
     """
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:  # for annotations alone: a lookup needs none of it, and each 
 class Tally:
     """What became of the entries given to a store; added, updated and unchanged are together all of them.
 
+    Entries that follow one another and are one in the store, since their translations differ in date or the like, count
+    once.
+
     Attributes:
         added: entries that are new, or that gained a language.
         updated: entries of which a text, its status, place or neighbours changed.
@@ -80,8 +83,8 @@ class Store(Protocol):
         """Keep entries, all of them or none; when this returns, they outlive a crash.
 
         With a batch that names a file, the translations that an earlier batch of this file brought, and that are not
-        among the entries, are taken away. Unknown neighbours (None) and an empty place leave those that are known as
-        they are.
+        among the entries, are taken away: of its document and language, or all where it names no language. Unknown
+        neighbours (None) and an empty place leave those that are known as they are.
         """
 
     def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:
@@ -157,6 +160,13 @@ class Store(Protocol):
 
     def holdings(self) -> Iterator[Holding]:
         """Give all entries that have texts, by number, one after the other."""
+
+    def entries(self) -> Iterator[Entry]:
+        """Give all entries that have texts, by number, in all their languages.
+
+        Those of whose translations not all share origin, context and status come in as many parts as need be. Added to
+        an empty store they make the same memory.
+        """
 
     def stats(self) -> Stats:
         """Count what there is."""

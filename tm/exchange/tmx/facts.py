@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from tm.model.match import Context, Entry, MatchKey, Status
+from tm.memory.facts import Facts
+from tm.model.match import Context, MatchKey, Status
 from tm.text.normalize import match_key
 
 DOCUMENT = "x-document"
@@ -29,27 +29,7 @@ _WRAPPED = re.compile(r"<seg>(.*)</seg>", re.DOTALL)
 """How memoQ writes a neighbour."""
 
 
-_UNKNOWN = Context()
-
-
-@dataclass(frozen=True, slots=True)
-class Facts:
-    """All that an entry tells beside texts, document and role."""
-
-    place: str = ""
-    date: str = ""
-    author: str = ""
-    context: Context = _UNKNOWN
-    status: Status = Status.TRANSLATED
-
-
 NOTHING = Facts()
-
-
-def facts_of(entry: Entry) -> Facts:
-    """Take from an entry what its languages share."""
-    origin = entry.origin
-    return Facts(origin.place, origin.date, origin.author, entry.context, entry.status)
 
 
 def to_attributes(facts: Facts) -> Mapping[str, str]:

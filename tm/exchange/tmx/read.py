@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from tm.exchange.tmx.facts import DOCUMENT, ROLE, Facts, read_facts
+from tm.exchange.tmx.facts import DOCUMENT, ROLE, read_facts
 from tm.exchange.tmx.inline import Numbers, text_of
 from tm.exchange.tmx.record import Defect, Tu, Tuv
 from tm.exchange.tmx.scan import scan
+from tm.memory.facts import entries_of
 from tm.model.errors import SettingsError
 from tm.model.language import find_language
-from tm.model.match import Entry, Origin
+from tm.model.match import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,16 @@ class _Understanding:
             return Unit(tu.line, (), (*defects, "no text in any of the six languages"), notes)
         if len(variants) == 1:
             defects = (*defects, f"no translation: only {source}")
-        document = props.get(DOCUMENT)
+        document = props.get(DOCUMENT, "")
         common = read_facts(tu.attributes, tu.props)
         numbers = Numbers()
         ordered = {source: variants[source], **variants}
         texts = {code: text_of(tuv.content, numbers) for code, tuv in ordered.items()}
         facts = {code: read_facts(tuv.attributes, tuv.props, common) for code, tuv in ordered.items()}
-        identity = self.document if document is None else document, props.get(ROLE, "")
-        return Unit(tu.line, _entries(texts, facts, *identity), defects, notes, document is not None)
+        if not document and len(facts) > 1:  # other programs' word on an original tells nothing
+            facts[source] = facts[next(code for code in facts if code != source)]
+        identity = document or self.document, props.get(ROLE, "")
+        return Unit(tu.line, tuple(entries_of(texts, facts, *identity)), defects, notes, bool(document))
 
     def _variants(self, tu: Tu) -> tuple[dict[str, Tuv], tuple[str, ...]]:
         found: dict[str, Tuv] = {}
@@ -80,7 +83,7 @@ class _Understanding:
             code = self._code(variant.language)
             if not code:
                 defects.append(f"language {variant.language}" if variant.language else "a text without xml:lang")
-            elif code in found:
+            elif code in found and variant.language.lower() != tu.source.lower():
                 if variant.content != found[code].content:
                     defects.append(f"a second text in {code}")
             else:
@@ -97,29 +100,6 @@ class _Understanding:
                 code = ""
             self._codes[written] = code
         return code
-
-
-def _entries(texts: Mapping[str, str], facts: Mapping[str, Facts], document: str, role: str) -> tuple[Entry, ...]:
-    """Make an entry of the texts that share their facts; the original is in each."""
-    source = next(iter(texts))
-    first = facts[source]
-    groups: dict[Facts, dict[str, str]] = {first: {}}
-    for code, text in texts.items():
-        if code != source:
-            groups.setdefault(facts[code], {})[code] = text
-    if not groups[first] and len(groups) > 1:
-        del groups[first]
-    return tuple(
-        Entry(
-            0,
-            {source: texts[source], **translations},
-            role,
-            Origin(document, shared.place, shared.date, shared.author),
-            shared.context,
-            shared.status,
-        )
-        for shared, translations in groups.items()
-    )
 
 
 _KEPT = {DOCUMENT, ROLE, "x-place", "x-date", "x-status", "x-context-pre", "x-context-post", "prev", "next"}

@@ -7,8 +7,9 @@ from itertools import chain
 from xml.sax.saxutils import escape
 
 from tm import __version__
-from tm.exchange.tmx.facts import DOCUMENT, ROLE, Facts, facts_of, to_attributes, to_props
+from tm.exchange.tmx.facts import DOCUMENT, ROLE, to_attributes, to_props
 from tm.exchange.tmx.inline import FORBIDDEN, markup_of
+from tm.memory.facts import Facts, facts_of
 from tm.model.match import Entry
 
 PIECE = 2**18
@@ -80,9 +81,7 @@ def _tu(unit: Sequence[Entry], file_source: str) -> str:
     facts = [facts_of(entry) for entry in unit]
     is_shared = all(other == facts[0] for other in facts)
     attributes: dict[str, str] = {}
-    props: list[tuple[str, str]] = [(DOCUMENT, one.origin.document)]
-    if one.role:
-        props.append((ROLE, one.role))
+    props = [(name, text) for name, text in ((DOCUMENT, one.origin.document), (ROLE, one.role)) if text]
     if is_shared:
         attributes |= _with_place(facts[0])
         props += to_props(facts[0], place="tuid" not in attributes)

@@ -141,6 +141,12 @@ class SqliteStore:
         with reported(self._path):
             yield from read_holdings(self._connection)
 
+    def entries(self) -> Iterator[Entry]:
+        from tm.stores.sqlite.entries import read_entries
+
+        with reported(self._path):
+            yield from read_entries(self._connection)
+
     def stats(self) -> Stats:
         from tm.stores.sqlite.contents import count_texts
 

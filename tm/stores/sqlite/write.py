@@ -16,6 +16,7 @@ from tm.model.language import BY_CODE
 from tm.model.match import Entry, MatchKey
 from tm.stores.sqlite.grow import follow
 from tm.stores.sqlite.keys import BORDER
+from tm.stores.sqlite.unseen import Seen, find_unseen, seen_for
 from tm.text.normalize import match_key
 
 if TYPE_CHECKING:
@@ -62,9 +63,6 @@ _KEEP_VERSION = """
         (entry, language, segment, verbatim, before, after, status, author, place, date, import, ended, visible)
     SELECT entry, language, segment, verbatim, before, after, status, author, place, date, import, ?, ?
     FROM text WHERE entry = ? AND language = ?"""
-_BROUGHT_BY_FILE = """
-    SELECT e.id FROM entry e JOIN text t ON t.entry = e.id AND t.language = ? JOIN import i ON i.id = t.import
-    WHERE e.document = (SELECT id FROM document WHERE name = ?) AND i.file = ?"""
 
 
 def add(connection: sqlite3.Connection, entries: Iterable[Entry], batch: Batch | None = None) -> Tally:
@@ -99,6 +97,9 @@ _TOLD = 6
 """The columns of a text up to its author: when one of them changes, the old row is kept; a new place is not told."""
 
 
+_UNCHANGED, _UPDATED, _ADDED = range(3)
+
+
 class Writer:
     """Adds the entries of one import; whoever makes it begins and ends the transaction."""
 
@@ -112,11 +113,13 @@ class Writer:
         self._segments: dict[tuple[str, MatchKey], int] = {}
         self._new_entries: dict[tuple[int, int, str, str], int] = {}
         self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERTS}
-        self._added = self._updated = self._unchanged = 0
+        self._counts = [0, 0, 0]
+        self._new: tuple[int, int, str, str] | None = None
+        self._latest, self._outcome, self._parts = 0, _UNCHANGED, set[str]()
         self._taken: bytearray | None = None
         self._chunks = 0
         self._batch = batch
-        self._seen: set[int] | None = set() if batch and batch.file else None
+        self._seen = seen_for(connection, batch)
 
     def _last(self, table: str) -> int:
         return int(self._execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
@@ -135,19 +138,19 @@ class Writer:
             for entry, keyed in chunk:
                 self._add(entry, keyed)
             self._flush()
-        removed = self._remove_unseen(batch, self._seen) if batch and self._seen is not None else 0
-        act = self._import if self._added or self._updated or removed else 0
-        return Tally(self._added, self._updated, self._unchanged, removed, act)
+        removed = self._remove_unseen(batch, self._seen) if batch and self._seen else 0
+        unchanged, updated, added = self._counts
+        act = self._import if added or updated or removed else 0
+        return Tally(added, updated, unchanged, removed, act)
 
-    def _remove_unseen(self, batch: Batch, seen: set[int]) -> int:
+    def _remove_unseen(self, batch: Batch, seen: Seen) -> int:
         """Take away the translations that this file brought before and does not hold any more."""
-        rows = self._execute(_BROUGHT_BY_FILE, (batch.language, batch.document, batch.file))
-        gone = [number for (number,) in rows if number not in seen]
-        if gone:
+        unseen = find_unseen(self._connection, batch, seen)
+        for language, gone in unseen.items():
             from tm.stores.sqlite.acts import take_translations
 
-            take_translations(self._connection, self._import, gone, batch.language)
-        return len(gone)
+            take_translations(self._connection, self._import, gone, language)
+        return len({number for gone in unseen.values() for number in gone})
 
     def _flush(self) -> None:
         for table, rows in self._rows.items():
@@ -160,24 +163,37 @@ class Writer:
         rows = self._texts(entry, keyed)
         segment, verbatim = rows[0][:2]
         identity = (segment, self._document(entry.origin.document), entry.role, verbatim)
+        if identity == self._new and self._parts.isdisjoint(text[0] for text in keyed[1:]):
+            self._rows["text"] += [(*row, self._latest, text[0]) for row, text in zip(rows[1:], keyed[1:], strict=True)]
+            self._count(self._latest, _ADDED, keyed)
+            return
         number = self._find(identity)
         if number is None:
+            self._new = identity
             number = self._last_entry = self._last_entry + 1
             self._new_entries[identity] = number
             self._rows["entry"].append((number, *identity, keyed[0][0]))
             self._rows["text"] += [(*row, number, text[0]) for row, text in zip(rows, keyed, strict=True)]
-            self._added += 1
-            self._see(number)
+            self._count(number, _ADDED, keyed)
             return
-        self._see(number)
+        self._new = None
         gained, changed = self._join(number, {text[0]: row for row, text in zip(rows, keyed, strict=True)})
-        self._added += gained
-        self._updated += changed and not gained
-        self._unchanged += not changed and not gained
+        self._count(number, _ADDED if gained else _UPDATED if changed else _UNCHANGED, keyed)
 
-    def _see(self, number: int) -> None:
-        if self._seen is not None:
-            self._seen.add(number)
+    def _count(self, number: int, outcome: int, keyed: _Keyed) -> None:
+        """Count what became of an entry; one whose translations are given in parts, on end, counts once."""
+        translations = [language for language, _, _ in keyed[1:]]
+        if number != self._latest or not self._parts.isdisjoint(translations):
+            self._latest, self._outcome, self._parts = number, outcome, set(translations)
+            self._counts[outcome] += 1
+        else:
+            self._parts.update(translations)
+            if outcome > self._outcome:
+                self._counts[self._outcome] -= 1
+                self._counts[outcome] += 1
+                self._outcome = outcome
+        if self._seen:
+            self._seen.mark(number, translations)
 
     def _texts(self, entry: Entry, keyed: _Keyed) -> list[_Text]:
         """Make the rows of an entry's texts, the original's first."""
