@@ -19,6 +19,7 @@ from tm.checks import (
     placeables,
     po_file,
     quotes,
+    references,
     spacing,
     tags,
     terminology,
@@ -49,6 +50,8 @@ CHECKS: tuple[UnitCheck, ...] = (
     markers.paragraph_number,
     footnotes.footnote,
     addresses.url,
+    references.resolution,
+    references.agenda_item,
 )
 """Checks of one unit."""
 

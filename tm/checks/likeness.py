@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator
 
-from tm.checks.check import Pair
+from tm.checks.check import Fault, Pair, UnitCheck
 from tm.checks.completeness import untranslated
 from tm.checks.placeables import date, number, symbol
+from tm.checks.references import agenda_item, resolution
 from tm.model.language import BY_CODE
 from tm.model.unit import Unit
 
@@ -30,7 +31,12 @@ _SCRIPTS = {
 }
 """The letters of each script but the Latin one, which names and symbols keep in all languages."""
 
-_CHECKS = {"untranslated": untranslated, "number": number, "date": date, "symbol": symbol}
+_CHECKS: dict[str, tuple[UnitCheck, ...]] = {
+    "untranslated": (untranslated,),
+    "number": (number, agenda_item),
+    "date": (date,),
+    "symbol": (symbol, resolution),
+}
 
 
 def doubts(
@@ -51,9 +57,9 @@ def doubts(
             if found:
                 yield "script", f"the {BY_CODE[code].name} text is in {found} letters"
     pair = Pair(Unit(source, target), BY_CODE[source_language], BY_CODE[target_language])
-    for name, check in _CHECKS.items():
-        if name in kinds:
-            yield from ((name, message) for message in check.function(pair))
+    for name, checks in _CHECKS.items():
+        for check in checks if name in kinds else ():
+            yield from ((name, fault.message if isinstance(fault, Fault) else fault) for fault in check.function(pair))
 
 
 def _foreign_script(text: str, script: str) -> str:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from tm.checks.check import Fault
+from tm.model.finding import Span
+
 _NEGATIVE = re.compile(
     r"(?<![\d%°C] )(?<=[\s(\[])[-\N{MINUS SIGN}]\d{1,3}(?:[.,]\d{1,3})?"
     r"(?=\s?(?:°|º|℃|degrees?\b|degrés?\b|grados?\b|градус|درج|度|摄氏))"
@@ -17,13 +20,14 @@ _SAID = re.compile(
 )
 
 
-def lost_minus(source: str, target: str) -> list[str]:
+def lost_minus(source: str, target: str) -> list[Fault]:
     """Say when a temperature of the source is below zero and nothing in the translation says so.
 
     Args:
         source, target: without markup, digits as they stand.
     """
-    match = _NEGATIVE.search(f" {source}")
+    match = _NEGATIVE.search(f" {source}")  # a space before, so that a minus sign may come first
     if match and not _SAID.search(target):
-        return [f"the minus sign of {match[0].strip()} is not in the translation"]
+        place = Span(match.start() - 1, match.end() - 1)
+        return [Fault(f"the minus sign of {match[0].strip()} is not in the translation", of=place)]
     return []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from tm.checks.check import Fault
+from tm.model.finding import Span
 from tm.text.number import Form, Number
 from tm.text.shares import Share, find_shares
 from tm.text.spans import inside
@@ -20,7 +22,7 @@ def other_share(
     target: str,
     ours: Sequence[Number],
     target_language: str,
-) -> list[str]:
+) -> list[Fault]:
     """Say when a share has become another: one of the source is not in the translation, nor its one in the source.
 
     Args:
@@ -33,7 +35,8 @@ def other_share(
     lost = [share for share in wanted if not _is_said(share, found, ours)]
     added = [share for share in found if not _is_said(share, wanted, theirs)]
     if lost and added:
-        return [f"the translation has {added[0].text} where the source has {lost[0].text}"]
+        message = f"the translation has {added[0].text} where the source has {lost[0].text}"
+        return [Fault(message, Span(added[0].start, added[0].end), Span(lost[0].start, lost[0].end))]
     return []
 
 

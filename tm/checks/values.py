@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tm.checks.check import Fault
 from tm.checks.minus import lost_minus
+from tm.checks.others_marks import others_marks
 from tm.checks.share import other_share
+from tm.checks.weekday import other_weekday
+from tm.model.finding import Span
 from tm.text.dates import Date, find_dates
 from tm.text.number import Form, Number, Value
 from tm.text.numbers import find_numbers
 from tm.text.plain import plain
 from tm.text.spans import inside
-from tm.text.symbols import find_acts, find_symbols
+from tm.text.symbols import find_symbols
 
 _ORDINAL = frozenset({Form.WORDS, Form.ROMAN})
 _ALL_DAY = re.compile(r"(?<![\d/.,])24/7(?![\d/])")
@@ -23,10 +27,10 @@ _ALL_DAY = re.compile(r"(?<![\d/.,])24/7(?![\d/])")
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What differs, as sentences about numbers and about dates."""
+    """What differs in numbers and in dates, placed in the plain texts."""
 
-    numbers: tuple[str, ...] = ()
-    dates: tuple[str, ...] = ()
+    numbers: tuple[Fault, ...] = ()
+    dates: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +50,8 @@ class _Side:
 def compare(source: str, target: str, source_language: str, target_language: str) -> Comparison:
     """Say which numbers and dates of two texts differ; both checks ask, so the last answers are kept."""
     theirs, ours = plain(source), plain(target)
-    acts = bool(find_acts(theirs))
-    left, right = _side(theirs, source_language, acts=acts), _side(ours, target_language, acts=acts)
+    mine, others = others_marks(theirs, ours, source_language, target_language)
+    left, right = _side(theirs, source_language, mine), _side(ours, target_language, others)
     if not (left.numbers or right.numbers or left.dates or right.dates):
         return Comparison()
     lost, added = _leftovers(left.numbers, right.numbers)
@@ -64,14 +68,12 @@ def compare(source: str, target: str, source_language: str, target_language: str
     numbers = numbers or other_share(theirs, left.numbers, source_language, ours, right.numbers, target_language)
     numbers = numbers or lost_minus(theirs, ours)
     dates = (*months, *_sentences(in_dates, out_dates, duals=False)) or tuple(_mixed_up(left, right))
+    dates = dates or tuple(other_weekday(theirs, ours, source_language, target_language))
     return Comparison(tuple(numbers), tuple(dates))
 
 
-def _side(text: str, language: str, *, acts: bool) -> _Side:
-    symbols = find_symbols(text)
-    if acts:
-        symbols += find_acts(text, named=False)
-    spans = {(symbol.start, symbol.end) for symbol in symbols}
+def _side(text: str, language: str, marks: Iterable[tuple[int, int]]) -> _Side:
+    spans = {(symbol.start, symbol.end) for symbol in find_symbols(text)} | set(marks)
     if "24/7" in text:
         spans |= {match.span() for match in _ALL_DAY.finditer(text)}
     dates = find_dates(text, language)
@@ -194,7 +196,7 @@ def _unexplained(numbers: list[Number], other: _Side, own: _Side) -> list[Number
     ]
 
 
-def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[str]:
+def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[Fault]:
     """Say what differs; a single 0 or 1 may go (« un jour », 3:00), and with Arabic duals a 2."""
     few: set[Value] = {0, 1, 2} if duals else {0, 1}
     hard_lost, hard_added = list(filter(_is_figures, lost)), list(filter(_is_figures, added))
@@ -226,30 +228,38 @@ def _great(numbers: list[Number]) -> list[Number]:
     return [number for number in numbers if number.form is Form.WORDS and min(number.quantities, default=0) > 10]
 
 
-def _list(numbers: list[Number], side: str) -> Iterator[str]:
+def _list(numbers: list[Number], side: str) -> Iterator[Fault]:
     texts = list(dict.fromkeys(number.text for number in numbers))
     if texts:
         more = f" and {len(texts) - 5} more" if len(texts) > 5 else ""
-        yield f"{', '.join(texts[:5])}{more} {'is' if len(texts) == 1 else 'are'} not in the {side}"
+        message = f"{', '.join(texts[:5])}{more} {'is' if len(texts) == 1 else 'are'} not in the {side}"
+        yield _missing(message, numbers[0], side)
+
+
+def _missing(message: str, one: Number | Date, side: str) -> Fault:
+    place = Span(one.start, one.end)
+    return Fault(message, at=place) if side == "source" else Fault(message, of=place)
 
 
 def _name(number: Number) -> str:
     return number.text.rstrip("0123456789.,").casefold()
 
 
-def _instead(mine: Number, theirs: Number) -> str:
-    return f"the translation has {theirs.text} where the source has {mine.text}"
+def _instead(mine: Number | Date, theirs: Number | Date) -> Fault:
+    message = f"the translation has {theirs.text.strip()} where the source has {mine.text.strip()}"
+    return Fault(message, Span(theirs.start, theirs.end), Span(mine.start, mine.end))
 
 
-def _months(left: _Side, right: _Side, lost: list[Number], added: list[Number]) -> list[str]:
+def _months(left: _Side, right: _Side, lost: list[Number], added: list[Number]) -> list[Fault]:
     """Say which months differ; a month may be a figure on one side, as in 25.07.2022."""
     mine, theirs = {date.month for date in left.dates}, {date.month for date in right.dates}
     gone = [date for date in _by_month(left.dates) if date.month not in theirs and not _spend(date.month, added)]
     new = [date for date in _by_month(right.dates) if date.month not in mine and not _spend(date.month, lost)]
     if gone and new:
-        return [f"the translation has {new[0].text.strip()} where the source has {gone[0].text.strip()}"]
-    return [f"{date.text.strip()} is not in the translation" for date in gone[:1]] + [
-        f"{date.text.strip()} is not in the source" for date in new[:1]
+        return [_instead(gone[0], new[0])]
+    return [
+        *(_missing(f"{date.text.strip()} is not in the translation", date, "translation") for date in gone[:1]),
+        *(_missing(f"{date.text.strip()} is not in the source", date, "source") for date in new[:1]),
     ]
 
 
@@ -271,7 +281,7 @@ def _spend(month: int, numbers: list[Number]) -> bool:
     return False
 
 
-def _mixed_up(left: _Side, right: _Side) -> Iterator[str]:
+def _mixed_up(left: _Side, right: _Side) -> Iterator[Fault]:
     """Say when the days, months and years are all there but belong to other dates."""
     mine = [date for date in left.dates if date.day and date.year]
     theirs = [date for date in right.dates if date.day and date.year]
@@ -279,7 +289,8 @@ def _mixed_up(left: _Side, right: _Side) -> Iterator[str]:
         wanted = sorted((date.year or 0, date.month, date.day or 0) for date in mine)
         found = sorted((date.year or 0, date.month, date.day or 0) for date in theirs)
         if wanted != found and not _has_ranges(left) and not _has_ranges(right):
-            yield f"the days, months and years of {theirs[0].text} and {theirs[-1].text} are mixed up"
+            message = f"the days, months and years of {theirs[0].text} and {theirs[-1].text} are mixed up"
+            yield Fault(message, Span(theirs[0].start, theirs[-1].end), Span(mine[0].start, mine[-1].end))
 
 
 def _has_ranges(side: _Side) -> bool:
