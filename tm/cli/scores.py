@@ -142,6 +142,7 @@ def effort_json(worth: Sequence[Worth], pretranslated: str, final: str) -> dict[
             {
                 "lang": one.lang,
                 **_effort(one.total),
+                "memory": {"asked_words": one.asked, **_effort(one.memory)},
                 "bands": {band: _effort(done) for band, done in one.bands.items()},
                 "origins": [{"document": name, **_effort(done)} for name, done in one.origins.items()],
                 "documents": [{"document": name, **_effort(done)} for name, done in one.documents.items()],
@@ -179,8 +180,8 @@ def print_effort(worth: Sequence[Worth], rates: Mapping[str, float]) -> None:
         if len(one.documents) > 1:
             rows = [["document", *head], *([name, *_cells(done)] for name, done in one.documents.items())]
             print("\n" + output.table(rows, right=range(1, 7)))
-        share = 100 * one.total.saved / max(one.total.words, 1)
-        print(f"\n{one.lang}: what was there saved {one.total.saved:.0f} of {one.total.words} words ({share:.0f} %).")
+        share = 100 * one.memory.saved / max(one.asked, 1)
+        print(f"\n{one.lang}: the memory saved {one.memory.saved:.0f} of {one.asked} words ({share:.0f} %)")
         print(f"TER: {one.signature}")
 
 

@@ -32,6 +32,16 @@ class Worth:
     left_out: LeftOut
     signature: str
 
+    @property
+    def memory(self) -> Effort:
+        """Of all, what came from the memory."""
+        return total(done for band, done in self.bands.items() if band not in {UNNAMED, NEW})
+
+    @property
+    def asked(self) -> int:
+        """Words of the units that the memory was asked for: all but those that had a text of another origin."""
+        return self.total.words - self.bands.get(UNNAMED, Effort()).words
+
 
 def effort(paired: Iterable[Paired]) -> Sequence[Worth]:
     """Measure documents that were joined with unfinished units counted, the pretranslated file as hypothesis.

@@ -61,11 +61,11 @@ _MISSING = "git is not there, and what was before is known to it alone: install 
 
 def _sentence(folder: Path, complaint: str) -> str:
     if "does not have any commits" in complaint:
-        return f"{folder}: no commit yet: there is no history to tell"
+        return f"{folder.resolve()}: nothing was committed yet, so nothing is known of what was before"
     if "not a git repository" in complaint:
-        return f"{folder}: not in a git repository: there is no history to tell"
+        return f"{folder.resolve()}: not in a git repository, which alone would know what was before"
     first = next((line for line in complaint.splitlines() if line.strip()), "no reason given")
-    return f"{folder}: git cannot tell: {first.removeprefix('fatal: ')}"
+    return f"{folder.resolve()}: git cannot tell: {first.removeprefix('fatal: ')}"
 
 
 def _environment() -> dict[str, str]:

@@ -75,6 +75,12 @@ def pair(hypotheses: Sequence[Side], reference: Side, *, unfinished: bool, few: 
         yield Paired(parts[0].name, lang, parts, pairs, left_out)
 
 
+def alone(sides: Sequence[Side]) -> Sequence[Part]:
+    """List the documents that are not on all sides, of sides of which one has several."""
+    paired = {id(part) for parts in _documents(sides) for part in parts}
+    return [part for side in sides for part in side.parts if id(part) not in paired]
+
+
 def _documents(sides: Sequence[Side]) -> Sequence[tuple[Part, ...]]:
     if all(len(side.parts) == 1 for side in sides):
         return [tuple(side.parts[0] for side in sides)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tm.evaluation import quality
@@ -12,6 +12,10 @@ from tm.workflow.pairs import LeftOut, Pair, Paired, require_text
 
 Scores = Mapping[str, Score]
 """By the names of `tm.evaluation.quality.METRICS`."""
+
+
+_Work = tuple[Paired, Sequence[Sequence[Measured]]]
+"""A document, and for each of its hypotheses what each metric counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +60,21 @@ class Report:
     worst: Sequence[Segment]
 
 
-def score(paired: Iterable[Paired], *, tokenizer: str = "", worst: int = 10) -> Report:
+_STEP = 100
+"""Segments after which it is told how many are done: some seconds' work where they are long and far apart."""
+
+
+def score(
+    paired: Sequence[Paired],
+    told: Callable[[int, int], None] = lambda done, total: None,
+    *,
+    tokenizer: str = "",
+    worst: int = 10,
+) -> Report:
     """Score the documents by BLEU, chrF++ and TER; where they have two hypotheses, test the second against the first.
 
     Args:
+        told: is told how many segments are done, of how many.
         tokenizer: of BLEU; by default the one that suits the language.
         worst: how many of the worst segments are listed.
 
@@ -67,31 +82,47 @@ def score(paired: Iterable[Paired], *, tokenizer: str = "", worst: int = 10) -> 
         SettingsError: no segment is finished on both sides.
         FormatError: a side has no text at all.
     """
-    work: dict[str, list[tuple[Paired, Sequence[Sequence[Measured]]]]] = {}
-    left: list[Paired] = []
-    for one in paired:
-        left.append(one)
-        if one.pairs:
-            work.setdefault(one.lang, []).append((one, _measure(one, tokenizer)))
-    if not work:
+    if not any(one.pairs for one in paired):
         raise SettingsError(
-            f"{left[0].parts[0].path} and {left[0].parts[-1].path}: no segment is finished on both sides; "
+            f"{paired[0].parts[0].path} and {paired[0].parts[-1].path}: no segment is finished on both sides; "
             "--all counts fuzzy translations as they stand and missing ones as empty"
         )
-    _require_texts([one for documents in work.values() for one, _ in documents])
-    documents = [_scored(one, measured[0]) for found in work.values() for one, measured in found]
-    languages = [_together(lang, found, [one for one in left if one.lang == lang]) for lang, found in work.items()]
+    documents = [one for one in paired if one.pairs]
+    _require_texts(documents)
+    work: dict[str, list[_Work]] = {}
+    for one, measured in zip(documents, _measure(documents, tokenizer, told), strict=True):
+        work.setdefault(one.lang, []).append((one, measured))
+    scored = [_scored(one, measured[0]) for found in work.values() for one, measured in found]
+    languages = [_together(lang, found, [one for one in paired if one.lang == lang]) for lang, found in work.items()]
     segments = [
         segment for found in work.values() for one, measured in found for segment in _segments(one, measured[0])
     ]
     segments.sort(key=lambda segment: segment.chrf)
-    return Report(languages, documents, segments[:worst])
+    return Report(languages, scored, segments[:worst])
 
 
-def _measure(one: Paired, tokenizer: str) -> Sequence[Sequence[Measured]]:
-    references = [pair.reference.text for pair in one.pairs]
-    hypotheses = zip(*(pair.hypotheses for pair in one.pairs), strict=True)
-    return [quality.measure(list(texts), references, one.lang, tokenizer=tokenizer) for texts in hypotheses]
+def _measure(
+    documents: Sequence[Paired], tokenizer: str, told: Callable[[int, int], None]
+) -> Iterator[Sequence[Sequence[Measured]]]:
+    """Measure each document: for each of its hypotheses, by each metric."""
+    total, done = sum(len(one.pairs) for one in documents), 0
+    for one in documents:
+        steps = []
+        for start in range(0, len(one.pairs), _STEP):
+            pairs = one.pairs[start : start + _STEP]
+            references = [pair.reference.text for pair in pairs]
+            hypotheses = zip(*(pair.hypotheses for pair in pairs), strict=True)
+            steps.append(
+                [quality.measure(list(texts), references, one.lang, tokenizer=tokenizer) for texts in hypotheses]
+            )
+            done += len(pairs)
+            told(done, total)
+        yield [_joined(step) for step in zip(*steps, strict=True)]
+
+
+def _joined(steps: Sequence[Sequence[Measured]]) -> Sequence[Measured]:
+    """Put what was measured in several steps, each by all metrics, together."""
+    return [quality.together(parts) for parts in zip(*steps, strict=True)]
 
 
 def _require_texts(documents: Sequence[Paired]) -> None:
@@ -106,12 +137,10 @@ def _scored(one: Paired, measured: Sequence[Measured]) -> Scored:
     return Scored(one.name, one.lang, len(one.pairs), _empty(one.pairs), scores, one.left_out, {})
 
 
-def _together(
-    lang: str, found: Sequence[tuple[Paired, Sequence[Sequence[Measured]]]], known: Sequence[Paired]
-) -> Scored:
+def _together(lang: str, found: Sequence[_Work], known: Sequence[Paired]) -> Scored:
     """Score all documents of a language as one."""
     hypotheses = zip(*(measured for _, measured in found), strict=True)
-    first, *others = [[quality.together(parts) for parts in zip(*each, strict=True)] for each in hypotheses]
+    first, *others = map(_joined, hypotheses)
     pairs = [pair for one, _ in found for pair in one.pairs]
     against = {
         ours.name: quality.compare(ours, its) for other in others for ours, its in zip(first, other, strict=True)

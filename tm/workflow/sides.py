@@ -11,7 +11,7 @@ from tm.model.errors import FormatError, SettingsError
 from tm.model.language import Language, find_language
 from tm.model.unit import State, Unit
 from tm.project.layout import named_po_files
-from tm.workflow.git import open_objects
+from tm.workflow.git import open_objects, prefix
 from tm.workflow.learn import language_of_file
 
 Key = tuple[str | None, str, int]
@@ -90,6 +90,10 @@ def read_side(named: str, folder: Path, language: Language | None) -> Side:
     revision, colon, below = named.partition(":")
     if not colon:
         raise SettingsError(f"{named}: there is no such file; one that git remembers is named REVISION:path")
+    try:
+        prefix(folder)
+    except SettingsError as error:
+        raise SettingsError(f"{named}: there is no such file; {error}") from None
     return Side(named, _remembered(named, revision, below, folder, language))
 
 

@@ -63,8 +63,10 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def _paired(options: argparse.Namespace, hypotheses: Sequence[Side], reference: Side) -> Sequence[Paired]:
-    from tm.workflow.pairs import pair
+    from tm.workflow.pairs import alone, pair
 
+    for part in alone([*hypotheses, reference]):
+        output.note(f"{part.path}: left out: no other side has this document in {part.lang or 'this language'}")
     return list(pair(hypotheses, reference, unfinished=options.all or options.effort, few=options.shared))
 
 
@@ -73,8 +75,7 @@ def _score(options: argparse.Namespace, hypotheses: Sequence[Side], reference: S
     from tm.workflow.score import score
 
     paired = _paired(options, hypotheses, reference)
-    work = output.progress(paired, len(paired), "score")
-    report = score(work, tokenizer=options.tokenize, worst=options.worst)
+    report = score(paired, output.counter("score"), tokenizer=options.tokenize, worst=options.worst)
     for scored in report.languages:
         scores.tell_left_out(scored.left_out, scored.lang)
     named = [*(side.named for side in hypotheses), reference.named]
