@@ -30,6 +30,17 @@ def _month_pattern(language: str) -> re.Pattern[str]:
 
 
 _MONTH = {language: _month_pattern(language) for language in MONTHS}
+_MAYBE = {
+    "en": re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
+    "fr": re.compile(r"janv|févr|fevr|mars|avri|mai\b|juin|juil|août|aout|sept|oct|nov|déc|dec"),
+    "es": re.compile("ener|febr|marz|abri|mayo|juni|juli|agos|sept|seti|octu|novi|dici"),
+    "ru": re.compile("янва|февр|март|апре|ма[яйеюё]|июн|июл|авгу|сент|октя|нояб|дека"),
+    "ar": re.compile(
+        "كانون|يناير|جانفي|شباط|فبراير|فيفري|آذار|اذار|مارس|نيسان|أبريل|ابريل|إبريل|أفريل|أيار|ايار|ماي|حزيران|يوني|جوان"
+        "|تموز|يولي|جويلية|آب|أغسطس|اغسطس|أوت|أيلول|ايلول|سبتمبر|تشرين|أكتوبر|اكتوبر|نوفمبر|ديسمبر|دجنبر"
+    ),
+}
+"""The beginnings of the names in small letters (in English, in capitals): most texts have none, and go."""
 _DAY = r"(?P<day>\d{1,2})"
 _BEFORE = {
     "en": re.compile(rf"(?<![\d.,/]){_DAY}(?:st|nd|rd|th)?{_SPACE}(?:of\s)?\Z"),
@@ -62,7 +73,7 @@ _CHINESE = re.compile(
 _MAYBE_ENGLISH = re.compile(r"[JFMASOND][a-z]{2,8}\.?,?\s\d")
 """Beside a number, a word with the first letter of a month: quick to look for."""
 
-_ISO = re.compile(r"(?<![\d/.-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\d-])")
+_ISO = re.compile(r"[12](?<![\d/.-].)[09]\d\d-(?:0[1-9]|1[0-2])-[0-3]\d(?![\d-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +108,15 @@ def find_dates(text: str, language: str) -> tuple[Date, ...]:
         found = [date for date in _named(text, "en") if date.sure]
     if "-" in text:
         found += [
-            Date(*match.span(), match[0], int(match["month"]), int(match["day"]), int(match["year"]))
+            Date(*match.span(), match[0], int(match[0][5:7]), int(match[0][8:]), int(match[0][:4]))
             for match in _ISO.finditer(text)
         ]
     return tuple(found)
 
 
 def _named(text: str, language: str) -> Iterator[Date]:
+    if not _MAYBE[language].search(text if language in {"en", "ar"} else text.lower()):
+        return
     end = -1
     for match in _MONTH[language].finditer(text):
         if match.start() < end:

@@ -19,6 +19,12 @@ _GAP = re.compile(r"[\s\N{HYPHEN}\N{NON-BREAKING HYPHEN}-]{1,2}")
 _PER = {"ar": re.compile(r"في\s?\Z"), "fr": re.compile(r"pour\s\Z"), "es": re.compile(r"por\s\Z")}
 """What stands before the hundred of "per cent", in the languages that write it as two words."""
 
+_COUNTING = {
+    language: frozenset(form for form, word in lexicon.items() if word.part is not Part.JOIN)
+    for language, lexicon in LEXICONS.items()
+}
+"""The words without which there is no number; to join is not enough."""
+
 
 @dataclass(frozen=True, slots=True)
 class Spelled:
@@ -137,6 +143,8 @@ def _number_words(text: str, language: str) -> Iterator[tuple[int, int, Word]]:
     low = text.lower()
     if len(low) != len(text):  # İ and its like change the length, and positions would lie
         low = text
+    if _COUNTING[language].isdisjoint(_TOKEN.findall(low)):  # nearly all texts go here
+        return
     for match in _TOKEN.finditer(low):
         word = lexicon.get(match[0])
         if word and not (word.value == 100 and _per(low, match.start(), language)):

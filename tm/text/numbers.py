@@ -113,11 +113,12 @@ def _number(text: str, match: re.Match[str], language: str) -> tuple[Number, int
     before = text[max(0, start - 16) : start]
     if _LETTER_BEFORE.search(before) or _CODE_AFTER.match(after):
         return _code(match, values, before, parts(match, after)), 1
-    number = Number(start, end, match[0], values, parts=parts(match, after))
-    end, factor = scale_after(text, end, language)
+    scaled, factor = scale_after(text, end, language)
+    inside = parts(match, after)
     if factor > 1:
-        return _multiplied(text, number, end, factor, language), factor
-    return replace(number, values=values | _in_context(match, before, after)), 1
+        number = Number(start, end, match[0], values, parts=inside)
+        return _multiplied(text, number, scaled, factor, language), factor
+    return Number(start, end, match[0], values | _in_context(match, before, after), parts=inside), 1
 
 
 def _code(match: re.Match[str], values: frozenset[Value], before: str, inside: tuple[Number, ...]) -> Number:

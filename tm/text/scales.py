@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-
 from tm.text.digits import SPACE
 
 _MULTIPLIERS = {
@@ -19,15 +17,19 @@ _MULTIPLIERS = {
 """Patterns with their power of ten. The billion of English is the milliard of French and Russian, and mil millones."""
 
 
-def _compiled(language: str) -> Iterator[tuple[re.Pattern[str], int]]:
+def _compiled(language: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
+    """Make one pattern of a language's multipliers, and list the factors of its groups."""
+    patterns, powers = zip(*(item.rsplit(":", 1) for item in _MULTIPLIERS[language].split()), strict=True)
     end = "" if language == "zh" else r"(?!\w)"
-    for item in _MULTIPLIERS[language].split():
-        pattern, power = item.rsplit(":", 1)
-        yield re.compile(pattern + end, re.IGNORECASE), 10 ** int(power)
+    groups = "|".join(f"({pattern}{end})" for pattern in patterns)
+    return re.compile(groups, re.IGNORECASE), (0, *(10 ** int(power) for power in powers))
 
 
-_SCALES = {language: tuple(_compiled(language)) for language in _MULTIPLIERS}
+_SCALES = {language: _compiled(language) for language in _MULTIPLIERS}
 _BEFORE = re.compile(rf"\+?(?:[{SPACE}\-\N{{NON-BREAKING HYPHEN}}]?)(?:[余多几来]\s?)?(?:de\s)?(?=\D)")
+_MAY_FOLLOW = re.compile(rf"\+?[{SPACE}\-\N{{NON-BREAKING HYPHEN}}]?(?:[余多几来]\s?)?[^\W\d_]")
+"""A letter: nothing else multiplies, and it is quick to look for."""
+
 _GREATEST = 10**15
 
 
@@ -37,16 +39,13 @@ def scale_after(text: str, end: int, language: str) -> tuple[int, int]:
     >>> scale_after("100 mil millones de dólares", 3, "es")
     (16, 1000000000)
     """
+    if not _MAY_FOLLOW.match(text, end):
+        return end, 1
+    pattern, factors = _SCALES[language]
     factor = 1
     while factor < _GREATEST and (gap := _BEFORE.match(text, end)):
-        scale = next(_matching(text, gap.end(), language), None)
+        scale = pattern.match(text, gap.end())
         if scale is None:
             break
-        end, factor = scale[0], factor * scale[1]
+        end, factor = scale.end(), factor * factors[scale.lastindex or 0]
     return end, factor
-
-
-def _matching(text: str, start: int, language: str) -> Iterator[tuple[int, int]]:
-    for pattern, factor in _SCALES[language]:
-        if match := pattern.match(text, start):
-            yield match.end(), factor

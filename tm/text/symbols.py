@@ -20,6 +20,7 @@ _SYMBOL = re.compile(
 No word boundary: a symbol stands beside 汉字 without a space. Source: UN Editorial Manual, document symbols.
 """
 
+_SUPPLEMENT = re.compile(r"(?:Add|Corr|Rev|Amend)\.\d")
 _RESOLUTION = re.compile(r"(?<![\d/A-Za-z.,])(\d{1,4}/\d{1,4})(?:\s?(?:[A-F](?![\w])))?(?![\d/%])")
 _ACT = re.compile(
     r"resolutions?|decisions?|recommendations?|résolutions?|décisions?|resoluci|decisi[oó]n|резолюц|решени|决议|决定"
@@ -46,7 +47,7 @@ def find_symbols(text: str) -> tuple[Symbol, ...]:
     >>> [symbol.text for symbol in find_symbols("见A/RES/64/293号文件和A/76/L.1。")]
     ['A/RES/64/293', 'A/76/L.1']
     """
-    if "/" not in text and "." not in text:
+    if "/" not in text and not _SUPPLEMENT.search(text):
         return ()
     return tuple(_documents(text))
 
