@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from tm.text.digits import SPACE
 
 _MULTIPLIERS = {
