@@ -20,6 +20,7 @@ from tm.checks import (
     po_file,
     quotes,
     references,
+    repeated,
     spacing,
     tags,
     terminology,
@@ -52,6 +53,7 @@ CHECKS: tuple[UnitCheck, ...] = (
     addresses.url,
     references.resolution,
     references.agenda_item,
+    repeated.repeated_word,
 )
 """Checks of one unit."""
 
