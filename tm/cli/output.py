@@ -10,6 +10,7 @@ from typing import TextIO, TypeVar
 T = TypeVar("T")
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36", "dim": "2", "bold": "1", "mark": "1;33"}
+_COLOURS |= {"place": "1;4;33", "added": "32", "removed": "31"}
 
 
 def note(text: str) -> None:

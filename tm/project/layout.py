@@ -95,6 +95,11 @@ class Project:
         return "/".join(named if inside else named[-3:])
 
     @property
+    def is_real(self) -> bool:
+        """Whether the root is a project's, and not just the folder where single files are worked on."""
+        return _is_project(self.root)
+
+    @property
     def glossary(self) -> Path:
         return self.root / "locales" / "glossary.tbx"
 
@@ -106,6 +111,13 @@ class Project:
         """Give a path as the user should see it: relative to the working folder where it lies below it."""
         try:
             return path.resolve().relative_to(Path.cwd()).as_posix()
+        except ValueError:
+            return path.as_posix()
+
+    def place_of(self, path: Path) -> str:
+        """Give a path as settings have it: relative to the root where it lies below it, with `/` between its parts."""
+        try:
+            return path.resolve().relative_to(self.root.resolve()).as_posix()
         except ValueError:
             return path.as_posix()
 

@@ -1,61 +1,132 @@
-"""Run the checks over PO files, each by itself and then across the files of a language."""
+"""Run the checks over PO files, each by itself and then across the files of a language; say what counts."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tm import checks
-from tm.exchange import po
+from tm.checks.check import chosen
 from tm.model.finding import Finding, Severity
-from tm.model.language import BY_CODE, ENGLISH, Language
-from tm.model.unit import Unit
-from tm.project.layout import Project, language_of
-from tm.workflow.knowledge import gather
+from tm.model.language import BY_CODE
+from tm.project.layout import Project
+from tm.workflow import quiet
+from tm.workflow.across import File, check_across
+from tm.workflow.baseline import apply_baseline, read_baseline
+from tm.workflow.cache import Cache
+from tm.workflow.inspection import Choice, inspect
+from tm.workflow.stamp import Stamp, take_stamp
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All findings, by path and line, and how many live units were looked at."""
+    """What was found, by path and line.
+
+    Attributes:
+        units: how many live units were looked at.
+        findings: those that count.
+        silenced: those that a unit, the settings or the baseline silence.
+        gone: lines of the baseline whose findings are no longer there.
+    """
 
     units: int
     findings: tuple[Finding, ...]
+    silenced: tuple[Finding, ...] = ()
+    gone: tuple[str, ...] = ()
 
     def count(self, severity: Severity) -> int:
         return sum(finding.severity is severity for finding in self.findings)
 
 
-def check(project: Project, paths: Iterable[Path], *, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How checks are run.
+
+    Attributes:
+        jobs: how many processes may do it.
+        cache: what was found before; None to begin from nothing and keep nothing.
+        baseline: a file of findings that are known; None for none.
+        tell: is told how many files are done, of how many.
+    """
+
+    jobs: int = 1
+    cache: Cache | None = None
+    baseline: Path | None = None
+    tell: Callable[[int, int], None] = lambda done, total: None
+
+
+def check(
+    project: Project,
+    paths: Iterable[Path],
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    way: Way | None = None,
+) -> Report:
     """Check PO files.
 
     Raises:
-        SettingsError: an unknown check in `select` or `ignore`, or a file of no known language.
+        SettingsError: an unknown check, here or in the settings, or a file that cannot be read.
+        FormatError: the glossary or the baseline cannot be read.
     """
-    findings: list[Finding] = []
-    files: list[tuple[str, Language, Sequence[Unit]]] = []
-    more = checks.informed(gather(project))
-    for path in paths:
-        shown = project.shown(path)
-        file = po.read(path, shown=shown)
-        language = BY_CODE.get(file.language) or language_of(path)
-        source = BY_CODE.get(file.source_language, ENGLISH)
-        folder = language_of(path)
-        findings += checks.run_file(
-            file.header,
-            file.units,
-            file.problems,
-            path=shown,
-            target=folder or language,
-            select=select,
-            ignore=ignore,
-        )
-        if language is None:
-            continue
-        files.append((shown, language, file.units))
-        findings += checks.run(
-            file.units, path=shown, source=source, target=language, select=select, ignore=ignore, more=more
-        )
-    findings += checks.run_across(files, select=select, ignore=ignore)
-    units = sum(unit.is_live for _, _, units in files for unit in units)
-    return Report(units, tuple(sorted(findings, key=lambda finding: (finding.path, finding.line, finding.check))))
+    paths, way, choice = list(paths), way or Way(), Choice(tuple(select), tuple(ignore))
+    names = chosen(checks.NAMES, select, ignore, default=checks.DEFAULT)
+    quiet.require_known(project)
+    known = read_baseline(way.baseline) if way.baseline else Counter[str]()
+    stamp = take_stamp(project, (choice.select, choice.ignore))
+    cache = way.cache or Cache(None, today=0)
+    files = list(_files(project, paths, choice, stamp, way, cache))
+    whole = _is_whole(project, paths)
+    found = [finding for file in files for finding in file.head.findings]
+    found += check_across(files, choice, cache=cache)
+    found += _of_silences(files, found, choice, whole=whole)
+    places = {project.shown(path): project.place_of(path) for path in paths}
+    found, unused = quiet.hush(found, project.settings.check.silences, places)
+    if whole and checks.unused_silence.unused_silence.name in names:
+        found += quiet.unused(project, [one for one in unused if one.check in names])
+    seen = set(places.values())
+    found, gone = apply_baseline(
+        found, known, lambda shown: places.get(shown, shown),
+        judged=lambda check, path: check in names and (whole or path in seen),
+    )  # fmt: skip
+    return _report(sum(file.head.live for file in files), found, gone)
+
+
+def _files(
+    project: Project, paths: Sequence[Path], choice: Choice, stamp: Stamp, way: Way, cache: Cache
+) -> Iterator[File]:
+    inspected = inspect(project, paths, choice, cache=cache, stamp=stamp, jobs=way.jobs)
+    for done, (path, (key, record)) in enumerate(zip(paths, inspected, strict=True), 1):
+        yield File(project.shown(path), key, record.open_head(), record)
+        way.tell(done, len(paths))
+
+
+def _is_whole(project: Project, paths: Sequence[Path]) -> bool:
+    """Tell whether all PO files of the project are among those named."""
+    everything = {path.resolve() for path in project.po_files()}
+    return bool(everything) and everything <= {path.resolve() for path in paths}
+
+
+def _of_silences(files: Sequence[File], found: Sequence[Finding], choice: Choice, *, whole: bool) -> Iterator[Finding]:
+    by_path: dict[str, list[Finding]] = {}
+    for finding in found:
+        if finding.silence:
+            by_path.setdefault(finding.path, []).append(finding)
+    for file in files:
+        if file.head.hushed:
+            yield from checks.run_silences(
+                file.head.hushed, by_path.get(file.path, ()), path=file.path, target=BY_CODE[file.head.lang],
+                across=whole, select=choice.select, ignore=choice.ignore,
+            )  # fmt: skip
+
+
+def _report(units: int, found: Sequence[Finding], gone: Sequence[str]) -> Report:
+    ordered = sorted(found, key=_order)
+    counting = tuple(finding for finding in ordered if finding.silence is None)
+    return Report(units, counting, tuple(finding for finding in ordered if finding.silence), tuple(gone))
+
+
+def _order(finding: Finding) -> tuple[str, int, str, int, str]:
+    return finding.path, finding.line, finding.check, finding.at.start if finding.at else -1, finding.message

@@ -25,13 +25,20 @@ WORTH = 8 * PART
 class Crew(Generic[Item, Outcome]):
     """Processes that all do one thing; they start when there is enough to do."""
 
-    def __init__(self, work: Callable[[Sequence[Item]], Outcome], jobs: int) -> None:
+    def __init__(
+        self, work: Callable[[Sequence[Item]], Outcome], jobs: int, *, part: int = PART, worth: int = WORTH
+    ) -> None:
         """Take the work, a function that can be pickled, and how many processes may do it.
 
         Each call gets a part of the items. What it opens stays open in its process; nothing is shared.
+
+        Args:
+            part: how many items a process is given at once.
+            worth: fewer items are done sooner by one process that is ready.
         """
         self._work = work
         self._jobs = jobs
+        self._part, self._worth = part, worth
         self._pool: ProcessPoolExecutor | None = None
 
     def close(self) -> None:
@@ -41,7 +48,7 @@ class Crew(Generic[Item, Outcome]):
 
     def is_worth(self, count: int) -> bool:
         """Tell whether so many items are done sooner by several processes than by one that is ready."""
-        return self._jobs > 1 and count >= WORTH
+        return self._jobs > 1 and count >= self._worth
 
     def do(self, items: Sequence[Item]) -> Iterator[Outcome]:
         """Do the work on all items, in order, and yield the outcome of each part as soon as it is its turn.
@@ -49,7 +56,7 @@ class Crew(Generic[Item, Outcome]):
         Raises:
             TmError: a process was ended from outside.
         """
-        parts = [items[start : start + PART] for start in range(0, len(items), PART)]
+        parts = [items[start : start + self._part] for start in range(0, len(items), self._part)]
         if self._pool is None:
             # A copy of this process starts in milliseconds; where there are none, a new one does it too.
             way = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"

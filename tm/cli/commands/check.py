@@ -3,23 +3,40 @@
 from __future__ import annotations
 
 import argparse
-from dataclasses import asdict
+import sys
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tm.cli import arguments, output
 from tm.cli.context import Context
+from tm.model.errors import SettingsError
 from tm.model.finding import Severity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from tm.project.layout import Project
     from tm.workflow.check import Report
+    from tm.workflow.fix import Fixed
+
+_FORMATS = ("text", "json", "sarif", "html")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="PO files or folders (locales/ by default)")
     parser.add_argument("--select", type=_names, default=(), metavar="ID,…", help="only these checks")
     parser.add_argument("--ignore", type=_names, default=(), metavar="ID,…", help="all but these checks")
-    arguments.add_format(parser)
+    parser.add_argument("--explain", metavar="ID", help="say what a check looks for, with examples, and check nothing")
+    parser.add_argument("--fix", action="store_true", help="first put right what has one right answer")
+    parser.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
+    parser.add_argument("--format", choices=_FORMATS, default="text", help="how to tell the findings")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to (stdout by default)")
+    parser.add_argument("--excerpts", action=argparse.BooleanOptionalAction, help="show the texts, too (on a terminal)")
+    parser.add_argument("--baseline", type=Path, metavar="FILE", help="findings that are known, and do not fail")
+    parser.add_argument("--write-baseline", action="store_true", help="make the baseline of what is found now")
+    parser.add_argument("--strict", action="store_true", help="let warnings fail, too")
+    parser.add_argument("--no-cache", dest="caches", action="store_false", help="look at everything anew")
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -27,39 +44,116 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
+    if options.explain:
+        from tm.cli.report.explanation import as_text
+
+        print(as_text(options.explain, context.project_or_here()))
+        return 0
     from tm.project.layout import named_po_files
-    from tm.workflow.check import check
 
     project = context.project_or_here() if options.paths else context.project()
     paths = named_po_files(options.paths) if options.paths else project.po_files()
-    work = output.progress(paths, len(paths), "check")
-    report = check(project, work, select=options.select, ignore=options.ignore)
-    if options.format == "json":
-        import json
-
-        print(json.dumps(_json(report), ensure_ascii=False))
-    else:
-        _print_text(report, len(paths))
-    return 1 if report.count(Severity.ERROR) else 0
-
-
-def _json(report: Report) -> dict[str, object]:
-    return {
-        "findings": [asdict(finding) for finding in report.findings],
-        "summary": {
-            "units": report.units,
-            "findings": len(report.findings),
-            "errors": report.count(Severity.ERROR),
-            "warnings": report.count(Severity.WARNING),
-            "infos": report.count(Severity.INFO),
-        },
-    }
+    baseline = _baseline(project, options)
+    if options.diff:
+        return _diff(project, paths, options, baseline)
+    fixed = _fix(project, paths, options, baseline) if options.fix else None
+    report = _check(project, paths, options, None if options.write_baseline else baseline)
+    if options.write_baseline and baseline:
+        return _write_baseline(project, report, baseline)
+    _tell(project, report, options, len(paths), fixed)
+    fails = [Severity.ERROR, Severity.WARNING] if options.strict else [Severity.ERROR]
+    return 1 if any(map(report.count, fails)) else 0
 
 
-def _print_text(report: Report, files: int) -> None:
-    for finding in report.findings:
-        severity = output.paint(finding.severity, finding.severity.value)
-        message = " ".join(finding.message.split("\n"))
-        print(f"{finding.path}:{finding.line}: {severity}: {finding.check}: {message}")
-    counts = ", ".join(output.count(report.count(severity), severity) for severity in Severity)
-    output.note(f"{output.count(report.units, 'unit')} in {output.count(files, 'file')}: {counts}")
+def _baseline(project: Project, options: argparse.Namespace) -> Path | None:
+    """Choose the baseline: the one named, else the settings'.
+
+    Raises:
+        SettingsError: one is to be written, and none is named.
+    """
+    if options.baseline:
+        return Path(options.baseline)
+    if named := project.settings.check.baseline:
+        return project.root / named
+    if options.write_baseline:
+        raise SettingsError("--write-baseline needs a file: name it with --baseline FILE")
+    return None
+
+
+def _check(project: Project, paths: Sequence[Path], options: argparse.Namespace, baseline: Path | None) -> Report:
+    from datetime import UTC, datetime
+
+    from tm.workflow.cache import Cache
+    from tm.workflow.check import Way, check
+
+    place = project.root / ".tm" / "cache" / "check.db" if options.caches and project.is_real else None
+    with Cache(place, today=datetime.now(UTC).toordinal()) as cache:
+        way = Way(jobs=arguments.jobs(), cache=cache, baseline=baseline, tell=output.counter("check"))
+        return check(project, paths, select=options.select, ignore=options.ignore, way=way)
+
+
+def _fixes(
+    project: Project, paths: Sequence[Path], options: argparse.Namespace, baseline: Path | None
+) -> Iterator[Fixed]:
+    from datetime import UTC, datetime
+
+    from tm.workflow.fix import fix
+
+    work = output.progress(paths, len(paths), "fix")
+    chosen = {"select": options.select, "ignore": options.ignore, "baseline": baseline}
+    return fix(project, work, now=datetime.now(UTC), dry=options.diff, **chosen)
+
+
+def _fix(
+    project: Project, paths: Sequence[Path], options: argparse.Namespace, baseline: Path | None
+) -> Mapping[str, int]:
+    """Put right what can be, and say how much that was."""
+    counts: Counter[str] = Counter()
+    files = 0
+    for fixed in _fixes(project, paths, options, baseline):
+        counts.update(fixed.counts)
+        files += 1
+    output.note(_said(counts, files, "fixed"))
+    return counts
+
+
+def _said(counts: Counter[str], files: int, done: str) -> str:
+    if not counts:
+        return f"nothing {done}"
+    each = ", ".join(f"{name} {count}" for name, count in sorted(counts.items()))
+    return f"{output.count(counts.total(), 'finding')} {done} in {output.count(files, 'file')}: {each}"
+
+
+def _diff(project: Project, paths: Sequence[Path], options: argparse.Namespace, baseline: Path | None) -> int:
+    """Show what `--fix` would change; that there is something fails only under `--strict`."""
+    from tm.cli.report.difference import difference
+    from tm.cli.report.write import plain, write
+
+    paint = plain if options.output else output.paint
+    counts: Counter[str] = Counter()
+    shown: list[str] = []
+    for fixed in _fixes(project, paths, options, baseline):
+        counts.update(fixed.counts)
+        shown.append(difference(fixed, paint, safe=not options.output and sys.stdout.isatty()))
+    write("".join(shown), options.output)
+    output.note(_said(counts, len(shown), "to be fixed"))
+    return 1 if options.strict and shown else 0
+
+
+def _write_baseline(project: Project, report: Report, baseline: Path) -> int:
+    from tm.workflow.baseline import write_baseline
+
+    write_baseline(baseline, report.findings, lambda path: project.place_of(Path(path)))
+    output.note(f"{baseline}: {output.count(len(report.findings), 'known finding')} written")
+    return 0
+
+
+def _tell(
+    project: Project, report: Report, options: argparse.Namespace, files: int, fixed: Mapping[str, int] | None
+) -> None:
+    from tm.cli.report.text import summary
+    from tm.cli.report.write import rendered, write
+
+    write(rendered(project, report, options, fixed), options.output)
+    if options.format == "text" or options.output:
+        output.note(summary(report, files))

@@ -3,6 +3,7 @@ r"""The quoted strings of PO files: what a line holds, and what its escapes mean
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
 
@@ -60,6 +61,24 @@ def strings(written: str) -> str:
         BadEscapeError: an escape that gettext does not know.
     """
     return "".join(unescape(one[1:-1]) for one in _EACH.findall(written))
+
+
+def characters(line: str) -> Iterator[tuple[str, int, int]]:
+    r"""Yield the characters that the strings of a line stand for, each with the columns [start, end) of its writing.
+
+    >>> list(characters('msgstr "a\\n"'))
+    [('a', 8, 9), ('\\n', 9, 11)]
+
+    Raises:
+        BadEscapeError: an escape that gettext does not know.
+    """
+    for one in _EACH.finditer(line):
+        at, end = one.start() + 1, one.end() - 1
+        while at < end:
+            escaped = _ESCAPE.match(line, at, end)
+            after = escaped.end() if escaped else at + 1
+            yield (_meaning(escaped) if escaped else line[at]), at, after
+            at = after
 
 
 def guard(line: str) -> str:

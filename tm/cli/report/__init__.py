@@ -1,0 +1,1 @@
+"""What the checks found, as text, JSON, SARIF or one HTML page."""

@@ -1,0 +1,128 @@
+"""Explain a check: what it looks for, examples, how to silence it; as text, and as Markdown for the reference page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tm import checks
+from tm.checks.check import Check
+from tm.cli.report.visible import visible
+from tm.model.finding import Span
+from tm.model.language import BY_CODE
+from tm.project.layout import Project
+from tm.workflow.explain import Example, Explained, explain, find_check
+
+_ISOLATE, _POP = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+
+
+def as_text(name: str, project: Project) -> str:
+    """Explain the check of this name.
+
+    Raises:
+        SettingsError: there is none.
+    """
+    return "\n".join(line for one in explain([find_check(name)], project) for line in _text(one))
+
+
+def _text(one: Explained) -> Iterator[str]:
+    check = one.check
+    yield f"{check.name}: {about(one)}"
+    yield ""
+    yield check.about
+    if check.detail:
+        yield ""
+        yield check.detail
+    for example in one.examples:
+        yield ""
+        yield f"{BY_CODE[example.lang].name}, {'wrong' if example.finding else 'right'}:"
+        yield f"  {visible(example.source)}"
+        yield f"  {_isolated(_marked(example), example.lang)}"
+        if example.finding:
+            yield f"  → {visible(example.finding.message)}"
+            if example.finding.fix is not None:
+                yield f"  --fix puts there: {_quoted(example.finding.fix)}"
+        elif example.note:
+            yield f"  → {visible(example.note)}"
+    yield ""
+    yield "To silence it:"
+    yield from (f"  {line}" for line in silencing(check))
+
+
+def about(one: Explained) -> str:
+    """Say how severe a check is, what languages it speaks of, and whether it runs and fixes by itself."""
+    check = one.check
+    told = [check.severity.value]
+    if check.targets:
+        told.append("only " + ", ".join(BY_CODE[code].name for code in sorted(check.targets)))
+    if not check.is_default:
+        told.append(f"only with --select {check.name}")
+    if one.can_fix:
+        told.append("--fix puts right what has one right answer")
+    return "; ".join(told)
+
+
+def silencing(check: Check[object]) -> Iterator[str]:
+    """Give the ways to silence a check, a line each."""
+    name = check.name
+    if check.name not in {one.name for one in checks.SILENCES}:
+        yield f"in the unit, with the reason:    # tm: ignore {name} — why it is right here"
+        yield f"in the unit, as a flag:          #, ignore-{name}"
+    yield f'in tm.toml, everywhere:          [check] ignore = ["{name}"]'
+    yield f'in tm.toml, for some files:      [check.paths] "locales/fr/annex*.po" = ["{name}"]'
+    yield f'in tm.toml, for a language:      [check.languages] fr = ["{name}"]'
+    yield f"for one run:                     tm check --ignore {name}"
+
+
+def _marked(example: Example) -> str:
+    at = example.finding.at if example.finding else None
+    text = example.target
+    if at is None:
+        return visible(text)
+    return f"{visible(text[: at.start])}⟦{visible(text[at.start : at.end])}⟧{visible(text[at.end :])}"
+
+
+def _isolated(text: str, lang: str) -> str:
+    return f"{_ISOLATE}{text}{_POP}" if BY_CODE[lang].is_rtl else text
+
+
+def _quoted(text: str) -> str:
+    return f"“{visible(text)}”" if text else "nothing"
+
+
+def as_markdown(one: Explained) -> str:
+    """Write what the reference page says of a check under its heading."""
+    return "\n".join(_markdown(one)).strip() + "\n"
+
+
+def _markdown(one: Explained) -> Iterator[str]:
+    check = one.check
+    told = about(one)
+    yield f"*{told[:1].upper()}{told[1:]}.*"
+    yield f"{check.about}\n"
+    if check.detail:
+        yield f"{check.detail}\n"
+    if not one.examples:
+        return
+    yield "| | source | translation | |"
+    yield "|---|---|---|---|"
+    for example in one.examples:
+        said = f"**{_cell(example.finding.message)}**" if example.finding else _cell(example.note)
+        sign = "✗" if example.finding else "✓"
+        yield f"| {example.lang} {sign} | {_cell(example.source)} | {_html(example)} | {said} |"
+
+
+def _html(example: Example) -> str:
+    at = example.finding.at if example.finding else None
+    text = example.target
+    shown = _cell(text) if at is None else _with_mark(text, at)
+    return f'<span dir="rtl">{shown}</span>' if BY_CODE[example.lang].is_rtl else shown
+
+
+def _with_mark(text: str, at: Span) -> str:
+    return f"{_cell(text[: at.start])}<mark>{_cell(text[at.start : at.end]) or '∅'}</mark>{_cell(text[at.end :])}"
+
+
+def _cell(text: str) -> str:
+    """Escape what means something in a cell of a Markdown table."""
+    shown = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return "".join(f"\\{char}" if char in "\\`*_[]|~" else char for char in shown)

@@ -1,0 +1,35 @@
+"use strict";
+const form = document.querySelector("form");
+const articles = [...document.querySelectorAll("article")];
+const groups = [...document.querySelectorAll("section, details, .check")].reverse();
+form.hidden = false;
+
+function filter() {
+  const severities = new Set([...form.querySelectorAll("input[name=severity]:checked")].map((box) => box.value));
+  const check = form.elements.check.value;
+  const language = form.elements.language.value;
+  const silenced = form.elements.silenced.checked;
+  const words = form.elements.words.value.trim().toLowerCase();
+  let shown = 0;
+  for (const article of articles) {
+    const data = article.dataset;
+    const fits = severities.has(data.severity) && (!check || data.check === check)
+      && (!language || data.lang === language) && (silenced || !data.silenced)
+      && (!words || article.textContent.toLowerCase().includes(words));
+    article.hidden = !fits;
+    shown += fits;
+  }
+  for (const group of groups) group.hidden = !group.querySelector("article:not([hidden])");
+  document.querySelector("#shown").textContent = `${shown} of ${articles.length} shown`;
+}
+
+function open(all) {
+  for (const details of document.querySelectorAll("details")) details.open = all;
+}
+
+form.addEventListener("input", filter);
+form.addEventListener("submit", (event) => event.preventDefault());
+document.querySelector("#open").addEventListener("click", () => open(true));
+document.querySelector("#close").addEventListener("click", () => open(false));
+window.addEventListener("beforeprint", () => open(true));
+filter();

@@ -1,0 +1,110 @@
+"""What a check looks for, with an example of wrong and of right in each language: for `--explain` and the reference."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from importlib import resources
+
+from tm import checks
+from tm.checks.check import Check, UnitCheck
+from tm.checks.examples import characters
+from tm.model.errors import SettingsError
+from tm.model.finding import Finding
+from tm.model.language import BY_CODE, ENGLISH
+from tm.model.unit import State, Unit
+from tm.project.layout import Project
+from tm.workflow.knowledge import gather
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A pair that a check finds wrong, or right.
+
+    Attributes:
+        lang: code of the language of the target.
+        finding: what the check says of it; None where it is right.
+        note: why the pair is as it is; may be empty.
+    """
+
+    lang: str
+    source: str
+    target: str
+    finding: Finding | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A check with its examples, the wrong one of a language before the right one.
+
+    Attributes:
+        can_fix: whether an example has one right answer that `--fix` puts in.
+    """
+
+    check: Check[object]
+    examples: tuple[Example, ...]
+
+    @property
+    def can_fix(self) -> bool:
+        return any(one.finding and one.finding.fix is not None for one in self.examples)
+
+
+def find_check(name: str) -> Check[object]:
+    """Find a check by its name.
+
+    Raises:
+        SettingsError: there is none of that name.
+    """
+    for one in checks.ALL:
+        if one.name == name.strip().lower():
+            return one
+    near = get_close_matches(name.strip().lower(), checks.NAMES, 3, 0.5)
+    hint = f"did you mean {' or '.join(near)}?" if near else f"use one of {', '.join(sorted(checks.NAMES))}"
+    raise SettingsError(f"there is no check {name!r}: {hint}")
+
+
+def explain(listed: Iterable[Check[object]], project: Project) -> Iterator[Explained]:
+    """Gather the examples of checks, and what the checks say of them with what is known in this project."""
+    more = checks.informed(gather(project))
+    for check in listed:
+        yield Explained(check, tuple(_examples(check, more)))
+
+
+def _examples(check: Check[object], more: Sequence[UnitCheck]) -> Iterator[Example]:
+    rows = _rows(check.name)
+    spoken = [lang for lang in BY_CODE if not check.targets or lang in check.targets]
+    for lang in spoken:
+        for verdict in ("bad", "good"):
+            found = next((row for row in rows if row["verdict"] == verdict and _target(row) == lang), None)
+            if found is None:
+                continue
+            source, target = characters(found["source"]), characters(found["target"])
+            finding = _finding(check, found["lang"], source, target, more) if verdict == "bad" else None
+            if finding or verdict == "good":
+                yield Example(lang, source, target, finding, found["note"] or "")
+
+
+def _rows(name: str) -> Sequence[dict[str, str]]:
+    """Read the examples of a check; none where there is no file of them."""
+    path = resources.files("tm.checks") / "examples" / f"{name}.tsv"
+    if not path.is_file():
+        return ()
+    lines = path.read_text("utf-8").splitlines()
+    return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, restval=""))
+
+
+def _target(row: dict[str, str]) -> str:
+    return row["lang"].split(">")[-1]
+
+
+def _finding(check: Check[object], lang: str, source: str, target: str, more: Sequence[UnitCheck]) -> Finding | None:
+    *others, code = lang.split(">")
+    unit = Unit(source, target, state=State.TRANSLATED, line=1)
+    found = checks.run(
+        [unit], path="", source=BY_CODE[others[0]] if others else ENGLISH, target=BY_CODE[code],
+        select=(check.name,), more=more,
+    )  # fmt: skip
+    return next(found, None)

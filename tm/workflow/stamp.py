@@ -1,0 +1,90 @@
+"""Say by a digest what the findings of a file depend on: its bytes, the program, the settings and what is known."""
+
+from __future__ import annotations
+
+import re
+import sys
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from tm import __version__
+from tm.model.language import Language
+from tm.project.layout import Project
+from tm.workflow.cache import digest
+
+_PROGRAM = Path(__file__).resolve().parents[1]
+_LIBRARIES = ("snowballstemmer", "spylls")
+_REFERENCE = re.compile(rb"^#: *(\S.*?)\r?$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What all files depend on, and of each source document the digest of its bytes, by its path in `#:` places."""
+
+    base: bytes
+    sources: Mapping[bytes, bytes]
+
+    def of_file(self, data: bytes, shown: str, folder: Language | None) -> bytes:
+        """Give the digest of all that the findings of a file rest on.
+
+        Args:
+            data: its bytes; shown: its path as findings show it; folder: the language that its folder stands for.
+        """
+        code = folder.code if folder else ""
+        return digest(self.base, shown.encode("utf-8", "surrogateescape"), code.encode(), data, *self._named(data))
+
+    def _named(self, data: bytes) -> Iterator[bytes]:
+        """Yield the digests of the source documents that a file refers to."""
+        if self.sources:
+            places = {place for line in set(_REFERENCE.findall(data)) for place in line.split()}
+            names = {place.rpartition(b":")[0] or place for place in places}
+            yield from (self.sources[name] for name in sorted(names) if name in self.sources)
+
+
+def take_stamp(project: Project, names: tuple[tuple[str, ...], ...], memory: str = "") -> Stamp:
+    """Look at everything but the PO files.
+
+    Args:
+        names: what chooses the checks.
+        memory: path of the memory; empty when none is asked.
+    """
+    parts = [
+        __version__, sys.version, unicodedata.unidata_version, repr(names),
+        *(_version(name) for name in _LIBRARIES), *_stats(_PROGRAM.rglob("*")), str(project.root.resolve()),
+        *_stats([Path(memory), Path(f"{memory}-wal")] if memory else []),
+    ]  # fmt: skip
+    contents = [_bytes(project.root / name) for name in ("tm.toml", "pyproject.toml")]
+    base = digest("\0".join(parts).encode("utf-8", "surrogateescape"), _bytes(project.glossary), *contents)
+    return Stamp(base, dict(_sources(project.root)))
+
+
+def _version(library: str) -> str:
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return ""
+
+
+def _stats(paths: Iterator[Path] | list[Path]) -> Iterator[str]:
+    """Yield what changes when a file is written; bytecode, which follows the rest, is left out."""
+    for path in sorted(paths):
+        if path.suffix != ".pyc" and path.is_file():
+            status = path.stat()
+            yield f"{path}:{status.st_mtime_ns}:{status.st_size}"
+
+
+def _sources(root: Path) -> Iterator[tuple[bytes, bytes]]:
+    for path in sorted((root / "source").glob("*")):
+        if path.is_file():
+            name = path.relative_to(root).as_posix().encode("utf-8", "surrogateescape")
+            yield name, digest(_bytes(path))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
