@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 STAMP := $(VENV)/.made-from
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup lint types floors tests bench bench-peers bench-memory bench-ten-million never-lost picture update clean
+.PHONY: help run test setup lint types floors tests bench bench-peers bench-memory bench-checks bench-ten-million never-lost picture update clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1 — /p' Makefile
@@ -53,6 +53,9 @@ bench: bench-peers ## print measurements, side by side with other libraries as f
 
 bench-memory: bench-peers ## the same of the memory alone, with up to a million entries
 	$(VENV)/bin/python tests/bench/bench_memory.py --size 1e5,1e6
+
+bench-checks: bench-peers ## measure the checks: defects found, false alarms, speed, pofilter beside
+	$(VENV)/bin/python tests/bench/bench_checks.py
 
 bench-ten-million: bench-peers ## how the memory grows from a million entries to ten (20 GB of disk, an hour)
 	$(VENV)/bin/python tests/bench/bench_memory.py --size 1e6,1e7 --only import,growth,resident
