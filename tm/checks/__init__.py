@@ -11,6 +11,7 @@ from tm.checks import (
     completeness,
     consistency,
     ending,
+    extent,
     footnotes,
     french,
     markers,
@@ -54,6 +55,9 @@ CHECKS: tuple[UnitCheck, ...] = (
     references.resolution,
     references.agenda_item,
     repeated.repeated_word,
+    extent.truncated,
+    extent.added_text,
+    extent.length,
 )
 """Checks of one unit."""
 

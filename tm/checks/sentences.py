@@ -1,0 +1,38 @@
+"""Where the sentences of a text end, roughly: enough to see that one is missing or one is more."""
+
+from __future__ import annotations
+
+import re
+
+_STOP = re.compile(r"[.!?؟…。！？]+[\"”»’)\]』」）¹²³⁰⁴-⁹]{0,4}")
+_GAP = re.compile(r"\s{1,4}[\"“«„(\[¿¡—–-]{0,3}\s?(?=[^\W\d_])[^a-zа-яёà-öø-ÿ\u3400-\u9fff]")
+"""White space, and a letter that is not small."""
+
+_GLUED = re.compile(r"[A-ZÀ-ÞА-Я¿]")
+_WORD_BEFORE = re.compile(r"[a-zà-ÿа-я)»”\"\d]{2}\Z")
+"""Around a stop without white space behind it: text that was taken out of web pages."""
+
+_ABBREVIATION = re.compile(
+    r"(?<![^\W\d_])(?:[^\W\d_]|[Nn]os?|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|St|Ste|MM|Mme|Prof|Gen|EE|[Aa]rts?|[Vv]ol|pp|[Pp]árrs?"
+    r"|[Nn]úms?|págs?|[Ss]ect|[Aa]dd|[Cc]orr|[Rr]ev|[Aa]mend|Inc|Ltd|Co|Corp|cf|vs|approx|etc|al|см|гг|ст|им|пп|тыс|млн|млрд"
+    r"|долл|тел|Dist)\Z"
+)
+
+
+def sentence_ends(text: str) -> list[int]:
+    """Give the places behind all sentences but the last, of a text without white space around it.
+
+    >>> sentence_ends("It met. It decided so, as Mr. Lee said.")
+    [7]
+    """
+    return [match.end() for match in _STOP.finditer(text) if match.end() < len(text) and _is_end(match, text)]
+
+
+def _is_end(match: re.Match[str], text: str) -> bool:
+    stop, start, end = match[0], match.start(), match.end()
+    if stop[0] in "。！？":
+        return True
+    before = text[max(0, start - 7) : start]
+    if not _GAP.match(text, end) and not (len(stop) < 3 and _GLUED.match(text, end) and _WORD_BEFORE.search(before)):
+        return False
+    return stop[0] != "." or not _ABBREVIATION.search(before)
