@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -54,6 +54,7 @@ def fix(
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
     baseline: Path | None = None,
+    read: Callable[..., po.PoFile] = po.read,
 ) -> Iterator[Fixed]:
     """Put right what can be, file by file, and save each unless `dry`; what is silenced stays as it is.
 
@@ -67,7 +68,7 @@ def fix(
     able = [one for one in (*checks.CHECKS, *checks.informed(gather(project))) if one.name in names]
     known = {tuple(line.split("\t")[:3]) for line in read_baseline(baseline)} if baseline else set()
     for path in paths:
-        file = po.read(path, shown=project.shown(path))
+        file = read(path, shown=project.shown(path))
         target = BY_CODE.get(file.language) or language_of(path)
         if file.problems or target is None:
             continue

@@ -14,6 +14,7 @@ from tm import __version__
 from tm.model.language import Language
 from tm.project.layout import Project
 from tm.workflow.cache import digest
+from tm.workflow.terms import glossary_bytes
 
 _PROGRAM = Path(__file__).resolve().parents[1]
 _LIBRARIES = ("snowballstemmer", "spylls")
@@ -57,7 +58,7 @@ def take_stamp(project: Project, names: tuple[tuple[str, ...], ...], memory: str
         *_stats([Path(memory), Path(f"{memory}-wal")] if memory else []),
     ]  # fmt: skip
     contents = [_bytes(project.root / name) for name in ("tm.toml", "pyproject.toml")]
-    base = digest("\0".join(parts).encode("utf-8", "surrogateescape"), _bytes(project.glossary), *contents)
+    base = digest("\0".join(parts).encode("utf-8", "surrogateescape"), glossary_bytes(project), *contents)
     return Stamp(base, dict(_sources(project.root)))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from importlib import resources
 from pathlib import Path
 
@@ -20,11 +21,20 @@ def read_glossary(project: Project) -> Sequence[Concept]:
     Raises:
         FormatError: the file is not a sound TBX file.
     """
+    return _parsed(glossary_bytes(project), project.shown(project.glossary))
+
+
+def glossary_bytes(project: Project) -> bytes:
+    """Give the bytes of the glossary that a project uses: its own, or the built-in one."""
     if project.glossary.is_file():
-        return tbx.read(project.glossary.read_bytes(), project.shown(project.glossary))
+        return project.glossary.read_bytes()
     packed = resources.files("tm.terminology") / "glossary.tbx"
-    data = packed.read_bytes() if packed.is_file() else _IN_CHECKOUT.read_bytes()
-    return tbx.read(data, "glossary.tbx")
+    return packed.read_bytes() if packed.is_file() else _IN_CHECKOUT.read_bytes()
+
+
+@lru_cache(maxsize=2)
+def _parsed(data: bytes, shown: str) -> Sequence[Concept]:
+    return tbx.read(data, shown)
 
 
 def state_names(glossary: Sequence[Concept]) -> Sequence[str]:

@@ -1,0 +1,148 @@
+"""Fixes touch what they are for and nothing else, last, and leave no finding that was said to be fixed."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from tm.exchange import po
+from tm.model.errors import ConflictError, SettingsError
+from tm.project.layout import Project, find_project
+from tm.workflow.baseline import write_baseline
+from tm.workflow.check import Way, check
+from tm.workflow.fix import Fixed, fix
+
+NOW = datetime(2026, 1, 2, 3, 4, tzinfo=UTC)
+PO = """\
+# A file of somebody else, wrapped in a way of its own
+msgid ""
+msgstr ""
+"Language: fr\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Plural-Forms: nplurals=2; plural=(n > 1);\\n"
+
+#   an odd comment
+msgid   "Who decides?"
+msgstr  "Qui "
+  "décide?"
+
+#, fuzzy
+msgid "Who votes?"
+msgstr "Qui vote?"
+
+#, ignore-french-spacing
+msgid "Who speaks?"
+msgstr "Qui parle?"
+
+# tm: ignore french-spacing — a quotation from an older text
+msgid "Who writes?"
+msgstr "Qui écrit?"
+
+msgid "One State: yes"
+msgid_plural "Many States: yes"
+msgstr[0] "Un État: oui"
+msgstr[1] "Des États: oui"
+
+msgid "The Council met."
+msgstr "Le Conseil s’est réuni."
+
+#~ msgid "Who was it?"
+#~ msgstr "Qui était-ce?"
+"""
+NBSP = "\N{NO-BREAK SPACE}"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "locales" / "fr").mkdir(parents=True)
+    (tmp_path / "locales" / "fr" / "a.po").write_text(PO, encoding="utf-8")
+    return find_project(tmp_path)
+
+
+def _fix(project: Project, **options: object) -> list[Fixed]:
+    return list(fix(project, project.po_files(), now=NOW, **options))  # type: ignore[arg-type]
+
+
+def _texts(project: Project) -> dict[str, tuple[str, ...]]:
+    units = po.read(project.po_files()[0]).units
+    return {unit.source: unit.targets or (unit.target,) for unit in units}
+
+
+def test_only_the_lines_that_are_wrong_change(project: Project) -> None:
+    before = check(project, project.po_files())
+    assert {one.check for one in before.findings} == {"fuzzy", "french-spacing"}
+    (fixed,) = _fix(project)
+    after = project.po_files()[0].read_text(encoding="utf-8")
+    assert (fixed.before, fixed.after) == (PO.encode(), after.encode())
+    assert dict(fixed.counts) == {"french-spacing": 3}
+    old, new = PO.splitlines(), after.splitlines()
+    assert sorted(set(old) - set(new)) == [
+        '  "décide?"',
+        'msgstr  "Qui "',
+        'msgstr[0] "Un État: oui"',
+        'msgstr[1] "Des États: oui"',
+    ]
+    assert [line for line in new if line not in old] == [
+        f'msgstr "Qui décide{NBSP}?"', f'msgstr[0] "Un État{NBSP}: oui"', f'msgstr[1] "Des États{NBSP}: oui"',
+    ]  # fmt: skip
+    assert [one.check for one in check(project, project.po_files()).findings] == ["fuzzy"]
+
+
+def test_silenced_fuzzy_and_obsolete_units_stay_as_they_are(project: Project) -> None:
+    _fix(project)
+    texts = _texts(project)
+    for source in ("Who votes?", "Who speaks?", "Who writes?", "Who was it?"):
+        assert NBSP not in texts[source][0]
+
+
+def test_a_second_time_nothing_is_left_to_do(project: Project) -> None:
+    assert _fix(project)
+    written = project.po_files()[0].stat().st_mtime_ns
+    assert _fix(project) == []
+    assert project.po_files()[0].stat().st_mtime_ns == written
+
+
+def test_a_dry_run_tells_the_same_and_writes_nothing(project: Project) -> None:
+    (dry,) = _fix(project, dry=True)
+    assert project.po_files()[0].read_text(encoding="utf-8") == PO
+    assert _fix(project) == [dry]
+
+
+def test_what_is_not_chosen_or_silenced_by_the_project_is_not_fixed(project: Project) -> None:
+    assert _fix(project, ignore=["french-spacing"]) == []
+    assert _fix(project, select=["number"]) == []
+    with pytest.raises(SettingsError, match="unknown check"):
+        _fix(project, select=["beauty"])
+    known = project.root / "known.txt"
+    write_baseline(known, check(project, project.po_files()).findings, lambda path: project.place_of(Path(path)))
+    assert _fix(project, baseline=known) == []
+    assert check(project, project.po_files(), way=Way(baseline=known)).findings == ()
+    (project.root / "tm.toml").write_text("[check.languages]\nfr = ['french-spacing']\n", encoding="utf-8")
+    assert _fix(find_project(project.root)) == []
+
+
+def test_a_file_that_is_not_sound_is_left_alone(project: Project) -> None:
+    path = project.po_files()[0]
+    path.write_text(PO + 'msgid "open\n', encoding="utf-8")
+    assert _fix(project) == []
+    assert path.read_text(encoding="utf-8") == PO + 'msgid "open\n'
+
+
+def test_what_somebody_else_writes_meanwhile_is_not_lost(project: Project) -> None:
+    path = project.po_files()[0]
+    text = PO.replace("Le Conseil s’est réuni", "Le Conseil a tenu séance")
+
+    def meanwhile(path: Path, *, shown: str | None = None) -> po.PoFile:
+        file = po.read(path, shown=shown)
+        path.write_text(text, encoding="utf-8")
+        return file
+
+    list(fix(project, [path], now=NOW, read=meanwhile))
+    assert "Le Conseil a tenu séance" in path.read_text(encoding="utf-8")
+    path.write_text(PO, encoding="utf-8")
+    text = PO.replace('"décide?"', '"choisit?"')
+    with pytest.raises(ConflictError):
+        list(fix(project, [path], now=NOW, read=meanwhile))
+    assert path.read_text(encoding="utf-8") == text
