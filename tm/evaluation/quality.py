@@ -7,6 +7,7 @@ the confidence intervals and the tests are all made of these counts; so each of 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -95,7 +96,6 @@ def measure(
     found = []
     for name, metric in zip(METRICS, _metrics(language, tokenizer or tokenizer_of(language)), strict=True):
         counts = metric._extract_corpus_statistics(ours, [theirs])
-        metric.n_bootstrap, metric.seed = RESAMPLES, str(SEED)  # for the signature
         found.append(Measured(name, metric, np.array(counts, dtype=np.float64)))
     return found
 
@@ -127,15 +127,26 @@ def together(parts: Sequence[Measured]) -> Measured:
     return Measured(parts[0].name, parts[0].metric, np.concatenate([part.counts for part in parts]))
 
 
-def score(measured: Measured, rows: Sequence[int] | None = None) -> Score:
-    """Score the segments of these rows; all of them by default."""
-    counts = measured.counts if rows is None else measured.counts[list(rows)]
-    value = _value(measured.metric, counts.sum(0))
-    signature = str(measured.metric.get_signature())
-    if len(counts) < 2:
-        return Score(value, None, None, signature)
-    low, high = interval([_value(measured.metric, total) for total in bootstrap(counts, RESAMPLES)])
-    return Score(value, low, high, signature)
+def score(measured: Measured, *, samples: int = RESAMPLES) -> Score:
+    """Score all segments together; the interval is drawn from so many samples of them."""
+    metric = _suited(measured)
+    value = _value(metric, measured.counts.sum(0))
+    signature = metric.get_signature()
+    if len(measured.counts) < 2:
+        return Score(value, None, None, str(signature))
+    signature.update("bs", samples)
+    signature.update("seed", SEED)
+    low, high = interval([_value(metric, total) for total in bootstrap(measured.counts, samples)])
+    return Score(value, low, high, str(signature))
+
+
+def _suited(measured: Measured) -> Metric:
+    """Let BLEU do with shorter sequences where no segment has four words: else it would be 0 whatever they are."""
+    if measured.name != "bleu" or measured.counts[:, -1].any():
+        return measured.metric
+    suited = copy(measured.metric)
+    suited.effective_order = True  # type: ignore[attr-defined]  # of BLEU alone
+    return suited
 
 
 def segment_scores(measured: Measured) -> Sequence[float]:
@@ -143,17 +154,17 @@ def segment_scores(measured: Measured) -> Sequence[float]:
     return [_value(measured.metric, row) for row in measured.counts]
 
 
-def compare(ours: Measured, theirs: Measured) -> Comparison:
+def compare(ours: Measured, theirs: Measured, *, trials: int = TRIALS) -> Comparison:
     """Test two translations of the same segments by approximate randomization.
 
     The p-value is the share of ways to swap the translations of single segments that set the scores further apart.
     """
-    metric = ours.metric
+    metric = _suited(ours)
     first, second = _value(metric, ours.counts.sum(0)), _value(metric, theirs.counts.sum(0))
-    p = p_value(ours.counts, theirs.counts, lambda total: _value(metric, total), TRIALS)
+    p = p_value(ours.counts, theirs.counts, lambda total: _value(metric, total), trials)
     signature = metric.get_signature()
-    for name, value in (("bs", None), ("ar", TRIALS), ("seed", SEED)):
-        signature.update(name, value)
+    signature.update("ar", trials)
+    signature.update("seed", SEED)
     return Comparison(first, second, p, str(signature))
 
 

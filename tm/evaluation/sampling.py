@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 SEED = 12345
 """Where the random numbers begin: sacrebleu's default, whatever the environment says."""
 
-_CELLS = 8_000_000
+CELLS = 8_000_000
 """Numbers in a block of samples, at most."""
 
 
@@ -40,7 +40,9 @@ def interval(scores: Sequence[float]) -> tuple[float, float]:
     return ordered[cut], ordered[len(ordered) - cut - 1]
 
 
-def p_value(ours: Counts, theirs: Counts, value: Callable[[Counts], float], trials: int) -> float:
+def p_value(
+    ours: Counts, theirs: Counts, value: Callable[[Counts], float], trials: int, *, cells: int = CELLS
+) -> float:
     """Say how often two translations whose segments are swapped at random are further apart than they are.
 
     Approximate randomization, two-sided; one is added to the cases and to the trials, so that it is never zero
@@ -53,18 +55,18 @@ def p_value(ours: Counts, theirs: Counts, value: Callable[[Counts], float], tria
     both = ours.sum(0) + theirs.sum(0)
     apart = abs(value(ours.sum(0)) - value(theirs.sum(0)))
     further = 0
-    for swapped in _swaps(len(ours), trials):
+    for swapped in _swaps(len(ours), trials, cells):
         mixed = theirs.sum(0) + swapped @ (ours - theirs)
         further += sum(abs(value(one) - value(both - one)) > apart for one in mixed)
     return (further + 1) / (trials + 1)
 
 
-def _swaps(size: int, trials: int) -> Iterator[Counts]:
+def _swaps(size: int, trials: int, cells: int) -> Iterator[Counts]:
     """Say for each trial and segment, at random, 1 or 0; in blocks."""
     import numpy as np
 
     random = np.random.default_rng(SEED)
-    step = max(32, _CELLS // max(size, 1) // 32 * 32)  # 32 are drawn at once: so blocks of any size draw the same
+    step = max(32, cells // max(size, 1) // 32 * 32)  # 32 are drawn at once: so blocks of any size draw the same
     for start in range(0, trials, step):
         drawn = random.integers(2, size=(min(step, trials - start), size), dtype=bool)
         yield drawn.astype(np.float64)

@@ -92,13 +92,14 @@ def score(
     work: dict[str, list[_Work]] = {}
     for one, measured in zip(documents, _measure(documents, tokenizer, told), strict=True):
         work.setdefault(one.lang, []).append((one, measured))
-    scored = [_scored(one, measured[0]) for found in work.values() for one, measured in found]
-    languages = [_together(lang, found, [one for one in paired if one.lang == lang]) for lang, found in work.items()]
+    scored = {lang: [_scored(one, measured[0]) for one, measured in found] for lang, found in work.items()}
+    left_out = {lang: sum((one.left_out for one in paired if one.lang == lang), LeftOut()) for lang in work}
+    languages = [_together(scored[lang], found, left_out[lang]) for lang, found in work.items()]
     segments = [
         segment for found in work.values() for one, measured in found for segment in _segments(one, measured[0])
     ]
     segments.sort(key=lambda segment: segment.chrf)
-    return Report(languages, scored, segments[:worst])
+    return Report(languages, [one for some in scored.values() for one in some], segments[:worst])
 
 
 def _measure(
@@ -137,17 +138,15 @@ def _scored(one: Paired, measured: Sequence[Measured]) -> Scored:
     return Scored(one.name, one.lang, len(one.pairs), _empty(one.pairs), scores, one.left_out, {})
 
 
-def _together(lang: str, found: Sequence[_Work], known: Sequence[Paired]) -> Scored:
+def _together(scored: Sequence[Scored], found: Sequence[_Work], left_out: LeftOut) -> Scored:
     """Score all documents of a language as one."""
-    hypotheses = zip(*(measured for _, measured in found), strict=True)
-    first, *others = map(_joined, hypotheses)
-    pairs = [pair for one, _ in found for pair in one.pairs]
+    first, *others = map(_joined, zip(*(measured for _, measured in found), strict=True))
     against = {
         ours.name: quality.compare(ours, its) for other in others for ours, its in zip(first, other, strict=True)
     }
-    scores = {each.name: quality.score(each) for each in first}
-    left_out = sum((one.left_out for one in known), LeftOut())
-    return Scored("", lang, len(pairs), _empty(pairs), scores, left_out, against)
+    scores = scored[0].scores if len(scored) == 1 else {each.name: quality.score(each) for each in first}
+    segments, empty = sum(one.segments for one in scored), sum(one.empty for one in scored)
+    return Scored("", scored[0].lang, segments, empty, scores, left_out, against)
 
 
 def _empty(pairs: Sequence[Pair]) -> int:
