@@ -7,7 +7,7 @@ PYTHON ?= $(shell for p in python3 python3.14 python3.13 python3.12 python3.11; 
 STAMP := $(VENV)/.made-from
 
 .DEFAULT_GOAL := help
-.PHONY: help run test setup lint types floors tests bench bench-peers bench-memory bench-checks bench-ten-million never-lost picture update clean
+.PHONY: help docs run test setup lint types floors tests bench bench-peers bench-memory bench-checks bench-ten-million never-lost picture update clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1 — /p' Makefile
@@ -65,6 +65,9 @@ never-lost: setup ## kill, crowd, fill up and damage memories a thousand times, 
 
 bench-peers: setup
 	-$(VENV)/bin/python -m pip install --quiet --disable-pip-version-check -r requirements-bench.txt
+
+docs: setup ## write docs/checks.md anew from the checks and their examples
+	$(VENV)/bin/python docs/reference.py
 
 picture: run ## take the picture of the six pages in docs/ (needs Chromium)
 	$(VENV)/bin/python docs/picture.py

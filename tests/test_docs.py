@@ -1,5 +1,6 @@
 """The documents tell all that there is, and nothing that there is not."""
 
+import importlib.util
 import re
 from dataclasses import fields
 from pathlib import Path
@@ -21,6 +22,16 @@ def test_each_check_is_listed_with_its_severity() -> None:
     rows = re.findall(r"^\| `([\w-]+)` \| (\w+) \| (.*) \|$", text, re.MULTILINE)
     listed = checks.ALL
     assert rows == [(one.name, one.severity, one.about.removeprefix("Flag ").rstrip(".")) for one in listed]
+
+
+def test_the_reference_of_the_checks_is_not_stale() -> None:
+    place = importlib.util.spec_from_file_location("reference", ROOT / "docs" / "reference.py")
+    assert place
+    assert place.loader
+    reference = importlib.util.module_from_spec(place)
+    place.loader.exec_module(reference)
+    is_fresh = reference.page() == (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert is_fresh, "docs/checks.md is older than the checks and their examples: run: make docs"
 
 
 def test_each_setting_is_listed() -> None:
