@@ -10,8 +10,11 @@ import pytest
 
 from tm import checks
 from tm.checks.examples import characters
+from tm.checks.knowledge import Knowledge
+from tm.exchange import tbx
 from tm.model.language import BY_CODE, ENGLISH
 from tm.model.unit import State, Unit
+from tm.terminology.glossary import Glossary
 
 EXAMPLES = Path(str(resources.files("tm.checks") / "examples"))
 ROWS = [
@@ -22,6 +25,8 @@ ROWS = [
     )
 ]
 TARGETS = {one.name: one.targets for one in checks.CHECKS}
+GLOSSARY = Path(__file__).resolve().parents[2] / "locales" / "glossary.tbx"
+INFORMED = checks.informed(Knowledge(glossary=Glossary(tbx.read(GLOSSARY.read_bytes(), "glossary.tbx"))))
 
 
 @pytest.mark.parametrize(("check", "line", "row"), ROWS, ids=[f"{check}:{line}" for check, line, _ in ROWS])
@@ -29,7 +34,7 @@ def test_a_check_agrees_with_the_linguists(check: str, line: int, row: dict[str,
     unit = Unit(characters(row["source"]), characters(row["target"]), state=State.TRANSLATED, line=1)
     *others, lang = row["lang"].split(">")
     source = BY_CODE[others[0]] if others else ENGLISH
-    found = list(checks.run([unit], path="x.po", source=source, target=BY_CODE[lang], select=[check]))
+    found = list(checks.run([unit], path="x.po", source=source, target=BY_CODE[lang], select=[check], more=INFORMED))
     messages = [finding.message for finding in found]
     assert bool(found) is (row["verdict"] == "bad"), (row, messages)
 

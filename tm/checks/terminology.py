@@ -2,52 +2,134 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.hints import (
+    EVERYWHERE,
+    has_adjective,
+    is_ambiguous,
+    is_common_word,
+    is_hinted,
+    is_in_longer_name,
+    is_vague,
+)
 from tm.checks.knowledge import Knowledge, OfPair
+from tm.checks.leftover import BIBLIOGRAPHY
 from tm.checks.place import span_of
-from tm.checks.wording import Target, missing, named, terms
+from tm.checks.wording import Target, checked, deprecated, lost_terms, named, terms
 from tm.model.finding import Severity
-from tm.model.term import Concept, TermStatus
-from tm.terminology.recognize import Occurrence
+from tm.model.term import Concept, Term, TermKind, TermStatus
+from tm.terminology.recognize import CASELESS, Occurrence, recognize_forbidden
 
 _BODIES = frozenset({"organ", "committee", "agency", "programme"})
+_OWN_ACRONYMS = frozenset({"es", "fr", "ru"})
+"""Languages that make acronyms of their own; Arabic and Chinese texts may keep the English one."""
 
 
 @check(Severity.WARNING)
 def term(knowledge: Knowledge) -> OfPair:
     """Flag a name or an agreed term of the glossary that the translation renders otherwise.
 
-    Any form of the words will do, and any term that the glossary does not forbid.
+    Looks at each term of the source that the glossary has, the longest first, so that nothing is said of the Guinea in
+    Equatorial Guinea; the translation must have one of its terms, in any form of their words. Reports another State,
+    body or post that stands instead, a term that is missing, one that the glossary deprecates, and an English acronym
+    where the language has one of its own.
+
+    Leaves alone: inflected forms, articles and prefixes (Беларуси, وللجمعية العامة, de l’Assemblée générale);
+    adjectives and inhabitants instead of a State; short forms of bodies (the Council, le Comité); acronyms instead of
+    names; longer names that the glossary does not have (National Security Council); terms most of whose words are
+    there in another form.
+
+    The rule is the glossary's: `locales/glossary.tbx`, or the one that comes with the program (UNTERM, and the official
+    names of Member States).
     """
-    glossary = knowledge.glossary
+    glossary = checked(knowledge.glossary)
 
     def of_pair(pair: Pair) -> Iterator[Fault]:
         source = named(glossary, pair.unit.source, pair.source.code)
-        if source:
-            target = Target(glossary, pair.unit.target, pair.target.code)
-            lost = missing(source, target)
-            if lost:
-                yield from _faults(source, lost, target)
+        if not source:
+            return
+        target = Target(glossary, pair.unit.target, pair.target.code)
+        lost = lost_terms(source, target)
+        instead = dict(_deprecated(source, target))
+        yield from instead.values()
+        lost = [one for one in lost if one.concept.id not in instead]
+        if lost:
+            yield from _faults(pair.unit.source, source, lost, target)
+        if target.language in _OWN_ACRONYMS:
+            yield from _english_acronyms(source, target)
 
     return of_pair
 
 
-def _faults(source: tuple[Occurrence, ...], lost: list[Occurrence], target: Target) -> Iterator[Fault]:
+def _faults(text: str, source: Sequence[Occurrence], lost: Sequence[Occurrence], target: Target) -> Iterator[Fault]:
     known = {one.concept.id for one in source}
-    others = [one for one in target.named if one.concept.id not in known]
+    known |= EVERYWHERE
+    others = [one for one in target.sure if one.concept.id not in known]
     for one in lost:
-        intruder = next((other for other in others if _is_kin(one.concept, other.concept)), None)
-        wanted = next(terms(one.concept, target.language, TermStatus.PREFERRED))
-        if intruder is not None:
-            others.remove(intruder)
-            what = target.text[intruder.start : intruder.end]
-            at = span_of(target.raw, target.text, intruder.start, intruder.end)
-            yield Fault(f"the translation has {what} where the source has {one.term.text}", at)
-        else:
-            yield Fault(f"{one.term.text} ({wanted.text}) is not in the translation")
+        kin = [other for other in others if _is_kin(one.concept, other.concept)]
+        intruder = kin[0] if kin else None
+        is_twice = intruder is not None and one.concept.subject == "state" and has_adjective(one, text)
+        if not is_twice and (is_common_word(one, text) or is_hinted(one, text, target, kin)):
+            continue
+        if intruder is None:
+            if not is_vague(one) and not is_in_longer_name(one, text, source):
+                yield Fault(f"{one.term.text} ({_preferred(one, target)}) is not in the translation")
+            continue
+        others.remove(intruder)
+        what = target.text[intruder.start : intruder.end]
+        at = span_of(target.raw, target.text, intruder.start, intruder.end)
+        yield Fault(f"the translation has {what} where the source has {one.term.text} ({_preferred(one, target)})", at)
+
+
+def _preferred(one: Occurrence, target: Target) -> str:
+    """Name what is expected, in the form that the source has: an acronym for an acronym, a short name for a short."""
+    best = list(terms(one.concept, target.language, TermStatus.PREFERRED)) or list(terms(one.concept, target.language))
+    return next((found.text for found in best if found.kind is one.term.kind), best[0].text)
 
 
 def _is_kin(one: Concept, other: Concept) -> bool:
+    """Say whether one may be taken for the other: States for States, bodies for bodies; common words name nothing."""
+    if one.subject in CASELESS:
+        return False
     return one.subject == other.subject or {one.subject, other.subject} <= _BODIES
+
+
+def _deprecated(source: Sequence[Occurrence], target: Target) -> Iterator[tuple[str, Fault]]:
+    known = {one.concept.id: one for one in source}
+    if known.keys().isdisjoint(deprecated(target.glossary, target.language)):
+        return
+    for found in recognize_forbidden(target.glossary, target.raw, target.language):
+        if found.concept.id in known:
+            what = target.text[found.start : found.end]
+            at = span_of(target.raw, target.text, found.start, found.end)
+            text = f"{what} is not the agreed term: {_preferred(known[found.concept.id], target)}"
+            yield found.concept.id, Fault(text, at)
+
+
+def _english_acronyms(source: Sequence[Occurrence], target: Target) -> Iterator[Fault]:
+    acronyms = {one.term.text: one for one in source if one.term.kind is TermKind.ACRONYM and not is_ambiguous(one)}
+    for name, one in acronyms.items():
+        own = [term for term in terms(one.concept, target.language) if term.kind is TermKind.ACRONYM]
+        if own and _stands_alone(name, target) and not _is_there(own, name, target) and not _is_reference(target):
+            start = target.text.index(name)
+            at = span_of(target.raw, target.text, start, start + len(name))
+            yield Fault(f"{name} is the English acronym: {own[0].text}", at, fix=own[0].text if at else None)
+
+
+def _is_reference(target: Target) -> bool:
+    return bool(BIBLIOGRAPHY.search(target.text))
+
+
+def _stands_alone(name: str, target: Target) -> bool:
+    """Say whether an acronym is there, and not as part of a longer name that is left in English: UN IGME."""
+    if name not in target.words:
+        return False
+    return not re.search(rf"[A-Z]{{2,}}[ -]{re.escape(name)}\b|\b{re.escape(name)}[ -][A-Z]{{2,}}", target.text)
+
+
+def _is_there(own: Sequence[Term], name: str, target: Target) -> bool:
+    """Say whether the language uses the same letters, or its own acronym stands beside the English one."""
+    return any(term.text == name or term.text in target.text for term in own)

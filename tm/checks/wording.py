@@ -3,41 +3,44 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.glossary import Glossary
 from tm.terminology.recognize import Occurrence, chinese_core, content_keys, recognize
-from tm.terminology.words import bare, keys, word_list
+from tm.terminology.words import bare, keys, word_list, word_spans
 from tm.text.plain import plain
 
-_PASSED_OVER = frozenset({"session", "month", "language"})
+PASSED_OVER = frozenset({"session", "month", "language"})
 """Subjects that other checks look at, as numbers and dates, or that are common words."""
 
 _SINGLE = frozenset({"furniture", "post"})
 """Subjects whose terms of one word have too many other senses: report, chair, decision."""
 
 
-@dataclass(frozen=True)
 class Target:
-    """A translation as its words, each worked out when first asked for."""
+    """A translation as its words; what is seldom asked for is worked out when it is.
 
-    glossary: Glossary
-    raw: str
-    language: str
+    Attributes:
+        raw: as it is in the PO file.
+        text: plain, without vowel signs.
+        words: as they are written.
+        telling: the keys of those that say something, in order.
+        keys: the same, each once.
+    """
+
+    def __init__(self, glossary: Glossary, raw: str, language: str) -> None:
+        self.glossary, self.raw, self.language = glossary, raw, language
+        self.text = bare(plain(raw), language)
+        self.words = [] if language == "zh" else word_list(self.text)
+        self.telling = list(filter(None, map(keys(language).__getitem__, self.words)))
+        self.keys = frozenset(self.telling)
 
     @cached_property
-    def text(self) -> str:
-        return bare(plain(self.raw), self.language)
-
-    @cached_property
-    def words(self) -> list[str]:
-        return word_list(self.text)
-
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        return frozenset(map(keys(self.language).__getitem__, self.words))
+    def spelled(self) -> list[tuple[str, str, int]]:
+        """Each word as it is written, with its key and where it begins."""
+        seen = keys(self.language)
+        return [(word, seen[word], start) for word, start, _ in word_spans(self.text)]
 
     @cached_property
     def solid(self) -> str:
@@ -48,24 +51,54 @@ class Target:
     def named(self) -> tuple[Occurrence, ...]:
         return recognize(self.glossary, self.raw, self.language)
 
+    @cached_property
+    def sure(self) -> tuple[Occurrence, ...]:
+        """The terms that stand there beyond doubt: written as they are, but for an ending."""
+        return tuple(one for one in self.named if self._is_sure(one))
+
+    def _is_sure(self, one: Occurrence) -> bool:
+        wanted, found = bare(one.term.text, self.language).casefold(), self.text[one.start : one.end].casefold()
+        if self.language == "zh" or len(wanted.split()) > 1:
+            return True
+        core = wanted.removeprefix("ال") if self.language == "ar" else wanted
+        kept = core[: max(3, len(core) - 2)]
+        return kept in found if self.language == "ar" else found.startswith(kept)
+
     def has(self, form: frozenset[str] | str) -> bool:
-        """Say whether all words of a term are there, in whatever form and order."""
-        return form in self.solid if isinstance(form, str) else form <= self.keys
+        """Say whether all words of a term are there, near each other, in whatever form and order."""
+        if isinstance(form, str):
+            return form in self.solid
+        return form <= self.keys and (len(form) == 1 or self._has_near(form))
+
+    def _has_near(self, form: frozenset[str]) -> bool:
+        wide, words = len(form) + 4, self.telling
+        places = (place for place, key in enumerate(words) if key in form)
+        return any(form.issubset(words[place : place + wide]) for place in places)
+
+
+def checked(glossary: Glossary) -> Glossary:
+    """Give the part of a glossary that names are checked against."""
+    return Glossary(tuple(one for one in glossary.concepts if one.subject not in PASSED_OVER))
 
 
 @lru_cache(maxsize=8)
 def named(glossary: Glossary, source: str, language: str) -> tuple[Occurrence, ...]:
     """Find the terms of a source that are to be looked for in its translation."""
     found = recognize(glossary, source, language)
-    shouted = source.isupper() and " " in source
-    return tuple(one for one in found if _counts(one, language) and not (shouted and one.term.kind is TermKind.ACRONYM))
+    if not found:
+        return ()
+    shouted, read = source.isupper() and " " in source, plain(source)
+    return tuple(
+        one
+        for one in found
+        if _counts(one, language)
+        and not (shouted and one.term.kind is TermKind.ACRONYM)
+        and not (one.concept.subject == "term" and read[one.start - 1 : one.start] == "-")
+    )
 
 
 def _counts(one: Occurrence, language: str) -> bool:
-    subject = one.concept.subject
-    if subject in _PASSED_OVER:
-        return False
-    return subject not in _SINGLE or len(content_keys(one.term.text, language)) > 1
+    return one.concept.subject not in _SINGLE or len(content_keys(one.term.text, language)) > 1
 
 
 def terms(concept: Concept, language: str, status: TermStatus | None = None) -> Iterator[Term]:
@@ -91,6 +124,12 @@ def _form(term: Term, language: str) -> frozenset[str] | str:
 
 
 @lru_cache(maxsize=12)
+def deprecated(glossary: Glossary, language: str) -> frozenset[str]:
+    """Name the concepts that have terms which are not to be used."""
+    return frozenset(one.id for one in glossary.concepts if any(terms(one, language, TermStatus.FORBIDDEN)))
+
+
+@lru_cache(maxsize=12)
 def parts(glossary: Glossary, language: str) -> frozenset[str]:
     """Name the concepts whose terms stand whole within a term of another concept: Guinea in Equatorial Guinea."""
     known = forms(glossary, language)
@@ -109,7 +148,7 @@ def _within(small: frozenset[str] | str, big: frozenset[str] | str) -> bool:
     return not isinstance(big, str) and small < big
 
 
-def missing(source: Sequence[Occurrence], target: Target) -> list[Occurrence]:
+def lost_terms(source: Sequence[Occurrence], target: Target) -> list[Occurrence]:
     """Give the first occurrence of each concept of the source that the translation does not name."""
     known = forms(target.glossary, target.language)
     contained = parts(target.glossary, target.language)

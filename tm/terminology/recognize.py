@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.glossary import Glossary
-from tm.terminology.words import bare, keys, word_spans
+from tm.terminology.words import bare, keys, word_list, word_spans
 from tm.text.plain import plain
 
 _PARTED = re.compile(r"[^\w\s’'ʼ‑-]")
@@ -37,7 +37,15 @@ class _Pattern:
     parted: frozenset[str]
 
 
-Index = dict[str, tuple[_Pattern, ...]]
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Terms by the keys of their words, and for each first key the lengths of those that begin with it, longest first.
+
+    Two lists of the same keys are told apart by `_fits`: Who and WHO.
+    """
+
+    lengths: dict[str, tuple[int, ...]]
+    patterns: dict[tuple[str, ...], tuple[_Pattern, ...]]
 
 
 def recognize(glossary: Glossary, text: str, language: str) -> tuple[Occurrence, ...]:
@@ -45,27 +53,51 @@ def recognize(glossary: Glossary, text: str, language: str) -> tuple[Occurrence,
 
     Linear in the length of the text: each word is looked up once, and few terms begin with one word.
     """
-    if language == "zh":
-        return _in_chinese(glossary, plain(text))
-    index, seen = _index(glossary, language), keys(language)
+    return _recognize(glossary, text, language, forbidden=False)
+
+
+def recognize_forbidden(glossary: Glossary, text: str, language: str) -> tuple[Occurrence, ...]:
+    """Find the terms that the glossary deprecates, as they are written: a form of an agreed term is none of them."""
     read = bare(plain(text), language)
-    words = [(word, key, start, end) for word, start, end in word_spans(read) if (key := seen[word])]
+    return tuple(one for one in _recognize(glossary, text, language, forbidden=True) if _as_written(one, read))
+
+
+def _as_written(one: Occurrence, text: str) -> bool:
+    wanted = one.term.text.casefold()
+    return (wanted[:-1] if len(wanted) > 4 else wanted) in text[one.start : one.end].casefold()
+
+
+def _recognize(glossary: Glossary, text: str, language: str, *, forbidden: bool) -> tuple[Occurrence, ...]:
+    if language == "zh":
+        return _in_chinese(glossary, plain(text), forbidden=forbidden)
+    index, seen = _index(glossary, language, forbidden=forbidden), keys(language)
+    read = bare(plain(text), language)
+    words = list(filter(None, map(seen.__getitem__, word_list(read))))
+    if index.lengths.keys().isdisjoint(words):
+        return ()
+    spans: list[tuple[str, int, int]] = []
     found: list[Occurrence] = []
-    place, count = 0, len(words)
-    while place < count:
-        size = 1
-        for pattern in index.get(words[place][1], ()):
-            held = words[place : place + len(pattern.keys)]
-            if tuple(word[1] for word in held) == pattern.keys and _fits(pattern, held, read, language):
-                size = len(held)
-                found.append(Occurrence(pattern.concept, pattern.term, held[0][2], held[-1][3]))
+    free = 0
+    lengths = index.lengths
+    for place in [place for place, word in enumerate(words) if word in lengths]:
+        if place < free:
+            continue
+        for length in lengths[words[place]]:
+            held = tuple(words[place : place + length])
+            if held not in index.patterns:
+                continue
+            spans = spans or [one for one in word_spans(read) if seen[one[0]]]
+            there = spans[place : place + length]
+            fitting = (one for one in index.patterns[held] if _fits(one, there, read, language))
+            if pattern := next(fitting, None):
+                found.append(Occurrence(pattern.concept, pattern.term, there[0][1], there[-1][2]))
+                free = place + length
                 break
-        place += size
     return tuple(found)
 
 
-def _fits(pattern: _Pattern, held: Sequence[tuple[str, str, int, int]], text: str, language: str) -> bool:
-    if len(held) > 1 and not pattern.parted.issuperset(_PARTED.findall(text, held[0][2], held[-1][3])):
+def _fits(pattern: _Pattern, held: Sequence[tuple[str, int, int]], text: str, language: str) -> bool:
+    if len(held) > 1 and not pattern.parted.issuperset(_PARTED.findall(text, held[0][1], held[-1][2])):
         return False
     if pattern.term.kind is TermKind.ACRONYM or pattern.term.text.isupper():
         return held[0][0].isupper() or not pattern.term.text.isupper()
@@ -74,21 +106,24 @@ def _fits(pattern: _Pattern, held: Sequence[tuple[str, str, int, int]], text: st
     return held[0][0][0].isupper() or not pattern.term.text[0].isupper()
 
 
-@lru_cache(maxsize=24)
-def _index(glossary: Glossary, language: str) -> Index:
-    patterns: dict[str, list[_Pattern]] = {}
-    for concept, term in _terms(glossary, language):
+@lru_cache(maxsize=32)
+def _index(glossary: Glossary, language: str, *, forbidden: bool) -> _Index:
+    patterns: dict[tuple[str, ...], list[_Pattern]] = {}
+    lengths: dict[str, set[int]] = {}
+    for concept, term in _terms(glossary, language, forbidden=forbidden):
         words = content_keys(term.text, language)
         if words:
             pattern = _Pattern(words, concept, term, frozenset(_PARTED.findall(term.text)))
-            patterns.setdefault(words[0], []).append(pattern)
-    return {first: tuple(sorted(found, key=lambda one: -len(one.keys))) for first, found in patterns.items()}
+            patterns.setdefault(words, []).append(pattern)
+            lengths.setdefault(words[0], set()).add(len(words))
+    ordered = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
+    return _Index(ordered, {words: tuple(found) for words, found in patterns.items()})
 
 
-def _terms(glossary: Glossary, language: str) -> Iterator[tuple[Concept, Term]]:
+def _terms(glossary: Glossary, language: str, *, forbidden: bool) -> Iterator[tuple[Concept, Term]]:
     for concept in glossary.concepts:
         for term in concept.terms:
-            if term.language == language and term.status is not TermStatus.FORBIDDEN:
+            if term.language == language and (term.status is TermStatus.FORBIDDEN) is forbidden:
                 yield concept, term
 
 
@@ -104,17 +139,17 @@ def chinese_core(text: str) -> str:
     return text.strip("《》")
 
 
-def _in_chinese(glossary: Glossary, text: str) -> tuple[Occurrence, ...]:
-    pattern, known = _chinese(glossary)
+def _in_chinese(glossary: Glossary, text: str, *, forbidden: bool) -> tuple[Occurrence, ...]:
+    pattern, known = _chinese(glossary, forbidden=forbidden)
     if pattern is None:
         return ()
     return tuple(Occurrence(*known[found[0]], *found.span()) for found in pattern.finditer(text))
 
 
-@lru_cache(maxsize=4)
-def _chinese(glossary: Glossary) -> tuple[re.Pattern[str] | None, dict[str, tuple[Concept, Term]]]:
+@lru_cache(maxsize=8)
+def _chinese(glossary: Glossary, *, forbidden: bool) -> tuple[re.Pattern[str] | None, dict[str, tuple[Concept, Term]]]:
     known: dict[str, tuple[Concept, Term]] = {}
-    for concept, term in _terms(glossary, "zh"):
+    for concept, term in _terms(glossary, "zh", forbidden=forbidden):
         known.setdefault(chinese_core(term.text), (concept, term))
     ordered = sorted(known, key=lambda text: -len(text))
     return (re.compile("|".join(map(re.escape, ordered))) if ordered else None), known

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from functools import cache
 
+from tm.terminology.endings import russian_key
 from tm.text.phrase import stems
 
 _WORD = re.compile(r"\w+")
@@ -14,11 +15,8 @@ _MOST = 200_000
 """Words whose keys are remembered."""
 
 _SPELLINGS = {"labor": "labour", "program": "programme", "defense": "defence", "center": "centre"}
-_FLEETING = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])[ео](?=[тцк]$)")
-"""The vowel of Египет that Египта has not."""
-
 EMPTY = {
-    "en": frozenset("the a an".split()),
+    "en": frozenset({"the"}),
     "fr": frozenset("de des du d l la le les et à au aux en un une".split()),
     "es": frozenset("de del la el los las lo y e en a al un una".split()),
     "ru": frozenset("и в во на о об с".split()),
@@ -72,7 +70,7 @@ def _key(word: str, language: str) -> str:
     if language == "ar":
         return stems("ar")[folded] or folded
     if language == "ru":
-        return _FLEETING.sub("", stems("ru")[folded.replace("ё", "е")])
+        return russian_key(folded.replace("ё", "е"))
     stem = stems(language)[folded]
     return "".join(char for char in unicodedata.normalize("NFD", stem) if not unicodedata.combining(char))
 

@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 
 from tm.exchange import tbx
-from tm.model.term import Concept
+from tm.model.term import Concept, TermKind, TermStatus
 from tm.project.layout import Project
 
 _IN_CHECKOUT = Path(__file__).resolve().parents[2] / "locales" / "glossary.tbx"
@@ -38,6 +38,9 @@ def _parsed(data: bytes, shown: str) -> Sequence[Concept]:
 
 
 def state_names(glossary: Sequence[Concept]) -> Sequence[str]:
-    """List all names of States, in all languages, as they occur in lists of States."""
-    names = (term.text for concept in glossary if concept.subject == "state" for term in concept.terms)
+    """List all names of States, in all languages, as lists of States have them; nothing deprecated."""
+    terms = (term for concept in glossary if concept.subject == "state" for term in concept.terms)
+    names = (
+        term.text for term in terms if term.kind is not TermKind.ACRONYM and term.status is not TermStatus.FORBIDDEN
+    )
     return list(dict.fromkeys(names))

@@ -1,0 +1,203 @@
+"""Say whether a translation speaks of a concept without its terms: by an adjective, a short form, another wording."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from tm.checks.wording import Target, forms, terms
+from tm.model.term import Concept, TermKind
+from tm.terminology.nationalities import otherwise
+from tm.terminology.recognize import Occurrence
+from tm.terminology.words import bare, keys, word_list
+from tm.text.plain import plain
+
+_BODIES = frozenset({"organ", "committee", "agency", "programme", "instrument"})
+_LEAST = 4
+"""Letters that the forms of a word share at least: франц-узский, Франц-ия."""
+
+AMBIGUOUS = frozenset("CPC ECE CTC ECA ICC JIU ILC AI IMO UPU CD SC GA ICT EC ED ID IT PA SG DC ILO".split()) - {"ILO"}
+"""Acronyms that stand for much else; where the text does not explain them, they say nothing."""
+
+EVERYWHERE = frozenset({"organ-un", "organ-secretariat", "organ-un-system"})
+"""What is said, or left out, in too many ways to be missed: the UN system, l’Organisation, the world body."""
+
+
+def is_common_word(one: Occurrence, text: str) -> bool:
+    """Say whether a State's name is in the source without its capital, too: Turkey coronavirus in turkeys."""
+    return one.concept.subject == "state" and one.term.text.lower() in _small_words(plain(text))
+
+
+def _small_words(text: str) -> set[str]:
+    return {word.removesuffix("s") for word in word_list(text) if word.islower()}
+
+
+def is_in_longer_name(one: Occurrence, text: str, source: Sequence[Occurrence]) -> bool:
+    """Say whether a term may be part of a longer name that the glossary does not have: National Security Council.
+
+    A word with a capital right before it, or right after the name of a State, makes a name of the two.
+    """
+    if one.concept.subject not in _BODIES and one.concept.subject != "state":
+        return False
+    read = plain(text)
+    before = _BEFORE.search(read, max(0, one.start - 40), one.start)
+    if before and before.start() and not any(o.start <= before.start() < o.end for o in source):
+        return before[1] not in _OPENING and not _ENDED.search(read, 0, before.start())
+    return one.concept.subject == "state" and bool(_AFTER.match(read, one.end))
+
+
+def has_adjective(one: Occurrence, text: str) -> bool:
+    """Say whether the source speaks of a State by an adjective, too, which the translation may have kept: Chinese."""
+    name = one.term.text.split()[-1].casefold()
+    root = name[: max(_LEAST, len(name) - 3)]
+    return any(word.startswith(root) and word != name for word in map(str.casefold, word_list(plain(text))))
+
+
+_BEFORE = re.compile(r"([A-Z][\w’'-]*)[ -]$")
+_AFTER = re.compile(r" (?!I\b|Is\b)[A-Z][a-z]+\b|-[A-Z]")
+_ENDED = re.compile(r"[.!?:;>»”\"]\s*$")
+_OPENING = frozenset("The In Of And For By To With From On At A An His Her Its Their Our Both While When As If".split())
+
+
+def is_hinted(one: Occurrence, text: str, target: Target, others: Sequence[Occurrence]) -> bool:
+    """Say whether a translation without the terms of a concept may speak of it all the same.
+
+    Args:
+        text: the source.
+        others: what else of its kind is named in the translation and not in the source; their words hint at nothing,
+            and where there are any, no short form is thought to stand for a body.
+    """
+    concept, language = one.concept, target.language
+    if _is_kept(one, target):
+        return True
+    if concept.subject == "state":
+        return _by_adjective(concept, target, others)
+    wanted = forms(target.glossary, language)[concept.id]
+    if concept.subject in _BODIES:
+        return not others and (
+            _by_other_acronym(target, text) or any(_by_head(form, concept, target) for form in wanted)
+        )
+    return any(_in_other_words(form, target) for form in wanted)
+
+
+def is_vague(one: Occurrence) -> bool:
+    """Say whether what is not there need not be missed: only another name in its place counts."""
+    return one.concept.id in EVERYWHERE or is_ambiguous(one)
+
+
+def is_ambiguous(one: Occurrence) -> bool:
+    """Say whether a term is an acronym that may well mean something else, or is written in many ways (US$, U.S.)."""
+    if one.term.kind is not TermKind.ACRONYM:
+        return False
+    return one.concept.subject == "state" or one.term.text in AMBIGUOUS
+
+
+def _is_kept(one: Occurrence, target: Target) -> bool:
+    """Say whether the English stands in the translation: a long name, or an acronym, as references keep them."""
+    text = one.term.text
+    if one.term.kind is TermKind.ACRONYM:
+        return text in target.text
+    return (" " in text or target.language in {"ar", "ru", "zh"}) and text in target.text
+
+
+def _by_adjective(concept: Concept, target: Target, others: Sequence[Occurrence]) -> bool:
+    other = otherwise(target.language).get(concept.id, frozenset())
+    free = _without(target.text, others)
+    if target.language == "zh":
+        return any(word in free for word in other)
+    if target.language == "ar" and any(
+        bare(name.text, "ar").removeprefix("ال") in free for name in terms(concept, "ar")
+    ):
+        return True  # with prefixes that are taken for an article: لليبيا
+    seen = keys(target.language)
+    there = {seen[word] for word in word_list(free)}
+    if other & there:
+        return True
+    names = {word for form in forms(target.glossary, target.language)[concept.id] for word in form}
+    return any(_is_related(name, word) for name in names - _generic(target.language) for word in there)
+
+
+def _without(text: str, others: Sequence[Occurrence]) -> str:
+    for other in sorted(others, key=lambda one: -one.start):
+        text = text[: other.start] + " " + text[other.end :]
+    return text
+
+
+_GENERIC_WORDS = {
+    "fr": "république royaume uni unie unis état états démocratique fédérale fédération populaire île îles islamique "
+    "indépendant nouvelle nord sud saint sainte principauté union arabe",
+    "es": "república reino unido unida unidos estado estados democrática federal federación popular isla islas "
+    "islámica independiente nueva norte sur san santa principado unión árabe",
+    "ru": "республика королевство соединенное объединенная объединенные государство федеративная федерация "
+    "демократическая народная остров острова исламская независимое новая северная южная святой княжество союз",
+    "ar": "جمهورية مملكة المملكة المتحدة الولايات دولة الشعبية الديمقراطية الاتحادية جزر الإسلامية الجديدة إمارة اتحاد",
+}
+"""Words that the names of many States share."""
+
+
+@cache
+def _generic(language: str) -> frozenset[str]:
+    seen = keys(language)
+    return frozenset(seen[word] for word in word_list(_GENERIC_WORDS.get(language, "")))
+
+
+def _is_related(name: str, word: str) -> bool:
+    """Say whether two words begin alike; in a short name all of it must be there."""
+    name = name.rstrip("aeiou") if len(name) == _LEAST else name
+    if len(name) < _LEAST:
+        return len(name) == _LEAST - 1 and word.startswith(name)
+    return word[:_LEAST] == name[:_LEAST]
+
+
+def _by_head(form: frozenset[str] | str, concept: Concept, target: Target) -> bool:
+    """Say whether a word of a body's name stands for it, outside of another body's: the Council, the Committee."""
+    taken = [(one.start, one.end) for one in target.named]
+    if isinstance(form, str):
+        head, text = form[-2:], target.text
+        places = [place for place in range(len(text)) if text.startswith(head, place)]
+        return any(not any(start <= place < end for start, end in taken) for place in places)
+    any_case = target.language == "ar" or concept.subject == "instrument"
+    return any(
+        key in form and (any_case or word[0].isupper()) and not any(start <= place < end for start, end in taken)
+        for word, key, place in target.spelled
+    )
+
+
+def _by_other_acronym(target: Target, source: str) -> bool:
+    """Say whether there is an acronym that neither the source nor the glossary has; it may be the body's."""
+    known = {target.text[one.start : one.end] for one in target.named}
+    return any(len(word) > 2 and word.isupper() and word not in source and word not in known for word in target.words)
+
+
+def _in_other_words(form: frozenset[str] | str, target: Target) -> bool:
+    """Say whether most of the words of a term are there, in forms that only begin alike."""
+    if isinstance(form, str):
+        return _in_other_characters(form, target.solid)
+    wide, words = len(form) + 4, target.telling
+    alike = _is_alike_in_arabic if target.language == "ar" else _begins_alike
+    places = (place for place, word in enumerate(words) if any(alike(key, word) for key in form))
+    for place in places:
+        near = words[place : place + wide]
+        there = sum(any(alike(key, word) for word in near) for key in form)
+        if there == len(form) or (len(form) > 2 and 2 * there > len(form)):
+            return True
+    return False
+
+
+def _in_other_characters(form: str, text: str) -> bool:
+    """Say whether three in four of the characters of a Chinese term stand close together."""
+    wide = len(form) + 3
+    places = (place for place, char in enumerate(text) if char in form)
+    return any(4 * len(set(form).intersection(text[place : place + wide])) >= 3 * len(set(form)) for place in places)
+
+
+def _begins_alike(key: str, word: str) -> bool:
+    shorter, longer = sorted((key, word), key=len)
+    return key == word or (len(shorter) >= _LEAST and longer.startswith(shorter))
+
+
+def _is_alike_in_arabic(key: str, word: str) -> bool:
+    """Allow for prefixes that the key of the word has kept: وكراهية."""
+    shorter, longer = sorted((key, word), key=len)
+    return key == word or (len(shorter) >= _LEAST and shorter in longer)
