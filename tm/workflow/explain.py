@@ -61,7 +61,7 @@ def find_check(name: str) -> Check[object]:
     for one in checks.ALL:
         if one.name == name.strip().lower():
             return one
-    near = get_close_matches(name.strip().lower(), checks.NAMES, 3, 0.5)
+    near = get_close_matches(name.strip().lower(), checks.NAMES, 3)
     hint = f"did you mean {' or '.join(near)}?" if near else f"use one of {', '.join(sorted(checks.NAMES))}"
     raise SettingsError(f"there is no check {name!r}: {hint}")
 
