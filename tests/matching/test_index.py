@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
 from tm.matching.layout import CLASSES, LONGEST, POSTING, Rarity, bits_allowed, class_of, learn, level, signature
+from tm.matching.ordered import order
 from tm.matching.postings import Batch, passed
 from tm.matching.probe import Sieve, is_deep, probes
 from tm.matching.shape import ALPHABET, Shape
@@ -37,7 +38,7 @@ def gathered(
 ) -> list[tuple[int, bytes]]:
     batch = Batch(rarity, slot)
     for start in range(0, len(texts), some):
-        batch.add(numbers[start : start + some], texts[start : start + some])
+        batch.add(order(numbers[start : start + some], texts[start : start + some], rarity))
     return list(batch.lists())
 
 

@@ -34,8 +34,8 @@ SIGNATURE_WORDS = 3
 WHOLE = 63
 """The class of all lengths, for characters so rare that to part them is not worth it."""
 
-_RARE = 38
-"""Up to this level: about eight occurrences among the texts that the levels were learned from."""
+RARE = 38
+"""Up to this level a character is rare: about eight occurrences among the texts that the levels were learned from."""
 
 _LEVELS_PER_OCTAVE = 12
 
@@ -75,7 +75,7 @@ def occurrences(level: int) -> float:
 
 def is_rare(rarity: Rarity, character: int) -> bool:
     """Tell whether the postings of a character lie together whatever the length."""
-    return rarity[character] <= _RARE
+    return rarity[character] <= RARE
 
 
 def class_of(length: int) -> int:

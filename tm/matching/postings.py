@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -14,14 +14,14 @@ from tm.matching.layout import (
     ID_SHIFT,
     LONGEST,
     NEAR,
+    RARE,
     SIGNATURE_WORDS,
     WHOLE,
     Rarity,
     bits_allowed,
     head,
-    is_rare,
 )
-from tm.matching.shape import ALPHABET, Shape
+from tm.matching.ordered import Ordered, is_first, places
 from tm.matching.similarity import edits_allowed
 
 if TYPE_CHECKING:
@@ -44,19 +44,15 @@ class Batch:
         self._parts: list[tuple[Words, Words]] = []
         self._count = 0
 
-    def add(self, numbers: Sequence[int], shapes: Sequence[Shape]) -> None:
-        """Take in texts, none empty; their numbers, below 2 to the 32, grow from call to call."""
+    def add(self, ordered: Ordered) -> None:
+        """Take in texts; their numbers grow from call to call."""
         import numpy as np
 
-        if not shapes:
-            return
-        lengths = np.fromiter(map(len, shapes), np.int64, len(shapes))
-        characters = np.frombuffer("".join(shapes).encode("utf-16-le"), "<u2")
-        texts, chosen, layers = _prefixes(characters, lengths, self._rarity)
-        heads = _heads(chosen, lengths[texts], layers, self._rarity, self._slot)
-        places = (heads.astype(np.uint64) << np.uint64(32)) | (texts + self._count).astype(np.uint64)
-        self._parts.append((places, _records(np.asarray(numbers, np.uint64), characters, lengths)))
-        self._count += len(shapes)
+        texts, chosen, layers = _prefixes(ordered)
+        heads = _heads(chosen, ordered.lengths[texts], layers, self._rarity, self._slot)
+        where = (heads.astype(np.uint64) << np.uint64(32)) | (texts + self._count).astype(np.uint64)
+        self._parts.append((where, _records(ordered.numbers, ordered.characters, ordered.lengths)))
+        self._count += len(ordered.lengths)
 
     def lists(self) -> Iterator[tuple[int, bytes]]:
         """Yield (number of the list, its postings), by number; each list by the numbers of its texts."""
@@ -64,33 +60,27 @@ class Batch:
 
         if not self._parts:
             return
-        places = np.concatenate([part[0] for part in self._parts])
+        where = np.concatenate([part[0] for part in self._parts])
         records = np.concatenate([part[1] for part in self._parts])
         self._parts.clear()
-        places.sort()
-        heads = (places >> np.uint64(32)).astype(np.int64)
+        where.sort()
+        heads = (where >> np.uint64(32)).astype(np.int64)
         borders = np.flatnonzero(np.diff(heads, prepend=-1)).tolist()
-        for start, end in pairwise([*borders, len(places)]):
-            texts = (places[start:end] & np.uint64(0xFFFFFFFF)).astype(np.int64)
+        for start, end in pairwise([*borders, len(where)]):
+            texts = (where[start:end] & np.uint64(0xFFFFFFFF)).astype(np.int64)
             yield int(heads[start]), records[texts].tobytes()
 
 
-def _prefixes(
-    characters: NDArray[np.uint16], lengths: NDArray[np.int64], rarity: Rarity
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+def _prefixes(ordered: Ordered) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
     """Choose the characters to index: (index of the text, character, layer), each character of a text once."""
     import numpy as np
 
-    levels = np.frombuffer(rarity, np.uint8)[characters].astype(np.int64)
-    index = np.repeat(np.arange(len(lengths)), lengths)
-    keys = np.sort((index << 24) | (levels << 16) | characters)
-    starts = np.cumsum(lengths) - lengths
-    places = np.arange(len(keys)) - np.repeat(starts, lengths)
+    lengths = ordered.lengths
     near, deep = _edits(lengths, NEAR), _edits(lengths, DEEP)
-    kept = places <= np.repeat(deep, lengths)
-    kept[1:] &= keys[1:] != keys[:-1]
-    texts = keys[kept] >> 24
-    return texts, keys[kept] & 0xFFFF, (places[kept] > near[texts]).astype(np.int64)
+    within = places(lengths)
+    kept = np.flatnonzero((within <= np.repeat(deep, lengths)) & is_first(ordered))
+    texts = ordered.texts[kept]
+    return texts, ordered.ranked[kept], (within[kept] > near[texts]).astype(np.int64)
 
 
 def _edits(lengths: NDArray[np.int64], min_score: float) -> NDArray[np.int64]:
@@ -106,8 +96,7 @@ def _heads(
     import numpy as np
 
     classes = np.searchsorted(np.array(CLASSES), lengths, side="right") - 1
-    rare = np.array([is_rare(rarity, character) for character in range(ALPHABET)])
-    classes = np.where(rare[characters], WHOLE, classes)
+    classes = np.where(np.frombuffer(rarity, np.uint8)[characters] <= RARE, WHOLE, classes)
     first = head(slot, 0, 0, 0)
     return np.asarray(first + (characters * 2 + layers) * (WHOLE + 1) + classes, np.int64)
 

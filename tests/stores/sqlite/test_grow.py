@@ -54,7 +54,7 @@ def test_what_is_added_afterwards_is_in_the_index_at_once(tmp_path: Path) -> Non
 def test_an_order_is_learned_anew_when_a_memory_has_outgrown_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(grow, "_SAMPLE", 100)
+    monkeypatch.setattr(grow, "SAMPLE", 100)
     path = tmp_path / "memory.db"
     filled(path, 20)
     store = SqliteStore(str(path))

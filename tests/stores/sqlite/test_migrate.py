@@ -124,6 +124,33 @@ def test_a_memory_of_version_1_is_brought_up_to_date_with_all_its_entries(tmp_pa
     assert list(find_damage(str(path), full=True, tell=lambda _: None)) == []
 
 
+def test_an_index_of_version_2_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "memory.db"
+    connection = sqlite3.connect(path)
+    for step in ("0001.sql", "0002.sql"):
+        connection.executescript((files("tm.stores") / "sql" / step).read_text(encoding="utf-8"))
+    for number, (language, text) in enumerate([("en", "Peace and law"), ("fr", "Paix et droit")], start=1):
+        digest = crc32(f"{language}\0{text}".encode())
+        connection.execute("INSERT INTO segment VALUES (?, ?, ?, ?)", (number, language, digest, text))
+    connection.execute("INSERT INTO document VALUES (1, 'charter')")
+    connection.execute("INSERT INTO import (id) VALUES (1)")
+    connection.execute("INSERT INTO entry VALUES (1, 1, 1, '', '', 'en')")
+    for number, language in ((1, "en"), (2, "fr")):
+        row = (1, language, number, "", None, None, "charter.txt:1", "2020-01-01", "reviewed", 1, "")
+        connection.execute("INSERT INTO text VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    connection.execute("INSERT INTO search VALUES ('en', 0, zeroblob(55296), 1, 1, 1, 1)")
+    connection.execute("INSERT INTO posting VALUES (1, x'00')")
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute("PRAGMA user_version = 2")
+    connection.commit()
+    connection.close()
+    store = SqliteStore(str(path))
+    (match,) = lookup(store, Query("Peace and laws", "en", "fr"), min_score=50, limit=5)
+    assert (match.source, match.target) == ("Peace and law", "Paix et droit")
+    store.close()
+    assert list(find_damage(str(path), full=True, tell=lambda _: None)) == []
+
+
 @pytest.mark.parametrize("pragma", ["application_id = 7", "user_version = 0", "user_version = 70000"])
 def test_a_memory_whose_header_is_damaged_is_not_taken_for_another_programs(pragma: str, tmp_path: Path) -> None:
     path = tmp_path / "memory.db"

@@ -83,12 +83,7 @@ def _answer_lines(url: str, store: Store, options: argparse.Namespace) -> None:
 
                 crew = Crew(partial(_answers_of_another, url, options), arguments.jobs())
             sys.stdout.write(_answers(store, options, here))
-            if crew and crew.is_worth(len(rest)):
-                import numpy  # noqa: F401  # loaded once, for all processes
-
-                parts = crew.do(rest)
-            else:
-                parts = iter([_answers(store, options, rest)])
+            parts = crew.do(rest) if crew and crew.is_worth(len(rest)) else iter([_answers(store, options, rest)])
             for part in parts:
                 sys.stdout.write(part)
             sys.stdout.flush()

@@ -5,12 +5,16 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import astuple, replace
+from itertools import chain
 
 from tm.matching.layout import POSTING, Rarity, learn, slot_range
+from tm.matching.ordered import order
 from tm.matching.postings import Batch
 from tm.matching.shape import shape
-from tm.stores.sqlite.state import Search, find_search
+from tm.matching.traits import Learned, learn_traits
+from tm.stores.sqlite.pieces import Pieces, drop_pieces
+from tm.stores.sqlite.state import SAMPLE, Search, find_search
 from tm.text.tokens import tokens
 
 _BATCH = 1_000_000
@@ -18,9 +22,6 @@ _BATCH = 1_000_000
 
 _SOME = 20_000
 """Segments whose characters are looked at together: some 20 MB."""
-
-_SAMPLE = 20_000
-"""Segments that the order of characters is learned from."""
 
 _GROWTH = 10
 """An order is learned anew when a memory has so many times the segments: that it drifts costs time only."""
@@ -41,25 +42,30 @@ def begin(connection: sqlite3.Connection, language: str) -> Search:
     slot = next(number for number in range(len(taken) + 1) if number not in taken)
     lists = slot_range(slot)
     connection.execute("DELETE FROM posting WHERE id BETWEEN ? AND ?", (lists.start << 32, (lists.stop << 32) - 1))
-    learned, rarity = _learn(connection, language)
-    search = Search(language, slot, rarity, learned, 0, 0, ready=False)
+    drop_pieces(connection, slot)
+    learned, rarity, traits = _learn(connection, language)
+    search = Search(language, slot, rarity, traits, learned, 0, 0, ready=False, tail=b"")
     _save(connection, search)
     return search
 
 
 def step(connection: sqlite3.Connection, search: Search) -> Search:
     """Add the next batch of segments to an index; it is ready when none was left."""
-    batch = Batch(search.rarity, search.slot)
+    batch, pieces = Batch(search.rarity, search.slot), Pieces(connection, search)
     rows = connection.execute(_SEGMENTS, (search.reached, search.language, _BATCH))
     count, reached = 0, search.reached
     while some := rows.fetchmany(_SOME):
         shapes = [(number, shape(tokens(key))) for number, key in some]
         connection.executemany("INSERT OR IGNORE INTO shape (segment, text) VALUES (?, ?)", shapes)
         filled = [(number, text) for number, text in shapes if text]
-        batch.add([number for number, _ in filled], [text for _, text in filled])
+        if filled:
+            texts = order([number for number, _ in filled], [text for _, text in filled], search.rarity)
+            batch.add(texts)
+            pieces.add(texts)
         count, reached = count + len(some), some[-1][0]
     _store(connection, batch, many=count >= _SMALL)
-    after = replace(search, count=search.count + count, reached=reached, ready=count < _BATCH)
+    tail = pieces.finish()
+    after = replace(search, count=search.count + count, reached=reached, ready=count < _BATCH, tail=tail)
     _save(connection, after)
     return after
 
@@ -74,7 +80,7 @@ def follow(connection: sqlite3.Connection, last_before: int) -> None:
         ).fetchone()[0]
         if not more:
             continue
-        if search.count + more > _GROWTH * max(search.learned, _SAMPLE // _GROWTH):
+        if search.count + more > _GROWTH * max(search.learned, SAMPLE // _GROWTH):
             search = begin(connection, language)
         else:
             search = replace(search, ready=False)
@@ -84,24 +90,18 @@ def follow(connection: sqlite3.Connection, last_before: int) -> None:
 
 def _save(connection: sqlite3.Connection, search: Search) -> None:
     connection.execute(
-        "INSERT OR REPLACE INTO search (language, slot, rarity, learned, count, reached, ready)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (search.language, search.slot, search.rarity, search.learned, search.count, search.reached, search.ready),
+        "INSERT OR REPLACE INTO search (language, slot, rarity, traits, learned, count, reached, ready, tail)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        astuple(search),
     )
 
 
-def sampled(learned: int) -> int:
-    """Say of how many texts an order was learned when there were so many."""
-    return learned // max(learned // _SAMPLE, 1)
-
-
-def _learn(connection: sqlite3.Connection, language: str) -> tuple[int, Rarity]:
+def _learn(connection: sqlite3.Connection, language: str) -> tuple[int, Rarity, Learned]:
     (count,) = connection.execute("SELECT count(*) FROM segment WHERE language = ?", (language,)).fetchone()
-    each = max(count // _SAMPLE, 1)
-    counts: Counter[str] = Counter()
-    for (key,) in connection.execute("SELECT key FROM segment WHERE language = ? AND hash % ? = 0", (language, each)):
-        counts.update(shape(tokens(key)))
-    return count, learn(counts)
+    each = max(count // SAMPLE, 1)
+    rows = connection.execute("SELECT key FROM segment WHERE language = ? AND hash % ? = 0", (language, each))
+    sample = [shape(tokens(key)) for (key,) in rows]
+    return count, learn(Counter(chain.from_iterable(sample))), learn_traits(sample)
 
 
 def _store(connection: sqlite3.Connection, batch: Batch, *, many: bool) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tm.model.errors import StoreError
 
-NEWEST = 2
+NEWEST = 3
 """The number of the last step in `tm/stores/sql`."""
 
 _OURS = {"import", "document", "segment", "entry", "text", "history"}

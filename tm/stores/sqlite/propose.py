@@ -14,6 +14,7 @@ from tm.memory.store import Proposal
 from tm.model.match import Entry, MatchKey
 from tm.stores.sqlite.connection import settle
 from tm.stores.sqlite.lists import Lists
+from tm.stores.sqlite.planes import Planes
 from tm.stores.sqlite.read import entries_of
 from tm.stores.sqlite.search import similar, similar_of_all
 from tm.stores.sqlite.state import Search, find_search
@@ -49,6 +50,7 @@ class Proposer:
         self._connection = connection
         self._told = told
         self._lists = Lists(connection)
+        self._planes = Planes(connection)
         self._entries: dict[tuple[str, str], dict[int, Held]] = {}
         self._searches: dict[str, Search | None] = {}
         self._searches_of: int | None = None
@@ -59,6 +61,7 @@ class Proposer:
         """Look anew at what there is: this process has written."""
         self._searches.clear()
         self._lists.forget()
+        self._planes.forget()
         self._entries.clear()
 
     def propose(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
@@ -115,7 +118,7 @@ class Proposer:
             return iter(self._scan(language).near(tokens(key), floor()))
         if floor() < DEEP:
             return similar_of_all(self._connection.execute(_ALL, (language,)), text, floor())
-        return similar(self._lists, search, text, floor)
+        return similar(self._lists, self._planes, search, text, floor)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

@@ -14,7 +14,7 @@ from tm.model.errors import StoreError
 from tm.stores.sqlite.connection import connect, reported
 from tm.stores.sqlite.salvage import salvage
 
-_DERIVED = ("posting", "shape", "search")
+_DERIVED = ("plane", "piece", "posting", "shape", "search")
 
 
 def renew_index(path: str) -> Mended:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from tm.matching.layout import DEEP, POSTING
+from tm.matching.layout import DEEP, POSTING, occurrences
 from tm.matching.probe import Probe, Sieve, is_deep, probes
 from tm.matching.shape import Shape
 from tm.matching.similarity import edits_allowed, score, tenths
 from tm.stores.sqlite.lists import Lists
-from tm.stores.sqlite.state import Search
+from tm.stores.sqlite.planes import MOST, Planes
+from tm.stores.sqlite.state import Search, sampled
 
 _ENOUGH = 1500 * POSTING
 """Bytes of postings that are looked at together: the rarest first, after which the floor may be higher."""
@@ -17,15 +18,44 @@ _ENOUGH = 1500 * POSTING
 _BATCH = 16
 """Texts of the first batch that are compared; each has four times as many."""
 
+_LIST, _AT_ONCE, _ONE_BY_ONE = 15.0, 0.025, 0.3
+"""Microseconds to find a list; for each posting, with numpy and without."""
+
+_OCCURRENCES = tuple(occurrences(level) for level in range(256))
+
 Floor = Callable[[], float]
 
 
-def similar(lists: Lists, search: Search, text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
+def similar(lists: Lists, planes: Planes, search: Search, text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
     """Yield upper bound of the score and number of at least all segments that score what `floor` says then.
 
     Args:
         floor: 50 or more; below that the index leaves texts out.
     """
+    if search.count <= MOST and planes.cost(search, text, floor()) < _cost(lists, search, text, floor()):
+        return by_planes(lists, planes, search, text, floor)
+    return by_lists(lists, search, text, floor)
+
+
+def _cost(lists: Lists, search: Search, text: Shape, min_score: float) -> float:
+    """Estimate the microseconds that `by_lists` takes, from how often the characters occur that are looked for."""
+    levels = sorted([search.rarity[ord(character)] for character in set(text)])
+    listed = sum([_OCCURRENCES[level] for level in levels[: edits_allowed(len(text), min_score) + 1]])
+    each = _AT_ONCE if lists.is_warm else _ONE_BY_ONE
+    return _LIST * len(levels) + listed * search.count / max(sampled(search.learned), 1) * each
+
+
+def by_planes(lists: Lists, planes: Planes, search: Search, text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
+    """Do what `similar` does by counting what each text shares."""
+    least = max(floor(), DEEP)
+    if least < 100:
+        found = planes.near(search, text, tenths(least))
+        found.sort(reverse=True)
+        yield from _compared(lists, found, text, floor)
+
+
+def by_lists(lists: Lists, search: Search, text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
+    """Do what `similar` does by reading who has a rare character too."""
     sieve, seen = Sieve(text), set[int]()
     wanted: list[Probe] = []
     least = -1.0

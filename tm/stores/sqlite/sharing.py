@@ -11,10 +11,9 @@ from tm.matching.overlap import Overlap
 from tm.matching.shape import shape
 from tm.memory.store import Proposal
 from tm.model.match import Entry, MatchKey
-from tm.stores.sqlite.grow import sampled
 from tm.stores.sqlite.keys import find_segment
 from tm.stores.sqlite.lists import Lists
-from tm.stores.sqlite.state import Search
+from tm.stores.sqlite.state import Search, sampled
 from tm.text.tokens import tokens as tokens_of
 
 _BUDGET = 3_000

@@ -8,23 +8,16 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 from zlib import crc32
 
-from tm.matching.shape import shape
 from tm.memory.damage import Damage
 from tm.model.errors import DamagedError
 from tm.model.language import BY_CODE
 from tm.model.match import Status
 from tm.stores.sqlite.connection import connect
-from tm.stores.sqlite.lists import Lists
-from tm.stores.sqlite.search import similar
-from tm.stores.sqlite.state import find_search
+from tm.stores.sqlite.verify_index import index_damage
 from tm.text.normalize import match_key
-from tm.text.tokens import tokens
 
 _SHOWN = 20
 """Damages that are told of each kind."""
-
-_SAMPLE = 1_000
-"""Texts of a language that are looked up where not all are."""
 
 _TOLD = 20_000
 """Rows after which progress is told."""
@@ -85,7 +78,7 @@ def find_damage(path: str, *, full: bool, tell: Callable[[str], None]) -> Iterat
             *(("file", _readable(connection, table, tell)) for table in _TABLES),
             ("text", _rows(connection, tell)),
             ("text", _verbatim(connection, tell)),
-            ("index", _index(connection, full, tell)),
+            ("index", index_damage(connection, full=full, tell=tell)),
         ):
             yield from _within(part, look)
     finally:
@@ -145,27 +138,3 @@ def _verbatim(connection: sqlite3.Connection, tell: Callable[[str], None]) -> It
     for entry, language, verbatim, key in connection.execute(_VERBATIM):
         if match_key(verbatim) != key:
             yield Damage("text", f"entry {entry} holds a text in {language} that is not that of its key")
-
-
-def _index(connection: sqlite3.Connection, full: bool, tell: Callable[[str], None]) -> Iterator[Damage]:
-    """Look texts up by themselves: each must be found."""
-    for (language,) in connection.execute("SELECT language FROM search WHERE ready").fetchall():
-        search, lists = find_search(connection, language), Lists(connection)
-        assert search is not None
-        (count,) = connection.execute("SELECT count(*) FROM segment WHERE language = ?", (language,)).fetchone()
-        if count != search.count:
-            message = f"the index of {language} has {search.count} texts, the memory {count}"
-            yield Damage("index", message, derived=True)
-        each = 1 if full else max(count // _SAMPLE, 1)
-        rows = connection.execute(
-            "SELECT s.id, s.key, h.text FROM segment s LEFT JOIN shape h ON h.segment = s.id"
-            " WHERE s.language = ? AND s.id % ? = 0", (language, each),
-        )  # fmt: skip
-        for place, (number, key, kept) in enumerate(rows):
-            if place % 100 == 0:
-                tell(f"looking texts up in {language}: {place} of {count // each}")
-            text = shape(tokens(key))
-            if kept != text:
-                yield Damage("index", f"text {number} has another shape in the index of {language}", derived=True)
-            elif text and all(found != number for _, found in similar(lists, search, text, lambda: 99.0)):
-                yield Damage("index", f"text {number} is not found through the index of {language}", derived=True)

@@ -1,0 +1,159 @@
+"""Count by planes how many traits each text of a piece shares with a text, all at once, and keep what may be near.
+
+The counts are kept as planes too: one holds the ones of all counts, one the twos, and so on. So to count one trait more
+is to add one bit to thousands of numbers, in a few operations on long integers (bit slicing: O'Neil and Quass, SIGMOD
+1997; carry-save addition). It needs nothing but Python's own integers, which are there when a process begins.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from struct import unpack
+from typing import NamedTuple
+
+_FEW = 12
+"""So many texts are picked from a piece one by one."""
+
+_FILLED = re.compile(rb"[^\0]")
+_BITS = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
+
+
+class Piece:
+    """How the texts of a piece lie by length."""
+
+    __slots__ = ("_from", "count", "lengths", "number", "starts")
+
+    def __init__(self, number: int, lengths: bytes) -> None:
+        """Take its number, and for each length, rising, how many texts have it, as `Made.lengths` has them."""
+        words = unpack(f"<{len(lengths) // 4}I", lengths)
+        self.number = number
+        self.lengths = words[::2]
+        self.starts = (0, *accumulate(words[1::2]))
+        self.count = self.starts[-1]
+        self._from: dict[int, int] = {}
+
+    def onward(self, place: int) -> int:
+        """Give the plane of all texts of the length at this place of `lengths`, and longer ones."""
+        plane = self._from.get(place)
+        if plane is None:
+            start = self.starts[place]
+            plane = self._from[place] = ((1 << self.count - start) - 1) << start
+        return plane
+
+
+class Reach(NamedTuple):
+    """Texts of a piece that share enough traits.
+
+    Attributes:
+        texts: a plane of them.
+        over: planes of what they share more than enough; the ones first.
+    """
+
+    texts: int
+    over: Sequence[int]
+
+
+def needed(length: int, size: int, least: int) -> int:
+    """Say how many traits texts of these lengths share that score `least` tenths or more; 0 where they cannot."""
+    longer = max(length, size)
+    shared = longer - longer * (1000 - least) // 1000
+    return shared if shared <= min(length, size) else 0
+
+
+def reach(piece: Piece, planes: Sequence[int], size: int, least: int) -> Reach | None:
+    """Find the texts of a piece that share enough of a text's traits to score `least` tenths, more than 0.
+
+    Args:
+        planes: of the traits of the text, those without a text left out.
+        size: how many traits it has, at least as many.
+    """
+    wanted = _wanted(size, least)
+    first, last = piece.lengths[0], piece.lengths[-1]
+    if last < wanted.shortest or first > wanted.longest or len(planes) < wanted.fewest:
+        return None
+    carried, over = planes, []
+    for plane in _lacking(piece, wanted.lacking, size.bit_length()):
+        total, carried = _added([*carried, plane] if plane else carried)
+        over.append(total)
+    texts = 0
+    for plane in carried:
+        texts |= plane
+    return Reach(texts, over) if texts else None
+
+
+class _Wanted(NamedTuple):
+    shortest: int
+    longest: int
+    fewest: int
+    lacking: dict[int, int]
+
+
+@lru_cache(maxsize=512)
+def _wanted(size: int, least: int) -> _Wanted:
+    """Say which lengths may reach a score, with how few traits, and by length what is lacking to a power of two."""
+    power = 1 << size.bit_length()
+    shared = {length: needed(length, size, least) for length in range(1, 1000 * size // least + 2)}
+    lacking = {length: power - enough for length, enough in shared.items() if enough}
+    return _Wanted(min(lacking), max(lacking), power - max(lacking.values()), lacking)
+
+
+def _lacking(piece: Piece, lacking: dict[int, int], bits: int) -> list[int]:
+    """Give the planes of what the texts begin with, so that those with enough traits reach the power of two."""
+    planes, before = [0] * bits, 0
+    for place, length in enumerate(piece.lengths):
+        now = lacking.get(length, 0)
+        turned, before = before ^ now, now
+        while turned:
+            low = turned & -turned
+            planes[low.bit_length() - 1] ^= piece.onward(place)
+            turned ^= low
+    return planes
+
+
+def _added(planes: Sequence[int]) -> tuple[int, list[int]]:
+    """Add bits at each place: the plane of the sums' last bits, and those of the twos to carry."""
+    if not planes:
+        return 0, []
+    total, carried = planes[0], []
+    for one, other in zip(planes[1::2], planes[2::2], strict=False):
+        half = total ^ one
+        carried.append(total & one | half & other)
+        total = half ^ other
+    if len(planes) % 2 == 0:
+        carried.append(total & planes[-1])
+        total ^= planes[-1]
+    return total, carried
+
+
+def bounds(piece: Piece, found: Reach, size: int, least: int) -> Iterator[tuple[int, int]]:
+    """Yield of each text found the tenths of a per cent that it scores at most, and its place in the piece."""
+    places = _places(found.texts)
+    if len(places) > _FEW:
+        width = piece.count + 7 >> 3
+        over = [plane.to_bytes(width, "little") for plane in found.over]
+        shared = [sum((plane[at >> 3] >> (at & 7) & 1) << bit for bit, plane in enumerate(over)) for at in places]
+    else:
+        shared = [sum((plane >> at & 1) << bit for bit, plane in enumerate(found.over)) for at in places]
+    for at, more in zip(places, shared, strict=True):
+        length = piece.lengths[bisect_right(piece.starts, at) - 1]
+        yield min(1000 * (needed(length, size, least) + more) // max(length, size), 1000), at
+
+
+def _places(plane: int) -> list[int]:
+    """List the bits of a plane."""
+    found = []
+    if plane.bit_count() <= _FEW:
+        while plane:
+            highest = plane.bit_length() - 1
+            found.append(highest)
+            plane ^= 1 << highest
+        return found
+    data = plane.to_bytes(plane.bit_length() + 7 >> 3, "little")
+    for byte in _FILLED.finditer(data):
+        first = byte.start() << 3
+        found += [first + bit for bit in _BITS[byte[0][0]]]
+    return found

@@ -1,0 +1,78 @@
+"""The traits of a text: its characters, a repeated one for each time; the more two texts share, the nearer they may be.
+
+Two texts of which the longer has n characters, and that share c traits, are at least n - c edits apart (bag distance:
+Bartolini, Ciaccia and Patella, SPIRE 2002). The most frequent traits have a number of their own; the others share
+numbers, so that texts may seem to share more, never less.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from struct import pack, unpack
+from typing import TYPE_CHECKING, NewType, TypeVar
+
+from tm.matching.shape import Shape
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+Number = TypeVar("Number", int, "NDArray[np.int64]")
+
+Learned = NewType("Learned", bytes)
+"""The traits that have numbers of their own, by number: 32 bits each, low byte first; see `trait`."""
+
+OWN = 256
+SHARED = 256
+
+TRAITS = OWN + SHARED
+"""Traits are numbered from 0 up to this."""
+
+MOST_TIMES = 0x7FFF
+"""Of a character that comes more often than this, the further times are one trait."""
+
+_STEP = 101
+"""Parts the numbers of a character's first time, second time, and so on."""
+
+
+def trait(character: Number, time: Number) -> Number:
+    """Name the trait of a character that comes for this time, from 1 to `MOST_TIMES`, in a text."""
+    return time << 16 | character
+
+
+def learn_traits(sample: Iterable[Shape]) -> Learned:
+    """Choose the traits that get numbers of their own: the most frequent of a sample."""
+    counts: Counter[int] = Counter()
+    for text in sample:
+        for character, times in Counter(text).items():
+            counts.update([trait(ord(character), time) for time in range(1, min(times, MOST_TIMES) + 1)])
+    chosen = sorted(counts, key=lambda one: (-counts[one], one))[:OWN]
+    return Learned(pack(f"<{len(chosen)}I", *chosen))
+
+
+def own(learned: Learned) -> Sequence[int]:
+    """List the traits that have numbers of their own, by number."""
+    return unpack(f"<{len(learned) // 4}I", learned)
+
+
+class Traits:
+    """Gives the numbers of a text's traits."""
+
+    def __init__(self, learned: Learned) -> None:
+        self._own = {one: number for number, one in enumerate(own(learned))}
+
+    def of(self, text: Shape) -> list[int]:
+        """List the numbers, one for each character of a text."""
+        times: dict[int, int] = {}
+        found = []
+        for character in map(ord, text):
+            time = times[character] = min(times.get(character, 0) + 1, MOST_TIMES)
+            number = self._own.get(trait(character, time))
+            found.append(OWN + shared(character, time) if number is None else number)
+        return found
+
+
+def shared(character: Number, time: Number) -> Number:
+    """Choose, from 0, one of the numbers that traits share."""
+    return (character + _STEP * time) % SHARED
