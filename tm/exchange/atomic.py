@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from stat import S_IMODE
+from typing import BinaryIO
 
 from tm.model.errors import ConflictError, SettingsError
 
@@ -39,7 +40,7 @@ def update_file(path: Path, make: Callable[[bytes | None], bytes]) -> bool:
         SettingsError: it cannot be written; what was there is still there.
         ConflictError: another process has been writing it all the while.
     """
-    try:
+    with _told(path):
         target = path.resolve()  # a symbolic link stays one
         draft = target.with_name(f".{target.name}.tmp")
         present = target.read_bytes() if target.exists() else None
@@ -48,6 +49,38 @@ def update_file(path: Path, make: Callable[[bytes | None], bytes]) -> bool:
         target.parent.mkdir(parents=True, exist_ok=True)
         with _open(draft) as handle:
             return _update(target, draft, handle, make)
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[BinaryIO]:
+    """Give a stream for what a file is to hold; when the block ends well the file has it, else it is as it was.
+
+    For files that are too large to be made in one piece; whoever writes the same file meanwhile waits.
+
+    Raises:
+        SettingsError: it cannot be written; what was there is still there.
+        ConflictError: another process has been writing it all the while.
+    """
+    with _told(path):
+        target = path.resolve()
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with _open(target.with_name(f".{target.name}.tmp")) as handle:
+            before = _look(target)
+            if before and not os.access(target, os.W_OK):
+                raise PermissionError(0, "it is read-only")
+            with os.fdopen(os.dup(handle), "w+b") as stream:
+                yield stream
+            if before:
+                os.fchmod(handle, S_IMODE(before.st_mode))
+            os.fsync(handle)
+            target.with_name(f".{target.name}.tmp").replace(target)
+        _flush_folder(target.parent)
+
+
+@contextmanager
+def _told(path: Path) -> Iterator[None]:
+    try:
+        yield
     except (OSError, RuntimeError) as error:  # RuntimeError: links that go round in a circle
         reason = getattr(error, "strerror", None) or str(error)
         raise SettingsError(f"{path}: cannot be written: {reason}; what was there before is unchanged") from None

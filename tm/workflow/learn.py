@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from tm.checks.admission import objection
 from tm.exchange import po
 from tm.memory.acts import Batch
 from tm.memory.learn import entries, rejected
@@ -20,6 +21,12 @@ _NOBODY = ("FULL NAME", "Automatically generated")
 """What gettext puts for the translator where it knows none."""
 
 
+_SHOWN = 10
+"""Rejected units of a file that are shown."""
+
+Told = Callable[[int, int], None]
+"""Told how much is done, of how much."""
+
 _STEP = 5_000
 """Units between one report and the next."""
 
@@ -31,6 +38,7 @@ class Learned:
     Attributes:
         removed: entries that the file gave before, and whose translation is finished in it no more.
         rejected: how many were left out, by reason.
+        remarks: what else the user should know, one sentence each.
     """
 
     path: Path
@@ -40,34 +48,66 @@ class Learned:
     unchanged: int
     removed: int
     rejected: Mapping[str, int]
+    remarks: tuple[str, ...] = ()
+
+    def told(self, remark: str) -> Learned:
+        """Add a remark."""
+        return replace(self, remarks=(*self.remarks, remark))
 
 
 def learn(
-    store: Store, paths: Sequence[Path], project: Project, told: Callable[[int, int], None] = lambda done, total: None
+    store: Store, paths: Sequence[Path], project: Project, told: Told = lambda done, total: None
 ) -> Iterator[Learned]:
-    """Import PO files, each as a whole or not at all, and tell of each.
+    """Import PO files, each as a whole or not at all, and tell of each; all files are undone together.
 
-    What a file gave before and does not hold as finished any more is taken away. All files are undone together.
-    Within a big file, `told` is told how many units have been taken, of how many.
+    Raises:
+        FormatError: as `learn_file`.
+    """
+    first = 0
+    for path in paths:
+        learned, act = learn_file(store, path, project, first, told)
+        first = first or act
+        yield learned
+
+
+def learn_file(store: Store, path: Path, project: Project, first: int, told: Told) -> tuple[Learned, int]:
+    """Import a PO file as a whole or not at all; give what came of it, and the number of the act.
+
+    What the file gave before and does not hold as finished any more is taken away. `first` is the number of the first
+    act of the same command, with which this one will be undone; 0: it is the first. Within a big file, `told` is told
+    how many units have been taken, of how many.
 
     Raises:
         FormatError: a file that is not sound, or whose language cannot be told; nothing of it is imported.
     """
-    first = 0
-    for path in paths:
-        shown = project.shown(path)
-        file = po.require_sound(po.read(path, shown=shown))
-        target = language_of_file(file, path)
-        source = file.source_language
-        if source == target.code:
-            raise FormatError(shown, 1, f"source and target language are both {source}: mend the header")
-        reasons = Counter(rejected(file.units))
-        document = project.document_of(path)
-        batch = Batch(shown, str(path.resolve()), document, target.code, first)
-        tally = store.add(_counted(_entries(file, document, target), len(file.units), told), batch)
-        first = first or tally.act
-        counts = tally.added, tally.updated, tally.unchanged, tally.removed
-        yield Learned(path, len(file.units), *counts, reasons)
+    shown = project.shown(path)
+    file = po.require_sound(po.read(path, shown=shown))
+    target = language_of_file(file, path)
+    source = file.source_language
+    if source == target.code:
+        raise FormatError(shown, 1, f"source and target language are both {source}: mend the header")
+    reasons = Counter(rejected(file.units))
+    document = project.document_of(path)
+    batch = Batch(shown, str(path.resolve()), document, target.code, first)
+    remarks: list[str] = []
+    sound = _sound(_entries(file, document, target), file, reasons, remarks)
+    tally = store.add(_counted(sound, len(file.units), told), batch)
+    counts = tally.added, tally.updated, tally.unchanged, tally.removed
+    return Learned(path, len(file.units), *counts, reasons, tuple(remarks[:_SHOWN])), tally.act
+
+
+def _sound(entries: Iterator[Entry], file: po.PoFile, reasons: Counter[str], remarks: list[str]) -> Iterator[Entry]:
+    """Leave out the units against which something speaks; count them, and say where they are."""
+    for entry in entries:
+        (source, text), (target, translation) = entry.texts.items()
+        against = objection(text, translation, source, target)
+        if not against:
+            yield entry
+            continue
+        reason, sentence = against
+        reasons[reason] += 1
+        line = next((unit.line for unit in file.units if text in (unit.source, unit.source_plural)), 0)
+        remarks.append(f"{file.path}:{line}: rejected: {sentence}")
 
 
 def _counted(entries: Iterator[Entry], total: int, told: Callable[[int, int], None]) -> Iterator[Entry]:

@@ -1,4 +1,8 @@
-"""Put translations into the memory; a folder means all PO files in it. Importing again adds nothing."""
+"""Put translations into the memory, and terms into the glossary.
+
+Files are PO, TMX, CSV, TSV, XLSX or TBX by their endings; a folder means all such files in it. Importing again adds
+nothing.
+"""
 
 from __future__ import annotations
 
@@ -11,24 +15,34 @@ from tm.cli.context import Context
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="PO files, or folders of them")
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files, or folders of them")
+    parser.add_argument(
+        "--columns", default="", metavar="WHAT=N,…", help="what the columns of a table are: en=1,fr=3,document=4"
+    )
+    parser.add_argument("--glossary", action="store_true", help="tables hold terms: add them to locales/glossary.tbx")
+    parser.add_argument(
+        "--rejected", type=Path, metavar="FILE", help="list there what is left out (.tm/rejected/ by default)"
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    from tm.project.layout import named_po_files
     from tm.stores import open_store
-    from tm.workflow.learn import learn
+    from tm.workflow.transfer import Wish, named_files, take_in
 
-    paths = named_po_files(options.files)
     project = context.project() if context.memory is None else context.project_or_here()
+    paths = named_files(options.files, project)
+    wish = Wish(options.columns, options.glossary, options.rejected)
     store = open_store(context.memory_url())
     try:
         totals = [0, 0, 0, 0, 0, 0]
-        for done in output.progress(learn(store, paths, project, output.counter("import")), len(paths), "import"):
+        work = take_in(store, paths, project, wish, output.counter("import"))
+        for done in output.progress(work, len(paths), "import"):
             left = sum(done.rejected.values())
             counts = (done.read, done.added, done.updated, done.unchanged, left, done.removed)
             totals = [total + count for total, count in zip(totals, counts, strict=True)]
             print(f"{done.path}: {_sentence(counts, done.rejected)}")
+            for remark in done.remarks:
+                output.note(remark)
         if len(paths) > 1:
             print(f"total: {_sentence(totals, {})}")
     finally:

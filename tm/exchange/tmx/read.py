@@ -44,7 +44,9 @@ def read(stream: BinaryIO, path: str, document: str = "") -> Iterator[Unit]:
     """
     understand = _Understanding(document)
     for unit in scan(stream, path):
-        yield Unit(unit.line, defects=(unit.problem,)) if isinstance(unit, Defect) else understand.unit(unit)
+        yield (
+            Unit(unit.line, defects=(f"broken: {unit.problem}",)) if isinstance(unit, Defect) else understand.unit(unit)
+        )
 
 
 @dataclass(slots=True)

@@ -1,0 +1,105 @@
+"""Say of a text and its translation why no memory should take them in: only what is never right, at little cost."""
+
+from __future__ import annotations
+
+import re
+
+from tm.checks.likeness import doubts
+from tm.model.language import BY_CODE
+from tm.text.codes import strip_tags
+
+_LENGTH = {"en": 1.0, "fr": 1.2, "es": 1.17, "ru": 1.15, "ar": 0.9, "zh": 0.3}
+"""Characters for one of English, as in `likeness`."""
+
+_SLACK = 15
+"""Characters added to both sides, so that short texts may differ more."""
+
+_FAR = 3.0
+"""So many times as long as the other one, a text needs to agree with it in numbers, dates and symbols."""
+
+_TOO_FAR = 8.0
+"""So many times as long, no text is a translation: of 15,000 pairs of published texts one is, a list of synonyms."""
+
+_LETTERS = {
+    "Arab": "\u0620-\u064a\u0671-\u06d3",
+    "Cyrl": "\u0400-\u052f",
+    "Hans": "\u3400-\u9fff",
+}
+"""The letters of each script but the Latin one, which names and symbols keep in all languages."""
+
+_NAMES = {"Arab": "Arabic", "Cyrl": "Cyrillic", "Hans": "Chinese"}
+
+_OWN = {script: re.compile(f"[{letters}]") for script, letters in _LETTERS.items()}
+
+_OTHER = {
+    script: re.compile("[" + "".join(letters for name, letters in _LETTERS.items() if name != script) + "]")
+    for script in ("Arab", "Cyrl", "Hans", "Latn")
+}
+
+_WORD = re.compile(r"(?<!\S)[(«“\"']?([A-Za-z\u00c0-\u024f]{2,}(?:['’-][A-Za-z\u00c0-\u024f]+)*)[.,;:!?)»”\"']*(?!\S)")
+"""A word in Latin letters between spaces: no part of an address, a path or a symbol."""
+
+_PROSE = 5
+"""Words of a text that would not be the same in two languages."""
+
+_SENTENCE = 3
+"""Words in Latin letters that may be a sentence, when all but one of them are in small letters."""
+
+
+def objection(source: str, target: str, source_language: str, target_language: str) -> tuple[str, str] | None:
+    """Give what speaks against a pair, in a word for counting and in a sentence; None: nothing does.
+
+    The word is `empty`, `script`, `length` or `untranslated`. Languages are codes.
+
+    >>> objection("Peace", "Мир", "en", "fr")
+    ('script', 'the French text is in Cyrillic letters')
+    >>> objection("A/76/912", "A/76/912", "en", "zh") is None
+    True
+    """
+    sides = (source, source_language), (target, target_language)
+    for text, language in sides:
+        if not strip_tags(text).strip() and (strip_tags(source).strip() or not text.strip()):
+            return "empty", f"the {BY_CODE[language].name} text is empty"
+    if source == target:
+        return _copy(source, source_language, target_language)
+    for text, language in sides:
+        foreign = _foreign_script(text, BY_CODE[language].script)
+        if foreign:
+            return "script", f"the {BY_CODE[language].name} text is in {foreign} letters"
+    return _length(source, target, source_language, target_language)
+
+
+def _foreign_script(text: str, script: str) -> str:
+    """Name the script that a text is in, where it is one that the language is not written in."""
+    if script == "Latn" and text.isascii():
+        return ""
+    if not text.isascii() and _OTHER[script].search(text):
+        counts = {name: len(letters.findall(text)) for name, letters in _OWN.items()}
+        most = max(counts, key=counts.__getitem__)
+        if most != script and 2 * counts[most] > sum(map(str.isalpha, text)):
+            return _NAMES[most]
+    if script != "Latn" and not _OWN[script].search(text):
+        words = _WORD.findall(text)
+        if len(words) >= _SENTENCE and sum(map(str.islower, words)) >= len(words) - 1:
+            return "Latin"
+    return ""
+
+
+def _length(source: str, target: str, source_language: str, target_language: str) -> tuple[str, str] | None:
+    ratio = (len(target) / _LENGTH[target_language] + _SLACK) / (len(source) / _LENGTH[source_language] + _SLACK)
+    if 1 / _FAR <= ratio <= _FAR:
+        return None
+    is_too_far = not 1 / _TOO_FAR <= ratio <= _TOO_FAR
+    if is_too_far or any(doubts(source, target, source_language, target_language, ("number", "date", "symbol"))):
+        return "length", f"{len(source)} and {len(target)} characters cannot belong together"
+    return None
+
+
+def _copy(text: str, source_language: str, target_language: str) -> tuple[str, str] | None:
+    """Object to prose that was left as it is; names, symbols and listings may be the same in both languages."""
+    is_listing = "\n" in text.strip()
+    if is_listing or (source_language != "zh" and len(text.split()) < _PROSE):
+        return None
+    for _, message in doubts(text, text, source_language, target_language, ("untranslated",)):
+        return "untranslated", message
+    return None

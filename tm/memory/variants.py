@@ -1,0 +1,73 @@
+"""Keep apart what a file says twice of one original, where it names no documents of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from zlib import crc32
+
+from tm.model.match import Entry
+
+_AT_HAND = 100_000
+"""Originals of which it is known what was said of them first."""
+
+_BITS = 27
+"""Of the others, bits tell whether they may have been met: 16 MB, so that of ten million one in fifty seems to be."""
+
+_MASK = (1 << _BITS) - 1
+
+
+class Variants:
+    """Gives the translations of an original that come after other ones a document of their own.
+
+    A memory knows an entry by document, original and role: without this, of two translations of one text the later one
+    would take the place of the earlier one, and each import of the same file would change them again.
+    """
+
+    def __init__(self) -> None:
+        self._first: dict[int, int] = {}
+        self._said: set[int] = set()
+        self._met: bytearray | None = None
+
+    def apart(self, parts: Sequence[Entry]) -> Sequence[Entry]:
+        """Give the parts of an entry back, under another document where one with other translations came before.
+
+        None of them where the same was said before. The same file gives the same documents each time.
+        """
+        one = parts[0]
+        source = next(iter(one.texts.items()))
+        translations = _translations(parts)
+        name, said = hash((source, one.role)), hash((source, one.role, translations))
+        if said in self._said:
+            return ()
+        if len(self._said) < _AT_HAND:
+            self._said.add(said)
+        if not self._has_met(name):
+            self._note(name, said)
+            return parts
+        if self._first.get(name) == said:
+            return parts
+        document = f"{one.origin.document}#{crc32(translations.encode('utf-8', 'replace')):08x}"
+        return [replace(part, origin=replace(part.origin, document=document)) for part in parts]
+
+    def _has_met(self, name: int) -> bool:
+        met = self._met
+        if name in self._first:
+            return True
+        return met is not None and all(met[bit >> 3] & 1 << (bit & 7) for bit in _bits(name))
+
+    def _note(self, name: int, said: int) -> None:
+        if len(self._first) < _AT_HAND:
+            self._first[name] = said
+            return
+        self._met = self._met or bytearray(1 << _BITS >> 3)
+        for bit in _bits(name):
+            self._met[bit >> 3] |= 1 << (bit & 7)
+
+
+def _bits(name: int) -> tuple[int, int]:
+    return name & _MASK, name >> _BITS & _MASK
+
+
+def _translations(parts: Sequence[Entry]) -> str:
+    return "\0".join(f"{code}\0{text}" for part in parts for code, text in part.texts.items())

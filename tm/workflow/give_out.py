@@ -1,0 +1,125 @@
+"""Write the memory, or the glossary, as a file for other tools."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from tm.exchange import atomic, tbx, tmx
+from tm.exchange.table import delimited, workbook
+from tm.exchange.table.rows import LANGUAGES, header, row_of
+from tm.memory.store import Store
+from tm.model.errors import SettingsError
+from tm.model.match import Entry
+from tm.project.layout import Project
+from tm.workflow.glossary import in_languages
+from tm.workflow.terms import read_glossary
+
+MEMORY_KINDS = (".tmx", ".csv", ".tsv", ".xlsx")
+GLOSSARY_KINDS = (".tbx",)
+"""The endings of files that are written."""
+
+
+@dataclass(slots=True)
+class Given:
+    """What a file was given: how many entries, and texts by language."""
+
+    entries: int = 0
+    texts: Counter[str] = field(default_factory=Counter)
+
+
+def is_memory(path: Path) -> bool:
+    """Say whether a file of this name is to hold the memory, not the glossary.
+
+    Raises:
+        SettingsError: files of this kind are not written.
+    """
+    kind = path.suffix.lower()
+    if kind not in MEMORY_KINDS + GLOSSARY_KINDS:
+        known = ", ".join(MEMORY_KINDS + GLOSSARY_KINDS)
+        raise SettingsError(f"{path}: not a file that is written: let its name end in one of {known}")
+    return kind in MEMORY_KINDS
+
+
+def give_memory(store: Store, path: Path, codes: Collection[str]) -> Given:
+    """Write the memory to a file, whole or not at all; of each entry the original and the texts in these languages.
+
+    Raises:
+        SettingsError: the file cannot be written, or cannot hold what the memory holds.
+    """
+    given = Given()
+    with atomic.new_file(path) as stream:
+        _write(_counted(_chosen(store, codes), given), stream, path.suffix.lower(), codes)
+    return given
+
+
+def give_tmx(store: Store, stream: BinaryIO, codes: Collection[str]) -> None:
+    """Write the memory as TMX to a stream."""
+    for piece in tmx.write(_chosen(store, codes)):
+        stream.write(piece)
+
+
+def _write(entries: Iterator[Entry], stream: BinaryIO, kind: str, codes: Collection[str]) -> None:
+    if kind == ".tmx":
+        pieces = tmx.write(entries)
+    else:
+        rows = _rows(entries, codes)
+        if kind == ".xlsx":
+            workbook.write(rows, stream)
+            return
+        pieces = delimited.write(rows, delimiter="\t" if kind == ".tsv" else ",")
+    for piece in pieces:
+        stream.write(piece)
+
+
+def _rows(entries: Iterator[Entry], codes: Collection[str]) -> Iterator[Sequence[str]]:
+    """Yield the row of names and those of the entries; originals have their column, whatever their language."""
+    languages = LANGUAGES if not codes else [code for code in LANGUAGES if code in codes or code == "en"]
+    yield header(languages)
+    for entry in entries:
+        source = next(iter(entry.texts))
+        if source not in languages:
+            raise SettingsError(f"an original is in {source}: name that language too, as in --lang {source},…")
+        yield row_of(entry, languages)
+
+
+def _chosen(store: Store, codes: Collection[str]) -> Iterator[Entry]:
+    for entry in store.entries():
+        if not codes:
+            yield entry
+            continue
+        source, *others = entry.texts
+        kept = {code: entry.texts[code] for code in (source, *(code for code in others if code in codes))}
+        if len(kept) > 1:
+            yield replace(entry, texts=kept)
+
+
+def _counted(entries: Iterator[Entry], given: Given) -> Iterator[Entry]:
+    last = 0
+    for entry in entries:
+        source, *others = entry.texts
+        if entry.id != last:
+            last = entry.id
+            given.entries += 1
+            given.texts[source] += 1
+        given.texts.update(others)
+        yield entry
+
+
+def give_glossary(project: Project, path: Path, codes: Collection[str]) -> Given:
+    """Write the project's glossary as TBX.
+
+    Raises:
+        SettingsError: the file cannot be written.
+        FormatError: the glossary is not sound.
+    """
+    concepts = read_glossary(project)
+    if codes:
+        concepts = list(in_languages(concepts, codes))
+    data = tbx.write(concepts, title="Glossary", description="Terms in the official languages of the United Nations.")
+    atomic.replace_file(path, data)
+    texts = Counter(term.language for concept in concepts for term in concept.terms)
+    return Given(len(concepts), texts)

@@ -1,0 +1,129 @@
+"""Put terms into the project's glossary, and give the glossary out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from tm import safexml
+from tm.exchange import atomic, tbx
+from tm.exchange.table.columns import Columns
+from tm.model.errors import ConflictError, FormatError
+from tm.model.match import Entry, Origin
+from tm.model.term import Concept, Term, TermKind, TermStatus
+from tm.project.layout import Project
+from tm.terminology.merge import Merged, merge
+from tm.workflow.learn import Learned
+from tm.workflow.rejected import Rejected
+from tm.workflow.tables import body_of, rows_of
+from tm.workflow.terms import read_glossary
+
+_TITLE = "Glossary", "Terms of this project in the six official languages of the United Nations."
+
+Numbered = Sequence[tuple[int, Concept]]
+"""Concepts with the lines that they come from."""
+
+
+def learn_glossary(path: Path, project: Project, rejected: Path | None) -> Learned:
+    """Merge a TBX file into the project's glossary.
+
+    Raises:
+        FormatError: it, or the project's own glossary, is not sound.
+    """
+    shown = project.shown(path)
+    return _learn(path, project, [(0, concept) for concept in tbx.read(path.read_bytes(), shown)], rejected)
+
+
+def learn_terms(path: Path, project: Project, columns: Columns, rejected: Path | None) -> Learned:
+    """Merge a table of terms into the project's glossary.
+
+    Raises:
+        FormatError: it cannot be read, or the project's own glossary is not sound.
+    """
+    shown = project.shown(path)
+    with path.open("rb") as stream:
+        rows = body_of(rows_of(stream, path, shown), columns)
+        concepts = [(number, _concept(row, columns)) for number, row in rows if any(map(str.strip, row))]
+    return _learn(path, project, concepts, rejected).told(f"{shown}: columns: {columns.described()}")
+
+
+def _concept(row: Sequence[str], columns: Columns) -> Concept:
+    cells = {what: row[place].strip() for what, place in columns.places.items() if place < len(row)}
+    status = TermStatus(cells["status"]) if cells.get("status") in set(TermStatus) else TermStatus.PREFERRED
+    kind = TermKind(cells["type"]) if cells.get("type") in set(TermKind) else TermKind.FULL
+    terms = (Term(cells[code], code, status, kind) for code in columns.languages if cells.get(code))
+    return Concept(cells.get("id", ""), cells.get("subject", ""), tuple(terms))
+
+
+def _learn(path: Path, project: Project, given: Numbered, rejected: Path | None) -> Learned:
+    shown = project.shown(path)
+    sound = [(line, concept) for line, concept in given if len({term.language for term in concept.terms}) > 1]
+    outcome: list[Merged] = []
+
+    def make(present: bytes | None) -> bytes:
+        outcome[:] = [merge(_present(present, project), [concept for _, concept in sound])]
+        if present and not (outcome[0].added or outcome[0].updated):
+            return present
+        return tbx.write(outcome[0].concepts, title=_head(present)[0], description=_head(present)[1])
+
+    atomic.update_file(project.glossary, make)
+    merged = outcome[0]
+    lines = {id(concept): line for line, concept in sound}
+    place = rejected or project.root / ".tm" / "rejected" / f"{path.name}.csv"
+    with Rejected(place, shown) as listed:
+        for line, concept in given:
+            if len({term.language for term in concept.terms}) < 2:
+                listed.add(line, "terms in fewer than two languages", _as_entry(concept))
+        for concept, reason in merged.refused:
+            listed.add(lines[id(concept)], reason, _as_entry(concept))
+    reasons = {"one language": len(given) - len(sound), "conflict": len(merged.refused)}
+    counts = len(given), merged.added, merged.updated, merged.unchanged, 0
+    remarks = list(listed.shown)
+    if listed.count:
+        remarks.append(f"{project.shown(place)}: lists all that was rejected ({listed.count})")
+    return Learned(path, *counts, {reason: count for reason, count in reasons.items() if count}, tuple(remarks))
+
+
+def _as_entry(concept: Concept) -> Entry:
+    return Entry(0, {term.language: term.text for term in reversed(concept.terms)}, origin=Origin(place=concept.id))
+
+
+def _present(present: bytes | None, project: Project) -> Sequence[Concept]:
+    """Read the glossary as it is; refuse one that holds more than would be written back.
+
+    Raises:
+        ConflictError: it does.
+        FormatError: it is not sound.
+    """
+    if present is None:
+        return read_glossary(project)
+    shown = project.shown(project.glossary)
+    concepts = tbx.read(present, shown)
+    title, description = _head(present)
+    if tbx.write(concepts, title=title, description=description).split() != present.split():
+        raise ConflictError(
+            f"{shown}: made by another program, and holds more than this one would write back: import into a copy of it"
+            " with that program, or move it away and import it"
+        )
+    return concepts
+
+
+def _head(present: bytes | None) -> tuple[str, str]:
+    """Give title and description of a glossary."""
+    if present is None:
+        return _TITLE
+    try:
+        root = safexml.parse(present, "")
+    except FormatError:
+        return _TITLE
+    texts = {element.tag.rpartition("}")[2]: element.text or "" for element in root.iter() if not len(element)}
+    return texts.get("title", ""), texts.get("p", "")
+
+
+def in_languages(concepts: Sequence[Concept], codes: Collection[str]) -> Iterator[Concept]:
+    """Leave out the terms of other languages, and concepts of which fewer than two are left."""
+    for concept in concepts:
+        terms = tuple(term for term in concept.terms if term.language in codes)
+        if len({term.language for term in terms}) > 1:
+            yield replace(concept, terms=terms)

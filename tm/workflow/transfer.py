@@ -1,0 +1,128 @@
+"""Take in what other tools give, and give out what they take, each format by the ending of the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from tm.memory.store import Store
+from tm.model.errors import SettingsError
+from tm.project.layout import Project
+from tm.workflow.learn import Learned
+
+Told = Callable[[int, int], None]
+"""Told how much is done, of how much."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user said of the files to import.
+
+    Attributes:
+        columns: what the columns of tables are, as in `en=1,fr=3`; "" where that is to be found out.
+        glossary: whether tables hold terms.
+        rejected: where to list what is left out; None: below `.tm/rejected/`.
+    """
+
+    columns: str = ""
+    glossary: bool = False
+    rejected: Path | None = None
+
+
+Reader = Callable[[Store, Path, Project, Wish, int, Told], tuple[Learned, int]]
+"""Takes in one file; is given the number of the command's first act, 0 before it, and gives that of its own."""
+
+
+def _read_po(store: Store, path: Path, project: Project, wish: Wish, first: int, told: Told) -> tuple[Learned, int]:
+    from tm.workflow.learn import learn_file
+
+    return learn_file(store, path, project, first, told)
+
+
+def _read_tmx(store: Store, path: Path, project: Project, wish: Wish, first: int, told: Told) -> tuple[Learned, int]:
+    from tm.workflow.memories import learn_tmx
+
+    return learn_tmx(store, path, project, wish.rejected, first, told)
+
+
+def _read_table(store: Store, path: Path, project: Project, wish: Wish, first: int, told: Told) -> tuple[Learned, int]:
+    from tm.workflow.glossary import learn_terms
+    from tm.workflow.tables import learn_table, read_columns
+
+    columns = read_columns(path, project.shown(path), wish.columns)
+    if wish.glossary or columns.is_glossary:
+        return learn_terms(path, project, columns, wish.rejected), 0
+    return learn_table(store, path, project, columns, wish.rejected, first, told)
+
+
+def _read_glossary(
+    store: Store, path: Path, project: Project, wish: Wish, first: int, told: Told
+) -> tuple[Learned, int]:
+    from tm.workflow.glossary import learn_glossary
+
+    return learn_glossary(path, project, wish.rejected), 0
+
+
+READERS: Mapping[str, Reader] = {
+    ".po": _read_po,
+    ".tmx": _read_tmx,
+    ".csv": _read_table,
+    ".tsv": _read_table,
+    ".xlsx": _read_table,
+    ".tbx": _read_glossary,
+}
+"""How a file is taken in, by its ending in small letters."""
+
+
+def named_files(named: Sequence[Path], project: Project) -> Sequence[Path]:
+    """List the files that are read among files and folders, a folder standing for all in it, each once.
+
+    Left out in folders: what is hidden, and the project's own glossary.
+
+    Raises:
+        SettingsError: a file that is not there or of no kind that is read, or a folder without any.
+    """
+    kinds = ", ".join(READERS)
+    found: list[Path] = []
+    for path in named:
+        if path.is_dir():
+            inside = sorted(file for file in path.rglob("*") if _is_read(file, path, project))
+            if not inside:
+                raise SettingsError(f"{path}: no file to import in this folder: those end in {kinds}")
+            found += inside
+        elif not path.exists():
+            raise SettingsError(f"{path}: there is no such file")
+        elif path.suffix.lower() not in READERS:
+            raise SettingsError(f"{path}: not a file to import: name files that end in {kinds}, or folders of them")
+        else:
+            found.append(path)
+    return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
+
+
+def _is_read(path: Path, folder: Path, project: Project) -> bool:
+    is_hidden = any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
+    is_own = path.resolve() == project.glossary.resolve()
+    return path.suffix.lower() in READERS and not is_hidden and not is_own and path.is_file()
+
+
+def take_in(
+    store: Store,
+    paths: Sequence[Path],
+    project: Project,
+    wish: Wish = Wish(),  # frozen
+    told: Told = lambda done, total: None,
+) -> Iterator[Learned]:
+    """Import files, each as a whole or not at all, and tell of each; all of them are undone together.
+
+    Raises:
+        FormatError: a file that is not sound as a whole; nothing of it is imported.
+        SettingsError: the columns of a table cannot be told.
+    """
+    if wish.rejected and len(paths) > 1:
+        raise SettingsError("--rejected names one file: import one at a time with it")
+    first = 0
+    for path in paths:
+        learned, act = READERS[path.suffix.lower()](store, path, project, wish, first, told)
+        first = first or act
+        yield learned
