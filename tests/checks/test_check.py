@@ -34,7 +34,7 @@ def test_the_names_are_those_of_the_contract() -> None:
         "missing", "fuzzy", "untranslated", "number", "date", "symbol", "tag", "unpaired", "end-punctuation",
         "quotes", "french-spacing", "spacing",
         "mixed-script", "term", "list-marker", "paragraph-number", "footnote", "url", "resolution", "agenda-item",
-        "repeated-word", "truncated", "added-text", "length", "inconsistent-target", "inconsistent-source", "po-header", "po-plural", "po-duplicate", "po-syntax",
+        "repeated-word", "truncated", "added-text", "length", "negation", "inconsistent-target", "inconsistent-source", "po-header", "po-plural", "po-duplicate", "po-syntax",
         "unused-silence",
     )  # fmt: skip
 

@@ -16,6 +16,7 @@ from tm.checks import (
     french,
     markers,
     mixed_script,
+    negation,
     pairing,
     placeables,
     po_file,
@@ -58,6 +59,7 @@ CHECKS: tuple[UnitCheck, ...] = (
     extent.truncated,
     extent.added_text,
     extent.length,
+    negation.negation,
 )
 """Checks of one unit."""
 

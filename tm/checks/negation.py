@@ -1,0 +1,83 @@
+"""A negation that was lost, or added."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tm.checks.check import Fault, Pair, check
+from tm.checks.negations import EXPLAINS, GATES, NEUTRAL, PLAIN, SURE, WEAK
+from tm.checks.place import span_of
+from tm.model.finding import Severity
+from tm.text.plain import plain
+
+_FEW, _LONG = 2, 220
+"""Negations, and characters, up to which they are counted: in longer texts one may well be for two."""
+
+_LONGEST = 500
+"""Characters of texts that are looked at: in longer ones, something else may always say it."""
+
+_ENGLISH = re.compile(r"\b(?:not|cannot|never|without)\b")
+"""In a translation: a clause was left in English, as another check says."""
+
+_TATWEEL = "\N{ARABIC TATWEEL}"
+
+
+@check(Severity.WARNING)
+def negation(pair: Pair) -> Iterator[Fault]:
+    """Flag a negation that is lost or added: "shall not" as « peut », "may" as « не может ».
+
+    A negation may turn into an antonym, a prefix or a verb of lacking (insuffisant, невозможно, يتعذر, 避免), and those
+    of the source may turn into negations. « ne … que », "not only", "no later than", "whether or not" and 不断
+    negate nothing.
+
+    Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
+    """
+    source, target = plain(pair.unit.source), plain(pair.unit.target)
+    if len(source) > _LONGEST:
+        return
+    theirs = list(_negations(source, pair.source.code))
+    if theirs:
+        if len(source.split()) > 2 and _is_lost(len(theirs), source, target, pair):
+            word = theirs[0][0].strip()
+            place = span_of(pair.unit.source, source, *theirs[0].span())
+            yield Fault(f"the negation of the source, “{word}”, is not in the translation", None, place)
+    elif pair.source.code == "en" and (verb := _added(source, target, pair.target.code)):
+        place = span_of(pair.unit.target, target, *verb.span())
+        yield Fault(f"the translation negates, “{verb[0].strip()}”, and the source does not", place)
+
+
+def _negations(text: str, language: str) -> Iterator[re.Match[str]]:
+    if not GATES[language].search(text):
+        return iter(())
+    return SURE[language].finditer(_without(text, language))
+
+
+def _without(text: str, language: str) -> str:
+    """Blank the phrases that only look like negations, so that nothing moves."""
+    return NEUTRAL[language].sub(lambda match: "_" * len(match[0]), text)
+
+
+def _is_lost(wanted: int, source: str, target: str, pair: Pair) -> bool:
+    """Say whether too few words of the translation negate, and words of the source that only may negate explain those.
+
+    Two negations of the source may be one of the translation, but then something else must speak for the other.
+    """
+    language = pair.target.code
+    found = sum(1 for _ in SURE[language].finditer(target)) if GATES[language].search(target) else 0
+    if found >= wanted or not target.strip() or (found and (wanted > _FEW or len(source) > _LONG)):
+        return False
+    if pair.source.code == "en" and _ENGLISH.search(target):
+        return False
+    may = sum(1 for _ in WEAK[language].finditer(target))
+    return may <= sum(1 for _ in WEAK[pair.source.code].finditer(_without(source, pair.source.code)))
+
+
+def _added(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Give a negated verb that nothing in the source explains."""
+    if language not in PLAIN or _TATWEEL in target or not GATES[language].search(target):
+        return None
+    word = PLAIN[language].search(_without(target, language))
+    if word is None or EXPLAINS.search(source) or WEAK["en"].search(source) or SURE["en"].search(source):
+        return None
+    return word

@@ -1,0 +1,175 @@
+"""The words of negation in six languages: those that do, those that may, and phrases that only look so."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*lists: str, prefix: str = r"\b", end: str = r"\b") -> re.Pattern[str]:
+    """Make a pattern of words; `*` stands for any ending, `_` for a space within a phrase."""
+    words = " ".join(lists).replace("*", r"\w*").replace("_", r"\s").split()
+    return re.compile(f"{prefix}(?:{'|'.join(words)}){end}", re.IGNORECASE)
+
+
+_ARABIC = r"(?<!\w)[وفأبلك]{0,2}(?:ال)?"
+
+GATES = {
+    "en": re.compile(r"(?:[Nn](?:ot?|ever|either|one|obody|othing|owhere|O|OT)|[Cc]annot|[Ww]ithout)\b|n['’]t\b"),
+    "fr": re.compile(r"(?:[Nn]e|[Ss]ans|[Pp]as|[Nn]on|[Aa]ucune?|[Jj]amais|[Aa]bsence)\b|[Nn]['’]"),
+    "es": re.compile(r"(?:[Nn]o|[Ss]in|[Nn]unca|[Jj]amás|[Nn]adie|[Tt]ampoco|siquiera|[Nn]ada)\b|[Nn]ing[uú]n"),
+    "ru": re.compile(r"(?:[Нн]е|[Нн]ет|[Бб]езо?|[Нн]ельзя)\b|[Нн]евозможн"),
+    "ar": re.compile(r"(?:لا|لم|لن|دون|بلا|عدم|غير|لست|لسنا)(?!\w)|ليس|تعذر|عجز|استحال"),
+    "zh": re.compile("[不没未无勿莫毋]|[并绝]非|非必|请别|切忌"),
+}
+"""Without one of these a text negates nothing: quick to look for, as they begin with what they look for."""
+
+SURE = {
+    "en": _any(r"not cannot never without neither none nobody nothing nowhere no(?!\.?\s?\d)(?!\.\s) \w+n['’]t"),
+    "fr": _any(r"ne sans aucune?s? jamais absence (?:pas|non)(?!\sseulement|\sà\spas)", end=r"\b|\bn['’]"),
+    "es": _any(
+        "no sin nunca jamás nadie tampoco ni_siquiera",
+        r"(?:(?:que|aunque|y|pero|si|como|de|con|por|en)\s)ning[uú]n*",
+        end=r"\b|(?:\A|[.,;:«“\"(]\s?)(?:ning[uú]n\w*|nada)\b",
+    ),
+    "ru": _any("не нет без безо нельзя невозможн*"),
+    "ar": _any(
+        r"لا(?!\sسيما|\s[يت]زال) لم لن ليس\w{0,3} بدون بلا عدم ألا لئلا كيلا لست لسنا غير [يت]?تعذر عجز\w{0,3} [يت]عجز"
+        r" استحال\w{0,3} دون",
+        prefix=_ARABIC,
+        end=r"(?!\w)",
+    ),
+    "zh": re.compile(
+        "(?<!得)不(?![断仅同久少良管论妨但过丹]|可或缺|至于|得不)|没|未(?!来|婚|成年)|无(?![论线国锡数疑])|并非|绝非|非必|勿|毋"
+        "|莫(?![斯桑尔过扎里])|请别|切忌"
+    ),
+}
+"""What negates by itself; « personne », ningún behind its verb and никто need one of these."""
+
+WEAK = {
+    "en": _any(
+        r"\w{3,}less un(?!d|ti|it|io|iq|iv|an|if|c?le)-?[a-z]{4,} non[-‐‑]?[a-z]{3,} asympt* impossib* incap*"
+        " insuff* inadeq* inaccur*"
+        " incompl* independ* inaccess* inapprop* illeg* irreg* invalid* inequal* injust* inactiv* incorrect*"
+        " inabil* indirect*"
+        " infreq* impair* immun* dispens* disadvan* disappr* disagree* disable* disabil* discontinu* disregard*"
+        " lack* fail*"
+        " refus* prohibit* forbid* forbad* bann?* deni* deny* absen* avoid* prevent* preclud* except* exempt*"
+        " unless* only hardly"
+        " scarcely rare* few* little free* rather instead exclu* omit* contrary against despite regardless"
+        " irrespective"
+        " other_than stop* cease* beyond below* negativ* reject* minus zero until shortage* scarc* elimin*"
+        " depriv*"
+        " neglect* outside"
+    ),
+    "fr": _any(
+        "asympt* guère hors sauf autre_que plus_aux au_plus au_moins contraire* malgré faute sinon peu seul* quel*_que"
+        " nul nulle moins*"
+        " impossib* impuiss* incap* insuff* inexact* incompl* indépend* inadapt* inadéq* inaccep* inaccess*"
+        " incertain* inconn*"
+        " inappr* inapt* illég* illic* irrég* inexist* inutil* invalid* indésir* imprécis* improb* inégal*"
+        " injust* informel*"
+        " inactiv* incorrect* instab* indemne* ignor* illimit* immédiat* inférieur* interdi* indiff* dispens*"
+        " dépourv* dénu*"
+        " démun* défav* déconseill* désappr* désacc* mécont* méconn* exempt* manqu* absent* refus* empêch* évit*"
+        " exclu* défaut*"
+        " échou* prohib* privé?e?s?_de omet* renonc* rare* loin négati* cess* arrêt* rejet* lacun* pénur* aveugl*"
+        " libre*"
+    ),
+    "es": _any(
+        "asintom* salvo excepto máximo mínimo contrario apenas falta* nulo* nula* pese solo sólo únicamente fuera menos"
+        " poc[oa]s?"
+        " excepción cualquiera imposib* incap* insuf* inexact* incompl* independ* inadec* inacep* inaces*"
+        " inciert* desconoc*"
+        " inaprop* ilegal* ilícit* irreg* inexist* inútil* inválid* indese* impreci* improb* desigual* injust*"
+        " informal*"
+        " inactiv* incorrect* inestab* ignor* ilimit* inmediat* inferior* desprov* desfav* desaconsej* desapr*"
+        " desacuer*"
+        " care[cz]* ausen* nega* negó prohib* impid* imped* evit* exclu* rechaz* exent* priva[drb]* deja* dejó"
+        " abst* raro* rara*"
+        " deneg* libre* olvid* elimin* ces[aóe]*"
+    ),
+    "ru": _any(
+        "бессимптом* кроме(?!_того) лишь только лиш[еа]* отсутств* запре* отказ* избе[гж]* исключ* предотвр* вместо"
+        " иначе"
+        " нехват* иной вне"
+        " мало редко прекра* отриц* отверг* свобод* помимо удал* минус* нет\\w+ (?:без|бес|недо)[а-яё]{2,}"
+        " не(?!котор|скольк|дел|обходим|медл|фт|дав|посредств|йтр|рв|гр|др|мец|он|му|вро|смотр|боль|мног)[а-яё]{2,}"
+    ),
+    "ar": _any(
+        "سوى إلا انعدام* نقص* افتقار* [تي]فتقر* انتفاء خال[ٍيى]?\\w* خلو* [تيم]?حروم* حرمان* [تي]?حرم [تي]?حظر*"
+        " [تين]?منع*"
+        " [تين]?تجنب* [تين]?رفض* غياب* مستحيل* نادر* فقط فحسب [تي]خلو امتن* [تي]متنع* أبد[اًا]{1,2} قط [تي]فتقد*"
+        " فقدان خارج بغض"
+        " تناف* [تي]تناقض",
+        prefix=_ARABIC,
+        end=r"(?!\w)",
+    ),
+    "zh": re.compile(
+        "(?<![并绝])非(?![洲常典必])|否[认定决]|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|禁|拒|防止|回避|失去|失|难以|仅|只|少数|停止"
+        "|不良"
+    ),
+}
+"""What may stand for a negation: antonyms, verbs of lacking, refusing and forbidding."""
+
+NEUTRAL = {
+    "en": re.compile(
+        r"\bnot\s(?:only|just|merely|simply|solely|limited\sto|least|to\smention|later\sthan|less\sthan|more\sthan|fewer\sthan"
+        r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:later|less|fewer|more|sooner"
+        r"|doubt|matter)\b|\b(?:whether\sor|or|if|but|why|is\sit)\snot\b|\bnot-for-profit\b|\bNos?\b(?=\.)|\bno-|\bcannot\sbut\b"
+        r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail)\b|\bWithout\sB|\bnothing\s(?:but|less)\b"
+        r"|\bhelp\sbut\b|\bnone\sother\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|be\smore)|,\s?not\b"
+        r"|(?:\bnot|n['’]t)\b[^.;]{1,80}\buntil\b|\buntil\b[^.;]{1,60}(?:\bnot|n['’]t)\b",
+        re.IGNORECASE,
+    ),
+    "fr": re.compile(
+        r"\bne\s\S{1,40}(?:\splus)?\s(?:que\b|qu['’])|n['’]\S{1,40}\sque\b|\bnon\sseulement\b|\bne\scess\w+|\bn['’]est-ce|\bà\smoins\sque\s\w{1,20}\sne\b"
+        r"|\bavant\sque\s[^,.]{1,30}\sne\b|\bplus\s[^,.]{1,30}\squ['’e][^,.]{1,20}\sne\b|\bsans\sdoute\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\bno\ss[oó]lo\b|\bsin\sembargo\b|\bno\sobstante\b|\ba\sno\sser\b|\bsin\sduda\b|\b[Nn]o\sgubernament\w*",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"\bне\s(?:только|менее|более|позднее|раз)\b|\bпока\s[^,.]{0,40}\bне\b|\bчуть\sли\sне\b|\bне\sмо[гж]\w*\sне\b",
+        re.IGNORECASE,
+    ),
+    "ar": re.compile(
+        r"لا\s?سيما|لا\s[يت]زال\w*|لا\sبد|لا\s[يت]قل|لا\sغنى|لا\s[يت]تجزأ|ليس\sفقط|ليس\s[^،.]{1,30}\sفحسب|(?:لم|لا)\s[^،.]{1,40}\sإلا"
+        r"|لا\s[يت]عدو|بلا\sشك|لا\sشك|و?غيره[اما]{0,2}(?!\w)|غير\sأن"
+    ),
+    "zh": re.compile("不得不|不可或缺|毫不|必不可少|前所未有|尚未|无不"),
+}
+"""Phrases without a negation in another language: au plus tard, 无论."""
+
+PLAIN = {
+    "fr": re.compile(
+        r"\b(?:ne\s|n['’])\S{1,40}(?:\s\S{1,40}){0,2}?\s(?:pas|jamais|plus|rien|aucune?)\b|\bne\spas\b", re.IGNORECASE
+    ),
+    "es": re.compile(r"\b[Nn]o\b(?!\s\w{1,20}[ao]d[ao]s?\b)(?!\scontam)"),
+    "ru": re.compile(r"\b[Нн]е\s(?![а-я]{1,20}(?:ый|ая|ое|ые|ого|ых|ой|ому|ым)\b)"),
+    "ar": re.compile(r"(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا)\s(?!(?:شك|بأس|بد|غنى)(?!\w))(?!ي?شتبه)"),
+    "zh": re.compile(
+        "(?<![得各脱])不(?![断仅同久少良管论妨但过丹合足一太常适安全利平法当明对稳正便幸满惧懈等可景到息列]|至于|得不)|没有"
+        "|(?<![从前尚])未(?![来婚成报])"
+    ),
+}
+"""Negated verbs: what a translation has of its own accord only by mistake."""
+
+EXPLAINS = _any(
+    r"un(?!der|til|it|io|iq|iv|an|if)-?[a-z]{3,} dis(?!ease|trib|play|cuss|trict)[a-z]{3,} mis(?!sion)[a-z]{3,}"
+    r" mal[a-z]{3,} anti*",
+    "counter* outside out_of no not nor any* yet still else but than before until difficult* hard* poor* weak*"
+    " late delay* far"
+    " lose* losing lost loss* miss* wrong* error* bad ill worse too alone exceed* withdr* pending doubt* differ*"
+    " gap* homeless*"
+    " stateless* whatever whichever however although though resist* protest* object* oppos* halt* suspend* shut*"
+    " cancel* away"
+    " blank* empty overlook* forget* forgot* ignor* waiv* illiter* declin* secre* hid* conceal* worr* okay safe*"
+    " clean* steril*"
+    " immobil* ina[bcdp]* inc[ao]* ine[fqvx]* inf[ei]* inh* inj* ins[eue]* inv[ai]* inte[rm]r* imm* imp[aeo]s*"
+    " irr* as_soon"
+    " as_long lesser rather so_as once recogn* if_there never ever 24/7"
+    " remember* take_care make_sure ensur* asympt* least* off decoupl* scant*",
+)
+"""English words that may make a translation negate: difficult, any, before."""
