@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
@@ -17,6 +17,9 @@ F = TypeVar("F")
 F_co = TypeVar("F_co", covariant=True)
 
 
+Group = Callable[[Unit], Hashable | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Check(Generic[F_co]):
     """A check by its name, as in `ignore-<name>`.
@@ -27,6 +30,8 @@ class Check(Generic[F_co]):
         states: of the units that it looks at.
         targets: codes of the target languages that it speaks of; empty for all.
         is_default: whether it runs unless asked for by name.
+        group: of a check across documents: what the units have in common that it compares with each other, None for a
+            unit that it does not look at. So it need not run again where no unit of a group changed.
     """
 
     name: str
@@ -37,6 +42,7 @@ class Check(Generic[F_co]):
     targets: frozenset[str]
     is_default: bool
     function: F_co
+    group: Group | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +70,14 @@ class Pair:
 
     Attributes:
         is_ours: whether the file was made by this program; what others made keeps some habits of theirs.
+        path: of the PO file, as findings show it.
     """
 
     unit: Unit
     source: Language
     target: Language
     is_ours: bool = True
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +153,7 @@ def check(
     states: frozenset[State] = TRANSLATED,
     targets: Collection[str] = (),
     is_default: bool = True,
+    group: Group | None = None,
 ) -> Callable[[F], Check[F]]:
     """Make a check of a function: named after it, described by its docstring.
 
@@ -152,12 +161,13 @@ def check(
         states: the states of the units that it looks at.
         targets: codes of the target languages that it speaks of; all when empty.
         is_default: whether it runs unless asked for by name.
+        group: as in `Check`; without it, a check across documents runs again when any of them changed.
     """
 
     def make(function: F) -> Check[F]:
         name = str(getattr(function, "__name__", "")).replace("_", "-")
         about, _, detail = inspect.cleandoc(getattr(function, "__doc__", None) or "").partition("\n")
-        return Check(name, severity, about, detail.strip(), states, frozenset(targets), is_default, function)
+        return Check(name, severity, about, detail.strip(), states, frozenset(targets), is_default, function, group)
 
     return make
 

@@ -1,16 +1,21 @@
-"""Check the units of many files against each other, and keep what that gave until one of them changes."""
+"""Check the units of many files against each other, and again only those that have to do with what changed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from tm import checks
+from tm.checks.check import AcrossCheck
 from tm.model.finding import Finding
 from tm.model.language import BY_CODE
+from tm.model.unit import Unit
 from tm.workflow.cache import Cache, digest
-from tm.workflow.inspection import Choice
-from tm.workflow.records import Head, Record, open_findings, pack_findings
+from tm.workflow.groups import ALONE, Choice
+from tm.workflow.records import Grouped, Head, Record, open_across, pack_across
+
+Touched = set[int] | None
+"""Numbers of groups that a check looks at again; None for all units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +32,57 @@ class File:
     record: Record
 
 
-def check_across(files: Sequence[File], choice: Choice, *, cache: Cache) -> tuple[Finding, ...]:
+def check_across(files: Sequence[File], choice: Choice, *, cache: Cache) -> Sequence[Finding]:
     """Check the documents of each language against each other."""
-    key = digest(b"across", *(file.key for file in files))
-    for packed, _ in cache.get([key]).values():
-        return open_findings(packed)
-    bodies = [(file.path, BY_CODE[file.head.lang], file.record.open_units()) for file in files if file.head.lang]
-    found = tuple(checks.run_across(bodies, select=choice.select, ignore=choice.ignore, silenced=True))
-    cache.put([(key, pack_findings(found), b"")])
-    return found
+    wanted = choice.across()
+    now = {file.path: file.key for file in files}
+    paths = (path.encode("utf-8", "surrogateescape") for path in now)
+    scope = digest(b"across", repr([one.name for one in wanted]).encode(), *paths)
+    packed = cache.get([scope]).get(scope)
+    before, known = open_across(packed[0]) if packed else ({}, [])
+    if packed and before == now:
+        return [finding for _, finding in known]
+    changed = _changed(files, before, cache) if packed else None
+    found: list[Grouped] = []
+    for one in wanted:
+        touched = _touched(one, changed)
+        if touched is not None:
+            found += (row for row in known if row[1].check == one.name and row[0] not in touched)
+        found += _look(one, files, touched)
+    cache.put([(scope, pack_across(now, found), b"")])
+    return [finding for _, finding in found]
+
+
+def _changed(files: Sequence[File], before: Mapping[str, bytes], cache: Cache) -> Sequence[Head] | None:
+    """Give the heads of the files that changed, as they were and as they are; None when that is not known any more."""
+    fresh = [file for file in files if before.get(file.path) != file.key]
+    keys = [before[file.path] for file in fresh if file.path in before]
+    old = cache.get(keys)
+    if len(old) < len(set(keys)):
+        return None
+    return [*(Record(*row).open_head() for row in old.values()), *(file.head for file in fresh)]
+
+
+def _touched(one: AcrossCheck, changed: Sequence[Head] | None) -> Touched:
+    if changed is None or one.group is None:
+        return None
+    return {number for head in changed for number in head.groups.get(one.name, ())} - {ALONE}
+
+
+def _look(one: AcrossCheck, files: Sequence[File], touched: Touched) -> Iterator[Grouped]:
+    """Run a check on the groups that are touched; yield what it found, with the number of the group."""
+    numbers: dict[tuple[str, int], int] = {}
+    bodies = []
+    for file in files:
+        groups = file.head.groups.get(one.name, ())
+        if not file.head.lang or (touched is not None and touched.isdisjoint(groups)):
+            continue
+        units = file.record.open_units()
+        kept: Sequence[Unit] = units
+        if one.group:
+            pairs = [pair for pair in zip(units, groups, strict=True) if touched is None or pair[1] in touched]
+            kept = [unit for unit, _ in pairs]
+            numbers |= {(file.path, max(unit.line, 1)): number for unit, number in pairs}
+        bodies.append((file.path, BY_CODE[file.head.lang], kept))
+    for finding in checks.run_across(bodies, select=(one.name,), silenced=True):
+        yield numbers.get((finding.path, finding.line), ALONE), finding

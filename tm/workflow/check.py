@@ -16,7 +16,8 @@ from tm.workflow import quiet
 from tm.workflow.across import File, check_across
 from tm.workflow.baseline import apply_baseline, read_baseline
 from tm.workflow.cache import Cache
-from tm.workflow.inspection import Choice, inspect
+from tm.workflow.groups import Choice
+from tm.workflow.inspection import inspect
 from tm.workflow.stamp import Stamp, take_stamp
 
 

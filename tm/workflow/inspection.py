@@ -17,6 +17,7 @@ from tm.project.config import read_settings
 from tm.project.layout import Project, language_of
 from tm.workflow.cache import Cache
 from tm.workflow.crew import Crew
+from tm.workflow.groups import Choice, group_numbers
 from tm.workflow.knowledge import gather
 from tm.workflow.records import Record
 from tm.workflow.stamp import Stamp
@@ -29,14 +30,6 @@ _KEPT_AT_ONCE = 256
 
 _WORTH = 24
 """Fewer files are checked sooner by one process."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which checks run, by the names that `--select` and `--ignore` give."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +110,7 @@ def _key(stamp: Stamp, task: _Task, data: bytes) -> bytes:
 
 
 def _record(data: bytes, task: _Task, choice: Choice, more: Sequence[UnitCheck]) -> Record:
-    file = po.parse(data, task.shown)
+    file = po.parse(data, task.shown, savable=False)
     folder = language_of(task.path)
     language = BY_CODE.get(file.language) or folder
     source = BY_CODE.get(file.source_language, ENGLISH)
@@ -130,12 +123,12 @@ def _record(data: bytes, task: _Task, choice: Choice, more: Sequence[UnitCheck])
     )  # fmt: skip
     units = [unit for unit in file.units if unit.is_live]
     if language is None:
-        return Record.pack("", findings, ())
+        return Record.pack("", findings, (), {})
     findings += checks.run(
         units, path=task.shown, source=source, target=language, is_ours=is_ours(file),
         select=select, ignore=ignore, more=more, silenced=True,
     )  # fmt: skip
-    return Record.pack(language.code, findings, units)
+    return Record.pack(language.code, findings, units, group_numbers(units, choice))
 
 
 def is_ours(file: po.PoFile) -> bool:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import cast
 
 from tm.checks.silence import silences
 from tm.model.finding import Finding, Severity, Silence, Span
 from tm.model.unit import Place, State, Unit
+
+_PIECE = 1 << 18
+"""Bytes that are unpacked at once."""
 
 _DEFAULTS = [field.default for field in fields(Unit)]
 _OF_UNIT = {field.name: index for index, field in enumerate(fields(Unit))}
@@ -29,12 +33,14 @@ class Head:
         live: how many units are not obsolete.
         findings: with those that units silence.
         hushed: the units that silence checks.
+        groups: of each check across documents, numbers of the groups that the units are in, in their order.
     """
 
     lang: str
     live: int
     findings: tuple[Finding, ...]
     hushed: tuple[Unit, ...]
+    groups: Mapping[str, Sequence[int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +51,54 @@ class Record:
     units: bytes
 
     @classmethod
-    def pack(cls, lang: str, findings: Iterable[Finding], units: Sequence[Unit]) -> Record:
+    def pack(
+        cls, lang: str, findings: Iterable[Finding], units: Sequence[Unit], groups: Mapping[str, Sequence[int]]
+    ) -> Record:
         """Pack what a file gave; its live units only."""
         hushed = [_of_unit(unit) for unit in units if silences(unit)]
-        head = [lang, len(units), [_of_finding(finding) for finding in findings], hushed]
-        body = json.dumps([_of_unit(unit) for unit in units], separators=(",", ":"))
-        return cls(json.dumps(head).encode(), zlib.compress(body.encode(), 1))
+        numbers = {check: array("Q", group).tobytes().hex() for check, group in groups.items()}
+        head = [lang, len(units), [_of_finding(finding) for finding in findings], hushed, numbers]
+        return cls(json.dumps(head).encode(), _packed(units))
 
     def open_head(self) -> Head:
-        lang, live, findings, hushed = json.loads(self.head)
-        return Head(lang, live, tuple(map(_to_finding, findings)), tuple(map(_to_unit, hushed)))
+        lang, live, findings, hushed, numbers = json.loads(self.head)
+        groups = {check: array("Q", bytes.fromhex(group)) for check, group in numbers.items()}
+        return Head(lang, live, tuple(map(_to_finding, findings)), tuple(map(_to_unit, hushed)), groups)
 
     def open_units(self) -> tuple[Unit, ...]:
-        return tuple(map(_to_unit, json.loads(zlib.decompress(self.units))))
+        return tuple(_unpacked(self.units))
 
 
-def pack_findings(findings: Iterable[Finding]) -> bytes:
-    """Write findings that stand in no one file's record."""
-    return json.dumps([_of_finding(finding) for finding in findings]).encode()
+def _packed(units: Iterable[Unit]) -> bytes:
+    """Pack units, a line each, so that those of a big file never stand side by side as JSON."""
+    packer = zlib.compressobj(1)
+    parts = [packer.compress(json.dumps(_of_unit(unit), separators=(",", ":")).encode() + b"\n") for unit in units]
+    return b"".join([*filter(None, parts), packer.flush()])
 
 
-def open_findings(packed: bytes) -> tuple[Finding, ...]:
-    return tuple(map(_to_finding, json.loads(packed)))
+def _unpacked(packed: bytes) -> Iterator[Unit]:
+    unpacker, rest, left = zlib.decompressobj(), b"", packed
+    while not unpacker.eof:
+        text, left = unpacker.decompress(left, _PIECE), unpacker.unconsumed_tail
+        if not (text or left or unpacker.eof):
+            raise ValueError("the units are cut off")
+        *lines, rest = (rest + text).split(b"\n")
+        yield from (_to_unit(json.loads(line)) for line in lines)
+
+
+Grouped = tuple[int, Finding]
+"""What a check across documents found, with the number of the group."""
+
+
+def pack_across(keys: Mapping[str, bytes], found: Iterable[Grouped]) -> bytes:
+    """Write what checks across documents found, and the key of each file that they saw, by its path."""
+    rows = [[number, *_of_finding(finding)] for number, finding in found]
+    return json.dumps([{path: key.hex() for path, key in keys.items()}, rows]).encode()
+
+
+def open_across(packed: bytes) -> tuple[dict[str, bytes], list[Grouped]]:
+    keys, rows = json.loads(packed)
+    return {path: bytes.fromhex(key) for path, key in keys.items()}, [(row[0], _to_finding(row[1:])) for row in rows]
 
 
 def _of_finding(one: Finding) -> list[object]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from tm.exchange.po.places import read_places
-from tm.exchange.po.record import Form, Line, Part, PoFile, Problem, Trouble
+from tm.exchange.po.record import Entry, Form, Line, Part, PoFile, Problem, Trouble
 from tm.exchange.po.scan import Draft, Scanner
 from tm.model.errors import SettingsError
 from tm.model.language import find_language
@@ -37,22 +37,24 @@ def read(path: Path, *, shown: str | None = None) -> PoFile:
     return parse(data, shown or str(path))
 
 
-def parse(data: bytes, path: str) -> PoFile:
-    """Read the bytes of a PO file; `path` is how the user knows it."""
+def parse(data: bytes, path: str, *, savable: bool = True) -> PoFile:
+    """Read the bytes of a PO file; `path` is how the user knows it.
+
+    Args:
+        savable: whether it may be changed and saved: without that, a big file takes half the memory.
+    """
     problems = list(_encoding(data))
     text = data.decode("utf-8", errors="replace")
     mark = _BOM if text.startswith(_BOM) else ""
-    scanner = Scanner()
+    gathered = _Gathered(keeps=savable)
+    scanner = Scanner(gathered.take)
     tail = scanner.read(text[len(mark) :])
     problems += list(_conflicts(text)) or scanner.problems
-    if not scanner.drafts and not problems:
+    if not gathered.count and not problems:
         problems.append(Problem(1, Trouble.SYNTAX, "no unit and no header in the file: delete it, and it is made anew"))
-    drafts = [draft for draft in scanner.drafts if not draft.broken]
-    header_at = next((index for index, draft in enumerate(drafts) if _is_header(draft)), None)
-    header = None if header_at is None else drafts.pop(header_at)
+    header, units = gathered.header, tuple(gathered.units)
     fields = _fields("".join(header.forms[0])) if header else {}
     problems += _charset(header, fields)
-    units = tuple(map(_unit, drafts))
     if not any(problem.kind is Trouble.CONFLICT for problem in problems):
         problems += _duplicates(units, header)
     return PoFile(
@@ -65,14 +67,37 @@ def parse(data: bytes, path: str) -> PoFile:
         problems=tuple(sorted(problems, key=lambda problem: problem.line)[:_MOST_PROBLEMS]),
         data=data,
         form=Form(
-            entries=tuple(draft.entry() for draft in drafts),
+            entries=tuple(gathered.entries),
             header=header.entry() if header else None,
-            header_at=header_at or 0,
+            header_at=gathered.header_at,
             tail=tail,
             newline="\r\n" if text.partition("\n")[0].endswith("\r") else "\n",
             mark=mark,
         ),
     )
+
+
+class _Gathered:
+    """What the entries of a file are: units, each with the bytes that it stands in, and the header."""
+
+    def __init__(self, *, keeps: bool) -> None:
+        self.keeps = keeps
+        self.units: list[Unit] = []
+        self.entries: list[Entry] = []
+        self.header: Draft | None = None
+        self.header_at = 0
+        self.count = 0
+
+    def take(self, draft: Draft) -> None:
+        self.count += 1
+        if draft.broken:
+            return
+        if self.header is None and _is_header(draft):
+            self.header, self.header_at = draft, len(self.units)
+            return
+        self.units.append(_unit(draft))
+        if self.keeps:
+            self.entries.append(draft.entry())
 
 
 def _is_header(draft: Draft) -> bool:

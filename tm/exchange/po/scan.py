@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from tm.exchange.po.record import MESSAGE, Entry, Line, Part, Problem, Trouble
@@ -53,10 +53,11 @@ class Draft:
 
 
 class Scanner:
-    """Reads lines one after the other; `drafts` are the entries found, `problems` what was wrong."""
+    """Reads lines one after the other; `problems` is what was wrong."""
 
-    def __init__(self) -> None:
-        self.drafts: list[Draft] = []
+    def __init__(self, take: Callable[[Draft], None]) -> None:
+        """Give each entry to `take` as soon as it is whole, so that drafts of a big file are never all there."""
+        self._take_entry = take
         self.problems: list[Problem] = []
         self._draft: Draft | None = None
         self._gap: list[str] = []
@@ -88,7 +89,7 @@ class Scanner:
         if not draft.broken and not draft.is_whole:
             draft.broken = True
             self._problem(draft.source_line or draft.start, 'msgid without msgstr: add the line msgstr ""')
-        self.drafts.append(draft)
+        self._take_entry(draft)
 
     def _problem(self, line: int, message: str) -> None:
         self.problems.append(Problem(line, Trouble.SYNTAX, message))

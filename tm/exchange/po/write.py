@@ -30,6 +30,8 @@ def with_units(base: PoFile, units: Sequence[Unit], *, now: datetime) -> bytes:
     """
     require_sound(base)
     form = base.form
+    if len(form.entries) != len(base.units):
+        raise ValueError("the file was read without what a save needs")
     ordered = _ordered(base.units, units)
     homes = _homes(base.units, ordered)
     if homes == list(range(len(base.units))) and all(map(same, ordered, base.units)):
