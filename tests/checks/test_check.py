@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tm import checks
 from tm.model.errors import SettingsError
-from tm.model.finding import Finding, Severity
+from tm.model.finding import Finding, Severity, Span
 from tm.model.language import ENGLISH, FRENCH, LANGUAGES, Language
 from tm.model.unit import State, Unit
 
@@ -24,18 +24,21 @@ def _unit(source: str, target: str, **fields: object) -> Unit:
 def test_a_finding_carries_all_that_a_reader_needs() -> None:
     expected = Finding(
         "number", Severity.ERROR, "a.po", 7, "fr", "47 members", "74 membres",
-        "the translation has 74 where the source has 47",
+        "the translation has 74 where the source has 47", Span(0, 2), Span(0, 2),
     )  # fmt: skip
     assert _run(_unit("47 members", "74 membres")) == [expected]
 
 
 def test_the_names_are_those_of_the_contract() -> None:
     assert checks.NAMES == (
-        "missing", "fuzzy", "untranslated", "number", "date", "symbol", "tag", "unpaired", "end-punctuation",
-        "quotes", "french-spacing", "spacing",
-        "mixed-script", "term", "list-marker", "paragraph-number", "footnote", "url", "resolution", "agenda-item",
-        "repeated-word", "truncated", "added-text", "length", "negation", "inconsistent-target", "inconsistent-source", "po-header", "po-plural", "po-duplicate", "po-syntax",
-        "unused-silence",
+        "missing", "fuzzy", "untranslated", "number", "date", "symbol",
+        "tag", "unpaired", "end-punctuation", "quotes", "french-spacing", "spacing",
+        "chinese-width", "arabic-punctuation", "digits", "spanish-opening", "double-space", "edge-space",
+        "soft-hyphen", "bidi", "invisible", "not-nfc", "kashida", "mixed-script",
+        "list-marker", "paragraph-number", "footnote", "url", "resolution", "agenda-item",
+        "repeated-word", "truncated", "added-text", "length", "term", "capitals",
+        "inconsistent-memory", "stale-source", "spelling", "negation", "inconsistent-target", "inconsistent-source", "inconsistent-languages",
+        "po-header", "po-plural", "po-duplicate", "po-syntax", "unused-silence",
     )  # fmt: skip
 
 
@@ -52,7 +55,7 @@ def test_select_and_ignore_choose_the_checks() -> None:
 
 
 def test_an_unknown_check_is_refused_with_the_list_of_those_known() -> None:
-    with pytest.raises(SettingsError, match=r"unknown check 'nmber': use one of date, end-punctuation, .*"):
+    with pytest.raises(SettingsError, match=r"unknown check 'nmber': use one of agenda-item, .*"):
         _run(select=("nmber",))
     with pytest.raises(SettingsError):
         _run(ignore=("nmber",))

@@ -7,28 +7,39 @@ from itertools import chain
 
 from tm.checks import (
     addresses,
+    blanks,
+    capitals,
     check,
     completeness,
     consistency,
     ending,
     extent,
     footnotes,
+    forms,
     french,
+    invisible,
+    languages,
     markers,
     mixed_script,
     negation,
+    opening,
     pairing,
     placeables,
     po_file,
     quotes,
     references,
+    remembered,
     repeated,
+    signs,
     spacing,
+    spelling,
+    stale,
     tags,
     terminology,
     unused_silence,
 )
 from tm.checks.check import AcrossCheck, Body, Check, FileCheck, Hushed, Pair, PoFile, Problem, SilenceCheck, UnitCheck
+from tm.checks.editions import Editions, InformedEditionsCheck, check_editions
 from tm.checks.knowledge import InformedCheck, Knowledge, told
 from tm.checks.silence import silences
 from tm.model.finding import Finding
@@ -48,6 +59,17 @@ CHECKS: tuple[UnitCheck, ...] = (
     quotes.quotes,
     french.french_spacing,
     spacing.spacing,
+    signs.chinese_width,
+    signs.arabic_punctuation,
+    signs.digits,
+    opening.spanish_opening,
+    blanks.double_space,
+    blanks.edge_space,
+    invisible.soft_hyphen,
+    invisible.bidi,
+    invisible.invisible,
+    forms.not_nfc,
+    forms.kashida,
     mixed_script.mixed_script,
     markers.list_marker,
     markers.paragraph_number,
@@ -63,7 +85,13 @@ CHECKS: tuple[UnitCheck, ...] = (
 )
 """Checks of one unit."""
 
-INFORMED: tuple[InformedCheck, ...] = (terminology.term,)
+INFORMED: tuple[InformedCheck, ...] = (
+    terminology.term,
+    capitals.capitals,
+    remembered.inconsistent_memory,
+    stale.stale_source,
+    spelling.spelling,
+)
 """Checks of one unit that need to be told what is known besides it."""
 
 ACROSS: tuple[AcrossCheck, ...] = (
@@ -71,6 +99,9 @@ ACROSS: tuple[AcrossCheck, ...] = (
     consistency.inconsistent_source,
 )
 """Checks across the documents of a language."""
+
+LANGUAGES: tuple[InformedEditionsCheck, ...] = (languages.inconsistent_languages,)
+"""Checks across the languages of a document, which need knowledge, too."""
 
 FILE: tuple[FileCheck, ...] = (
     po_file.po_header,
@@ -83,7 +114,7 @@ FILE: tuple[FileCheck, ...] = (
 SILENCES: tuple[SilenceCheck, ...] = (unused_silence.unused_silence,)
 """Checks of the silences of a unit, when all others have spoken."""
 
-ALL: tuple[Check[object], ...] = (*CHECKS, *INFORMED, *ACROSS, *FILE, *SILENCES)
+ALL: tuple[Check[object], ...] = (*CHECKS, *INFORMED, *ACROSS, *LANGUAGES, *FILE, *SILENCES)
 
 NAMES: tuple[str, ...] = tuple(one.name for one in ALL)
 
@@ -118,7 +149,7 @@ def run(  # noqa: PLR0913  # flags are keyword-only
         SettingsError: a name in `select` or `ignore` that no check has.
     """
     names = check.chosen(NAMES, select, ignore, default=DEFAULT)
-    pairs = (Pair(unit, source, target, is_ours) for unit in units)
+    pairs = (Pair(unit, source, target, is_ours, path) for unit in units)
     return _told(check.check_units([one for one in (*CHECKS, *more) if one.name in names], pairs, path), silenced)
 
 
@@ -141,6 +172,24 @@ def run_across(
         by_language.setdefault(language, []).append(Body(path, units))
     found = (check.check_across(checks, bodies, language) for language, bodies in by_language.items())
     return _told(chain.from_iterable(found), silenced)
+
+
+def run_languages(
+    documents: Sequence[Editions],
+    knowledge: Knowledge,
+    *,
+    select: Collection[str] = (),
+    ignore: Collection[str] = (),
+    silenced: bool = False,
+) -> Iterator[Finding]:
+    """Check the translations of each document into several languages against each other.
+
+    Raises:
+        SettingsError: a name in `select` or `ignore` that no check has.
+    """
+    names = check.chosen(NAMES, select, ignore, default=DEFAULT)
+    found = check_editions([one for one in LANGUAGES if one.name in names], documents, knowledge)
+    return _told(found, silenced)
 
 
 def run_file(

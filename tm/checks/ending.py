@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tm.checks.check import Pair, check
-from tm.model.finding import Severity
+from tm.checks.check import Fault, Pair, check
+from tm.checks.typography import typography
+from tm.model.finding import Severity, Span
 from tm.text.plain import plain
+from tm.text.prose import BREAK, TAG, prose
 
 _NAMES = {
     ".": "a full stop", "?": "a question mark", "!": "an exclamation mark", ":": "a colon",
@@ -22,9 +24,16 @@ _KIND = {
     ",": ";", "，": ";", "،": ";", "、": ";",
     "…": "…",
 }  # fmt: skip
-_CLOSERS = re.compile(r"[\s\"'”’“„»›)\]}）】」』》〉*_`]+\Z")
-_AND = re.compile(r"(?<=[;,；،؛，、])\s?(?:and|or|et|ou|y|e|o|u|и|или|و|أو|以及|和|或|及)\Z", re.IGNORECASE)
+_BLANKS = " \t\n\r\u00a0\u202f\u3000"
+_CLOSERS = _BLANKS + "\"'”’“‘„»›)]}）］】」』》〉*_`"
+_ENDERS = frozenset(";,；،؛，、")
+_AND = frozenset("and or et ou y e o u и или و أو 以及 和 或 及".split())
 """After a list item; not every language writes it there."""
+
+_FOOTNOTE = re.compile(
+    r"(?:\[\d{1,3}\]|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})(?=[.?!:;。？！：；؟؛]?[\s\"'”’»)）]{0,4}\Z)"
+)
+"""It stands before the sign in some languages and behind it in others."""
 
 _LAST_BRACKET = re.compile(r"([.?!:;。？！：；؟])\s{0,2}[(（][^()（）]{1,300}[)）]\Z")
 _ADDRESS = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -32,6 +41,9 @@ _ADDRESS = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 _TAIL = 60
 """Characters at the end that decide."""
+
+_MUCH_SHORTER = 0.6
+"""Of the usual length; there the end itself may be lost, and a stop would hide that."""
 
 _ABBREVIATION = re.compile(
     r"(?<!\w)(?:(?:\w\.){1,5}\w|\w\.\s\w|\w\w\.\s\w\w"  # a.i., U.S.A., т. п., EE. UU.
@@ -42,19 +54,57 @@ _ABBREVIATION = re.compile(
 
 
 @check(Severity.WARNING)
-def end_punctuation(pair: Pair) -> Iterator[str]:
-    """Flag another kind of punctuation at the end than the source has."""
+def end_punctuation(pair: Pair) -> Iterator[Fault]:
+    """Flag another kind of punctuation at the end than the source has.
+
+    Left alone: the signs of other scripts (。？؟), a stop inside or outside quotation marks, brackets, tags and
+    footnote marks, abbreviations, `and` after an item of a list, and Arabic clauses closed by a stop.
+    """
     unit = pair.unit
     theirs, ours = _tail(unit.source), _tail(unit.target)
     if not theirs or not ours or theirs[-1] == _ADDRESS or ours[-1] == _ADDRESS:
+        return
+    if _end(theirs) == _end(ours):
         return
     wanted, found = _kinds(theirs), _kinds(ours)
     if not wanted & found:  # 是谁？（见附件） for "Who is it (see annex)?"
         wanted, found = wanted | _before_bracket(unit.source), found | _before_bracket(unit.target)
     if wanted & found or (pair.target.code == "ar" and wanted == {";"} and found == {"."}):  # Arabic closes clauses
         return
+    if found == {""} and wanted == {";"} and plain(unit.source).rstrip().rpartition(" ")[2] in _AND:
+        return
     has = _NAMES.get(_end(ours), "no punctuation")
-    yield f"the translation ends with {has}, the source with {_NAMES.get(_end(theirs), 'none')}"
+    message = f"the translation ends with {has}, the source with {_NAMES.get(_end(theirs), 'none')}"
+    at, fix = _cure(pair, _end(theirs), _end(ours))
+    yield Fault(message, at=at, fix=fix)
+
+
+def _cure(pair: Pair, wanted: str, found: str) -> tuple[Span, str | None]:
+    """Give the place of the last sign, or where one is missing, and what should stand there where that is certain."""
+    text = prose(pair.unit.target)
+    habits = typography(pair.target.code)
+    end = len(text.rstrip(_CLOSERS + TAG + BREAK))
+    if found:
+        start = end - (3 if text.endswith("...", 0, end) else 1)
+        is_only = not any(sign in text[: start - 1].rstrip() for sign in (". ", "。"))
+        at = Span(start, end)
+        if found == "." and wanted == ":":
+            return at, habits.colon
+        return at, "" if found == "." and not wanted and is_only and text[start:end] != "..." else None
+    place = _gap(text, prose(pair.unit.source))
+    sign = {".": habits.stop, ":": habits.colon}.get(wanted)
+    usual = 0.35 if pair.target.code == "zh" else 1
+    is_whole = len(text) > _MUCH_SHORTER * usual * len(pair.unit.source)
+    return Span(place, place), sign if is_whole else None
+
+
+def _gap(text: str, source: str) -> int:
+    """Find where the sign is missing: inside or outside brackets and tags, as in the source."""
+    after = source[len(source.rstrip(_CLOSERS + TAG + BREAK)) :]
+    inner = len(text.rstrip(_CLOSERS + TAG + BREAK))
+    if after.strip(_BLANKS + TAG + BREAK):
+        return inner if text[inner:].strip(_BLANKS + TAG + BREAK) else len(text.rstrip(_BLANKS + TAG + BREAK))
+    return len(text.rstrip(_BLANKS + TAG + BREAK if after.strip(_BLANKS) else _BLANKS))
 
 
 def _before_bracket(text: str) -> set[str]:
@@ -65,7 +115,12 @@ def _before_bracket(text: str) -> set[str]:
 
 
 def _tail(text: str) -> str:
-    return _AND.sub("", _CLOSERS.sub("", plain(text)[-_TAIL:]))
+    tail = plain(text)[-_TAIL:]
+    if tail[-1:] == "]" or not tail.isascii():
+        tail = _FOOTNOTE.sub("", tail)
+    tail = tail.rstrip(_CLOSERS)
+    start = max(map(tail.rfind, _ENDERS)) + 1
+    return tail[:start] if start and tail[start:].strip().lower() in _AND else tail
 
 
 def _end(tail: str) -> str:

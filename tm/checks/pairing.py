@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tm.checks.check import Pair, check
-from tm.model.finding import Severity
-from tm.text.plain import plain
+from tm.checks.check import Fault, Pair, check
+from tm.checks.typography import typography
+from tm.model.finding import Severity, Span
+from tm.text.prose import TAG, prose
 
 _ROUND = {
     "(": ")", "（": "）", "[": "]", "［": "］", "{": "}", "｛": "｝", "【": "】", "〔": "〕",
@@ -18,70 +19,79 @@ _WIDE = str.maketrans("（）［］｛｝", "()[]{}")
 
 _MARK = re.compile(r"[()\[\]{}（）［］｛｝【】〔〕「」『』《》〈〉«»‹›“”„‟\"]")
 _MARKER = re.compile(
-    r"(?:^|(?<=[\s;:,.،؛；：，。、（(¡¿«“\"]))(?:[^\W\d_]{1,2}|[ivxlcIVXLC]{1,7}|\d{1,3}(?:\.\d{1,3})?)\)"
+    rf"(?:^|(?<=[\s;:,.،؛；：，。、（(¡¿«“\"{TAG}\u200e\u200f]))(?:[^\W\d_]{{1,2}}|[ivxlcIVXLC]{{1,7}}|\d{{1,3}}(?:\.\d{{1,3}})?)\)"
 )
 """A list marker closed but not opened: `a)`, `1)`, `أ)`."""
 
 _INTERVAL = re.compile(r"[(\[]\s?[^()\[\]]{1,40}[,;–-]\s?[^()\[\]]{1,40}[)\]]")
 _INCHES = re.compile(r"(?<=\d)[\"”]|(?<=\d)′′")
 _EMOTICON = re.compile(r"[:;]-?[()](?!\w)")
-_CODE = re.compile(r"`[^`\n]{1,400}`")
 _CURLY = "“”„‟"
+_DIRECTED = {"“": "”"}
 
 
 @check(Severity.WARNING)
-def unpaired(pair: Pair) -> Iterator[str]:
-    """Flag a bracket or quotation mark without its partner, unless the source lacks it too."""
-    ours = _lonely(pair.unit.target)
+def unpaired(pair: Pair) -> Iterator[Fault]:
+    """Flag a bracket or quotation mark without its partner, unless the source lacks it too.
+
+    Left alone: list markers such as `a)`, half-open intervals (0, 100], inches, apostrophes, emoticons and code;
+    brackets of another width, and in Arabic and Russian quotation marks turned the other way.
+    """
+    ours = _lonely(pair.unit.target, pair.target.code)
     if ours:
-        theirs = _lonely(pair.unit.source)
-        families = {_family(mark) for mark in theirs}
-        for mark in ours:
+        families = {_family(mark) for mark in _lonely(pair.unit.source, pair.source.code)}
+        for mark, place in ours.items():
             if _family(mark) not in families:
-                yield f"{mark} has no partner"
+                yield Fault(f"{mark} has no partner", at=Span(place, place + 1))
 
 
 def _family(mark: str) -> str:
     return "quote" if mark in '“”„‟"«»‹›「」『』' else "bracket"
 
 
-def _lonely(text: str) -> list[str]:
-    """Give the marks without a partner, each once, in order."""
-    text = plain(text)
+def _lonely(text: str, code: str) -> dict[str, int]:
+    """Give the marks without a partner and the place of the first of each, in order."""
     if not _MARK.search(text):
-        return []
-    text = text.translate(_WIDE)
-    if "`" in text:
-        text = _CODE.sub(" ", text)
-    lonely = _unmatched(text)
+        return {}
+    text = prose(text).translate(_WIDE)
+    is_turned = typography(code).quotes.turned
+    lonely = _unmatched(text, is_turned=is_turned)
     if lonely:  # the rare case pays for the rules of exception
-        text = _EMOTICON.sub(" ", _INTERVAL.sub(" ", _MARKER.sub(" ", text)))
-        lonely = _unmatched(text)
-    marks = list(dict.fromkeys(lonely))
+        for exception in (_MARKER, _INTERVAL, _EMOTICON):
+            text = exception.sub(_blank, text)
+        lonely = _unmatched(text, is_turned=is_turned)
     straight = text.count('"')
     if straight % 2 and (straight - len(_INCHES.findall(text))) % 2:
-        marks.append('"')
-    return marks
-
-
-def _unmatched(text: str) -> list[str]:
-    closers = {close: opener for opener, close in _ROUND.items()}
-    stacks: dict[str, int] = {}
-    lonely: list[str] = []
-    curly = 0
-    for match in _MARK.finditer(text):
-        mark = match[0]
-        if mark in _CURLY:
-            curly += 1
-        elif mark in _ROUND:
-            stacks[mark] = stacks.get(mark, 0) + 1
-        elif mark in closers:
-            opener = closers[mark]
-            if stacks.get(opener, 0):
-                stacks[opener] -= 1
-            else:
-                lonely.append(mark)
-    lonely += [mark for mark, count in stacks.items() if count]
-    if curly % 2:
-        lonely.append(next(mark for mark in text if mark in _CURLY))
+        lonely['"'] = text.rindex('"')
     return lonely
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _unmatched(text: str, *, is_turned: bool) -> dict[str, int]:
+    """Match what opens and closes, each kind by itself; marks that turn either way need only be even in number."""
+    pairs = _ROUND if is_turned else _ROUND | _DIRECTED
+    openers = {closer: opener for opener, closer in pairs.items()}
+    opened: dict[str, list[int]] = {}
+    lonely: list[tuple[int, str]] = []
+    turned: list[int] = []
+    for found in _MARK.finditer(text):
+        mark, place = found[0], found.start()
+        if mark in pairs:
+            opened.setdefault(mark, []).append(place)
+        elif mark in openers:
+            if opened.get(openers[mark]):
+                opened[openers[mark]].pop()
+            else:
+                lonely.append((place, mark))
+        elif mark in _CURLY:
+            turned.append(place)
+    lonely += [(places[-1], mark) for mark, places in opened.items() if places]
+    if len(turned) % 2:
+        lonely.append((turned[-1], text[turned[-1]]))
+    by_mark: dict[str, int] = {}
+    for place, mark in sorted(lonely):
+        by_mark.setdefault(mark, place)
+    return by_mark

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_NAMED = re.compile(r"\{([A-Z][A-Z -]{1,60})\}")
+_NAMED = re.compile(r"\{([A-Z][A-Z0-9 -]{1,60})\}")
 
 
 def characters(text: str) -> str:

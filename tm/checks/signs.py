@@ -1,0 +1,148 @@
+"""Signs of another script: Latin punctuation, brackets and digits in Chinese and Arabic prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from tm.checks.check import Fault, Pair, check
+from tm.checks.typography import CLOSERS, letters, typography
+from tm.model.finding import Severity, Span
+from tm.text.prose import TAG, prose
+
+_OWN_CLOSERS = "）》」』”’〉】"
+_LATIN_SIGN = re.compile(r"[,;:?!.()０-９Ａ-Ｚａ-ｚ]")
+_BRACKET = re.compile(r"[()（）]")
+_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
+_NARROW = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
+_ABBREVIATION = re.compile(r"(?:Inc|Ltd|al|etc|Jr|Sr|Co|Corp|No|vol|ed|eds|pp|\b[A-Z])\Z")
+_AT_END = re.compile(rf"[\s{TAG}{CLOSERS}]{{0,20}}\Z")
+_LOOK_BACK = 12
+"""Characters before a sign at the very end that tell whether it closes a sentence of the language."""
+
+
+@check(Severity.WARNING, targets=("zh",))
+def chinese_width(pair: Pair) -> Iterator[Fault]:
+    """Flag ASCII punctuation in Chinese prose, and digits or letters of full width.
+
+    , ; : ? ! . beside Chinese characters are ， ； ： ？ ！ 。 and brackets around Chinese words （ ）, without spaces.
+
+    Left alone: decimals, thousands, times, Latin citations and names with their punctuation, brackets around Latin
+    letters or numbers alone, as in `A/76/1 (a)`, addresses and code.
+
+    Source: GB/T 15834-2011; United Nations documents in Chinese.
+    """
+    text = prose(pair.unit.target)
+    if not _LATIN_SIGN.search(text):
+        return
+    habits = typography("zh")
+    for place, right in _foreign(text, "zh", habits.signs):
+        start, end = place, place + 1
+        while start and text[start - 1] == " ":
+            start -= 1
+        while text[end : end + 1] == " " and end + 1 < len(text):
+            end += 1
+        yield Fault(f"{text[place]} in Chinese prose: write {right}", at=Span(start, end), fix=right)
+    for start, end, right in _brackets(text, habits.brackets):
+        yield Fault(f"{text[start:end].strip()} around Chinese words: write {right}", at=Span(start, end), fix=right)
+    for found in _WIDE.finditer(text):
+        narrow = found[0].translate(_NARROW)
+        yield Fault(f"{found[0]} has the width of a character: write {narrow}", at=Span(*found.span()), fix=narrow)
+
+
+@check(Severity.WARNING, targets=("ar",))
+def arabic_punctuation(pair: Pair) -> Iterator[Fault]:
+    """Flag a Latin comma, semicolon or question mark in Arabic prose.
+
+    Arabic writes ، ؛ and ؟, also after a number or a Latin name when Arabic goes on behind it.
+
+    Left alone: numbers, Latin citations and names with their punctuation, addresses and code.
+
+    Source: CLDR and United Nations documents in Arabic.
+    """
+    text = prose(pair.unit.target)
+    for place, right in _foreign(text, "ar", typography("ar").signs):
+        yield Fault(f"{text[place]} in Arabic prose: write {right}", at=Span(place, place + 1), fix=right)
+
+
+@cache
+def _sign(signs: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("[" + re.escape("".join(signs)) + "]")
+
+
+def _foreign(text: str, code: str, signs: Mapping[str, str]) -> Iterator[tuple[int, str]]:
+    """Find the signs of Latin script that stand in prose of the language, and what they should be."""
+    letter = letters(code)
+    for found in _sign(tuple(signs)).finditer(text):
+        place = found.start()
+        if _is_prose(text, place, letter):
+            yield place, signs[found[0]]
+
+
+def _is_prose(text: str, place: int, letter: re.Pattern[str]) -> bool:
+    sign = text[place]
+    before, is_close_before = _neighbour(text, place, -1)
+    after, is_close_after = _neighbour(text, place, 1)
+    if before == "" or before == sign or after == sign or (before.isdigit() and after.isdigit()):
+        return False
+    is_own = bool(letter.match(before)) or before in _OWN_CLOSERS
+    if sign == ":" and not is_close_before and is_close_after and after:
+        return False  # a role in markup, `:ref:`
+    if sign == ".":
+        if is_own:
+            return not (is_close_after and after.isascii() and after.isalnum()) and is_close_before
+        return _closes_sentence(text, place, letter) and not _ABBREVIATION.search(text, max(0, place - 6), place)
+    return is_own or bool(after and letter.match(after)) or _closes_sentence(text, place, letter)
+
+
+def _neighbour(text: str, place: int, step: int) -> tuple[str, bool]:
+    """Give the character next to a place, tags and one space passed over, and whether there was no space."""
+    at, is_close = place + step, True
+    while 0 <= at < len(text) and (text[at] == TAG or (text[at] == " " and is_close)):
+        is_close = is_close and text[at] != " "
+        at += step
+    return (text[at] if 0 <= at < len(text) else ""), is_close
+
+
+def _closes_sentence(text: str, place: int, letter: re.Pattern[str]) -> bool:
+    return bool(letter.search(text, max(0, place - _LOOK_BACK), place)) and bool(_AT_END.match(text, place + 1))
+
+
+def _brackets(text: str, wide: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Find ASCII brackets around words of the language, with the spaces outside them."""
+    letter = letters("zh")
+    opened: list[int] = []
+    for found in _BRACKET.finditer(text):
+        if found[0] in "(（":
+            opened.append(found.start())
+        elif opened:
+            start, end = opened.pop(), found.start()
+            if not letter.search(text, start, end):
+                continue
+            if text[start] == "(":
+                yield start - (text[start - 1 : start] == " "), start + 1, wide["("]
+            if text[end] == ")":
+                is_spaced = text[end + 1 : end + 2] == " " and end + 2 < len(text)
+                yield end, end + 1 + is_spaced, wide[")"]
+
+
+_WESTERN = re.compile(r"(?<![\w/.,:-])[0-9]+(?:[.,:][0-9]+)*(?![\w/:-]|[.,][0-9])", re.ASCII)
+
+
+@check(Severity.WARNING, targets=("ar",))
+def digits(pair: Pair) -> Iterator[Fault]:
+    """Flag Arabic-Indic and Western digits side by side in one text.
+
+    A text keeps to one kind. Document symbols, names such as COVID-19, addresses and code keep their Western digits
+    beside either.
+    """
+    text = prose(pair.unit.target)
+    own = _indic().search(text)
+    if own and (found := _WESTERN.search(text)):
+        yield Fault(f"{found[0]} and {own[0]} are written in two kinds of digits", at=Span(*found.span()))
+
+
+@cache
+def _indic() -> re.Pattern[str]:
+    return re.compile(f"[{typography('ar').digits}]+")
