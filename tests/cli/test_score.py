@@ -101,6 +101,14 @@ def test_the_table_names_documents_signatures_and_the_worst_segments(capsys: Cap
     assert [line.split()[0] for line in lines[10:13]] == ["source", "hypothesis", "reference"]
 
 
+def test_ter_may_be_left_out(capsys: Capture) -> None:
+    final = str(LOCALES / "fr" / LETTER)
+    code, out, _ = tm(capsys, "score", final, final, "--no-ter")
+    assert code == 0
+    assert "chrF++" in out
+    assert "TER" not in out
+
+
 def test_effort_is_a_table_and_json(capsys: Capture, tmp_path: Path) -> None:
     text = (LOCALES / "es" / LETTER).read_text(encoding="utf-8")
     noted = text.replace("#. role: paragraph\n", "#. role: paragraph\n#. tm: 87% A/75/912 (2021-07-21)\n")

@@ -8,7 +8,7 @@ from dataclasses import asdict
 
 from tm.cli import output
 from tm.evaluation.effort import Effort
-from tm.evaluation.quality import LABELS, METRICS, TRIALS, Comparison, Score
+from tm.evaluation.quality import LABELS, TRIALS, Comparison, Score
 from tm.workflow.effort import Worth
 from tm.workflow.pairs import LeftOut
 from tm.workflow.score import Report, Scored
@@ -77,13 +77,14 @@ def _round(points: float) -> float:
 def print_text(report: Report, named: Sequence[str]) -> None:
     """Print a line for each document and language, the signatures, the test, and the worst segments."""
     head = ["document", "language", "segments"]
-    for name in METRICS:
+    metrics = list(report.languages[0].scores)
+    for name in metrics:
         head += [LABELS[name], "95 %"]
     documents = Counter(one.lang for one in report.documents)
     rows = [head, *map(_row, report.documents)]
     rows += [_row(one) for one in report.languages if documents[one.lang] > 1]
     print(output.table(rows, right=range(2, len(head))), end="\n\n")
-    _print_signatures(report)
+    _print_signatures(report, metrics)
     for one in report.languages:
         if one.against:
             print()
@@ -92,9 +93,9 @@ def print_text(report: Report, named: Sequence[str]) -> None:
         _print_worst(report)
 
 
-def _print_signatures(report: Report) -> None:
+def _print_signatures(report: Report, metrics: Sequence[str]) -> None:
     """Print each signature once, with the languages that it holds for."""
-    for name in METRICS:
+    for name in metrics:
         signatures: dict[str, list[str]] = {}
         for one in report.languages:
             signatures.setdefault(one.scores[name].signature, []).append(one.lang)
@@ -117,8 +118,7 @@ def _print_worst(report: Report) -> None:
 
 def _row(one: Scored) -> list[str]:
     cells = [one.document or "all", one.lang, str(one.segments)]
-    for name in METRICS:
-        score = one.scores[name]
+    for score in one.scores.values():
         known = score.low is not None and score.high is not None
         cells += [f"{score.value:.1f}", f"{score.low:.1f}–{score.high:.1f}" if known else "–"]
     return cells

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from tm.evaluation import quality
 from tm.evaluation.quality import Comparison, Measured, Score
@@ -69,6 +70,7 @@ def score(
     told: Callable[[int, int], None] = lambda done, total: None,
     *,
     tokenizer: str = "",
+    metrics: Sequence[str] = quality.METRICS,
     worst: int = 10,
 ) -> Report:
     """Score the documents by BLEU, chrF++ and TER; where they have two hypotheses, test the second against the first.
@@ -76,6 +78,7 @@ def score(
     Args:
         told: is told how many segments are done, of how many.
         tokenizer: of BLEU; by default the one that suits the language.
+        metrics: some of `tm.evaluation.quality.METRICS`, chrF++ among them.
         worst: how many of the worst segments are listed.
 
     Raises:
@@ -89,8 +92,9 @@ def score(
         )
     documents = [one for one in paired if one.pairs]
     _require_texts(documents)
+    measure = partial(quality.measure, tokenizer=tokenizer, metrics=metrics)
     work: dict[str, list[_Work]] = {}
-    for one, measured in zip(documents, _measure(documents, tokenizer, told), strict=True):
+    for one, measured in zip(documents, _measure(documents, measure, told), strict=True):
         work.setdefault(one.lang, []).append((one, measured))
     scored = {lang: [_scored(one, measured[0]) for one, measured in found] for lang, found in work.items()}
     left_out = {lang: sum((one.left_out for one in paired if one.lang == lang), LeftOut()) for lang in work}
@@ -103,7 +107,7 @@ def score(
 
 
 def _measure(
-    documents: Sequence[Paired], tokenizer: str, told: Callable[[int, int], None]
+    documents: Sequence[Paired], measure: Callable[..., Sequence[Measured]], told: Callable[[int, int], None]
 ) -> Iterator[Sequence[Sequence[Measured]]]:
     """Measure each document: for each of its hypotheses, by each metric."""
     total, done = sum(len(one.pairs) for one in documents), 0
@@ -113,9 +117,7 @@ def _measure(
             pairs = one.pairs[start : start + _STEP]
             references = [pair.reference.text for pair in pairs]
             hypotheses = zip(*(pair.hypotheses for pair in pairs), strict=True)
-            steps.append(
-                [quality.measure(list(texts), references, one.lang, tokenizer=tokenizer) for texts in hypotheses]
-            )
+            steps.append([measure(list(texts), references, one.lang) for texts in hypotheses])
             done += len(pairs)
             told(done, total)
         yield [_joined(step) for step in zip(*steps, strict=True)]

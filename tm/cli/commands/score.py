@@ -31,6 +31,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--shared", action="store_true", help="compare even where most units are on one side only")
     add("--worst", type=_worst, default=10, metavar="N", help="list so many of the worst segments (10 by default)")
     add("--tokenize", choices=_TOKENIZERS, default="", help="BLEU's tokenizer (zh for Chinese, otherwise intl)")
+    add("--no-ter", action="store_true", help="leave TER out, which takes long where long segments differ much")
     add("--effort", action="store_true", help="HYPOTHESIS was pretranslated, REFERENCE is its final version")
     arguments.add_format(parser)
 
@@ -72,10 +73,13 @@ def _paired(options: argparse.Namespace, hypotheses: Sequence[Side], reference: 
 
 def _score(options: argparse.Namespace, hypotheses: Sequence[Side], reference: Side) -> int:
     from tm.cli import scores
+    from tm.evaluation.quality import METRICS
     from tm.workflow.score import score
 
     paired = _paired(options, hypotheses, reference)
-    report = score(paired, output.counter("score"), tokenizer=options.tokenize, worst=options.worst)
+    metrics = METRICS[:-1] if options.no_ter else METRICS
+    counter = output.counter("score")
+    report = score(paired, counter, tokenizer=options.tokenize, metrics=metrics, worst=options.worst)
     for scored in report.languages:
         scores.tell_left_out(scored.left_out, scored.lang)
     named = [*(side.named for side in hypotheses), reference.named]
