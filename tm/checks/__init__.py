@@ -24,6 +24,7 @@ from tm.checks import (
     negation,
     opening,
     pairing,
+    partly,
     placeables,
     po_file,
     quotes,
@@ -82,6 +83,7 @@ CHECKS: tuple[UnitCheck, ...] = (
     extent.added_text,
     extent.length,
     negation.negation,
+    partly.partly_untranslated,
 )
 """Checks of one unit."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from tm.model.language import Language
 from tm.text.plain import plain
@@ -60,6 +61,12 @@ _PROPER = frozenset("new york united states".split())
 """Words that alone say nothing: they stand in names as well."""
 
 
+@cache
+def english_words(language: str) -> frozenset[str]:
+    """Give words of English, in small letters, that a language does not write alike."""
+    return _ENGLISH - _SHARED.get(language, frozenset())
+
+
 def is_left_in_english(source: str, target: str, language: Language) -> bool:
     """Say whether a translation into `language` is English, whole.
 
@@ -73,7 +80,7 @@ def is_left_in_english(source: str, target: str, language: Language) -> bool:
     words = [word.casefold() for word in _WORD.findall(text) if not (word.isupper() and 2 <= len(word) <= 5)]
     if not words or BIBLIOGRAPHY.search(text):
         return False
-    sure = _ENGLISH - _SHARED.get(language.code, frozenset())
+    sure = english_words(language.code)
     known = sum(word in sure and word not in _PROPER for word in words)
     if own is not None:
         return known > 0 and (_is_prose(text) or len(words) <= 4 or 2 * known >= len(words))
