@@ -66,7 +66,8 @@ def test_found_is_just_what_shares_enough_when_each_trait_has_its_own_number(
         for number, text in enumerate(texts, 1)
         if (Counter(query) & Counter(text)).total() >= (needed(len(text), len(query), least) or 99)
     }
-    assert found == enough
+    assert found.keys() == enough.keys()
+    assert all(bound in (enough[number], 1000) for number, bound in found.items())
 
 
 @settings(max_examples=200, deadline=None)
@@ -96,7 +97,10 @@ def test_many_texts_are_cut_into_pieces_by_length(monkeypatch: pytest.MonkeyPatc
     assert numbers == sorted(range(1, 421), key=lambda number: (len(texts[number - 1]), number))
     found = near(made, query, 700, learned)
     assert set(range(401, 421)) <= set(found)
-    assert found == {number: most(query, text) for number, text in enumerate(texts, 1) if most(query, text) >= 700}
+    enough = {number: most(query, text) for number, text in enumerate(texts, 1) if most(query, text) >= 700}
+    assert found.keys() == enough.keys()
+    assert all(bound in (enough[number], 1000) for number, bound in found.items())
+    assert sum(bound < 1000 for bound in found.values()) > 12
 
 
 @pytest.mark.parametrize("size", [1, 2, 300, 5_000])

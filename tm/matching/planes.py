@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 PIECE = 32_000
 """Texts of a piece at most: a plane then fills one page of SQLite, of 4096 bytes."""
 
-REGION = 4 * PIECE
-"""Texts that are put in order of length together, before they are cut into pieces: 64 MB while this is done."""
+REGION = 8 * PIECE
+"""Texts that are put in order of length together, before they are cut into pieces: 130 MB while this is done."""
 
 
 @dataclass(frozen=True, slots=True)

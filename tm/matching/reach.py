@@ -8,7 +8,7 @@ is to add one bit to thousands of numbers, in a few operations on long integers 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -19,7 +19,6 @@ _FEW = 12
 """So many texts are picked from a piece one by one."""
 
 _FILLED = re.compile(rb"[^\0]")
-_BITS = tuple(tuple(bit for bit in range(8) if byte >> bit & 1) for byte in range(256))
 
 
 class Piece:
@@ -33,7 +32,7 @@ class Piece:
         self.number = number
         self.lengths = words[::2]
         self.starts = (0, *accumulate(words[1::2]))
-        self.count = self.starts[-1]
+        self.count: int = self.starts[-1]
         self._from: dict[int, int] = {}
 
     def onward(self, place: int) -> int:
@@ -71,12 +70,11 @@ def reach(piece: Piece, planes: Sequence[int], size: int, least: int) -> Reach |
         planes: of the traits of the text, those without a text left out.
         size: how many traits it has, at least as many.
     """
-    wanted = _wanted(size, least)
-    first, last = piece.lengths[0], piece.lengths[-1]
-    if last < wanted.shortest or first > wanted.longest or len(planes) < wanted.fewest:
+    wanted = wanting(size, least)
+    if len(planes) < wanted.fewest:
         return None
     carried, over = planes, []
-    for plane in _lacking(piece, wanted.lacking, size.bit_length()):
+    for plane in _lacking(piece, wanted.changes, size.bit_length()):
         total, carried = _added([*carried, plane] if plane else carried)
         over.append(total)
     texts = 0
@@ -85,33 +83,52 @@ def reach(piece: Piece, planes: Sequence[int], size: int, least: int) -> Reach |
     return Reach(texts, over) if texts else None
 
 
-class _Wanted(NamedTuple):
+class Wanting(NamedTuple):
+    """What a text must have to score enough against one of some length.
+
+    Attributes:
+        shortest, longest: lengths.
+        fewest: traits that are shared.
+        changes: each length from which on something else is lacking to a power of two than for the length before, and
+            the bits of the number that turn over.
+    """
+
     shortest: int
     longest: int
     fewest: int
-    lacking: dict[int, int]
+    changes: Sequence[tuple[int, Sequence[int]]]
 
 
 @lru_cache(maxsize=512)
-def _wanted(size: int, least: int) -> _Wanted:
-    """Say which lengths may reach a score, with how few traits, and by length what is lacking to a power of two."""
+def wanting(size: int, least: int) -> Wanting:
+    """Say what it takes to score `least` tenths, more than 0, against a text of this length."""
     power = 1 << size.bit_length()
     shared = {length: needed(length, size, least) for length in range(1, 1000 * size // least + 2)}
     lacking = {length: power - enough for length, enough in shared.items() if enough}
-    return _Wanted(min(lacking), max(lacking), power - max(lacking.values()), lacking)
-
-
-def _lacking(piece: Piece, lacking: dict[int, int], bits: int) -> list[int]:
-    """Give the planes of what the texts begin with, so that those with enough traits reach the power of two."""
-    planes, before = [0] * bits, 0
-    for place, length in enumerate(piece.lengths):
+    changes, before = [], 0
+    for length in range(min(lacking), max(lacking) + 2):
         now = lacking.get(length, 0)
-        turned, before = before ^ now, now
-        while turned:
-            low = turned & -turned
-            planes[low.bit_length() - 1] ^= piece.onward(place)
-            turned ^= low
+        if now != before:
+            changes.append((length, _bits(now ^ before)))
+        before = now
+    return Wanting(min(lacking), max(lacking), power - max(lacking.values()), changes)
+
+
+def _lacking(piece: Piece, changes: Sequence[tuple[int, Sequence[int]]], bits: int) -> list[int]:
+    """Give the planes of what the texts begin with, so that those with enough traits reach the power of two."""
+    planes = [0] * bits
+    for length, turned in changes:
+        place = bisect_left(piece.lengths, length)
+        if place == len(piece.lengths):
+            break
+        onward = piece.onward(place)
+        for bit in turned:
+            planes[bit] ^= onward
     return planes
+
+
+def _bits(number: int) -> list[int]:
+    return [bit for bit in range(number.bit_length()) if number >> bit & 1]
 
 
 def _added(planes: Sequence[int]) -> tuple[int, list[int]]:
@@ -130,14 +147,17 @@ def _added(planes: Sequence[int]) -> tuple[int, list[int]]:
 
 
 def bounds(piece: Piece, found: Reach, size: int, least: int) -> Iterator[tuple[int, int]]:
-    """Yield of each text found the tenths of a per cent that it scores at most, and its place in the piece."""
+    """Yield of each text found the tenths of a per cent that it scores at most, and its place in the piece.
+
+    Of a few they are not told: they are compared as fast.
+    """
     places = _places(found.texts)
-    if len(places) > _FEW:
-        width = piece.count + 7 >> 3
-        over = [plane.to_bytes(width, "little") for plane in found.over]
-        shared = [sum((plane[at >> 3] >> (at & 7) & 1) << bit for bit, plane in enumerate(over)) for at in places]
-    else:
-        shared = [sum((plane >> at & 1) << bit for bit, plane in enumerate(found.over)) for at in places]
+    if len(places) <= _FEW:
+        yield from [(1000, at) for at in places]
+        return
+    width = piece.count + 7 >> 3
+    over = [plane.to_bytes(width, "little") for plane in found.over]
+    shared = [sum([(plane[at >> 3] >> (at & 7) & 1) << bit for bit, plane in enumerate(over)]) for at in places]
     for at, more in zip(places, shared, strict=True):
         length = piece.lengths[bisect_right(piece.starts, at) - 1]
         yield min(1000 * (needed(length, size, least) + more) // max(length, size), 1000), at
@@ -155,5 +175,5 @@ def _places(plane: int) -> list[int]:
     data = plane.to_bytes(plane.bit_length() + 7 >> 3, "little")
     for byte in _FILLED.finditer(data):
         first = byte.start() << 3
-        found += [first + bit for bit in _BITS[byte[0][0]]]
+        found += [first + bit for bit in _bits(byte[0][0])]
     return found

@@ -64,13 +64,17 @@ class Traits:
 
     def of(self, text: Shape) -> list[int]:
         """List the numbers, one for each character of a text."""
-        times: dict[int, int] = {}
-        found = []
-        for character in map(ord, text):
-            time = times[character] = min(times.get(character, 0) + 1, MOST_TIMES)
-            number = self._own.get(trait(character, time))
-            found.append(OWN + shared(character, time) if number is None else number)
+        once = set(text)
+        found = [self._number(ord(character), 1) for character in once]
+        if len(once) < len(text):
+            for character, times in Counter(text).items():
+                if times > 1:
+                    found += [self._number(ord(character), min(time, MOST_TIMES)) for time in range(2, times + 1)]
         return found
+
+    def _number(self, character: int, time: int) -> int:
+        number = self._own.get(trait(character, time))
+        return OWN + shared(character, time) if number is None else number
 
 
 def shared(character: Number, time: Number) -> Number:

@@ -6,9 +6,9 @@ import sqlite3
 from collections.abc import Sequence
 from struct import unpack_from
 
-from tm.matching.reach import Piece, bounds, reach
+from tm.matching.reach import Piece, bounds, reach, wanting
 from tm.matching.shape import Shape
-from tm.matching.similarity import lengths_allowed
+from tm.matching.similarity import tenths
 from tm.matching.traits import TRAITS, Learned, Traits
 from tm.stores.sqlite.state import Search
 
@@ -55,11 +55,7 @@ class Planes:
 
     def cost(self, search: Search, text: Shape, min_score: float) -> float:
         """Estimate the microseconds that `near` takes."""
-        lengths = lengths_allowed(len(text), min_score)
-        asked = 0
-        for piece in self._of(search.slot):
-            if piece.lengths[0] < lengths.stop and piece.lengths[-1] >= lengths.start:
-                asked += piece.count
+        asked = sum([piece.count for piece in self._within(search, text, tenths(min_score))])
         return asked * (5 * len(text) + _STEPS_ANYWAY) * _STEP
 
     def near(self, search: Search, text: Shape, least: int) -> list[tuple[int, int]]:
@@ -68,12 +64,12 @@ class Planes:
         Those that are in no piece yet are among them.
         """
         found = [(1000, number) for number in tail_of(search)]
-        pieces = self._of(search.slot)
+        pieces = self._within(search, text, least)
         if not pieces:
             return found
         if self._learned is not search.traits:
             self._learned, self._traits = search.traits, Traits(search.traits)
-        last, size = pieces[-1].number, len(text)
+        last, size = self._of(search.slot)[-1].number, len(text)
         columns = [self._column(search.slot, trait, last) for trait in self._traits.of(text)]
         for piece in pieces:
             number = piece.number
@@ -84,6 +80,14 @@ class Planes:
                 for bound, place in bounds(piece, reached, size, least):
                     found.append((bound, unpack_from("<I", numbers, 4 * place)[0]))
         return found
+
+    def _within(self, search: Search, text: Shape, least: int) -> list[Piece]:
+        """List the pieces with texts that are neither too short nor too long."""
+        wanted = wanting(len(text), least)
+        shortest, longest = wanted.shortest, wanted.longest
+        return [
+            piece for piece in self._of(search.slot) if piece.lengths[0] <= longest and piece.lengths[-1] >= shortest
+        ]
 
     def _of(self, slot: int) -> Sequence[Piece]:
         pieces = self._pieces.get(slot)

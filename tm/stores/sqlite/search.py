@@ -39,8 +39,9 @@ def similar(lists: Lists, planes: Planes, search: Search, text: Shape, floor: Fl
 
 def _cost(lists: Lists, search: Search, text: Shape, min_score: float) -> float:
     """Estimate the microseconds that `by_lists` takes, from how often the characters occur that are looked for."""
-    levels = sorted([search.rarity[ord(character)] for character in set(text)])
-    listed = sum([_OCCURRENCES[level] for level in levels[: edits_allowed(len(text), min_score) + 1]])
+    rarity = search.rarity
+    levels = sorted([rarity[ord(character)] for character in set(text)])[: edits_allowed(len(text), min_score) + 1]
+    listed = sum([_OCCURRENCES[level] for level in levels])
     each = _AT_ONCE if lists.is_warm else _ONE_BY_ONE
     return _LIST * len(levels) + listed * search.count / max(sampled(search.learned), 1) * each
 
