@@ -37,7 +37,8 @@ def test_the_names_are_those_of_the_contract() -> None:
         "soft-hyphen", "bidi", "invisible", "not-nfc", "kashida", "mixed-script",
         "list-marker", "paragraph-number", "footnote", "url", "resolution", "agenda-item",
         "repeated-word", "truncated", "added-text", "length", "term", "capitals",
-        "inconsistent-memory", "stale-source", "spelling", "negation", "partly-untranslated", "inconsistent-target", "inconsistent-source", "inconsistent-languages",
+        "inconsistent-memory", "stale-source", "spelling", "negation", "partly-untranslated", "number-format",
+        "inconsistent-target", "inconsistent-source", "inconsistent-languages",
         "po-header", "po-plural", "po-duplicate", "po-syntax", "unused-silence",
     )  # fmt: skip
 

@@ -22,6 +22,7 @@ from tm.checks import (
     markers,
     mixed_script,
     negation,
+    number_format,
     opening,
     pairing,
     partly,
@@ -84,6 +85,7 @@ CHECKS: tuple[UnitCheck, ...] = (
     extent.length,
     negation.negation,
     partly.partly_untranslated,
+    number_format.number_format,
 )
 """Checks of one unit."""
 

@@ -1,0 +1,88 @@
+"""How figures are written: the decimal sign and the thousands in the habit of the language."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tm.checks.check import Fault, Pair, check
+from tm.checks.place import span_of
+from tm.model.finding import Severity
+from tm.text.plain import plain
+
+_SOURCE = re.compile(r"(?<![\w.,/:=-])\d{1,9}(?:,\d{3}){0,5}(?:\.\d{1,9})?(?![\w/:-]|[.,]\d)(?!\s?[ap]\.?m\b)")
+_TARGET = re.compile(r"(?<![A-Za-z\d_.,/:=-])\d{1,9}(?:[.,]\d{1,9})+(?![A-Za-z\d/:]|[.,]\d)")
+_UNIT = re.compile(
+    r"\s?(?:%|‰|°|º|℃)|[\s-](?:per\s?cent|percentage|million|billion|trillion|thousand|hundred|times|degrees?|dollars?|euros?|cents?"
+    r"|(?:square\s|cubic\s)?(?:kilo|centi|milli)?(?:met|lit)(?:er|re)s?|km|cm|mm|kg|kilograms?|grams?|tons?|tonnes?|hectares?"
+    r"|miles?|feet|inch(?:es)?|acres?|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|people|persons|children|births"
+    r"|deaths|cases|women|men|years?-old|US|GW|MW|kW|Gt|Mt|ha|m|l)(?![\w])"
+)
+_CURRENCY = re.compile(r"(?:[$€£¥]|USD|EUR|US\$)\s?\Z")
+_LABEL = re.compile(
+    r"(?:paragraph|para|section|sect|target|goal|indicator|version|table|figure|fig|annex|appendix|chapter|article|art|rule|item"
+    r"|tier|level|principle|step|box|part|output|outcome|activity|recommendation|question|module|standard|release|clause|class"
+    r"|equation|map|chart|graph|scenario|example|No|v)s?\.?[^.;:]{0,24}\Z",
+    re.IGNORECASE,
+)
+"""Before the numbers of parts and versions, which are written alike in all languages."""
+
+_ANOTHER = re.compile(r"\d\.\w|\b(?:the|a|an|see|in)\s\Z", re.IGNORECASE)
+"""Beside a number without a unit: 6.1, 6.2 and 6.3 are parts, "the 1.0 format" is a version."""
+
+_NAME = re.compile(r"[A-Z][\w-]*\.?\s\Z")
+_COMMA = frozenset(("fr", "es", "ru"))
+"""Languages with a decimal comma and a space between thousands (CLDR); Spanish has a point, too."""
+
+_SPACE = "\N{NO-BREAK SPACE}"
+
+
+@check(Severity.WARNING, targets=("ar", "es", "fr", "ru", "zh"))
+def number_format(pair: Pair) -> Iterator[Fault]:
+    """Flag a number whose decimal sign or thousands are in the habit of another language.
+
+    French, Spanish and Russian write 1,25 and 10 000 for the English 1.25 and 10,000 (Spanish 10.000, too); Arabic and
+    Chinese write 1.25. Document symbols, numbers of paragraphs and targets, versions and times stay
+    as they are.
+
+    Source: CLDR, number symbols; the texts of the Sustainable Development Goals.
+    """
+    source = plain(pair.unit.source)
+    if pair.source.code != "en" or ("." not in source and "," not in source):
+        return
+    target = plain(pair.unit.target)
+    written = list(_TARGET.finditer(target)) if "." in target or "," in target else []
+    if not written:
+        return
+    quantities = {match[0] for match in _SOURCE.finditer(source) if _is_quantity(match, source)}
+    for match in written:
+        right = _right(match[0], quantities, pair.target.code)
+        if right:
+            place = span_of(pair.unit.target, target, *match.span())
+            yield Fault(f"{match[0]} is written as in another language", place, fix=right)
+
+
+def _is_quantity(match: re.Match[str], source: str) -> bool:
+    """Say whether a number has a sign in it, and counts something."""
+    if match[0].isdigit():
+        return False
+    before = source[max(0, match.start() - 36) : match.start()]
+    if "," in match[0] or _UNIT.match(source, match.end()) or _CURRENCY.search(before):
+        return True
+    if _ANOTHER.search(before[-12:]) or _ANOTHER.search(source[match.end() : match.end() + 12]):
+        return False
+    return bool(before.strip()) and not _LABEL.search(before) and not _NAME.search(before)
+
+
+def _right(figures: str, quantities: set[str], language: str) -> str:
+    """Write a number rightly; "" when it is right, or not known from the source."""
+    if language in _COMMA:
+        if figures in quantities:
+            return figures.replace(",", _SPACE).replace(".", ",")
+        thousands = figures.replace(".", ",")
+        if language != "es" and "," not in figures and thousands in quantities:
+            return figures.replace(".", _SPACE)
+        return ""
+    decimal = figures.replace(",", ".")
+    is_decimal = figures.count(",") == 1 and len(figures.partition(",")[2]) != 3
+    return decimal if is_decimal and decimal in quantities and figures not in quantities else ""
