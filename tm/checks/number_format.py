@@ -20,9 +20,9 @@ _UNIT = re.compile(
 )
 _CURRENCY = re.compile(r"(?:[$€£¥]|USD|EUR|US\$)\s?\Z")
 _LABEL = re.compile(
-    r"(?:paragraph|para|section|sect|target|goal|indicator|version|table|figure|fig|annex|appendix|chapter|article|art|rule|item"
+    r"\b(?:paragraph|para|section|sect|target|goal|indicator|version|table|figure|fig|annex|appendix|chapter|article|art|rule|item"
     r"|tier|level|principle|step|box|part|output|outcome|activity|recommendation|question|module|standard|release|clause|class"
-    r"|equation|map|chart|graph|scenario|example|No|v)s?\.?[^.;:]{0,24}\Z",
+    r"|equation|map|chart|graph|scenario|example|division|No|v)s?\.?\s\(?(?:[\d.a-z]{1,8}(?:,|\sand|\sor|\sto)\s){0,4}\Z",
     re.IGNORECASE,
 )
 """Before the numbers of parts and versions, which are written alike in all languages."""
@@ -37,12 +37,12 @@ _COMMA = frozenset(("fr", "es", "ru"))
 _SPACE = "\N{NO-BREAK SPACE}"
 
 
-@check(Severity.WARNING, targets=("ar", "es", "fr", "ru", "zh"))
+@check(Severity.WARNING, targets=("es", "fr", "ru", "zh"))
 def number_format(pair: Pair) -> Iterator[Fault]:
     """Flag a number whose decimal sign or thousands are in the habit of another language.
 
-    French, Spanish and Russian write 1,25 and 10 000 for the English 1.25 and 10,000 (Spanish 10.000, too); Arabic and
-    Chinese write 1.25. Document symbols, numbers of paragraphs and targets, versions and times stay
+    French, Spanish and Russian write 1,25 and 10 000 for the English 1.25 and 10,000 (Spanish 10.000, too); Chinese
+    writes 1.25, and Arabic either. Document symbols, numbers of paragraphs and targets, versions and times stay
     as they are.
 
     Source: CLDR, number symbols; the texts of the Sustainable Development Goals.
