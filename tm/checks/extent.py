@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.sentences import sentence_ends
@@ -16,10 +17,9 @@ from tm.text.plain import plain
 _LENGTH = {"en": 1.0, "fr": 1.2, "es": 1.17, "ru": 1.15, "ar": 0.9, "zh": 0.3}
 """Characters for one of English: medians of the Goals' indicators, the Universal Declaration and TICO-19."""
 
-_SHORT = {"en": 0.45, "fr": 0.4, "es": 0.42, "ru": 0.5, "ar": 0.6, "zh": 0.57}
+_SHORT = {"en": 0.45, "fr": 0.4, "es": 0.42, "ru": 0.5, "ar": 0.68, "zh": 0.6}
 _LONG = {"en": 0.6, "fr": 0.6, "es": 0.55, "ru": 0.65, "ar": 0.7, "zh": 1.1}
-_MORE = {"en": 0.4, "fr": 0.35, "es": 0.36, "ru": 0.36, "ar": 0.35, "zh": 0.55}
-"""How much speaks for a lost end, too great a length and a sentence more in three of a thousand of their pairs."""
+"""How much speaks for a lost end, or too great a length, in three of a thousand of their pairs."""
 
 _SHORTEST = 25
 """Characters of English below which a length says nothing: headings."""
@@ -42,6 +42,7 @@ class _Extent:
         excess: by how much the translation is longer than usual, as a logarithm; it says more of longer texts.
         open_end: whether the source ends with a stop, and the translation does not.
         sentences: how many the translation has more than the source; commas, clauses: the same as shares.
+        without: the excess if its shortest sentence were not there.
     """
 
     excess: float
@@ -49,6 +50,7 @@ class _Extent:
     sentences: int
     commas: float
     clauses: float
+    without: float
 
 
 @lru_cache(maxsize=4)
@@ -61,13 +63,22 @@ def _extent(source: str, target: str, source_language: str, target_language: str
     if -0.1 < excess < 0.08:
         return None
     weight = 1 + 0.4 * max(-1.2, min(math.log(length / 100), 1.2))
+    ends = sentence_ends(target)
+    shortest = min((end - start for start, end in pairwise((0, *ends, len(target)))), default=0) if ends else 0
     return _Extent(
         excess * weight,
         _is_closed(source) and not _is_closed(target),
-        len(sentence_ends(target)) - len(sentence_ends(source)),
+        len(ends) - len(sentence_ends(source)),
         _surplus(source, target, _COMMAS),
         _surplus(source, target, _CLAUSES),
+        (excess + math.log(1 - shortest / len(target))) * weight,
     )
+
+
+def _has_more(extent: _Extent, language: str) -> bool:
+    """Say whether a sentence is rather added than split off: the length is more usual without it than with it."""
+    limit = 0.0 if language == "zh" else -0.1
+    return extent.sentences > 0 and extent.excess > 0.1 and extent.excess + extent.without > limit
 
 
 def _is_closed(text: str) -> bool:
@@ -110,7 +121,7 @@ def added_text(pair: Pair) -> Iterator[Fault]:
     One sentence rightly split in two is of usual length, and left alone.
     """
     extent = _of(pair)
-    if extent and extent.sentences > 0 and extent.excess + 0.25 > _MORE[pair.target.code]:
+    if extent and _has_more(extent, pair.target.code):
         yield Fault("the translation has a sentence more than the source, and is longer than usual")
 
 
@@ -122,5 +133,5 @@ def length(pair: Pair) -> Iterator[Fault]:
     """
     extent = _of(pair)
     code = pair.target.code
-    if extent and extent.excess > _LONG[code] and (extent.sentences <= 0 or extent.excess + 0.25 <= _MORE[code]):
+    if extent and extent.excess > _LONG[code] and not _has_more(extent, code):
         yield Fault("the translation is far longer than usual")

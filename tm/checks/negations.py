@@ -62,8 +62,8 @@ WEAK = {
         " neglect* outside"
     ),
     "fr": _any(
-        "asympt* guère hors sauf autre_que plus_aux au_plus au_moins contraire* malgré faute sinon peu seul* quel*_que"
-        " nul nulle moins*"
+        "asympt* guère hors sauf autre_que plus_aux au_plus contraire* malgré faute sinon peu seul* quel*_que"
+        " nul nulle (?<!au\\s)moins"
         " impossib* impuiss* incap* insuff* inexact* incompl* indépend* inadapt* inadéq* inaccep* inaccess*"
         " incertain* inconn*"
         " inappr* inapt* illég* illic* irrég* inexist* inutil* invalid* indésir* imprécis* improb* inégal*"
@@ -115,9 +115,9 @@ NEUTRAL = {
     "en": re.compile(
         r"\bnot\s(?:only|just|merely|simply|solely|limited\sto|least|to\smention|later\sthan|less\sthan|more\sthan|fewer\sthan"
         r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:later|less|fewer|more|sooner"
-        r"|doubt|matter)\b|\b(?:whether\sor|or|if|but|why|is\sit)\snot\b|\bnot-for-profit\b|\bNos?\b(?=\.)|\bno-|\bcannot\sbut\b"
+        r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-for-profit\b|\bNos?\b(?=\.)|\bno-|\bcannot\sbut\b"
         r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail)\b|\bWithout\sB|\bnothing\s(?:but|less)\b"
-        r"|\bhelp\sbut\b|\bnone\sother\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|be\smore)|,\s?not\b"
+        r"|\bhelp\sbut\b|\bnone\sother\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|be\smore)"
         r"|(?:\bnot|n['’]t)\b[^.;]{1,80}\buntil\b|\buntil\b[^.;]{1,60}(?:\bnot|n['’]t)\b",
         re.IGNORECASE,
     ),

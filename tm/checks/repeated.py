@@ -20,7 +20,7 @@ _SINGLE = frozenset("aàyoeuвксоуиَو")
 """Words of one letter; others are initials and signs."""
 
 _BY_RIGHT = {
-    "fr": frozenset(("nous", "vous", "faire", "en")),
+    "fr": frozenset(("nous", "vous", "faire")),
     "es": frozenset(("sí",)),
     "ru": frozenset(("его", "ее", "её", "их")),
     "ar": frozenset(("رويدا", "هيا", "شيئا")),
@@ -33,7 +33,7 @@ _LETTER_NAMES = frozenset(
 """Latin letters in Arabic, of which acronyms are made: آر آر تي."""
 
 _GAP = r"(?:\s|</?(?:\d{1,3}|a|b|em|i|s|u|strong|span|sub|sup)(?:\s[^<>]{0,300})?/?>){1,9}"
-_IN_TURN = re.compile(r"\b(\w+)[ -](?:by|after|to|upon|and|on|for|in)[ -]\1\b", re.IGNORECASE)
+_IN_TURN = re.compile(r"\b(\w+)[ -](?:by|after|to|upon)[ -]\1\b", re.IGNORECASE)
 """Step by step: خطوة خطوة, 一步一步."""
 
 _HAN_TWICE = re.compile(
@@ -65,6 +65,7 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
     for start, phrase in _phrases(words):
         by_right = len(phrase) == 1 and phrase[0] in _BY_RIGHT.get(pair.target.code, ())
         beside = "-".join(words[max(0, start - 1) : start] + words[start + 2 : start + 3]).split("-")
+        by_right |= phrase == ["en"] and words[start + 2 : start + 3] != [] and words[start + 2].endswith("ant")
         if by_right or (phrase[0] in _LETTER_NAMES and _LETTER_NAMES.intersection(beside)):
             continue
         if (fault := _fault(raw, phrase)) and not _repeats(pair):
