@@ -42,6 +42,20 @@ class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         raise TmError(f"{message}: see {self.prog} --help")
 
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        # Each argument asks for one, which would load shutil to measure the terminal: a tenth of a lookup.
+        return self.formatter_class(prog=self.prog, width=_width())  # type: ignore[call-arg]  # those in use take it
+
+
+def _width() -> int:
+    """Give the columns of the terminal that help fills, as argparse does."""
+    try:
+        columns = int(os.environ.get("COLUMNS", "0"))
+        columns = columns or os.get_terminal_size(sys.__stdout__.fileno()).columns  # type: ignore[union-attr]  # caught
+    except (AttributeError, ValueError, OSError):
+        columns = 0
+    return (columns or 80) - 2
+
 
 def run() -> NoReturn:
     """Run `tm` as a program."""

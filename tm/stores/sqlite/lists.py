@@ -15,6 +15,9 @@ _MOST = 96 << 20
 _WORTH = 80_000 * POSTING
 """Bytes of postings after which numpy is loaded: to look at them one by one took some 30 ms, half as long as that."""
 
+_FEW = 200
+"""Shapes after which rapidfuzz is loaded, which takes as long as to compare these without."""
+
 _SHAPES = 100_000
 """Shapes that are kept at hand: some 15 MB."""
 
@@ -31,6 +34,7 @@ class Lists:
         self._spans: dict[tuple[int, int], bytes] = {}
         self._size = self._given = 0
         self._shapes: dict[int, Shape] = {}
+        self._asked = 0
 
     def forget(self) -> None:
         """Read anew: the memory may have changed. A segment keeps its shape."""
@@ -42,6 +46,11 @@ class Lists:
     def is_warm(self) -> bool:
         """Tell whether so much was read that numpy is worth its loading, or it is there."""
         return self._given > _WORTH or "numpy" in sys.modules
+
+    @property
+    def is_busy(self) -> bool:
+        """Tell whether so many shapes were asked for that rapidfuzz is worth its loading, or it is there."""
+        return self._asked > _FEW or "rapidfuzz" in sys.modules
 
     def postings(self, ranges: Iterable[tuple[int, int]]) -> bytes:
         """Join the lists of several ranges, each from its first to its last number."""
@@ -90,6 +99,7 @@ class Lists:
     def shapes(self, segments: Sequence[int]) -> list[Shape]:
         """Give the shapes of segments, in their order; "" for one that has none."""
         held = self._shapes
+        self._asked += len(segments)
         missing = [segment for segment in segments if segment not in held]
         if missing:
             if len(held) > _SHAPES:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from tm.matching.compare import near_of_few, near_of_many
 from tm.matching.layout import DEEP, POSTING, occurrences
 from tm.matching.probe import Probe, Sieve, is_deep, probes
 from tm.matching.shape import Shape
@@ -85,7 +86,7 @@ def similar_of_all(shapes: Iterable[tuple[int, Shape]], text: Shape, least: floa
     found: list[tuple[float, int]] = []
     stream = iter(shapes)
     while some := [next_one for next_one, _ in zip(stream, range(10_000), strict=False)]:
-        found += _scored(text, some, least)
+        found += _scored(text, some, least, at_once=True)
     found.sort(reverse=True)
     yield from found
 
@@ -103,23 +104,20 @@ def _compared(
             return
         start, size = start + size, 4 * size
         shapes = list(zip(numbers, lists.shapes(numbers), strict=True))
-        for bound, number in sorted(_scored(text, shapes, least), reverse=True):
+        for bound, number in sorted(_scored(text, shapes, least, at_once=lists.is_busy), reverse=True):
             if bound < floor():
                 break
             yield bound, number
 
 
-def _scored(text: Shape, shapes: Sequence[tuple[int, Shape]], least: float) -> Iterator[tuple[float, int]]:
-    from rapidfuzz import process
-    from rapidfuzz.distance import Levenshtein
-
+def _scored(
+    text: Shape, shapes: Sequence[tuple[int, Shape]], least: float, *, at_once: bool
+) -> Iterator[tuple[float, int]]:
     size = len(text)
     others = [other for _, other in shapes]
     most = edits_allowed(max(size, max(map(len, others))), least)
-    for other, edits, place in process.extract(
-        text, others, scorer=Levenshtein.distance, score_cutoff=most, limit=None
-    ):
+    for edits, place in (near_of_many if at_once else near_of_few)(text, others, most):
         # No edits may mean equal keys, or tokens that met in one character.
-        points = score(edits, max(size, len(other))) if edits else 100.0
+        points = score(edits, max(size, len(others[place]))) if edits else 100.0
         if points >= least:
             yield points, shapes[place][0]
