@@ -1,0 +1,172 @@
+"""How well each possible bead fits, as a logarithm against chance: lengths, words, structure, kind of bead."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tm.alignment.band import Band
+from tm.alignment.beads import KINDS, MOST, Bead
+from tm.alignment.corpus import Corpus, places_of, sums
+from tm.alignment.lengths import Lengths, fit
+from tm.alignment.lexicon import Lexicon, Table
+from tm.alignment.structure import Structure, structure_fit
+
+Doubles = NDArray[np.float64]
+Kind = tuple[int, int]
+Scores = Mapping[Kind, Doubles]
+"""Of each kind of bead, the score of that which ends at each cell of a band; minus infinity where none can."""
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """How much what tells of a bead counts."""
+
+    words: float = 0.6
+    length: float = 0.8
+    structure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """Both texts, as they are compared.
+
+    Attributes:
+        source_sizes, target_sizes: characters of each sentence.
+        source_parts, target_parts: how much each word of either vocabulary counts.
+    source_counts, target_counts: how often each word of either vocabulary occurs.
+    """
+
+    source: Corpus
+    target: Corpus
+    source_sizes: Doubles
+    target_sizes: Doubles
+    source_parts: Doubles
+    target_parts: Doubles
+    source_counts: Doubles
+    target_counts: Doubles
+    structure: Structure
+
+    def only(self, source: Sequence[int], target: Sequence[int]) -> Texts:
+        """Take some sentences of either text."""
+        return replace(
+            self,
+            source=self.source.only(source),
+            target=self.target.only(target),
+            source_sizes=self.source_sizes[list(source)],
+            target_sizes=self.target_sizes[list(target)],
+            structure=self.structure.only(source, target),
+        )
+
+
+def score(texts: Texts, band: Band, lexicon: Lexicon, lengths: Lengths, weights: Weights) -> Scores:
+    """Score all beads that end within a band."""
+    found = {kind: np.full(band.cells, math.log(chance)) for kind, chance in KINDS.items()}
+    half = weights.words / 2
+    for row, kind, values in _forward(texts, band, lexicon.forward):
+        found[kind][band.row(row)] += half * values
+    for cells, kind, values in _backward(texts, band, lexicon.backward):
+        found[kind][cells] += half * values
+    ours = np.concatenate([[0], np.cumsum(texts.source_sizes)])
+    theirs = np.concatenate([[0], np.cumsum(texts.target_sizes)])
+    rows = np.repeat(np.arange(len(band.low)), band.high - band.low + 1)
+    columns = np.arange(band.cells) - band.offsets[rows] + band.low[rows]
+    for (first, second), values in found.items():
+        values[(rows < first) | (columns < second)] = -math.inf
+        if first and second:
+            before, other = np.maximum(rows - first, 0), np.maximum(columns - second, 0)
+            values += weights.length * fit(lengths, ours[rows] - ours[before], theirs[columns] - theirs[other])
+            values += weights.structure * structure_fit(texts.structure, (before, rows), (other, columns))
+    return found
+
+
+def fit_of(bead: Bead, scores: Scores, band: Band) -> float:
+    """Look up how well a bead fits, how common its kind is left aside."""
+    kind = bead.source[1] - bead.source[0], bead.target[1] - bead.target[0]
+    cell = int(band.offsets[bead.source[1]]) + bead.target[1] - int(band.low[bead.source[1]])
+    return float(scores[kind][cell]) - math.log(KINDS[kind])
+
+
+def _forward(texts: Texts, band: Band, table: Table) -> Iterator[tuple[int, Kind, Doubles]]:
+    """Yield row by row how well beads explain the words of the target."""
+    size = len(texts.target.vocabulary)
+    ratio = _ratio(texts.target_counts, table)
+    tokens, starts = texts.target.ids, texts.target.starts
+    recent: list[tuple[Doubles, int]] = []
+    for row in range(1, len(texts.source) + 1):
+        recent = [(_explained(table, texts.source.of(row - 1), size), len(texts.source.of(row - 1))), *recent][:MOST]
+        low, high = int(band.low[row]), int(band.high[row])
+        first = max(low - MOST, 0)
+        window = tokens[starts[first] : starts[high]]
+        edges = starts[first : high + 1] - starts[first]
+        explained, words = np.zeros(len(window)), 0
+        for count, (chances, more) in enumerate(recent, 1):
+            explained = explained + chances[window]
+            words += more
+            totals = _sums(_evidence(explained, words, window, ratio) * texts.target_parts[window], edges)
+            for other in range(1, MOST + 1):
+                if (count, other) in KINDS:
+                    yield row, (count, other), _differences(totals, other, low - first)
+
+
+def _backward(texts: Texts, band: Band, table: Table) -> Iterator[tuple[NDArray[np.int64], Kind, Doubles]]:
+    """Yield column by column how well beads explain the words of the source, with the cells that this is about."""
+    size = len(texts.source.vocabulary)
+    ratio = _ratio(texts.source_counts, table)
+    tokens, starts = texts.source.ids, texts.source.starts
+    recent: list[tuple[Doubles, int]] = []
+    tops = np.searchsorted(band.high, np.arange(len(texts.target) + 1), side="left")
+    ends = np.searchsorted(band.low, np.arange(len(texts.target) + 1), side="right")
+    for column in range(1, len(texts.target) + 1):
+        one = texts.target.of(column - 1)
+        recent = [(_explained(table, one, size), len(one)), *recent][:MOST]
+        low, high = int(tops[column]), int(ends[column]) - 1
+        if high < low:
+            continue
+        first = max(low - MOST, 0)
+        window = tokens[starts[first] : starts[high]]
+        edges = starts[first : high + 1] - starts[first]
+        rows = np.arange(low, high + 1)
+        cells = band.offsets[rows] + column - band.low[rows]
+        explained, words = np.zeros(len(window)), 0
+        for count, (chances, more) in enumerate(recent, 1):
+            explained = explained + chances[window]
+            words += more
+            totals = _sums(_evidence(explained, words, window, ratio) * texts.source_parts[window], edges)
+            for other in range(1, MOST + 1):
+                if (other, count) in KINDS:
+                    yield cells, (other, count), _differences(totals, other, low - first)
+
+
+def _ratio(counts: Doubles, table: Table) -> tuple[Doubles, Doubles]:
+    """Give of each word its doubt, and what its chance is to be multiplied by."""
+    doubt = table.doubt.astype(np.float64)
+    return doubt, (1 - doubt) * counts.sum() / counts
+
+
+def _explained(table: Table, words: NDArray[np.int32], size: int) -> Doubles:
+    """Sum for each word of the other vocabulary how likely these words translate into it."""
+    places = places_of(table.starts[words], table.starts[words + 1])
+    return sums(table.words[places], table.chances[places], size)
+
+
+def _evidence(explained: Doubles, words: int, window: NDArray[np.int32], ratio: tuple[Doubles, Doubles]) -> Doubles:
+    doubt, factor = ratio
+    evidence: Doubles = np.log(doubt[window] + factor[window] * explained / max(words, 1))
+    return evidence
+
+
+def _sums(values: Doubles, edges: NDArray[np.int64]) -> Doubles:
+    totals: Doubles = np.concatenate([[0.0], np.cumsum(values)])[edges]
+    return totals
+
+
+def _differences(totals: Doubles, count: int, skipped: int) -> Doubles:
+    """Give for each place behind `skipped` the sum of the last `count` sentences; of fewer where there are no more."""
+    places = np.arange(skipped, len(totals))
+    differences: Doubles = totals[places] - totals[np.maximum(places - count, 0)]
+    return differences
