@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from tm.checks.check import Body, Remark, check
+from tm.checks.sameness import is_agreement, is_whole, loose_source, loose_target
 from tm.model.finding import Severity
 from tm.model.unit import State, Unit
-from tm.text.normalize import match_key
-from tm.text.plain import plain
+from tm.terminology.words import keys, word_list
 
-_EDGE = re.compile(r"^[\W_]+|[\W_]+\Z")
 _NUMBER = re.compile(r"\d[\d.,\s]*")
 
 
@@ -24,52 +23,84 @@ class _Seen(NamedTuple):
     target: str
 
 
-@check(Severity.WARNING)
-def inconsistent_target(bodies: Sequence[Body]) -> Iterator[Remark]:
-    """Flag a source that is translated differently elsewhere in the same role.
+def _by_source(unit: Unit) -> tuple[str | None, str] | None:
+    return (_role(unit), loose_source(unit.source)) if _is_translated(unit) else None
 
-    Case, spacing and punctuation at the ends alone do not count. The rarer translation is flagged.
+
+def _by_target(unit: Unit) -> tuple[str | None, str] | None:
+    return (unit.context, loose_target(unit.target)) if _is_translated(unit) else None
+
+
+def _is_translated(unit: Unit) -> bool:
+    return unit.state is State.TRANSLATED and unit.source_plural is None
+
+
+@check(Severity.WARNING, group=_by_source)
+def inconsistent_target(bodies: Sequence[Body]) -> Iterator[Remark]:
+    """Flag a source that is translated differently elsewhere in the document or in another document.
+
+    The rarer translation is flagged; where none is rarer, all are, each with another one.
+
+    Leaves alone: case, spaces of any kind, styles of quotation marks, apostrophes and dashes, punctuation at the ends,
+    vowel signs and kashida, ё for е, wide and narrow characters; another role (`msgctxt`) of a source of fewer than
+    four words; single words that differ in an ending only, as participles in tables do.
     """
     groups: dict[tuple[str | None, str], list[_Seen]] = {}
     for seen in _translated(bodies):
-        groups.setdefault((seen.unit.context, seen.source), []).append(seen)
+        groups.setdefault((_role(seen.unit), seen.source), []).append(seen)
     for group in groups.values():
         if len({seen.target for seen in group}) > 1:
-            usual, _ = Counter(seen.target for seen in group).most_common(1)[0]
-            other = next(seen for seen in group if seen.target == usual)
-            for seen in group:
-                if seen.target != usual:
-                    text = f"the same source is translated otherwise in {_place(other)}: {_quote(other.unit.target)}"
-                    yield Remark(seen.path, seen.unit, text)
+            yield from _among(group)
 
 
-@check(Severity.INFO)
+def _role(unit: Unit) -> str | None:
+    return None if is_whole(unit.source) else unit.context
+
+
+def _among(group: Sequence[_Seen]) -> Iterator[Remark]:
+    counts = Counter(seen.target for seen in group).most_common()
+    usual = counts[0][0] if counts[0][1] > counts[1][1] else None
+    for seen in group:
+        if seen.target == usual:
+            continue
+        other = next(one for one in group if one.target == usual or (usual is None and one.target != seen.target))
+        if not (" " not in seen.source and is_agreement(seen.unit.target, other.unit.target)):
+            text = f"the same source is translated otherwise in {_place(other)}: {_quote(other.unit.target)}"
+            yield Remark(seen.path, seen.unit, text)
+
+
+@check(Severity.INFO, group=_by_target)
 def inconsistent_source(bodies: Sequence[Body]) -> Iterator[Remark]:
-    """Flag a translation that also stands for another source; numbers apart, which another check looks at."""
+    """Flag a translation that also stands for another source.
+
+    Leaves alone: sources that differ in numbers only, which another check looks at, and singular and plural.
+    """
     groups: dict[tuple[str | None, str], list[_Seen]] = {}
     for seen in _translated(bodies):
         groups.setdefault((seen.unit.context, seen.target), []).append(seen)
     for group in groups.values():
         first = group[0]
-        wording = _NUMBER.sub("#", first.source)
+        if len({seen.source for seen in group}) == 1:
+            continue
+        wording = _wording(first.source)
         for seen in group[1:]:
-            if _NUMBER.sub("#", seen.source) != wording:
+            if seen.source != first.source and _wording(seen.source) != wording:
                 text = f"the same translation stands for another source in {_place(first)}: {_quote(first.unit.source)}"
                 yield Remark(seen.path, seen.unit, text)
+
+
+def _wording(source: str) -> tuple[str, ...]:
+    """Give the words of a source without number, grammatical and other."""
+    return tuple(map(keys("en").__getitem__, word_list(_NUMBER.sub("#", source))))
 
 
 def _translated(bodies: Sequence[Body]) -> Iterator[_Seen]:
     for body in bodies:
         for unit in body.units:
-            if unit.state is State.TRANSLATED and unit.source_plural is None:
-                source, target = _loose(unit.source), _loose(unit.target)
+            if _is_translated(unit):
+                source, target = loose_source(unit.source), loose_target(unit.target)
                 if source and target:
                     yield _Seen(body.path, unit, source, target)
-
-
-def _loose(text: str) -> str:
-    """Give what counts of a text: no case, no spacing, no punctuation at the ends."""
-    return match_key(_EDGE.sub("", plain(text))).casefold()
 
 
 def _place(seen: _Seen) -> str:

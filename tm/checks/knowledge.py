@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from typing import TypeVar
 
-from tm.checks.check import AcrossCheck, Body, Check, Fault, Pair, Remark, UnitCheck
+from tm.checks.check import Check, Fault, Pair, UnitCheck
 from tm.model.match import MatchKey
 from tm.model.unit import Unit
 from tm.terminology.glossary import Glossary
@@ -15,16 +15,17 @@ F = TypeVar("F")
 G = TypeVar("G")
 
 
-def _nothing(key: MatchKey, target: str) -> Sequence[Remembered]:
+def _nothing(path: str, key: MatchKey, source: str, target: str) -> Sequence[Remembered]:
     return ()
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A translation that the memory holds, and the document that it comes from."""
+    """A translation that the memory holds, the document that it comes from, and its role (`msgctxt`) there."""
 
     text: str
-    document: str
+    document: str = ""
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +47,14 @@ class Knowledge:
 
     Attributes:
         glossary: the agreed terms.
-        remembered: gives the finished translations of a source key into a language (its code).
+        remembered: gives the finished translations that the memory has from other documents than that of a PO file
+            (its path as findings show it), of a source key, from one language into another (their codes).
         sources: the units that a source document gives now, by its path as in the `#:` places.
         dictionaries: by language code.
     """
 
     glossary: Glossary = field(default_factory=Glossary)
-    remembered: Callable[[MatchKey, str], Sequence[Remembered]] = _nothing
+    remembered: Callable[[str, MatchKey, str, str], Sequence[Remembered]] = _nothing
     sources: Mapping[str, Sequence[Unit]] = field(default_factory=dict)
     dictionaries: Mapping[str, Dictionary] = field(default_factory=dict)
 
@@ -61,21 +63,12 @@ OfPair = Callable[[Pair], Iterator[str | Fault]]
 InformedCheck = Check[Callable[[Knowledge], OfPair]]
 """A check of one unit, once it is told what is known."""
 
-OfBodies = Callable[[Sequence[Body]], Iterator[Remark]]
-InformedAcrossCheck = Check[Callable[[Knowledge], OfBodies]]
-"""A check across documents, once it is told what is known."""
-
 
 def told(checks: Collection[InformedCheck], knowledge: Knowledge) -> tuple[UnitCheck, ...]:
     """Make checks of units of checks that need knowledge."""
-    return tuple(_with(one, one.function(knowledge)) for one in checks)
+    return tuple(with_function(one, one.function(knowledge)) for one in checks)
 
 
-def told_across(checks: Collection[InformedAcrossCheck], knowledge: Knowledge) -> tuple[AcrossCheck, ...]:
-    """Make checks across documents of checks that need knowledge."""
-    return tuple(_with(one, one.function(knowledge)) for one in checks)
-
-
-def _with(one: Check[F], function: G) -> Check[G]:
-    about = one.name, one.severity, one.about, one.detail, one.states, one.targets, one.is_default
-    return Check(*about, function)
+def with_function(one: Check[F], function: G) -> Check[G]:
+    """Give a check of the same name that does something else."""
+    return Check(**{field.name: getattr(one, field.name) for field in fields(one)} | {"function": function})

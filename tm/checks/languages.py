@@ -1,0 +1,155 @@
+"""One document in six languages: what is right in most of them and otherwise in one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from tm.checks.check import Remark, check
+from tm.checks.editions import Edition, Editions, OfEditions
+from tm.checks.knowledge import Knowledge
+from tm.checks.values import compare
+from tm.checks.wording import checked
+from tm.model.finding import Severity
+from tm.model.language import Language
+from tm.model.unit import State, Unit
+from tm.terminology.glossary import Glossary
+from tm.terminology.recognize import Occurrence, recognize
+from tm.text.digits import ascii_digits
+from tm.text.plain import plain
+from tm.text.symbols import find_symbols
+
+_FEWEST = 3
+"""Translations that must agree before another is said to differ."""
+
+_THOUSANDS = re.compile("(?<=\\d)[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} .,](?=\\d{3}(?!\\d))")
+_NAMES = frozenset({"state", "organ", "committee", "agency", "programme"})
+
+Value = str
+Profile = frozenset[tuple[Value, int]]
+
+
+class _Seen(NamedTuple):
+    language: Language
+    path: str
+    unit: Unit
+
+
+@check(Severity.WARNING)
+def inconsistent_languages(knowledge: Knowledge) -> OfEditions:
+    """Flag a number, date, symbol or name that the translations in most other languages have and this one has not.
+
+    Compares the units of one source in all languages of a document. At least three translations must agree, and more
+    than half of all, the source among them.
+
+    Leaves alone: what the source alone shows to be wrong, which `number`, `date`, `symbol` and `term` report; numbers
+    in words for figures, 万 and other scales; units with plural forms; anything where languages go different ways.
+    """
+    glossary = checked(knowledge.glossary)
+
+    def of_editions(document: Editions) -> Iterator[Remark]:
+        for seen in _by_source(document.editions):
+            yield from _values(seen, document.source)
+            yield from _names(seen, document.source, glossary)
+
+    return of_editions
+
+
+def _by_source(editions: Sequence[Edition]) -> Iterator[list[_Seen]]:
+    groups: dict[tuple[str | None, str], list[_Seen]] = {}
+    for edition in editions:
+        for unit in edition.body.units:
+            if unit.state is State.TRANSLATED and unit.source_plural is None:
+                groups.setdefault(unit.key, []).append(_Seen(edition.language, edition.body.path, unit))
+    return (group for group in groups.values() if len(group) > _FEWEST)
+
+
+def _values(seen: Sequence[_Seen], source: Language) -> Iterator[Remark]:
+    original = seen[0].unit.source
+    profiles = [_profile(one.unit.target) for one in seen]
+    if len(set(profiles)) == 1:
+        return
+    usual, count = Counter([*profiles, _profile(original)]).most_common(1)[0]
+    agreeing = [one for one, profile in zip(seen, profiles, strict=True) if profile == usual]
+    if len(agreeing) < _FEWEST or 2 * count <= len(seen) + 1:
+        return
+    for one, profile in zip(seen, profiles, strict=True):
+        if profile != usual and not _differs(original, one, source.code) and _differs_from(agreeing, one):
+            yield Remark(one.path, one.unit, _sentence(Counter(dict(usual)), Counter(dict(profile)), agreeing))
+
+
+def _profile(text: str) -> Profile:
+    """Give the figures and symbols of a text with how often each occurs."""
+    read = plain(text)
+    symbols = Counter(symbol.text for symbol in find_symbols(read))
+    for symbol in symbols:
+        read = read.replace(symbol, " ")
+    numbers = re.findall(r"\d+", _THOUSANDS.sub("", ascii_digits(read)))
+    return frozenset((symbols + Counter(numbers)).items())
+
+
+def _differs(source: str, one: _Seen, language: str) -> bool:
+    """Say whether the source alone shows that something is wrong."""
+    found = compare(source, one.unit.target, language, one.language.code)
+    return bool(found.numbers or found.dates) or _symbols(source) != _symbols(one.unit.target)
+
+
+def _differs_from(others: Sequence[_Seen], one: _Seen) -> bool:
+    """Say whether the values of a translation are others indeed than those of all that agree, not only written so."""
+    found = [compare(o.unit.target, one.unit.target, o.language.code, one.language.code) for o in others]
+    return all(comparison.numbers or comparison.dates for comparison in found)
+
+
+def _symbols(text: str) -> Counter[str]:
+    return Counter(symbol.text for symbol in find_symbols(plain(text)))
+
+
+def _sentence(usual: Counter[str], here: Counter[str], agreeing: Sequence[_Seen]) -> str:
+    lost, added = sorted((usual - here).elements()), sorted((here - usual).elements())
+    others = _listed([one.language.name for one in agreeing])
+    if lost and added:
+        return f"{others} have {', '.join(lost)} where this has {', '.join(added)}"
+    return f"{others} have {', '.join(lost)}, this has not" if lost else f"{', '.join(added)} is in none of {others}"
+
+
+def _listed(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _names(seen: Sequence[_Seen], source: Language, glossary: Glossary) -> Iterator[Remark]:
+    """Report another State or body than most translations name, where the source names neither."""
+    if not glossary.concepts:
+        return
+    held = [_named(one.unit.target, one.language, glossary) for one in seen]
+    counts = Counter(chain.from_iterable(held))
+    usual = {name for name, count in counts.items() if count >= _FEWEST and 2 * count > len(seen)}
+    if not usual or all(usual <= there.keys() for there in held):
+        return
+    original = _named(seen[0].unit.source, source, glossary)
+    for one, there in zip(seen, held, strict=True):
+        lost = sorted(usual - there.keys() - original.keys())
+        alone = [found for name, found in there.items() if counts[name] == 1 and name not in original]
+        for name in lost:
+            other = next((found for found in alone if _is_kin(found, held, name)), None)
+            if other:
+                most = next(found[name] for found in held if name in found)
+                agreeing = [o.language.name for o, found in zip(seen, held, strict=True) if name in found]
+                text = f"{_listed(agreeing)} speak of {_english(most)}, this of {_english(other)}"
+                yield Remark(one.path, one.unit, text)
+
+
+def _named(text: str, language: Language, glossary: Glossary) -> dict[str, Occurrence]:
+    found = recognize(glossary, text, language.code)
+    return {one.concept.id: one for one in found if one.concept.subject in _NAMES}
+
+
+def _is_kin(one: Occurrence, held: Sequence[dict[str, Occurrence]], name: str) -> bool:
+    other = next(found[name] for found in held if name in found)
+    return (one.concept.subject == "state") is (other.concept.subject == "state")
+
+
+def _english(one: Occurrence) -> str:
+    return next((term.text for term in one.concept.terms if term.language == "en"), one.term.text)

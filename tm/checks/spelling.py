@@ -1,0 +1,93 @@
+"""Words that a dictionary does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from tm.checks.check import Fault, Pair, check
+from tm.checks.knowledge import Dictionary, Knowledge, OfPair
+from tm.checks.place import span_of
+from tm.model.finding import Severity
+from tm.terminology.words import word_list
+from tm.text.plain import plain
+
+_WORD = re.compile(
+    r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640]|[’'-](?=[^\W\d_]))*",
+)
+_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]+")
+_ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’']", re.IGNORECASE)
+_CHARACTERS = {
+    "ar": re.compile("[\u0621-\u064a]+"),
+    "es": re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
+    "fr": re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"),
+    "ru": re.compile("[\u0400-\u04ff]+(?:-[\u0400-\u04ff]+)*"),
+}
+_MOST = 20
+"""Words reported of one unit: more say that it is in another language."""
+
+
+@check(Severity.INFO, targets=("ar", "es", "fr", "ru"), is_default=False)
+def spelling(knowledge: Knowledge) -> OfPair:
+    """Flag a word that the spelling dictionary of the language does not have.
+
+    Needs a hunspell dictionary: on Debian, the packages `hunspell-ar`, `hunspell-es`, `hunspell-fr` and `hunspell-ru`;
+    for Chinese there is none. Says so where one is missing, once.
+
+    Leaves alone: words with a capital, which may be names, acronyms and words of mixed case; numbers; words that stand
+    in the source as they are, or in a term of the glossary; letters of another script.
+    """
+    agreed = {code: _agreed(knowledge, code) for code in knowledge.dictionaries}
+    told: set[str] = set()
+
+    def of_pair(pair: Pair) -> Iterator[Fault]:
+        code = pair.target.code
+        dictionary = knowledge.dictionaries.get(code)
+        if dictionary is None:
+            return
+        if dictionary.knows is None:
+            if code not in told:
+                told.add(code)
+                yield Fault(f"the spelling cannot be checked: {dictionary.missing}")
+            return
+        yield from _unknown(pair, dictionary, agreed[code])
+
+    return of_pair
+
+
+def _agreed(knowledge: Knowledge, code: str) -> frozenset[str]:
+    terms = (term for one in knowledge.glossary.concepts for term in one.terms if term.language == code)
+    return frozenset(word.casefold() for term in terms for word in word_list(term.text))
+
+
+def _unknown(pair: Pair, dictionary: Dictionary, agreed: frozenset[str]) -> Iterator[Fault]:
+    code, text, source = pair.target.code, plain(pair.unit.target), plain(pair.unit.source)
+    kept: Mapping[str, None] = dict.fromkeys(_WORD.findall(source))
+    seen: set[str] = set()
+    for found in _WORD.finditer(text):
+        word = found[0]
+        if word in seen or word in kept:
+            continue
+        seen.add(word)
+        if _is_checked(word, code) and not _is_known(word, code, dictionary, agreed):
+            yield Fault(f"{word} is not in the dictionary", span_of(pair.unit.target, text, *found.span()))
+            if len(seen) > 5 * _MOST:
+                return
+
+
+def _is_checked(word: str, code: str) -> bool:
+    bare = _MARKS.sub("", _ELIDED.sub("", word) if code == "fr" else word)
+    return len(bare) > 1 and (code == "ar" or bare.islower()) and bool(_CHARACTERS[code].fullmatch(bare))
+
+
+def _is_known(word: str, code: str, dictionary: Dictionary, agreed: frozenset[str]) -> bool:
+    """Say whether a word is right, as it is or in its parts."""
+    knows = dictionary.knows
+    if knows is None:
+        return True
+    straight = _MARKS.sub("", word).replace("’", "'")
+    forms = {straight, word, _ELIDED.sub("", straight) if code == "fr" else straight, straight.replace("ё", "е")}
+    if any(form.casefold() in agreed or knows(form) for form in forms):
+        return True
+    parts = [part for part in re.split("[-']", straight) if part]
+    return len(parts) > 1 and all(len(part) == 1 or part.casefold() in agreed or knows(part) for part in parts)

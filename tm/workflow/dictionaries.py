@@ -1,0 +1,66 @@
+"""Open the spelling dictionaries of hunspell that are installed, and say what to install where there is none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from functools import cache
+from pathlib import Path
+
+from tm.checks.knowledge import Dictionary
+
+_FOLDERS = (
+    "/usr/share/hunspell",
+    "/usr/share/myspell/dicts",
+    "/usr/local/share/hunspell",
+    "/opt/homebrew/share/hunspell",
+)
+_NAMES = {
+    "ar": ("ar", "ar_EG", "ar_SA"),
+    "es": ("es_ES", "es", "es_MX", "es_ANY"),
+    "fr": ("fr_FR", "fr", "fr-classique", "fr-toutesvariantes"),
+    "ru": ("ru_RU", "ru"),
+}
+"""Names of dictionaries, as distributions call them."""
+
+
+def dictionaries() -> Mapping[str, Dictionary]:
+    """Give the dictionary of each language that can have one; a word is looked for when first asked."""
+    return {code: _dictionary(code) for code in _NAMES}
+
+
+def folders() -> list[Path]:
+    """List where dictionaries are looked for: in `DICPATH` first, as hunspell does."""
+    named = [Path(part) for part in os.environ.get("DICPATH", "").split(os.pathsep) if part]
+    return [*named, *map(Path, _FOLDERS)]
+
+
+def _dictionary(code: str) -> Dictionary:
+    for folder in folders():
+        for name in _NAMES[code]:
+            if (folder / f"{name}.dic").is_file() and (folder / f"{name}.aff").is_file():
+                return _opened(folder, name)
+    looked = ", ".join(str(folder) for folder in folders())
+    return Dictionary(missing=f"no hunspell dictionary in {looked}: install one (Debian: hunspell-{code})")
+
+
+def _opened(folder: Path, name: str) -> Dictionary:
+    try:
+        from hunspell import Hunspell
+    except ImportError:
+        return Dictionary(missing='the library chunspell is not installed: pip install "hexapla[spelling]"')
+    return Dictionary(_lazy(lambda: Hunspell(name, hunspell_data_dir=str(folder)).spell))
+
+
+def _lazy(load: Callable[[], Callable[[str], bool]]) -> Callable[[str], bool]:
+    """Load a dictionary when the first word is asked for; remember answers."""
+    loaded = cache(load)
+
+    @cache
+    def knows(word: str) -> bool:
+        try:
+            return bool(loaded()(word))
+        except UnicodeEncodeError:  # a letter that the dictionary's encoding has not: no word of the language
+            return False
+
+    return knows
