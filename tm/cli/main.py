@@ -28,6 +28,7 @@ COMMANDS = {
     "analyse": "count words by how well the memory matches",
     "score": "score translations against others: BLEU, chrF++, TER, and what the memory was worth",
     "build": "make the localized documents",
+    "align": "make memory entries from a document and its translation",
 }
 """Each command with its one line of help; the command `x` is the module `tm.cli.commands.x`."""
 

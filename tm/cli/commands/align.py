@@ -1,0 +1,177 @@
+"""Make memory entries from a document and its existing translation, or translations.
+
+Entries go into the memory with the status aligned, which lookups rank lower; with -o into a TMX file instead. Pairs
+below a confidence are left out; --review lists them for a person.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tm.cli import arguments, output
+from tm.cli.context import Context
+from tm.model.errors import SettingsError
+from tm.model.language import Language, find_language
+
+if TYPE_CHECKING:
+    from tm.memory.store import Store
+    from tm.project.layout import Project
+    from tm.workflow.align import Aligned, Version
+
+_LEAST = 0.5
+
+
+def configure(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("source", type=Path, metavar="SOURCE", help="the document; with --tree a folder")
+    add("targets", nargs="+", type=Path, metavar="TARGET", help="its translation, one for each language of --to")
+    add("--from", dest="source_language", required=True, metavar="L", help="the language of SOURCE")
+    add("--to", dest="target_languages", required=True, metavar="L[,L…]", help="the languages of the TARGETs, in order")
+    add("-o", "--output", type=Path, metavar="FILE.tmx", help="write TMX; the memory is left as it is")
+    add("--review", type=Path, metavar="FILE", help="write what is doubtful to a .po or .html file")
+    add("--min-confidence", type=_confidence, default=_LEAST, metavar="C", help="what becomes an entry (0.5, of 1)")
+    add("--lines", action=argparse.BooleanOptionalAction, help="each line of a plain text is a sentence (or: is not)")
+    add("--tree", action="store_true", help="pair the files of two folders by their names, and align each pair")
+    arguments.add_format(parser)
+
+
+def _confidence(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise SettingsError(f"--min-confidence {text}: use a number from 0 to 1")
+    return value
+
+
+def run(options: argparse.Namespace, context: Context) -> int:
+    source, targets = _languages(options)
+    if options.output and options.output.suffix.lower() != ".tmx":
+        raise SettingsError(f"{options.output}: alignments are written as TMX: let the name end in .tmx")
+    if options.review:
+        from tm.workflow.align_review import check_kind
+
+        check_kind(options.review, [language.code for language in targets])
+    pairs = list(_pairs(options, source, targets))
+    project = context.project_or_here()
+    store = _memory(options, context)
+    try:
+        found = list(output.progress(_aligned(options, pairs, project, store), len(pairs), "align"))
+        _keep(options, found, project, store)
+    finally:
+        if store:
+            store.close()
+    _review(options, found)
+    for one in found:
+        _tell(one, project, options)
+    return 0
+
+
+def _languages(options: argparse.Namespace) -> tuple[Language, Sequence[Language]]:
+    source = find_language(options.source_language)
+    targets = arguments.languages(options.target_languages)
+    if source in targets:
+        raise SettingsError(f"--from {source.code} --to {source.code}: a document and its translation differ: name two")
+    if options.tree and len(options.targets) != 1:
+        raise SettingsError("--tree takes two folders: that of the documents and that of their translations")
+    if not options.tree and len(options.targets) != len(targets):
+        languages, files = output.count(len(targets), "language"), output.count(len(options.targets), "translation")
+        raise SettingsError(f"--to names {languages}, but there is {files}: name one file for each, in the same order")
+    return source, targets
+
+
+def _pairs(
+    options: argparse.Namespace, source: Language, targets: Sequence[Language]
+) -> Iterator[tuple[Version, Sequence[Version]]]:
+    from tm.workflow.align import Version
+
+    if not options.tree:
+        versions = zip(options.targets, targets, strict=True)
+        yield Version(options.source, source), [Version(path, language) for path, language in versions]
+        return
+    from tm.workflow.versions import find_versions
+
+    found = find_versions(options.source, options.targets[0], source.code, [language.code for language in targets])
+    for path in found.alone:
+        output.note(f"{path}: left out: no counterpart of this name")
+    if not found.together:
+        raise SettingsError(f"{options.source}: no file has a counterpart in {options.targets[0]}: are names the same?")
+    for path, others in found.together:
+        yield Version(path, source), [Version(other, find_language(code)) for code, other in others.items()]
+
+
+def _memory(options: argparse.Namespace, context: Context) -> Store | None:
+    """Open the memory: to be filled, or, where TMX is written, to be learned from if there is one."""
+    from tm.stores import open_store
+
+    if not options.output:
+        return open_store(context.memory_url())
+    project = context.project_or_here()
+    url = context.memory or project.memory_url(None)
+    if context.memory or Path(url).is_file():
+        return open_store(url, create=False)
+    return None
+
+
+def _aligned(
+    options: argparse.Namespace,
+    pairs: Sequence[tuple[Version, Sequence[Version]]],
+    project: Project,
+    store: Store | None,
+) -> Iterator[Aligned]:
+    from tm.workflow.align import Wish, align_document
+    from tm.workflow.terms import read_glossary
+
+    glossary = read_glossary(project)
+    wish = Wish(options.min_confidence, options.lines)
+    for source, targets in pairs:
+        yield align_document(source, targets, project, glossary, store, wish)
+
+
+def _keep(options: argparse.Namespace, found: Sequence[Aligned], project: Project, store: Store | None) -> None:
+    if options.output:
+        from tm.exchange import atomic
+        from tm.workflow.align import write_tmx
+
+        with atomic.new_file(options.output) as stream:
+            stream.writelines(write_tmx(found))
+    elif store:
+        from tm.workflow.align import remember
+
+        first = 0
+        for one in found:
+            first = first or remember(store, one, project, first).act
+
+
+def _review(options: argparse.Namespace, found: Sequence[Aligned]) -> None:
+    if options.review:
+        from datetime import UTC, datetime
+
+        from tm.workflow.align_review import write_review
+
+        write_review(options.review, found, now=datetime.now(UTC))
+
+
+def _tell(found: Aligned, project: Project, options: argparse.Namespace) -> None:
+    """Say on stderr what became of a document, and on stdout, where JSON is wanted, all its beads."""
+    from tm.workflow.align import counts_of
+
+    if options.format == "json":
+        from tm.workflow.align import beads_of
+
+        for bead in beads_of(found):
+            print(json.dumps(bead, ensure_ascii=False))
+    source = project.shown(found.source.path)
+    for version in found.targets:
+        counts = counts_of(found, version.language.code)
+        output.note(
+            f"{source} → {project.shown(version.path)}: {output.count(counts.pairs, 'pair')}, "
+            f"{counts.doubtful} doubtful, {counts.alone} without a partner, {counts.crossed} crossed"
+        )
+    where = f" in {options.output}" if options.output else " in the memory"
+    output.note(f"{source}: {output.count(len(found.entries), 'entry')}{where}")
