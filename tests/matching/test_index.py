@@ -50,7 +50,7 @@ def reached(texts: list[Shape], query: Shape, min_score: float) -> dict[int, flo
     return {number: points for number, points in scores.items() if points >= min_score}
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(
     st.lists(SHAPES, max_size=12),
     SHAPES,
@@ -67,6 +67,7 @@ def test_no_text_that_reaches_the_threshold_is_missed(
         assert proposed[number] >= points * 10 - 1e-6
 
 
+@settings(deadline=None)
 @given(st.lists(SHAPES, min_size=1, max_size=12), SHAPES, st.sampled_from([50.0, 70.0, 85.0]))
 def test_one_by_one_and_at_once_say_the_same(texts: list[Shape], query: Shape, min_score: float) -> None:
     slow = found(texts, query, min_score, FLAT, at_once=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -14,6 +15,7 @@ from tm.matching.layout import (
     ID_SHIFT,
     LONGEST,
     NEAR,
+    POSTING,
     RARE,
     SIGNATURE_WORDS,
     WHOLE,
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     Words = NDArray[np.uint64]
+
+
+_TOGETHER = 1 << 17
+"""Postings that are put in order together: 4 MB."""
 
 
 class Batch:
@@ -65,10 +71,17 @@ class Batch:
         self._parts.clear()
         where.sort()
         heads = (where >> np.uint64(32)).astype(np.int64)
-        borders = np.flatnonzero(np.diff(heads, prepend=-1)).tolist()
-        for start, end in pairwise([*borders, len(where)]):
-            texts = (where[start:end] & np.uint64(0xFFFFFFFF)).astype(np.int64)
-            yield int(heads[start]), records[texts].tobytes()
+        starts = np.flatnonzero(np.diff(heads, prepend=-1))
+        numbers, borders = heads[starts].tolist(), [*starts.tolist(), len(where)]
+        first = 0
+        while first < len(numbers):
+            last = max(bisect_right(borders, borders[first] + _TOGETHER) - 1, first + 1)
+            begin, end = borders[first], borders[last]
+            texts = (where[begin:end] & np.uint64(0xFFFFFFFF)).astype(np.int64)
+            data = records[texts].tobytes()
+            for number, (start, stop) in zip(numbers[first:last], pairwise(borders[first : last + 1]), strict=True):
+                yield number, data[(start - begin) * POSTING : (stop - begin) * POSTING]
+            first = last
 
 
 def _prefixes(ordered: Ordered) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:

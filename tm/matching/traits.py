@@ -8,7 +8,8 @@ numbers, so that texts may seem to share more, never less.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from itertools import chain
 from struct import pack, unpack
 from typing import TYPE_CHECKING, NewType, TypeVar
 
@@ -41,14 +42,21 @@ def trait(character: Number, time: Number) -> Number:
     return time << 16 | character
 
 
-def learn_traits(sample: Iterable[Shape]) -> Learned:
+def learn_traits(sample: Sequence[Shape]) -> Learned:
     """Choose the traits that get numbers of their own: the most frequent of a sample."""
-    counts: Counter[int] = Counter()
-    for text in sample:
-        for character, times in Counter(text).items():
-            counts.update([trait(ord(character), time) for time in range(1, min(times, MOST_TIMES) + 1)])
+    first = Counter(chain.from_iterable(map(set, sample)))
+    counts = Counter({trait(ord(character), 1): count for character, count in first.items()})
+    counts.update(chain.from_iterable(map(_repeated, sample)))
     chosen = sorted(counts, key=lambda one: (-counts[one], one))[:OWN]
     return Learned(pack(f"<{len(chosen)}I", *chosen))
+
+
+def _repeated(text: Shape) -> list[int]:
+    """List the traits of a text but those of characters that come for the first time."""
+    if len(set(text)) == len(text):
+        return []
+    repeated = [(ord(character), times) for character, times in Counter(text).items() if times > 1]
+    return [trait(character, min(time, MOST_TIMES)) for character, times in repeated for time in range(2, times + 1)]
 
 
 def own(learned: Learned) -> Sequence[int]:
@@ -67,9 +75,7 @@ class Traits:
         once = set(text)
         found = [self._number(ord(character), 1) for character in once]
         if len(once) < len(text):
-            for character, times in Counter(text).items():
-                if times > 1:
-                    found += [self._number(ord(character), min(time, MOST_TIMES)) for time in range(2, times + 1)]
+            found += [self._number(one & 0xFFFF, one >> 16) for one in _repeated(text)]
         return found
 
     def _number(self, character: int, time: int) -> int:
