@@ -22,6 +22,8 @@ SHOWN = str.maketrans({TAG: "t", OBJECT: "o", BREAK: "b", "\N{NO-BREAK SPACE}": 
         ("%s of ${N} and {0} at 25 %", "oo of oooo and ooo at 25 %"),
         ("mot&nbsp;: A&amp;B", "mot______: AoooooB"),
         ("<code>a <b>c</b></code> d", "tttttt" + "oo" + "ttt" + "o" + "tttt" + "ttttttt d"),
+        ('x <img src="data:image/png;base64,AA=="/> `y`', "x " + "b" * 39 + " ooo"),
+        ("data:a/b,cd e", "ooooooooooo e"),
         ("a < b and c > d", "a < b and c > d"),
     ],
 )

@@ -35,6 +35,7 @@ _FOOTNOTE = re.compile(
 )
 """It stands before the sign in some languages and behind it in others."""
 
+_NOTED = frozenset("]\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 _LAST_BRACKET = re.compile(r"([.?!:;。？！：；؟])\s{0,2}[(（][^()（）]{1,300}[)）]\Z")
 _ADDRESS = "\N{OBJECT REPLACEMENT CHARACTER}"
 """An address at the very end: whether a stop follows it is a matter of style."""
@@ -116,7 +117,7 @@ def _before_bracket(text: str) -> set[str]:
 
 def _tail(text: str) -> str:
     tail = plain(text)[-_TAIL:]
-    if tail[-1:] == "]" or not tail.isascii():
+    if not _NOTED.isdisjoint(tail[-8:]):
         tail = _FOOTNOTE.sub("", tail)
     tail = tail.rstrip(_CLOSERS)
     start = max(map(tail.rfind, _ENDERS)) + 1

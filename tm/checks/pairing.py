@@ -14,16 +14,16 @@ _ROUND = {
     "(": ")", "（": "）", "[": "]", "［": "］", "{": "}", "｛": "｝", "【": "】", "〔": "〕",
     "「": "」", "『": "』", "《": "》", "〈": "〉", "«": "»", "‹": "›",
 }  # fmt: skip
-_WIDE = str.maketrans("（）［］｛｝", "()[]{}")
+_NARROW = dict(zip("（）［］｛｝", "()[]{}", strict=True))
 """Width does not matter: Chinese texts close （ with ) and nobody is misled."""
 
 _MARK = re.compile(r"[()\[\]{}（）［］｛｝【】〔〕「」『』《》〈〉«»‹›“”„‟\"]")
 _MARKER = re.compile(
-    rf"(?:^|(?<=[\s;:,.،؛；：，。、（(¡¿«“\"{TAG}\u200e\u200f]))(?:[^\W\d_]{{1,2}}|[ivxlcIVXLC]{{1,7}}|\d{{1,3}}(?:\.\d{{1,3}})?)\)"
+    rf"(?:^|(?<=[\s;:,.،؛；：，。、（(¡¿«“\"{TAG}\u200e\u200f]))(?:[^\W\d_]{{1,2}}|[ivxlcIVXLC]{{1,7}}|\d{{1,3}}(?:\.\d{{1,3}})?)[)）]"
 )
 """A list marker closed but not opened: `a)`, `1)`, `أ)`."""
 
-_INTERVAL = re.compile(r"[(\[]\s?[^()\[\]]{1,40}[,;–-]\s?[^()\[\]]{1,40}[)\]]")
+_INTERVAL = re.compile(r"[(\[（]\s?[^()\[\]（）]{1,40}[,;–-]\s?[^()\[\]（）]{1,40}[)\]）]")
 _INCHES = re.compile(r"(?<=\d)[\"”]|(?<=\d)′′")
 _EMOTICON = re.compile(r"[:;]-?[()](?!\w)")
 _CURLY = "“”„‟"
@@ -53,7 +53,7 @@ def _lonely(text: str, code: str) -> dict[str, int]:
     """Give the marks without a partner and the place of the first of each, in order."""
     if not _MARK.search(text):
         return {}
-    text = prose(text).translate(_WIDE)
+    text = prose(text)
     is_turned = typography(code).quotes.turned
     lonely = _unmatched(text, is_turned=is_turned)
     if lonely:  # the rare case pays for the rules of exception
@@ -78,7 +78,7 @@ def _unmatched(text: str, *, is_turned: bool) -> dict[str, int]:
     lonely: list[tuple[int, str]] = []
     turned: list[int] = []
     for found in _MARK.finditer(text):
-        mark, place = found[0], found.start()
+        mark, place = _NARROW.get(found[0], found[0]), found.start()
         if mark in pairs:
             opened.setdefault(mark, []).append(place)
         elif mark in openers:

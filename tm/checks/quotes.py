@@ -60,9 +60,11 @@ def quotes(pair: Pair) -> Iterator[Fault]:
     habits = typography(pair.target.code).quotes
     is_poor = bool(habits.poor) and not ("“" in pair.unit.source or "”" in pair.unit.source)
     for found in _straight(text) if '"' in text else ():
+        found = _wide(raw, found)
         if not _is_kept(raw, found, pair.unit.source):
             yield from _faults(text, found, habits, pair, Severity.INFO if is_poor else None)
     for found in _slanted(text, habits, foreign):
+        found = _wide(raw, found)
         if not _is_kept(raw, found, pair.unit.source):
             yield from _faults(text, found, habits, pair, None)
 
@@ -78,6 +80,8 @@ def _faults(text: str, found: _Pair, habits: Quotes, pair: Pair, severity: Sever
     marks = habits.inner if found.is_inner else habits.outer
     for place, mark in zip((found.start, found.end), marks, strict=True):
         old = text[place.start : place.end].strip(_SPACE)
+        if text[place.start : place.end] == mark:
+            continue
         message = f"{old} is not a quotation mark of {pair.target.name}: write {marks[0]}…{marks[1]}"
         yield Fault(message, at=place, fix=mark, severity=severity)
 
@@ -94,7 +98,7 @@ def _straight(text: str) -> Iterator[_Pair]:
             continue
         inside = text[opened + 1 : place]
         if not _CODE.search(inside) and "\n" not in inside:
-            yield _wide(text, opened, place)
+            yield _Pair(Span(opened, opened + 1), Span(place, place + 1), _depth(text[:opened]) > 0)
         opened = None
 
 
@@ -115,19 +119,17 @@ def _slanted(text: str, habits: Quotes, foreign: re.Pattern[str]) -> Iterator[_P
         elif opened:
             start = opened.pop()
             if foreign.match(text[start]) or (foreign.match(mark) and text[start] != "„"):
-                yield _wide(text, start, place, is_inner=bool(opened))
+                yield _Pair(Span(start, start + 1), Span(place, place + 1), bool(opened))
 
 
-def _wide(text: str, start: int, end: int, *, is_inner: bool | None = None) -> _Pair:
-    """Take the spaces inside the marks along; look whether others stand around them."""
-    first, last = start + 1, end
-    while first < end and text[first] in _SPACE:
+def _wide(raw: str, found: _Pair) -> _Pair:
+    """Take the spaces inside the marks along."""
+    first, last = found.start.end, found.end.start
+    while first < last and raw[first] in _SPACE:
         first += 1
-    while last > first and text[last - 1] in _SPACE:
+    while last > first and raw[last - 1] in _SPACE:
         last -= 1
-    if is_inner is None:
-        is_inner = _depth(text[:start]) > 0
-    return _Pair(Span(start, first), Span(last, end + 1), is_inner)
+    return _Pair(Span(found.start.start, first), Span(last, found.end.end), found.is_inner)
 
 
 def _depth(before: str) -> int:

@@ -145,4 +145,4 @@ def digits(pair: Pair) -> Iterator[Fault]:
 
 @cache
 def _indic() -> re.Pattern[str]:
-    return re.compile(f"[{typography('ar').digits}]+")
+    return re.compile(f"[{typography('ar').digits}]")

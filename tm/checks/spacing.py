@@ -13,6 +13,7 @@ from tm.text.prose import BREAK, OBJECT, TAG, prose
 
 _WHITE = " \\u00a0\\u202f\\u2009\\u3000"
 _NOT_THERE = re.compile(rf"[\s{TAG}{BREAK}{OBJECT}]")
+_OPENERS = "«“„([{¿¡（《"
 _NEXT = rf"(?=[\s{TAG}{BREAK}{CLOSERS}.,;:!?…]|\Z)"
 _STOP = re.compile(r"\.(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-ÿа-яё]|[\u0621-\u064a][\u0621-\u065f])")
 _SENTENCE_END = re.compile(rf"[a-zà-ÿа-яё{MARKS}]{{3}}\Z|[\u0621-\u065f]{{2}}\Z")
@@ -60,7 +61,12 @@ def spacing(pair: Pair) -> Iterator[Fault]:
     before, after, loose = _patterns(pair.target.code)
     for found in before.finditer(text):
         start, end = found.span()
-        if start and not _NOT_THERE.match(text[start - 1]) and not _is_fine(text, start, end, source):
+        if (
+            start
+            and not _NOT_THERE.match(text[start - 1])
+            and text[start - 1] not in _OPENERS
+            and not _is_fine(text, start, end, source)
+        ):
             yield Fault(f"a space before {text[end]}", at=Span(start, end), fix="")
     for found in after.finditer(text):
         start, end = found.start() + 1, found.end()
@@ -79,7 +85,7 @@ def _is_fine(text: str, start: int, end: int, source: str) -> bool:
         return True
     if sign == ":" and text[start - 1].isdigit() and following.strip()[:1].isdigit():
         return True
-    return f" {sign}" in source or (text[start - 1] == "(" and sign == ")")
+    return f" {sign}" in source
 
 
 def _too_narrow(text: str, loose: re.Pattern[str], source: str) -> Iterator[Fault]:

@@ -16,9 +16,9 @@ BREAK = "\N{PARAGRAPH SEPARATOR}"
 """Stands for each character of a tag that begins a new line or block."""
 
 _ODD = re.compile(r"[<&`@{%$]|://|www\.|data:")
+_DATA = re.compile(r"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.-]{1,60}){0,4},[\w+/=%-]*", re.ASCII)
 _HIDDEN = re.compile(
-    r"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.-]{1,60}){0,4},[\w+/=%-]*"
-    r"|(?:https?|ftp)://[^\s<>\"«»“”（）()\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
+    r"(?:https?|ftp)://[^\s<>\"«»“”（）()\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
     r"|(?<![\w.])www\.[^\s<>\"«»“”（）()\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
     r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}"
     r"|`[^`\n]{1,400}`"
@@ -27,6 +27,7 @@ _HIDDEN = re.compile(
 )
 _TAG = re.compile(r"<(?P<shut>/?)(?P<name>\d{1,3}|[A-Za-z][\w:.-]{0,40})(?:[\s/][^<>]{0,100000})?>", re.ASCII)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][\w.-]{0,40});", re.ASCII)
+_NO_BREAK = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 _BLOCKS = frozenset(
     "address article blockquote body br caption center dd div dl dt footer h1 h2 h3 h4 h5 h6 head header hr html img"
     " itemizedlist li listitem ol orderedlist p para section table tbody td tfoot th thead title tr ul".split()
@@ -49,6 +50,29 @@ def prose(text: str) -> str:
     """
     if not _ODD.search(text):
         return text
+    return _around_data(text) if "data:" in text else _blanked(text)
+
+
+def _around_data(text: str) -> str:
+    """Blank a text as if its embedded data were one character each: half a megabyte is looked at once."""
+    kept: list[str] = []
+    sizes: list[int] = []
+    last = 0
+    for data in _DATA.finditer(text):
+        kept.append(text[last : data.start()])
+        sizes.append(data.end() - data.start())
+        last = data.end()
+    rest = _blanked(OBJECT.join((*kept, text[last:])))
+    parts: list[str] = []
+    start = 0
+    for before, size in zip(kept, sizes, strict=True):
+        end = start + len(before)
+        parts += [rest[start:end], rest[end] * size]
+        start = end + 1
+    return "".join(parts) + rest[start:]
+
+
+def _blanked(text: str) -> str:
     if "<" in text:
         text = _without_code(text)
     text = _HIDDEN.sub(_objects, text)
@@ -63,7 +87,7 @@ def _objects(match: re.Match[str]) -> str:
 
 def _entity(match: re.Match[str]) -> str:
     character = html.unescape(match[0])
-    return (character if character.isspace() else OBJECT) * len(match[0])
+    return (character if character in _NO_BREAK else OBJECT) * len(match[0])
 
 
 def _without_code(text: str) -> str:
