@@ -14,7 +14,10 @@ _LENGTH = {"en": 1.0, "fr": 1.2, "es": 1.17, "ru": 1.15, "ar": 0.9, "zh": 0.3}
 _SLACK = 15
 """Characters added to both sides, so that short texts may differ more."""
 
+_LATIN = frozenset({"en", "es", "fr"})
+
 _FAR = 3.0
+_NEAR = 1 / _FAR
 """So many times as long as the other one, a text needs to agree with it in numbers, dates and symbols."""
 
 _TOO_FAR = 8.0
@@ -56,23 +59,33 @@ def objection(source: str, target: str, source_language: str, target_language: s
     >>> objection("A/76/912", "A/76/912", "en", "zh") is None
     True
     """
-    sides = (source, source_language), (target, target_language)
-    for text, language in sides:
-        if not strip_tags(text).strip() and (strip_tags(source).strip() or not text.strip()):
-            return "empty", f"the {BY_CODE[language].name} text is empty"
+    if not source.strip() or not target.strip() or source[0] == "<" or target[0] == "<":
+        empty = _empty(source, target)
+        if empty:
+            return "empty", f"the {BY_CODE[source_language if empty == 1 else target_language].name} text is empty"
     if source == target:
         return _copy(source, source_language, target_language)
-    for text, language in sides:
-        foreign = _foreign_script(text, BY_CODE[language].script)
-        if foreign:
-            return "script", f"the {BY_CODE[language].name} text is in {foreign} letters"
-    return _length(source, target, source_language, target_language)
+    for text, language in ((source, source_language), (target, target_language)):
+        if not (text.isascii() and language in _LATIN):
+            foreign = _foreign_script(text, BY_CODE[language].script)
+            if foreign:
+                return "script", f"the {BY_CODE[language].name} text is in {foreign} letters"
+    ratio = (len(target) / _LENGTH[target_language] + _SLACK) / (len(source) / _LENGTH[source_language] + _SLACK)
+    if _NEAR <= ratio <= _FAR:
+        return None
+    return _length(source, target, source_language, target_language, ratio)
+
+
+def _empty(source: str, target: str) -> int:
+    """Say which of two texts is empty but for codes: 1, 2, or 0 for none; both may be but codes."""
+    held = [bool(strip_tags(text).strip()) for text in (source, target)]
+    if not any(held) and source.strip() and target.strip():
+        return 0
+    return 0 if all(held) else 2 - (not held[0])
 
 
 def _foreign_script(text: str, script: str) -> str:
     """Name the script that a text is in, where it is one that the language is not written in."""
-    if script == "Latn" and text.isascii():
-        return ""
     if not text.isascii() and _OTHER[script].search(text):
         counts = {name: len(letters.findall(text)) for name, letters in _OWN.items()}
         most = max(counts, key=counts.__getitem__)
@@ -85,10 +98,9 @@ def _foreign_script(text: str, script: str) -> str:
     return ""
 
 
-def _length(source: str, target: str, source_language: str, target_language: str) -> tuple[str, str] | None:
-    ratio = (len(target) / _LENGTH[target_language] + _SLACK) / (len(source) / _LENGTH[source_language] + _SLACK)
-    if 1 / _FAR <= ratio <= _FAR:
-        return None
+def _length(
+    source: str, target: str, source_language: str, target_language: str, ratio: float
+) -> tuple[str, str] | None:
     is_too_far = not 1 / _TOO_FAR <= ratio <= _TOO_FAR
     if is_too_far or any(doubts(source, target, source_language, target_language, ("number", "date", "symbol"))):
         return "length", f"{len(source)} and {len(target)} characters cannot belong together"

@@ -8,7 +8,7 @@ from zlib import crc32
 
 from tm.model.match import Entry
 
-_AT_HAND = 100_000
+_AT_HAND = 50_000
 """Originals of which it is known what was said of them first."""
 
 _BITS = 27
@@ -26,7 +26,7 @@ class Variants:
 
     def __init__(self) -> None:
         self._first: dict[int, int] = {}
-        self._said: set[int] = set()
+        self._others: set[int] = set()
         self._met: bytearray | None = None
 
     def apart(self, parts: Sequence[Entry]) -> Sequence[Entry]:
@@ -35,26 +35,21 @@ class Variants:
         None of them where the same was said before. The same file gives the same documents each time.
         """
         one = parts[0]
-        source = next(iter(one.texts.items()))
-        translations = _translations(parts)
-        name, said = hash((source, one.role)), hash((source, one.role, translations))
-        if said in self._said:
-            return ()
-        if len(self._said) < _AT_HAND:
-            self._said.add(said)
-        if not self._has_met(name):
+        name, said = hash((next(iter(one.texts.items())), one.role)), _said(parts)
+        first = self._first.get(name)
+        if first is None and not (self._met and self._has_met(self._met, name)):
             self._note(name, said)
             return parts
-        if self._first.get(name) == said:
-            return parts
-        document = f"{one.origin.document}#{crc32(translations.encode('utf-8', 'replace')):08x}"
+        if said == first or hash((name, said)) in self._others:
+            return ()
+        if len(self._others) < _AT_HAND:
+            self._others.add(hash((name, said)))
+        document = f"{one.origin.document}#{_digest(parts):08x}"
         return [replace(part, origin=replace(part.origin, document=document)) for part in parts]
 
-    def _has_met(self, name: int) -> bool:
-        met = self._met
-        if name in self._first:
-            return True
-        return met is not None and all(met[bit >> 3] & 1 << (bit & 7) for bit in _bits(name))
+    @staticmethod
+    def _has_met(met: bytearray, name: int) -> bool:
+        return all(met[bit >> 3] & 1 << (bit & 7) for bit in _bits(name))
 
     def _note(self, name: int, said: int) -> None:
         if len(self._first) < _AT_HAND:
@@ -69,5 +64,12 @@ def _bits(name: int) -> tuple[int, int]:
     return name & _MASK, name >> _BITS & _MASK
 
 
-def _translations(parts: Sequence[Entry]) -> str:
-    return "\0".join(f"{code}\0{text}" for part in parts for code, text in part.texts.items())
+def _said(parts: Sequence[Entry]) -> int:
+    if len(parts) == 1:
+        return hash(tuple(parts[0].texts.items()))
+    return hash(tuple(text for part in parts for text in part.texts.items()))
+
+
+def _digest(parts: Sequence[Entry]) -> int:
+    said = "\0".join(f"{code}\0{text}" for part in parts for code, text in part.texts.items())
+    return crc32(said.encode("utf-8", "replace"))

@@ -3,30 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tm.checks.admission import objection
+from tm.memory.given import Given
 from tm.memory.variants import Variants
 from tm.model.match import Entry
 from tm.workflow.rejected import Rejected
-
-
-@dataclass(frozen=True, slots=True)
-class Given:
-    """What one unit or row of a file gives.
-
-    Attributes:
-        line: where it begins, from 1.
-        parts: one entry, or several where its translations differ in date or the like; none where it is broken.
-        defects: `reason` or `reason: detail`; where no entry has a translation, they say why, else what is left out.
-        is_apart: whether it names its document, so that it meets no other of the same text.
-    """
-
-    line: int
-    parts: Sequence[Entry]
-    defects: Sequence[str] = ()
-    is_apart: bool = False
 
 
 @dataclass(slots=True)
@@ -49,19 +33,23 @@ class Gate:
 
     def admit(self, units: Iterable[Given]) -> Iterator[Entry]:
         """Yield the entries that nothing speaks against."""
+        apart = self._variants.apart
         for unit in units:
             self.read += 1
-            if not any(len(part.texts) > 1 for part in unit.parts):
+            if not _has_translation(unit.parts):
                 self._reject(unit)
                 continue
-            self.left_out.update(unit.defects)
-            sound = self._sound(unit)
-            if not sound or unit.is_apart:
-                yield from sound
-                continue
-            apart = self._variants.apart(sound)
-            self.repeated += not apart
-            yield from apart
+            if unit.defects:
+                self.left_out.update(unit.defects)
+            parts = unit.parts
+            for part in parts:
+                if _objections(part):
+                    parts = self._sound(unit)
+                    break
+            if parts and not unit.is_ours:
+                parts = apart(parts)
+                self.repeated += not parts
+            yield from parts
 
     def _reject(self, unit: Given) -> None:
         reason = unit.defects[0] if unit.defects else "empty"
@@ -72,15 +60,15 @@ class Gate:
         """Give the parts without the translations against which something speaks."""
         found: list[Entry] = []
         for part in unit.parts:
-            texts = part.texts
-            if objections := _objections(part):
+            objections = _objections(part)
+            if objections:
                 self._tell(unit.line, part, objections)
-                texts = {code: text for code, text in texts.items() if code not in objections}
+            texts = {code: text for code, text in part.texts.items() if code not in objections}
             if len(texts) > 1 or len(part.texts) == 1:
-                found.append(part if texts is part.texts else replace(part, texts=texts))
-        return found if any(len(part.texts) > 1 for part in found) else ()
+                found.append(replace(part, texts=texts))
+        return found if _has_translation(found) else ()
 
-    def _tell(self, line: int, part: Entry, objections: dict[str, tuple[str, str]]) -> None:
+    def _tell(self, line: int, part: Entry, objections: Mapping[str, tuple[str, str]]) -> None:
         source = next(iter(part.texts))
         self.reasons.update({word for word, _ in objections.values()})
         refused = {source: part.texts[source], **{code: part.texts[code] for code in objections}}
@@ -88,11 +76,23 @@ class Gate:
         self.rejected.add(line, "; ".join(sentences), replace(part, texts=refused))
 
 
-def _objections(entry: Entry) -> dict[str, tuple[str, str]]:
-    (source, text), *translations = entry.texts.items()
-    found = {}
-    for code, translation in translations:
-        against = objection(text, translation, source, code)
-        if against:
+def _has_translation(parts: Sequence[Entry]) -> bool:
+    if len(parts) == 1:  # as most units have
+        return len(parts[0].texts) > 1
+    return any(len(part.texts) > 1 for part in parts)
+
+
+_NONE: Mapping[str, tuple[str, str]] = {}
+
+
+def _objections(entry: Entry) -> Mapping[str, tuple[str, str]]:
+    """Say what speaks against translations, by the codes of their languages."""
+    found: dict[str, tuple[str, str]] | None = None
+    source = ""
+    for code, text in entry.texts.items():
+        if not source:
+            source, original = code, text
+        elif against := objection(original, text, source, code):
+            found = found or {}
             found[code] = against
-    return found
+    return found or _NONE

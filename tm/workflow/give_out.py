@@ -44,35 +44,34 @@ def is_memory(path: Path) -> bool:
     return kind in MEMORY_KINDS
 
 
-def give_memory(store: Store, path: Path, codes: Collection[str]) -> Given:
+def give_memory(store: Store, path: Path, codes: Collection[str], *, tags_as_text: bool = False) -> Given:
     """Write the memory to a file, whole or not at all; of each entry the original and the texts in these languages.
+
+    `tags_as_text` is for TMX, see there; in tables tags are text anyway.
 
     Raises:
         SettingsError: the file cannot be written, or cannot hold what the memory holds.
     """
     given = Given()
     with atomic.new_file(path) as stream:
-        _write(_counted(_chosen(store, codes), given), stream, path.suffix.lower(), codes)
+        entries = _counted(_chosen(store, codes), given)
+        if path.suffix.lower() == ".tmx":
+            stream.writelines(tmx.write(entries, tags_as_text=tags_as_text))
+        else:
+            _write_table(_rows(entries, codes), stream, path.suffix.lower())
     return given
 
 
-def give_tmx(store: Store, stream: BinaryIO, codes: Collection[str]) -> None:
+def give_tmx(store: Store, stream: BinaryIO, codes: Collection[str], *, tags_as_text: bool = False) -> None:
     """Write the memory as TMX to a stream."""
-    for piece in tmx.write(_chosen(store, codes)):
-        stream.write(piece)
+    stream.writelines(tmx.write(_chosen(store, codes), tags_as_text=tags_as_text))
 
 
-def _write(entries: Iterator[Entry], stream: BinaryIO, kind: str, codes: Collection[str]) -> None:
-    if kind == ".tmx":
-        pieces = tmx.write(entries)
+def _write_table(rows: Iterator[Sequence[str]], stream: BinaryIO, kind: str) -> None:
+    if kind == ".xlsx":
+        workbook.write(rows, stream)
     else:
-        rows = _rows(entries, codes)
-        if kind == ".xlsx":
-            workbook.write(rows, stream)
-            return
-        pieces = delimited.write(rows, delimiter="\t" if kind == ".tsv" else ",")
-    for piece in pieces:
-        stream.write(piece)
+        stream.writelines(delimited.write(rows, delimiter="\t" if kind == ".tsv" else ","))
 
 
 def _rows(entries: Iterator[Entry], codes: Collection[str]) -> Iterator[Sequence[str]]:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from tm.exchange import tmx
 from tm.memory.acts import Batch
+from tm.memory.given import Given
 from tm.memory.store import Store
 from tm.project.layout import Project
-from tm.workflow.admit import Gate, Given
+from tm.workflow.admit import Gate
 from tm.workflow.learn import Learned
 from tm.workflow.rejected import Rejected
 
@@ -39,15 +40,14 @@ def learn_tmx(
             for number, unit in enumerate(tmx.read(stream, project.shown(path), document_of(path, project))):
                 if number % _STEP == 0 and number:
                     told(stream.tell(), size)
-                for note in unit.notes:
-                    if len(notes) < _KEPT_NOTES or note in notes:
-                        notes[note] += 1
-                yield Given(unit.line, unit.entries, unit.defects, unit.is_ours)
+                if unit.notes and len(notes) < _KEPT_NOTES:
+                    notes.update(unit.notes)
+                yield unit
             told(size, size)
 
         learned, act = learn_units(store, units(), path, project, rejected, first)
     if notes:
-        examples = ", ".join(repr(note[:60]) for note in notes)
+        examples = ", ".join(repr(note[:60]) for note in list(notes)[:_KEPT_NOTES])
         learned = learned.told(
             f"{project.shown(path)}: notes and properties are not kept by the memory, such as {examples}"
         )

@@ -11,10 +11,10 @@ from typing import BinaryIO
 from tm.exchange.table import delimited, workbook
 from tm.exchange.table.columns import Columns, Row, columns_named, sniff
 from tm.exchange.table.rows import Line, read_rows
+from tm.memory.given import Given
 from tm.memory.store import Store
 from tm.model.errors import SettingsError
 from tm.project.layout import Project
-from tm.workflow.admit import Given
 from tm.workflow.learn import Learned
 from tm.workflow.memories import document_of, learn_units
 
@@ -76,7 +76,7 @@ def learn_table(
             for _, group in groupby(lines, key=_original if is_apart else _number):
                 found = list(group)
                 defects = [found[0].defect] if all(line.defect for line in found) else []
-                yield Given(found[0].number, [line.entry for line in found], defects, is_apart)
+                yield Given(found[0].number, [line.entry for line in found], defects, (), is_apart)
 
         learned, act = learn_units(store, units(), path, project, rejected, first)
     return learned.told(f"{shown}: columns: {columns.described()}"), act

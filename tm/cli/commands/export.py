@@ -16,6 +16,12 @@ from tm.cli.context import Context
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="the file to write; - for TMX on stdout")
     parser.add_argument("--lang", type=arguments.languages, default=(), metavar="L,…", help="only these languages")
+    parser.add_argument(
+        "--tags",
+        choices=["elements", "text"],
+        default="elements",
+        help="how TMX holds inline tags: as text for OmegaT and Weblate with PO files",
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -31,9 +37,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
         store = open_store(context.memory_url(), create=False)
         try:
             if is_stdout:
-                give_tmx(store, sys.stdout.buffer, codes)
+                give_tmx(store, sys.stdout.buffer, codes, tags_as_text=options.tags == "text")
                 return 0
-            given = give_memory(store, options.file, codes)
+            given = give_memory(store, options.file, codes, tags_as_text=options.tags == "text")
         finally:
             store.close()
         noun = "entry"

@@ -61,38 +61,30 @@ class _Counted:
 
 def _lines(stream: BinaryIO, path: str) -> Iterator[str]:
     """Decode line by line, ends of lines kept; a line without an end is bounded."""
-    start = stream.read(4)
+    start = stream.read(3)
+    stream.seek(0)
     is_wide = start[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-    encoding = "utf-16" if is_wide else "utf-8-sig"
-    text = io.TextIOWrapper(io.BufferedReader(_Rejoined(start, stream)), encoding, newline="")
+    lines = io.TextIOWrapper(_Kept(stream), "utf-16", newline="\n") if is_wide else stream
     number = 1
     try:
-        while line := text.readline(MAX_CELL):
+        while line := lines.readline(MAX_CELL):
             if len(line) >= MAX_CELL:
                 raise FormatError(path, number, f"a line is longer than {MAX_CELL // 2**20} million characters")
-            yield line
+            yield line if isinstance(line, str) else line.decode("utf-8-sig" if number == 1 else "utf-8")
             number += 1
     except UnicodeError:
-        raise FormatError(
-            path, number, f"from about here on not {encoding[:6].rstrip('-')}: save it as UTF-8"
-        ) from None
-    finally:
-        text.detach()
+        name = "UTF-16" if is_wide else "UTF-8"
+        raise FormatError(path, number, f"not {name} here: save it as UTF-8") from None
 
 
-class _Rejoined(io.RawIOBase):
-    """A stream of which the first bytes were read already."""
+class _Kept(io.BufferedReader):
+    """Reads a stream, and leaves it open."""
 
-    def __init__(self, start: bytes, stream: BinaryIO) -> None:
-        self._start, self._stream = start, stream
+    def __init__(self, stream: BinaryIO) -> None:
+        super().__init__(stream)  # type: ignore[arg-type]  # buffered twice at worst
 
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]  # any writable buffer is given
-        data, self._start = (self._start, b"") if self._start else (self._stream.read(len(buffer)), b"")
-        buffer[: len(data)] = data
-        return len(data)
+    def close(self) -> None:
+        """Leave that to whoever opened it."""
 
 
 def _delimiter(lines: Sequence[str]) -> str:

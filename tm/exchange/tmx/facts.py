@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from tm.memory.facts import Facts
 from tm.model.match import Context, MatchKey, Status
@@ -20,6 +21,9 @@ _AFTER = "x-context-post"
 _BEFORE_TYPES = (_BEFORE, "prev")
 _AFTER_TYPES = (_AFTER, "next")
 """Ours, as memoQ names them too, and OmegaT's."""
+
+KEPT = frozenset({DOCUMENT, ROLE, _PLACE, _DATE, _STATUS, *_BEFORE_TYPES, *_AFTER_TYPES})
+"""Types of props that an entry has a place for."""
 
 _DATE_TIME = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T([0-9]{2})([0-9]{2})([0-9]{2})Z?)?")
 _ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[0-9]{2}:[0-9]{2}Z)?")
@@ -59,8 +63,16 @@ def to_props(facts: Facts, *, place: bool) -> Iterator[tuple[str, str]]:
 
 def read_facts(attributes: Mapping[str, str], props: Sequence[tuple[str, str]], above: Facts = NOTHING) -> Facts:
     """Read what an element says; what it does not say, the one above it says."""
-    if not attributes.keys() & _ATTRIBUTES and not props:
-        return above
+    if not props:
+        if len(attributes) < 2 and not attributes.keys() & _ATTRIBUTES:  # but for xml:lang
+            return above
+        return Facts(
+            attributes.get("tuid") or above.place,
+            _date(attributes.get("changedate") or attributes.get("creationdate", "")) or above.date,
+            attributes.get("changeid") or attributes.get("creationid") or above.author,
+            above.context,
+            above.status,
+        )
     said = dict(props)
     date = said.get(_DATE) or _date(attributes.get("changedate") or attributes.get("creationdate", ""))
     before = next((said[name] for name in _BEFORE_TYPES if name in said), None)
@@ -80,6 +92,7 @@ def read_facts(attributes: Mapping[str, str], props: Sequence[tuple[str, str]], 
 _ATTRIBUTES = {"changedate", "creationdate", "changeid", "creationid", "tuid"}
 
 
+@lru_cache(maxsize=10_000)
 def _date(text: str) -> str:
     found = _DATE_TIME.fullmatch(text.strip())
     if not found:

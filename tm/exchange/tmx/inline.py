@@ -122,15 +122,15 @@ def markup_of(text: str) -> str:
     'a <ph x="1">&lt;1/&gt;</ph> &amp; b'
     """
     if "<" not in text:
-        return _plain(text)
+        return plain_of(text)
     tags = list(TAG.finditer(text))
     partners = _partners(tags)
     written, at = [], 0
     for place, tag in enumerate(tags):
-        written.append(_plain(text[at : tag.start()]))
+        written.append(plain_of(text[at : tag.start()]))
         written.append(_element(tag, place, partners))
         at = tag.end()
-    return "".join([*written, _plain(text[at:])])
+    return "".join([*written, plain_of(text[at:])])
 
 
 def _partners(tags: Sequence[re.Match[str]]) -> Mapping[int, int]:
@@ -159,7 +159,8 @@ def _element(tag: re.Match[str], place: int, partners: Mapping[int, int]) -> str
     return f'<ph x="{x}">{inside}</ph>'
 
 
-def _plain(text: str) -> str:
+def plain_of(text: str) -> str:
+    """Write a text as the content of a `seg`, tags and all as text (level 1 of the standard)."""
     text = escape(text, _ESCAPES)
     if FORBIDDEN.search(text):
         return FORBIDDEN.sub(lambda found: f'<ph type="x-u{ord(found[0]):04x}"/>', text)

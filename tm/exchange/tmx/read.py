@@ -2,51 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from tm.exchange.tmx.facts import DOCUMENT, ROLE, read_facts
+from tm.exchange.tmx.facts import DOCUMENT, KEPT, ROLE, read_facts
 from tm.exchange.tmx.inline import Numbers, text_of
-from tm.exchange.tmx.record import Defect, Tu, Tuv
+from tm.exchange.tmx.record import Content, Defect, Tu, Tuv
 from tm.exchange.tmx.scan import scan
-from tm.memory.facts import entries_of
+from tm.memory.facts import Facts, entries_of
+from tm.memory.given import Given
 from tm.model.errors import SettingsError
 from tm.model.language import find_language
-from tm.model.match import Entry
+from tm.model.match import Entry, Origin
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """What a `tu` gives.
-
-    Attributes:
-        line: 1-based, of its beginning or of the trouble.
-        entries: one; several of one original where its translations differ in date, author or the like; none where
-            the unit cannot be used.
-        defects: why texts are left out, or all of it.
-        notes: the texts of its notes, and `type: text` of the props that an entry has no place for.
-        is_ours: whether the document is named as we name it.
-    """
-
-    line: int
-    entries: tuple[Entry, ...] = ()
-    defects: tuple[str, ...] = ()
-    notes: tuple[str, ...] = ()
-    is_ours: bool = False
-
-
-def read(stream: BinaryIO, path: str, document: str = "") -> Iterator[Unit]:
+def read(stream: BinaryIO, path: str, document: str = "") -> Iterator[Given]:
     """Read a file as it is given, in constant memory; an entry that names no document belongs to `document`.
+
+    Of a broken unit comes its defect; of others the parts, and what is left out: languages that are none of the six,
+    second texts in one language.
 
     Raises:
         FormatError: not TMX, cut off, hostile, or not well-formed outside of units; the units before were yielded.
     """
-    understand = _Understanding(document)
+    understand = _Understanding(document).unit
     for unit in scan(stream, path):
-        yield (
-            Unit(unit.line, defects=(f"broken: {unit.problem}",)) if isinstance(unit, Defect) else understand.unit(unit)
-        )
+        yield Given(unit.line, (), (f"broken: {unit.problem}",)) if isinstance(unit, Defect) else understand(unit)
 
 
 @dataclass(slots=True)
@@ -56,27 +38,28 @@ class _Understanding:
     document: str
     _codes: dict[str, str] = field(default_factory=dict)
 
-    def unit(self, tu: Tu) -> Unit:
+    def unit(self, tu: Tu) -> Given:
+        """Understand a unit."""
         variants, defects = self._variants(tu)
         source = self._code(tu.source)
         if source not in variants:
             source = next(iter(variants), "")
-        props = dict(tu.props)
         notes = _notes(tu)
         if not source:
-            return Unit(tu.line, (), (*defects, "no text in any of the six languages"), notes)
+            return Given(tu.line, (), (*defects, "no text in any of the six languages"), notes)
         if len(variants) == 1:
             defects = (*defects, f"no translation: only {source}")
-        document = props.get(DOCUMENT, "")
+        texts = _texts(source, variants)
         common = read_facts(tu.attributes, tu.props)
-        numbers = Numbers()
-        ordered = {source: variants[source], **variants}
-        texts = {code: text_of(tuv.content, numbers) for code, tuv in ordered.items()}
-        facts = {code: read_facts(tuv.attributes, tuv.props, common) for code, tuv in ordered.items()}
-        if not document and len(facts) > 1:  # other programs' word on an original tells nothing
-            facts[source] = facts[next(code for code in facts if code != source)]
-        identity = document or self.document, props.get(ROLE, "")
-        return Unit(tu.line, tuple(entries_of(texts, facts, *identity)), defects, notes, bool(document))
+        props = dict(tu.props) if tu.props else {}
+        document, role = props.get(DOCUMENT, ""), props.get(ROLE, "")
+        if any(len(variant.attributes) > 1 or variant.props for variant in variants.values()):
+            facts = _facts(source, variants, common, is_ours=bool(document))
+            parts = tuple(entries_of(texts, facts, document or self.document, role))
+        else:
+            origin = Origin(document or self.document, common.place, common.date, common.author)
+            parts = (Entry(0, texts, role, origin, common.context, common.status),)
+        return Given(tu.line, parts, defects, notes, bool(document))
 
     def _variants(self, tu: Tu) -> tuple[dict[str, Tuv], tuple[str, ...]]:
         found: dict[str, Tuv] = {}
@@ -104,14 +87,37 @@ class _Understanding:
         return code
 
 
-_KEPT = {DOCUMENT, ROLE, "x-place", "x-date", "x-status", "x-context-pre", "x-context-post", "prev", "next"}
+def _texts(source: str, variants: Mapping[str, Tuv]) -> dict[str, str]:
+    """Write the contents as texts, the original's first, since it gives the codes their numbers."""
+    numbers = Numbers()
+    texts = {source: _text(variants[source].content, numbers)}
+    for code, variant in variants.items():
+        if code != source:
+            texts[code] = _text(variant.content, numbers)
+    return texts
 
 
-def _notes(tu: Tu) -> tuple[str, ...]:
+def _text(content: Sequence[Content], numbers: Numbers) -> str:
+    if len(content) == 1 and isinstance(content[0], str):  # as most are
+        return content[0]
+    return text_of(content, numbers)
+
+
+def _facts(source: str, variants: Mapping[str, Tuv], common: Facts, *, is_ours: bool) -> dict[str, Facts]:
+    facts = {code: read_facts(variant.attributes, variant.props, common) for code, variant in variants.items()}
+    if not is_ours and len(facts) > 1:  # other programs' word on an original tells nothing
+        facts[source] = facts[next(code for code in facts if code != source)]
+    return facts
+
+
+def _notes(tu: Tu) -> Sequence[str]:
     """Collect what an entry has no place for."""
-    if not (tu.props or tu.notes) and not any(variant.props or variant.notes for variant in tu.variants):
-        return ()
-    found = [*tu.notes, *(f"{name}: {text}" for name, text in tu.props if name not in _KEPT)]
+    found = [*tu.notes, *_unknown(tu.props)] if tu.notes or tu.props else []
     for variant in tu.variants:
-        found += [*variant.notes, *(f"{name}: {text}" for name, text in variant.props if name not in _KEPT)]
-    return tuple(found)
+        if variant.notes or variant.props:
+            found += [*variant.notes, *_unknown(variant.props)]
+    return found
+
+
+def _unknown(props: Sequence[tuple[str, str]]) -> Iterator[str]:
+    return (f"{name}: {text}" for name, text in props if name not in KEPT)

@@ -14,6 +14,12 @@ from tm.model.errors import FormatError
 MAX_UNIT = 8 * 2**20
 """Bytes of UTF-8 in a unit; more of them without the end of one are an attack or no TMX."""
 
+MAX_TOKEN = 2**20
+"""Bytes of a tag or a comment; a parser begins each anew with each piece of it that it gets."""
+
+MAX_ELEMENTS = 20_000
+"""Codes, properties and notes in a unit."""
+
 _RESUME = b"<tmx><body>"
 """What is put before the rest of a file of which a unit was passed over."""
 
@@ -109,6 +115,9 @@ class _Reader:
             self._go_on(data[len(data) - self._fed + nested.offset :], nested.line - 1)
         else:
             left = self._fed - max(self._parser.CurrentByteIndex, 0)
+            if left > MAX_TOKEN:
+                line = self._line + self._parser.CurrentLineNumber
+                raise FormatError(self._path, line, f"a tag or comment is longer than {MAX_TOKEN // 2**20} MB")
             self._window = data[len(data) - left :] if left else b""
 
     def _pass_over(self, data: bytes, at: int, defect: Defect) -> None:
@@ -156,7 +165,7 @@ class _Handlers:
     def new_parser(self, line: int) -> expat.XMLParserType:
         """Make a parser for the file or the rest of it; `line` lines are before."""
         self._before = line
-        self._depth = 0
+        self._depth = self._elements = 0
         self._open: list[list[Content]] = []
         self._attributes: dict[str, str] = {}
         self._variant: dict[str, str] | None = None
@@ -180,9 +189,6 @@ class _Handlers:
         self._defect = self._defect or Defect(self._before + self._parser.CurrentLineNumber, problem)
 
     def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        self._depth += 1
-        if self._depth > safexml.MAX_DEPTH:
-            self._refuse(f"elements are nested deeper than {safexml.MAX_DEPTH}")
         if len(attributes) > safexml.MAX_ATTRIBUTES:
             self._refuse(f"an element has more than {safexml.MAX_ATTRIBUTES} attributes")
         if self._open:
@@ -190,7 +196,8 @@ class _Handlers:
             self._open[-1].append(node)
             self._collect(node.content)
         elif tag == "seg" and self._variant is not None:
-            self._collect(self._content)
+            self._open.append(self._content)
+            self._parser.CharacterDataHandler = self._content.append
         elif tag == "tuv" and self.in_unit:
             self._variant, self._content = attributes, []
             self._facts, self._notes = [], []
@@ -199,26 +206,53 @@ class _Handlers:
         elif tag in {"prop", "note"} and self.in_unit:
             self._type = attributes.get("type", "") if tag == "prop" else None
             self._collect([])
-        elif self._depth == 1 and tag != "tmx":
+        else:
+            self._start_other(tag, attributes)
+
+    def _start_other(self, tag: str, attributes: dict[str, str]) -> None:
+        """Go into what is no part of a unit."""
+        if self._depth == 0 and tag != "tmx":
             self._refuse(f"not TMX: the outermost element is <{tag}>")
-        elif tag == "header":
+        self._depth += 1
+        if self._depth > safexml.MAX_DEPTH:
+            self._refuse(f"elements are nested deeper than {safexml.MAX_DEPTH}")
+        if tag == "header":
             self._source = attributes.get("srclang", "")
 
     def _collect(self, content: list[Content]) -> None:
         self._open.append(content)
+        self._elements += 1
+        if self._elements > MAX_ELEMENTS:
+            self._refuse(f"more than {MAX_ELEMENTS} codes, properties and notes in a unit")
+        if len(self._open) > safexml.MAX_DEPTH:
+            self._refuse(f"elements are nested deeper than {safexml.MAX_DEPTH}")
         self._parser.CharacterDataHandler = content.append
 
     def _end(self, tag: str) -> None:
-        self._depth -= 1
         if self._open:
             content = self._open.pop()
-            self._parser.CharacterDataHandler = self._open[-1].append if self._open else None
-            if not self._open and tag != "seg":
+            if self._open:
+                self._parser.CharacterDataHandler = self._open[-1].append
+                return
+            self._parser.CharacterDataHandler = None
+            if tag != "seg":
                 self._tell("".join(piece for piece in content if isinstance(piece, str)))
         elif tag == "tuv" and self._variant is not None:
-            self._end_variant(self._variant)
+            self._variants.append(
+                Tuv(
+                    self._variant.get("xml:lang") or self._variant.get("lang", ""),
+                    self._variant,
+                    self._facts,
+                    self._notes,
+                    self._content,
+                )
+            )
+            self._variant = None
+            self._facts, self._notes = self._of_unit
         elif tag == "tu" and self.in_unit:
             self._end_unit()
+        elif self._depth:
+            self._depth -= 1
 
     def _tell(self, text: str) -> None:
         if self._type is None:
@@ -230,17 +264,12 @@ class _Handlers:
         if self.in_unit:
             raise _Nested(self._parser.CurrentByteIndex, self._before + self._parser.CurrentLineNumber)
         self.in_unit = True
+        self._elements = 0
         self.line = self._before + self._parser.CurrentLineNumber
         self._attributes, self._variant, self._defect = attributes, None, None
         self._variants = []
         self._facts, self._notes = [], []
         self._of_unit = self._facts, self._notes
-
-    def _end_variant(self, attributes: dict[str, str]) -> None:
-        language = attributes.get("xml:lang") or attributes.get("lang", "")
-        self._variants.append(Tuv(language, attributes, self._facts, self._notes, self._content))
-        self._variant = None
-        self._facts, self._notes = self._of_unit
 
     def _end_unit(self) -> None:
         self.in_unit = False

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from xml.sax.saxutils import escape
 
 from tm import __version__
 from tm.exchange.tmx.facts import DOCUMENT, ROLE, to_attributes, to_props
-from tm.exchange.tmx.inline import FORBIDDEN, markup_of
+from tm.exchange.tmx.inline import FORBIDDEN, markup_of, plain_of
 from tm.memory.facts import Facts, facts_of
 from tm.model.match import Entry
 
@@ -28,8 +28,11 @@ _TAIL = " </body>\n</tmx>\n"
 _ATTRIBUTE = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 
 
-def write(entries: Iterable[Entry]) -> Iterator[bytes]:
+def write(entries: Iterable[Entry], *, tags_as_text: bool = False) -> Iterator[bytes]:
     """Yield the bytes of a file that holds these entries; the same entries always give the same bytes.
+
+    Tags become inline elements (level 2 of the standard), or stay text (level 1), for programs that pass such elements
+    over and see tags of PO files as text: OmegaT, Weblate.
 
     Entries that follow one another with the same original, document and role become one `tu`, as they would become
     one entry in a memory. Texts are kept whatever they hold; of a name, a place or a neighbour, what XML cannot hold
@@ -41,7 +44,7 @@ def write(entries: Iterable[Entry]) -> Iterator[bytes]:
     held = [_HEAD.format(version=__version__, source=source)]
     size = 0
     for unit in chain([first] if first else [], units):
-        lines = _tu(unit, source)
+        lines = _tu(unit, source, plain_of if tags_as_text else markup_of)
         held.append(lines)
         size += len(lines)
         if size > PIECE:
@@ -75,7 +78,7 @@ def _belongs(entry: Entry, unit: Sequence[Entry]) -> bool:
     )
 
 
-def _tu(unit: Sequence[Entry], file_source: str) -> str:
+def _tu(unit: Sequence[Entry], file_source: str, content: Callable[[str], str]) -> str:
     one = unit[0]
     source = next(iter(one.texts))
     facts = [facts_of(entry) for entry in unit]
@@ -88,7 +91,7 @@ def _tu(unit: Sequence[Entry], file_source: str) -> str:
     if source != file_source:
         attributes["srclang"] = source
     lines = [f"  <tu{_attributes(attributes)}>", *_props(props, "   ")]
-    lines += _tuvs(unit, facts, is_shared=is_shared)
+    lines += _tuvs(unit, None if is_shared else facts, content)
     return "\n".join([*lines, "  </tu>\n"])
 
 
@@ -98,19 +101,20 @@ def _with_place(facts: Facts) -> dict[str, str]:
     return ({"tuid": facts.place} if is_word else {}) | dict(to_attributes(facts))
 
 
-def _tuvs(unit: Sequence[Entry], facts: Sequence[Facts], *, is_shared: bool) -> Iterator[str]:
+def _tuvs(unit: Sequence[Entry], facts: Sequence[Facts] | None, content: Callable[[str], str]) -> Iterator[str]:
+    """Write the texts, each with its facts unless they stand in the unit."""
     written: set[str] = set()
-    for entry, own in zip(unit, facts, strict=True):
+    for number, entry in enumerate(unit):
         for code, text in entry.texts.items():
             if code in written:
                 continue
             written.add(code)
-            seg = f"<seg>{markup_of(text)}</seg>"
-            if is_shared:
+            seg = f"<seg>{content(text)}</seg>"
+            if facts is None:
                 yield f'   <tuv xml:lang="{code}">{seg}</tuv>'
                 continue
-            yield f'   <tuv xml:lang="{code}"{_attributes(to_attributes(own))}>'
-            yield from _props(to_props(own, place=True), "    ")
+            yield f'   <tuv xml:lang="{code}"{_attributes(to_attributes(facts[number]))}>'
+            yield from _props(to_props(facts[number], place=True), "    ")
             yield f"    {seg}\n   </tuv>"
 
 
