@@ -3,12 +3,13 @@
 import multiprocessing
 import sqlite3
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from tests.workflow.conftest import FRENCH_TARGETS, Translator
 from tm.model.language import FRENCH
-from tm.project.layout import Project
+from tm.project.layout import Project, find_project
 from tm.workflow.cache import Cache, digest
 from tm.workflow.check import Report, Way, check
 
@@ -123,7 +124,7 @@ def _checked(project: Project) -> Report:
 
 
 def test_what_was_checked_before_is_not_checked_again_and_gives_the_same(
-    project: Project, translate: Translator, monkeypatch: pytest.MonkeyPatch
+    project: Project, translate: Translator
 ) -> None:
     translate({**FRENCH_TARGETS, "The Council met.": "Le Conseil s’est réuni"})
     first = _checked(project)
@@ -132,6 +133,33 @@ def test_what_was_checked_before_is_not_checked_again_and_gives_the_same(
     path = project.po_path("report", FRENCH)
     path.write_text(path.read_text(encoding="utf-8").replace("réuni", "réuni."), encoding="utf-8")
     assert _checked(project) == check(project, project.po_files()) != first
+
+
+HEAD = 'msgid ""\nmsgstr ""\n"Language: fr\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+SOURCES = ["Egypt", "India", "egypt", "Peru", "The Council met."]
+TARGETS = ["Égypte", "Inde", "Pérou", "Égypte.", "Le Conseil s’est réuni."]
+
+
+def test_after_any_change_the_cache_finds_what_is_found_without(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "locales" / "fr").mkdir(parents=True)
+    project, random = find_project(tmp_path), Random(4)
+    seen = set()
+    for step in range(18):
+        path = tmp_path / "locales" / "fr" / f"{random.randrange(4)}.po"
+        if step % 9 == 8:
+            path.unlink(missing_ok=True)
+        else:
+            units = "".join(
+                f"\n{random.choice(['', '#, ignore-inconsistent-target', '# moved'])}"
+                f'\nmsgid "{source}"\nmsgstr "{random.choice(TARGETS)}"\n'
+                for source in random.sample(SOURCES, 3)
+            )
+            path.write_text(HEAD + units, encoding="utf-8")
+        found = _checked(project)
+        assert found == check(project, project.po_files())
+        seen |= {one.check for one in (*found.findings, *found.silenced)}
+    assert {"inconsistent-target", "inconsistent-source", "unused-silence"} <= seen
 
 
 def test_every_thing_that_findings_rest_on_is_looked_at(project: Project, translate: Translator) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Generic, Protocol, TypeVar
 
 from tm.checks.silence import silences
@@ -144,6 +145,9 @@ FileCheck = Check[Callable[[PoFile], Iterator[tuple[int, str]]]]
 SilenceCheck = Check[Callable[[Hushed], Iterator[Fault]]]
 """Looks at the silences of a unit when all others have spoken."""
 
+_MOST = 100
+"""Findings of one check in one unit that are told; who has mended those sees whether there are more."""
+
 TRANSLATED = frozenset({State.TRANSLATED})
 
 
@@ -199,7 +203,7 @@ def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -
             by_kind[kind] = [one for one in checks if speaks_of(one, *kind)]
         compared = _last_form(pair)
         for one in by_kind[kind]:
-            for fault in one.function(compared):
+            for fault in islice(one.function(compared), _MOST):
                 yield _finding(one, path, compared.unit, pair.target.code, fault)
 
 

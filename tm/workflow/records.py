@@ -21,6 +21,7 @@ _OF_UNIT = {field.name: index for index, field in enumerate(fields(Unit))}
 _OF_FINDING = {field.name: index for index, field in enumerate(fields(Finding))}
 _PLACES, _STATE = _OF_UNIT["places"], _OF_UNIT["state"]
 _SEVERITY, _SILENCE = _OF_FINDING["severity"], _OF_FINDING["silence"]
+_TEXTS = _OF_FINDING["source"], _OF_FINDING["target"]
 _SPANS = _OF_FINDING["at"], _OF_FINDING["of"]
 
 
@@ -56,14 +57,17 @@ class Record:
     ) -> Record:
         """Pack what a file gave; its live units only."""
         hushed = [_of_unit(unit) for unit in units if silences(unit)]
+        texts: dict[str, int] = {}
+        rows = [_of_finding(finding, texts) for finding in findings]
         numbers = {check: array("Q", group).tobytes().hex() for check, group in groups.items()}
-        head = [lang, len(units), [_of_finding(finding) for finding in findings], hushed, numbers]
+        head = [lang, len(units), list(texts), rows, hushed, numbers]
         return cls(json.dumps(head).encode(), _packed(units))
 
     def open_head(self) -> Head:
-        lang, live, findings, hushed, numbers = json.loads(self.head)
+        lang, live, texts, rows, hushed, numbers = json.loads(self.head)
         groups = {check: array("Q", bytes.fromhex(group)) for check, group in numbers.items()}
-        return Head(lang, live, tuple(map(_to_finding, findings)), tuple(map(_to_unit, hushed)), groups)
+        findings = tuple(_to_finding(row, texts) for row in rows)
+        return Head(lang, live, findings, tuple(map(_to_unit, hushed)), groups)
 
     def open_units(self) -> tuple[Unit, ...]:
         return tuple(_unpacked(self.units))
@@ -92,17 +96,22 @@ Grouped = tuple[int, Finding]
 
 def pack_across(keys: Mapping[str, bytes], found: Iterable[Grouped]) -> bytes:
     """Write what checks across documents found, and the key of each file that they saw, by its path."""
-    rows = [[number, *_of_finding(finding)] for number, finding in found]
-    return json.dumps([{path: key.hex() for path, key in keys.items()}, rows]).encode()
+    texts: dict[str, int] = {}
+    rows = [[number, *_of_finding(finding, texts)] for number, finding in found]
+    return json.dumps([{path: key.hex() for path, key in keys.items()}, list(texts), rows]).encode()
 
 
 def open_across(packed: bytes) -> tuple[dict[str, bytes], list[Grouped]]:
-    keys, rows = json.loads(packed)
-    return {path: bytes.fromhex(key) for path, key in keys.items()}, [(row[0], _to_finding(row[1:])) for row in rows]
+    keys, texts, rows = json.loads(packed)
+    found = [(row[0], _to_finding(row[1:], texts)) for row in rows]
+    return {path: bytes.fromhex(key) for path, key in keys.items()}, found
 
 
-def _of_finding(one: Finding) -> list[object]:
+def _of_finding(one: Finding, texts: dict[str, int]) -> list[object]:
+    """Write a finding; its texts, which others may share, by their numbers in `texts`."""
     row = _values(one)
+    for index, text in zip(_TEXTS, (one.source, one.target), strict=True):
+        row[index] = texts.setdefault(text, len(texts))
     for index in _SPANS:
         span = row[index]
         row[index] = [span.start, span.end] if isinstance(span, Span) else None
@@ -110,8 +119,10 @@ def _of_finding(one: Finding) -> list[object]:
     return row
 
 
-def _to_finding(row: Sequence[object]) -> Finding:
+def _to_finding(row: Sequence[object], texts: Sequence[str]) -> Finding:
     values: list[object] = [*row]
+    for index in _TEXTS:
+        values[index] = texts[cast("int", row[index])]
     values[_SEVERITY] = Severity(str(row[_SEVERITY]))
     for index in _SPANS:
         values[index] = Span(*cast("list[int]", row[index])) if row[index] else None

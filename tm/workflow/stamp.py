@@ -7,6 +7,7 @@ import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -14,10 +15,11 @@ from tm import __version__
 from tm.model.language import Language
 from tm.project.layout import Project
 from tm.workflow.cache import digest
+from tm.workflow.dictionaries import folders
 from tm.workflow.terms import glossary_bytes
 
 _PROGRAM = Path(__file__).resolve().parents[1]
-_LIBRARIES = ("snowballstemmer", "spylls")
+_LIBRARIES = ("snowballstemmer", "chunspell", "markdown-it-py")
 _REFERENCE = re.compile(rb"^#: *(\S.*?)\r?$", re.MULTILINE)
 
 
@@ -50,16 +52,22 @@ def take_stamp(project: Project, names: tuple[tuple[str, ...], ...], memory: str
 
     Args:
         names: what chooses the checks.
-        memory: path of the memory; empty when none is asked.
+        memory: path of the memory; empty when none is asked. That of a server cannot be looked at.
     """
-    parts = [
-        __version__, sys.version, unicodedata.unidata_version, repr(names),
-        *(_version(name) for name in _LIBRARIES), *_stats(_PROGRAM.rglob("*")), str(project.root.resolve()),
-        *_stats([Path(memory), Path(f"{memory}-wal")] if memory else []),
-    ]  # fmt: skip
-    contents = [_bytes(project.root / name) for name in ("tm.toml", "pyproject.toml")]
-    base = digest("\0".join(parts).encode("utf-8", "surrogateescape"), glossary_bytes(project), *contents)
-    return Stamp(base, dict(_sources(project.root)))
+    own = [repr(names), str(project.root.resolve())]
+    memories = [Path(memory), Path(f"{memory}-wal")] if memory else []
+    seen = _stats([*memories, *(path for folder in folders() for path in folder.glob("*.[ad]*"))])
+    parts = [_program(), "\0".join([*own, *seen]).encode("utf-8", "surrogateescape"), glossary_bytes(project)]
+    named = ("tm.toml", "pyproject.toml", project.settings.segmentation_rules or "tm.toml")
+    contents = [_bytes(project.root / name) for name in named]
+    return Stamp(digest(*parts, *contents), dict(_sources(project.root)))
+
+
+@cache
+def _program() -> bytes:
+    """Give the digest of the program, its data and what it is run by: it stays the same while it runs."""
+    versions = [__version__, sys.version, unicodedata.unidata_version, *map(_version, _LIBRARIES)]
+    return digest("\0".join([*versions, *_stats(_PROGRAM.rglob("*"))]).encode("utf-8", "surrogateescape"))
 
 
 def _version(library: str) -> str:
