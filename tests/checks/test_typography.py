@@ -7,7 +7,7 @@ import unicodedata
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tm import checks
@@ -57,6 +57,7 @@ def _letters(text: str) -> str:
     return "".join(one for one in narrow if one.isalnum())
 
 
+@settings(max_examples=60)
 @given(TEXTS, TEXTS, LANGUAGES)
 def test_places_lie_in_the_text_and_a_fix_changes_its_place(source: str, target: str, language: Language) -> None:
     for fault in _faults(source, target, language):
@@ -65,6 +66,7 @@ def test_places_lie_in_the_text_and_a_fix_changes_its_place(source: str, target:
         assert fault.fix is None or fault.fix != target[fault.at.start : fault.at.end]
 
 
+@settings(max_examples=60)
 @given(TEXTS, TEXTS, LANGUAGES)
 def test_what_is_mended_is_found_no_more(source: str, target: str, language: Language) -> None:
     mended = _mended(source, target, language)
@@ -72,6 +74,7 @@ def test_what_is_mended_is_found_no_more(source: str, target: str, language: Lan
     assert _mended(source, mended, language) == mended
 
 
+@settings(max_examples=60)
 @given(TEXTS, TEXTS, LANGUAGES)
 def test_mending_keeps_letters_tags_addresses_and_placeholders(source: str, target: str, language: Language) -> None:
     mended = _mended(source, target, language)
@@ -79,6 +82,7 @@ def test_mending_keeps_letters_tags_addresses_and_placeholders(source: str, targ
     assert KEPT.findall(mended) == KEPT.findall(target)
 
 
+@settings(max_examples=60)
 @given(TEXTS, LANGUAGES)
 def test_a_fix_changes_nothing_outside_its_place(target: str, language: Language) -> None:
     for fault in _faults("", target, language):
@@ -87,14 +91,15 @@ def test_a_fix_changes_nothing_outside_its_place(target: str, language: Language
             assert changed == target[: fault.at.start] + fault.fix + target[fault.at.end :]
 
 
+@settings(max_examples=60)
 @given(st.text(max_size=60), st.text(max_size=60), LANGUAGES)
 def test_no_text_breaks_a_check(source: str, target: str, language: Language) -> None:
     _faults(source, target, language)
     _mended(source, target, language)
 
 
-HOSTILE = ["\u0301" * 10_000, "\u202e" * 2000, "<1>" * 1000, '"' * 5000, "« " * 3000, "(" * 5000, " ." * 4000, "，" * 5000,
-           "e\u0301 " * 3000, "&nbsp;" * 2000, "<code>" * 1000, "\ud800" * 2000, "¿" * 5000, "كـ" * 4000, "a, " * 4000]  # fmt: skip
+HOSTILE = ["\u0301" * 10_000, "\u202e" * 1000, "<1>" * 1000, '"' * 2000, "« " * 1000, "(" * 2000, " ." * 1000, "，" * 2000,
+           "e\u0301 " * 1000, "&nbsp;" * 1000, "<code>" * 1000, "\ud800" * 1000, "¿" * 2000, "كـ" * 1000, "a, " * 1000]  # fmt: skip
 
 
 @pytest.mark.parametrize("code", ["ar", "es", "fr", "ru", "zh"])

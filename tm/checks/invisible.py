@@ -62,7 +62,8 @@ def bidi(pair: Pair) -> Iterator[Fault]:
         return
     lone = _unbalanced(target, places)
     yield from _removed(target, lone, "a lone control of direction")
-    overrides = [place for place in places if target[place] in _OVERRIDES and place not in set(lone)]
+    known = set(lone)
+    overrides = [place for place in places if target[place] in _OVERRIDES and place not in known]
     yield from _removed(target, overrides, "a direction override")
     marks = [place for place in places if target[place] in _MARKS and _is_idle(pair, place)]
     yield from _removed(target, marks, "a direction mark that does nothing")

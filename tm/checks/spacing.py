@@ -89,16 +89,16 @@ def _is_fine(text: str, start: int, end: int, source: str) -> bool:
 
 
 def _too_narrow(text: str, loose: re.Pattern[str], source: str) -> Iterator[Fault]:
-    for found in loose.finditer(text):
+    is_listed = bool(_LISTED_IN_SOURCE.search(source))
+    for found in () if is_listed else loose.finditer(text):
         start, end = found.span()
         is_word = start >= 2 and text[start - 2].isalpha() and not text[start - 1].isspace()
-        if is_word and not _is_kept(text, start, source) and not _LISTED_IN_SOURCE.search(source):
+        if is_word and not _is_kept(text, start, source):
             yield Fault(f"no space after {found[0]}", at=Span(end, end), fix=" ")
-    for found in _STOP.finditer(text):
+    is_glued = bool(_GLUED_IN_SOURCE.search(source))
+    for found in () if is_glued else _STOP.finditer(text):
         start, end = found.span()
         if _SENTENCE_END.search(text, max(0, start - 3), start) and not _is_kept(text, start, source):
-            if _GLUED_IN_SOURCE.search(source):
-                return
             yield Fault("no space after the full stop", at=Span(end, end), fix=" ")
 
 
