@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,7 @@ from pathlib import Path
 from tm import safexml
 from tm.exchange import atomic, tbx
 from tm.exchange.table.columns import Columns
-from tm.model.errors import ConflictError, FormatError
+from tm.model.errors import ConflictError
 from tm.model.match import Entry, Origin
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.project.layout import Project
@@ -59,16 +60,17 @@ def _concept(row: Sequence[str], columns: Columns) -> Concept:
 def _learn(path: Path, project: Project, given: Numbered, rejected: Path | None) -> Learned:
     shown = project.shown(path)
     sound = [(line, concept) for line, concept in given if len({term.language for term in concept.terms}) > 1]
-    outcome: list[Merged] = []
+    concepts = [concept for _, concept in sound]
+    outcomes: dict[bytes | None, tuple[Merged, bytes]] = {}
 
     def make(present: bytes | None) -> bytes:
-        outcome[:] = [merge(_present(present, project), [concept for _, concept in sound])]
-        if present and not (outcome[0].added or outcome[0].updated):
-            return present
-        return tbx.write(outcome[0].concepts, title=_head(present)[0], description=_head(present)[1])
+        if present not in outcomes:
+            outcomes.clear()
+            outcomes[present] = _merged(present, concepts, project)
+        return outcomes[present][1]
 
     atomic.update_file(project.glossary, make)
-    merged = outcome[0]
+    ((merged, _),) = outcomes.values()
     lines = {id(concept): line for line, concept in sound}
     place = rejected or project.root / ".tm" / "rejected" / f"{path.name}.csv"
     with Rejected(place, shown) as listed:
@@ -89,35 +91,35 @@ def _as_entry(concept: Concept) -> Entry:
     return Entry(0, {term.language: term.text for term in reversed(concept.terms)}, origin=Origin(place=concept.id))
 
 
-def _present(present: bytes | None, project: Project) -> Sequence[Concept]:
-    """Read the glossary as it is; refuse one that holds more than would be written back.
+def _merged(present: bytes | None, concepts: Sequence[Concept], project: Project) -> tuple[Merged, bytes]:
+    """Merge concepts into the glossary as it is; refuse one that holds more than would be written back.
 
     Raises:
         ConflictError: it does.
         FormatError: it is not sound.
     """
     if present is None:
-        return read_glossary(project)
+        title, description = _TITLE
+        merged = merge(read_glossary(project), concepts)
+        return merged, tbx.write(merged.concepts, title=title, description=description)
     shown = project.shown(project.glossary)
-    concepts = tbx.read(present, shown)
+    held = tbx.read(present, shown)
     title, description = _head(present)
-    if tbx.write(concepts, title=title, description=description).split() != present.split():
+    if tbx.write(held, title=title, description=description).split() != present.split():
         raise ConflictError(
             f"{shown}: made by another program, and holds more than this one would write back: import into a copy of it"
             " with that program, or move it away and import it"
         )
-    return concepts
+    merged = merge(held, concepts)
+    if not (merged.added or merged.updated):
+        return merged, present
+    return merged, tbx.write(merged.concepts, title=title, description=description)
 
 
-def _head(present: bytes | None) -> tuple[str, str]:
-    """Give title and description of a glossary."""
-    if present is None:
-        return _TITLE
-    try:
-        root = safexml.parse(present, "")
-    except FormatError:
-        return _TITLE
-    texts = {element.tag.rpartition("}")[2]: element.text or "" for element in root.iter() if not len(element)}
+def _head(present: bytes) -> tuple[str, str]:
+    """Give title and description of a glossary, from what stands before its first concept."""
+    root = safexml.parse(re.sub(rb"(?s)<text>.*", b"</martif>", present, count=1), "")
+    texts = {element.tag: element.text or "" for element in root.iter()}
     return texts.get("title", ""), texts.get("p", "")
 
 

@@ -114,26 +114,30 @@ def write(rows: Iterable[Sequence[str]], stream: BinaryIO) -> None:
         SettingsError: a text or the table is longer than a spreadsheet can hold; what was written then is not whole.
     """
     import openpyxl
-    from openpyxl.cell import WriteOnlyCell
 
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("tm")
-    for number, row in enumerate(rows, start=1):
-        if number > MAX_ROWS:
-            raise SettingsError(
-                f"more than {MAX_ROWS} rows, which is all that a spreadsheet holds: export .csv or .tmx"
-            )
-        cells = []
-        for text in row:
-            escaped = _TO_ESCAPE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
-            if len(escaped) > MAX_CELL:
-                raise SettingsError(
-                    f"row {number}: a text of {len(text)} characters; a cell of a spreadsheet holds {MAX_CELL}:"
-                    " export .csv or .tmx"
-                )
-            cell = WriteOnlyCell(sheet, value=escaped or None)
-            if escaped:
-                cell.data_type = "s"  # never a formula
-            cells.append(cell)
-        sheet.append(cells)
+    try:
+        for number, row in enumerate(rows, start=1):
+            sheet.append([_cell(sheet, text, number) for text in row])
+    finally:
+        sheet.close()
     book.save(stream)
+
+
+def _cell(sheet: Any, text: str, number: int) -> Any:
+    """Make a cell of text, which is never a formula."""
+    from openpyxl.cell import WriteOnlyCell
+
+    if number > MAX_ROWS:
+        raise SettingsError(f"more than {MAX_ROWS} rows, which is all that a spreadsheet holds: export .csv or .tmx")
+    escaped = _TO_ESCAPE.sub(lambda found: f"_x{ord(found[0]):04X}_", text)
+    if len(escaped) > MAX_CELL:
+        raise SettingsError(
+            f"row {number}: a text of {len(text)} characters; a cell of a spreadsheet holds {MAX_CELL}:"
+            " export .csv or .tmx"
+        )
+    cell = WriteOnlyCell(sheet, value=escaped or None)
+    if escaped:
+        cell.data_type = "s"
+    return cell

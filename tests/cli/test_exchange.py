@@ -1,0 +1,110 @@
+"""`tm import` and `tm export` as their users see them: what is said where, and how they end."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tm.cli.main import main
+
+Tm = Callable[..., tuple[int, str, str]]
+
+TMX = """\
+<tmx version="1.4"><header srclang="en"/><body>
+<tu><tuv xml:lang="en-US"><seg>Peace</seg></tuv><tuv xml:lang="FR"><seg>Paix</seg></tuv><tuv xml:lang="ru"><seg>Мир</seg></tuv></tu>
+<tu><tuv xml:lang="en"><seg>AT&T</seg></tuv><tuv xml:lang="fr"><seg>x</seg></tuv></tu>
+<tu><tuv xml:lang="en"><seg>Law</seg></tuv><tuv xml:lang="zh-TW"><seg>法律</seg></tuv></tu>
+</body></tmx>
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "old.tmx").write_text(TMX, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def tm(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Tm:
+    """Give a function that runs a command in the project and gives its exit code and both outputs."""
+    monkeypatch.delenv("TM_MEMORY", raising=False)
+    monkeypatch.chdir(root)
+
+    def run(*arguments: str) -> tuple[int, str, str]:
+        code = main(arguments)
+        return code, *capsys.readouterr()
+
+    return run
+
+
+def test_an_import_says_what_came_of_it_and_where_the_rest_is(tm: Tm) -> None:
+    assert tm("import", "old.tmx") == (
+        0,
+        "old.tmx: 3 read, 1 added, 0 updated, 0 unchanged, 2 rejected (1 broken, 1 language zh-TW)\n",
+        "old.tmx:3: rejected: broken: not well-formed XML: not well-formed (invalid token)\n"
+        "old.tmx:4: rejected: language zh-TW; no translation: only en\n"
+        ".tm/rejected/old.tmx.csv: lists all that was rejected (2): correct it there and import that file\n",
+    )
+    assert '"target": "Мир"' in tm("lookup", "Peace", "--to", "ru", "--format", "json")[1]
+
+
+def test_a_memory_is_written_by_the_ending_and_comes_in_again(tm: Tm, root: Path) -> None:
+    tm("import", "old.tmx")
+    for name in ("six.tmx", "six.csv", "six.tsv", "six.xlsx"):
+        assert tm("export", name) == (0, f"{name}: 1 entry (en 1, fr 1, ru 1)\n", "")
+        code, out, _ = tm("--memory", str(root / f"{name}.db"), "import", name)
+        assert (code, out) == (0, f"{name}: 1 read, 1 added, 0 updated, 0 unchanged, 0 rejected\n")
+    assert tm("export", "fr.tmx", "--lang", "fr")[1] == "fr.tmx: 1 entry (en 1, fr 1)\n"
+
+
+def test_columns_are_said_and_can_be_named(tm: Tm, root: Path) -> None:
+    (root / "t.csv").write_text("Peru,Pérou\nChad,Tchad\n", encoding="utf-8")
+    code, out, err = tm("import", "t.csv")
+    assert (code, out) == (2, "")
+    assert err.startswith("tm: error: t.csv: it cannot be told which columns hold which languages")
+    code, out, err = tm("import", "t.csv", "--columns", "en=1,fr=2")
+    assert (code, out) == (0, "t.csv: 2 read, 2 added, 0 updated, 0 unchanged, 0 rejected\n")
+    assert err == "t.csv: columns: en=1, fr=2; no row of names\n"
+
+
+def test_tags_may_be_written_as_text(tm: Tm, root: Path) -> None:
+    (root / "t.csv").write_text("en,fr\nsee <1>here</1>,voir <1>ici</1>\n", encoding="utf-8")
+    tm("import", "t.csv")
+    tm("export", "a.tmx")
+    tm("export", "b.tmx", "--tags", "text")
+    assert '<bpt i="1" x="1">&lt;1&gt;</bpt>' in (root / "a.tmx").read_text("utf-8")
+    assert "<seg>voir &lt;1&gt;ici&lt;/1&gt;</seg>" in (root / "b.tmx").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["import", "none.tmx"], "none.tmx: there is no such file"),
+        (["import", "source"], "source: no file to import in this folder"),
+        (["export", "a.doc"], "a.doc: not a file that is written"),
+        (["export", "old.tmx/a.tmx"], "cannot be written"),
+        (["export", "a.tmx", "--lang", "de"], "unknown language 'de'"),
+    ],
+)
+def test_mistakes_are_one_sentence_and_leave_nothing(tm: Tm, root: Path, arguments: list[str], problem: str) -> None:
+    tm("import", "old.tmx")
+    before = sorted(path.name for path in root.iterdir())
+    code, out, err = tm(*arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith("tm: error: ")
+    assert err.count("\n") == 1
+    assert problem in err
+    assert sorted(path.name for path in root.iterdir()) == before
+
+
+def test_without_a_memory_nothing_is_written(tm: Tm, root: Path) -> None:
+    code, _, err = tm("export", "a.tmx")
+    assert code == 2
+    assert err.startswith("tm: error: ")
+    assert not (root / "a.tmx").exists()
+
+
+def test_a_glossary_is_written_as_tbx(tm: Tm, root: Path) -> None:
+    assert tm("export", "g.tbx", "--lang", "en,fr")[0] == 0
+    assert b'<langSet xml:lang="ru">' not in (root / "g.tbx").read_bytes()

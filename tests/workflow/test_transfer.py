@@ -1,0 +1,346 @@
+"""What other tools give comes in whole, once, and can be taken back; what goes out makes the same memory again."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.stores.fake import DictStore
+from tm.exchange import tbx, tmx
+from tm.exchange.table import delimited
+from tm.memory.lookup import Query, lookup
+from tm.model.errors import ConflictError, FormatError, SettingsError
+from tm.model.match import Context, Entry, MatchKey, Origin, Status
+from tm.model.term import Concept, Term
+from tm.project.layout import Project, find_project
+from tm.stores import open_store
+from tm.workflow.give_out import give_glossary, give_memory, is_memory
+from tm.workflow.learn import Learned
+from tm.workflow.transfer import Wish, named_files, take_in
+
+UDHR = Path("../shared/data/udhr/udhr.tmx")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    (tmp_path / "source").mkdir()
+    return find_project(tmp_path)
+
+
+def unit(**texts: str) -> str:
+    inside = "".join(f'<tuv xml:lang="{code}"><seg>{text}</seg></tuv>' for code, text in texts.items())
+    return f"<tu>{inside}</tu>\n"
+
+
+def tmx_file(project: Project, *units: str, name: str = "old.tmx") -> Path:
+    path = project.root / name
+    path.write_text('<tmx version="1.4"><header srclang="en"/><body>\n' + "".join(units) + "</body></tmx>", "utf-8")
+    return path
+
+
+def counts(learned: Learned) -> tuple[int, ...]:
+    return learned.read, learned.added, learned.updated, learned.unchanged, learned.removed
+
+
+def imported(store: DictStore, path: Path, project: Project, wish: Wish = Wish()) -> Learned:  # noqa: B008  # frozen
+    (learned,) = take_in(store, [path], project, wish)
+    return learned
+
+
+def held(store: DictStore) -> list[Entry]:
+    return [replace(entry, id=0) for entry in store.entries()]
+
+
+# A file again, changed, undone
+
+
+def test_a_file_is_imported_once_and_what_it_no_longer_holds_is_taken_away(project: Project) -> None:
+    store = DictStore()
+    path = tmx_file(project, unit(en="Peace", fr="Paix", ru="Мир"), unit(en="War", fr="Guerre"))
+    assert counts(imported(store, path, project)) == (2, 2, 0, 0, 0)
+    assert counts(imported(store, path, project)) == (2, 0, 0, 2, 0)
+    assert {entry.origin.document for entry in store.entries()} == {"old.tmx"}
+    tmx_file(project, unit(en="Peace", fr="La paix"), unit(en="Law", es="Derecho"))
+    assert counts(imported(store, path, project)) == (2, 1, 1, 0, 2)
+    assert [dict(entry.texts) for entry in held(store)] == [
+        {"en": "Peace", "fr": "La paix"},
+        {"en": "Law", "es": "Derecho"},
+    ]
+    store.undo()
+    assert [dict(entry.texts) for entry in held(store)] == [
+        {"en": "Peace", "fr": "Paix", "ru": "Мир"},
+        {"en": "War", "fr": "Guerre"},
+    ]
+
+
+def test_files_of_one_command_are_undone_together(project: Project) -> None:
+    store = DictStore()
+    paths = [tmx_file(project, unit(en=text, fr="x"), name=f"{text}.tmx") for text in ("one", "two")]
+    list(take_in(store, paths, project))
+    store.undo()
+    assert held(store) == []
+
+
+def test_a_file_that_is_cut_off_leaves_the_memory_as_it_was(project: Project) -> None:
+    store, path = DictStore(), tmx_file(project, unit(en="Peace", fr="Paix"))
+    path.write_bytes(path.read_bytes()[:-10])
+    with pytest.raises(FormatError, match="cut off"):
+        imported(store, path, project)
+    assert held(store) == []
+
+
+def test_two_translations_of_one_text_are_both_found_and_stay_as_they_are(project: Project) -> None:
+    store = DictStore()
+    path = tmx_file(
+        project, unit(en="Chair", fr="Chaise"), unit(en="Chair", fr="Présidente"), unit(en="Chair", fr="Chaise")
+    )
+    assert counts(imported(store, path, project)) == (3, 2, 0, 1, 0)
+    assert counts(imported(store, path, project)) == (3, 0, 0, 3, 0)
+    found = lookup(store, Query("Chair", "en", "fr"), min_score=100, limit=5)
+    assert {match.target for match in found} == {"Chaise", "Présidente"}
+
+
+# Out and in again
+
+
+ENTRIES = [
+    Entry(0, {"en": "Peace <1>now</1>", "fr": "La paix", "zh": "和平"}, "heading", Origin("letter", "a.md:3", "2021-07-21", "Ann"), Context(MatchKey(""), MatchKey("Next."))),
+    Entry(0, {"en": "Peace <1>now</1>", "ru": "Мир"}, "heading", Origin("letter", "a.md:3", "2022-01-01"), Context(), Status.REVIEWED),
+    Entry(0, {"ru": "Война", "en": "War\x0b= 1"}, "", Origin("other", "", "c. 1950"), status=Status.ALIGNED),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["out.tmx", "out.csv", "out.tsv", "out.xlsx"])
+def test_a_memory_goes_out_and_makes_the_same_memory_again(project: Project, name: str) -> None:
+    store, again = DictStore(), DictStore()
+    store.add(ENTRIES)
+    given = give_memory(store, project.root / name, [])
+    assert (given.entries, dict(given.texts)) == (2, {"en": 2, "fr": 1, "zh": 1, "ru": 2})
+    assert counts(imported(again, project.root / name, project)) == (2, 2, 0, 0, 0)
+    assert held(again) == held(store)
+    assert again.stats() == store.stats()
+    for text, source, target in (("Peace <1>now</1>", "en", "ru"), ("La paix", "fr", "zh"), ("War\x0b= 1", "en", "ru")):
+        query = Query(text, source, target)
+        first, second = (lookup(one, query, min_score=50, limit=5) for one in (store, again))
+        assert [replace(match, entry=0) for match in first] == [replace(match, entry=0) for match in second]
+        assert first
+
+
+@pytest.mark.skipif(not UDHR.exists(), reason="the Universal Declaration is not here")
+def test_the_declaration_survives_in_a_real_memory(project: Project) -> None:
+    first, second = (open_store(str(project.root / name)) for name in ("a.db", "b.db"))
+    try:
+        list(take_in(first, [UDHR.resolve()], project))
+        give_memory(first, project.root / "six.tmx", [])
+        list(take_in(second, [project.root / "six.tmx"], project))
+        assert list(first.entries()) == list(second.entries())
+        assert first.stats().texts == second.stats().texts
+    finally:
+        first.close()
+        second.close()
+
+
+def test_languages_may_be_chosen_and_originals_stay(project: Project) -> None:
+    store, again = DictStore(), DictStore()
+    store.add(ENTRIES)
+    give_memory(store, project.root / "ru.tmx", ["ru"])
+    imported(again, project.root / "ru.tmx", project)
+    assert [dict(entry.texts) for entry in held(again)] == [{"en": "Peace <1>now</1>", "ru": "Мир"}]
+
+
+def test_a_file_that_cannot_be_written_whole_is_not_touched(project: Project) -> None:
+    store, path = DictStore(), project.root / "out.xlsx"
+    path.write_text("before")
+    store.add([Entry(0, {"en": "x" * 40_000, "fr": "y"})])
+    with pytest.raises(SettingsError, match="a cell of a spreadsheet holds 32767"):
+        give_memory(store, path, [])
+    assert path.read_text() == "before"
+    assert [file.name for file in project.root.iterdir() if file.name.startswith(".out")] == []
+
+
+@pytest.mark.parametrize(("name", "expected"), [("a.TMX", True), ("a.xlsx", True), ("a.tbx", False)])
+def test_endings_say_what_is_written(name: str, expected: bool) -> None:
+    assert is_memory(Path(name)) is expected
+    with pytest.raises(SettingsError, match=r"let its name end in one of \.tmx"):
+        is_memory(Path("a.doc"))
+
+
+# What is left out
+
+
+def rows(path: Path) -> list[Sequence[str]]:
+    with path.open("rb") as stream:
+        return [row for _, row in delimited.read(stream, "x")]
+
+
+def test_what_is_rejected_is_counted_listed_and_can_be_corrected_and_imported(project: Project) -> None:
+    store = DictStore()
+    path = tmx_file(
+        project,
+        unit(en="Peace", fr="Мир", es="Paz"),
+        unit(en="Law", fr=""),
+        unit(en="AT&T", fr="x"),
+        unit(en="House", de="Haus"),
+        unit(en="A/76/912", fr="A/76/912"),
+    )
+    learned = imported(store, path, project)
+    assert counts(learned) == (5, 2, 0, 0, 0)
+    assert learned.rejected == {"script": 1, "empty": 1, "broken": 1, "language de": 1}
+    listed = project.root / ".tm" / "rejected" / "old.tmx.csv"
+    names, *found = rows(listed)
+    told = [(row[names.index("en")], row[names.index("line")], row[names.index("reason")]) for row in found]
+    assert told == [
+        ("Peace", "2", "the French text is in Cyrillic letters"),
+        ("Law", "3", "the French text is empty"),
+        ("", "4", "broken: not well-formed XML: not well-formed (invalid token)"),
+        ("House", "5", "language de; no translation: only en"),
+    ]
+    listed.write_text(listed.read_text("utf-8").replace("Мир", "Paix"), "utf-8")
+    assert counts(imported(store, listed, project))[1] == 1
+    assert dict(held(store)[0].texts) == {"en": "Peace", "es": "Paz", "fr": "Paix"}
+
+
+def test_the_list_goes_where_it_is_wanted_and_away_when_there_is_nothing_to_list(project: Project) -> None:
+    store, place = DictStore(), project.root / "my list.csv"
+    path = tmx_file(project, unit(en="Peace", fr="Мир"))
+    imported(store, path, project, Wish(rejected=place))
+    assert len(rows(place)) == 2
+    tmx_file(project, unit(en="Peace", fr="Paix"))
+    imported(store, path, project, Wish(rejected=place))
+    assert not place.exists()
+
+
+def test_units_of_po_files_are_looked_at_too(project: Project) -> None:
+    path = project.root / "locales" / "fr" / "a.po"
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        'msgid ""\nmsgstr "Language: fr\\n"\n\nmsgid "Peace"\nmsgstr "Мир"\n\nmsgid "War"\nmsgstr "Guerre"\n', "utf-8"
+    )
+    learned = imported(DictStore(), path, project)
+    assert (learned.added, dict(learned.rejected)) == (1, {"script": 1})
+    assert learned.remarks[0].endswith("a.po:4: rejected: the French text is in Cyrillic letters")
+
+
+def test_notes_that_no_memory_keeps_are_told(project: Project) -> None:
+    path = tmx_file(
+        project,
+        '<tu><note>ask Ann</note><tuv xml:lang="en"><seg>a</seg></tuv><tuv xml:lang="fr"><seg>b</seg></tuv></tu>',
+    )
+    (remark,) = imported(DictStore(), path, project).remarks
+    assert "not kept by the memory" in remark
+    assert "ask Ann" in remark
+
+
+# Tables
+
+
+def test_a_table_is_understood_and_says_how(project: Project) -> None:
+    store, path = DictStore(), project.root / "t.csv"
+    path.write_text("English;Русский;File\nPeace;Мир;a.md\nWar;;a.md\n;;\n", "utf-8")
+    learned = imported(store, path, project)
+    assert counts(learned) == (2, 1, 0, 0, 0)
+    assert dict(learned.rejected) == {"no translation": 1}
+    assert "columns: en=1 (English), ru=2 (Русский), document=3 (File)" in learned.remarks[-1]
+    assert held(store)[0].origin.document == "a.md"
+    assert counts(imported(store, path, project, Wish(columns="en=1,ru=2")))[1:] == (1, 0, 0, 1)
+
+
+# Glossaries
+
+
+def glossary(project: Project) -> Sequence[Concept]:
+    return tbx.read(project.glossary.read_bytes(), "g")
+
+
+SMALL = tbx.write([Concept("a", "", (Term("x", "en"), Term("y", "fr")))], title="T & U", description="D")
+
+
+def test_terms_are_merged_into_the_glossary_of_the_project(project: Project) -> None:
+    project.glossary.parent.mkdir()
+    project.glossary.write_bytes(SMALL)
+    path = project.root / "terms.csv"
+    path.write_text("English term,French term,Russian\nsea level,niveau de la mer,уровень моря\nonly,,\n", "utf-8")
+    learned = imported(DictStore(), path, project)
+    assert (learned.read, learned.added, dict(learned.rejected)) == (2, 1, {"one language": 1})
+    found = next(one for one in glossary(project) if one.id == "term-sea-level")
+    assert found.terms == (Term("sea level", "en"), Term("niveau de la mer", "fr"), Term("уровень моря", "ru"))
+    before = project.glossary.read_bytes()
+    assert b"<title>T &amp; U</title>" in before
+    assert counts(imported(DictStore(), path, project)) == (2, 0, 0, 1, 0)
+    assert project.glossary.read_bytes() == before
+
+
+def test_any_table_is_one_of_terms_when_that_is_said(project: Project) -> None:
+    """Where the project has no glossary, it gets the one that comes with the program, and the terms."""
+    path = project.root / "t.csv"
+    path.write_text("en,fr\nsea level,niveau de la mer\n", "utf-8")
+    imported(DictStore(), path, project, Wish(glossary=True))
+    assert any(one.id == "term-sea-level" for one in glossary(project))
+
+
+def test_a_glossary_goes_out_and_comes_into_another_project(project: Project, tmp_path: Path) -> None:
+    (tmp_path / "other" / "source").mkdir(parents=True)
+    other = find_project(tmp_path / "other")
+    other.glossary.parent.mkdir()
+    other.glossary.write_bytes(
+        tbx.write([Concept("a", "", (Term("x", "en"), Term("y", "fr")))], title="T", description="D")
+    )
+    give_glossary(project, tmp_path / "g.tbx", ["en", "fr", "ru"])
+    learned = imported(DictStore(), tmp_path / "g.tbx", other)
+    assert learned.added > 400
+    assert glossary(other)[0].id == "a"
+
+
+def test_a_glossary_that_holds_more_than_would_be_written_back_is_refused(project: Project) -> None:
+    project.glossary.parent.mkdir()
+    project.glossary.write_text(SMALL.decode().replace("<tig>", "<note>mine</note><tig>", 1), "utf-8")
+    path = project.root / "t.csv"
+    path.write_text("en term,fr term\nsea level,niveau\n", "utf-8")
+    before = project.glossary.read_bytes()
+    with pytest.raises(ConflictError, match="holds more than this one would write back"):
+        imported(DictStore(), path, project)
+    assert project.glossary.read_bytes() == before
+
+
+# Which files
+
+
+def test_a_folder_means_all_that_is_read_in_it(project: Project) -> None:
+    root = project.root
+    for name in (
+        "a.tmx",
+        "sub/b.CSV",
+        "c.po",
+        "locales/glossary.tbx",
+        ".tm/rejected/d.csv",
+        "e.txt",
+        "~f.xlsx",
+        "g.tbx",
+    ):
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).touch()
+    assert [path.relative_to(root).as_posix() for path in named_files([root], project)] == [
+        "a.tmx",
+        "c.po",
+        "g.tbx",
+        "sub/b.CSV",
+    ]
+
+
+def test_what_is_not_read_is_refused_by_name(project: Project) -> None:
+    (project.root / "a.doc").touch()
+    for name, problem in (
+        ("a.doc", "not a file to import: name files that end in"),
+        ("b.tmx", "there is no such file"),
+        ("source", "no file to import in this folder"),
+    ):
+        with pytest.raises(SettingsError, match=problem):
+            named_files([project.root / name], project)
+
+
+def test_our_own_tmx_keeps_the_documents_that_it_names(project: Project) -> None:
+    store, path = DictStore(), project.root / "x.tmx"
+    path.write_bytes(b"".join(tmx.write(ENTRIES)))
+    imported(store, path, project)
+    assert [entry.origin.document for entry in held(store)] == ["letter", "letter", "other"]
