@@ -27,12 +27,12 @@ _MOST = 20
 """Words reported of one unit: more say that it is in another language."""
 
 
-@check(Severity.INFO, targets=("ar", "es", "fr", "ru"), is_default=False)
+@check(Severity.INFO, targets=("ar", "es", "fr", "ru", "zh"), is_default=False)
 def spelling(knowledge: Knowledge) -> OfPair:
     """Flag a word that the spelling dictionary of the language does not have.
 
     Needs a hunspell dictionary: on Debian, the packages `hunspell-ar`, `hunspell-es`, `hunspell-fr` and `hunspell-ru`;
-    for Chinese there is none. Says so where one is missing, once.
+    for Chinese there is none. Says so where one is missing, once in each file.
 
     Leaves alone: words with a capital, which may be names, acronyms and words of mixed case; numbers; words that stand
     in the source as they are, or in a term of the glossary; letters of another script.
@@ -46,8 +46,8 @@ def spelling(knowledge: Knowledge) -> OfPair:
         if dictionary is None:
             return
         if dictionary.knows is None:
-            if code not in told:
-                told.add(code)
+            if pair.path not in told:
+                told.add(pair.path)
                 yield Fault(f"the spelling cannot be checked: {dictionary.missing}")
             return
         yield from _unknown(pair, dictionary, agreed[code])

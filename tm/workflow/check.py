@@ -18,6 +18,8 @@ from tm.workflow.baseline import apply_baseline, read_baseline
 from tm.workflow.cache import Cache
 from tm.workflow.groups import Choice
 from tm.workflow.inspection import inspect
+from tm.workflow.knowledge import gather, is_there
+from tm.workflow.languages import check_languages
 from tm.workflow.stamp import Stamp, take_stamp
 
 
@@ -50,12 +52,14 @@ class Way:
         cache: what was found before; None to begin from nothing and keep nothing.
         baseline: a file of findings that are known; None for none.
         tell: is told how many files are done, of how many.
+        memory: as it was named; None for that of the project.
     """
 
     jobs: int = 1
     cache: Cache | None = None
     baseline: Path | None = None
     tell: Callable[[int, int], None] = lambda done, total: None
+    memory: str | None = None
 
 
 def check(
@@ -76,12 +80,18 @@ def check(
     names = chosen(checks.NAMES, select, ignore, default=checks.DEFAULT)
     quiet.require_known(project)
     known = read_baseline(way.baseline) if way.baseline else Counter[str]()
-    stamp = take_stamp(project, (choice.select, choice.ignore))
-    cache = way.cache or Cache(None, today=0)
+    memory = _memory(project, way)
+    stamp = take_stamp(project, (choice.select, choice.ignore), memory)
+    # Whether the memory of a server changed cannot be seen.
+    cache = way.cache if way.cache and "://" not in memory else Cache(None, today=0)
     files = list(_files(project, paths, choice, stamp, way, cache))
     whole = _is_whole(project, paths)
     found = [finding for file in files for finding in file.head.findings]
     found += check_across(files, choice, cache=cache)
+    found += check_languages(
+        files, {project.shown(path): project.document_of(path) for path in paths}, choice,
+        source=project.settings.source_language, known=lambda: gather(project), cache=cache,
+    )  # fmt: skip
     found += _of_silences(files, found, choice, whole=whole)
     places = {project.shown(path): project.place_of(path) for path in paths}
     found, unused = quiet.hush(found, project.settings.check.silences, places)
@@ -98,10 +108,16 @@ def check(
 def _files(
     project: Project, paths: Sequence[Path], choice: Choice, stamp: Stamp, way: Way, cache: Cache
 ) -> Iterator[File]:
-    inspected = inspect(project, paths, choice, cache=cache, stamp=stamp, jobs=way.jobs)
+    inspected = inspect(project, paths, choice, cache=cache, stamp=stamp, jobs=way.jobs, memory=_memory(project, way))
     for done, (path, (key, record)) in enumerate(zip(paths, inspected, strict=True), 1):
         yield File(project.shown(path), key, record.open_head(), record)
         way.tell(done, len(paths))
+
+
+def _memory(project: Project, way: Way) -> str:
+    """Give the address of the memory; empty where there is none yet."""
+    url = project.memory_url(way.memory)
+    return url if is_there(url) else ""
 
 
 def _is_whole(project: Project, paths: Sequence[Path]) -> bool:

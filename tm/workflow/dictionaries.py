@@ -26,7 +26,8 @@ _NAMES = {
 
 def dictionaries() -> Mapping[str, Dictionary]:
     """Give the dictionary of each language that can have one; a word is looked for when first asked."""
-    return {code: _dictionary(code) for code in _NAMES}
+    chinese = Dictionary(missing="there is no hunspell dictionary of Chinese, which is written without spaces")
+    return {code: _dictionary(code) for code in _NAMES} | {"zh": chinese}
 
 
 def folders() -> list[Path]:

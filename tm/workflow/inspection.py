@@ -43,9 +43,19 @@ Inspected = tuple[bytes, Record]
 
 
 def inspect(
-    project: Project, paths: Sequence[Path], choice: Choice, *, cache: Cache, stamp: Stamp, jobs: int
+    project: Project,
+    paths: Sequence[Path],
+    choice: Choice,
+    *,
+    cache: Cache,
+    stamp: Stamp,
+    jobs: int,
+    memory: str = "",
 ) -> Iterator[Inspected]:
     """Check each file by itself, in order; findings that units silence are among what it gave.
+
+    Args:
+        memory: its address, where there is one.
 
     Raises:
         SettingsError: a file that cannot be read, or an unknown check.
@@ -54,12 +64,12 @@ def inspect(
     keys = [_key(stamp, task, _read(task)) for task in tasks]
     known = cache.get(keys)
     left = [task for task, key in zip(tasks, keys, strict=True) if key not in known]
-    work = partial(_inspected, project.root, choice, stamp)
+    work = partial(_inspected, project.root, choice, stamp, memory)
     crew = Crew(work, jobs, part=_PART, worth=_WORTH)
     made: list[Inspected] = []
     try:
         if crew.is_worth(len(left)):
-            _informed(project.root, stamp.base)  # once, for all processes
+            _informed(project.root, stamp.base, memory)  # once, for all processes
             parts = crew.do(left)
         else:
             parts = (work([task]) for task in left)
@@ -82,9 +92,9 @@ def _keep(cache: Cache, made: list[Inspected]) -> None:
     made.clear()
 
 
-def _inspected(root: Path, choice: Choice, stamp: Stamp, tasks: Sequence[_Task]) -> list[Inspected]:
+def _inspected(root: Path, choice: Choice, stamp: Stamp, memory: str, tasks: Sequence[_Task]) -> list[Inspected]:
     """Check files, perhaps in a process of its own."""
-    more = _informed(root, stamp.base)
+    more = _informed(root, stamp.base, memory)
     found = []
     for task in tasks:
         data = _read(task)  # again: what is checked is what the digest says
@@ -93,9 +103,9 @@ def _inspected(root: Path, choice: Choice, stamp: Stamp, tasks: Sequence[_Task])
 
 
 @lru_cache(maxsize=1)
-def _informed(root: Path, base: bytes) -> Sequence[UnitCheck]:
+def _informed(root: Path, base: bytes, memory: str) -> Sequence[UnitCheck]:
     """Gather what is known, anew when any of it changed."""
-    return checks.informed(gather(Project(root, read_settings(root))))
+    return checks.informed(gather(Project(root, read_settings(root)), memory))
 
 
 def _read(task: _Task) -> bytes:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from tm.checks.knowledge import Knowledge, Remembered
@@ -23,14 +23,24 @@ from tm.workflow.terms import read_glossary
 _FINISHED = frozenset({Status.TRANSLATED, Status.REVIEWED})
 
 
-def gather(project: Project) -> Knowledge:
-    """Gather what the checks of single units need; source documents are read when one is asked for.
+def gather(project: Project, memory: str = "") -> Knowledge:
+    """Gather what the checks need; source documents and the memory are opened when first asked.
+
+    Args:
+        memory: its address; empty, or that of a file which is not there, for none.
 
     Raises:
         FormatError: the glossary is not a sound TBX file.
     """
-    glossary = Glossary(tuple(read_glossary(project)))
-    return Knowledge(glossary=glossary, sources=Sources(project), dictionaries=dictionaries())
+    known = Knowledge(
+        glossary=Glossary(tuple(read_glossary(project))), sources=Sources(project), dictionaries=dictionaries()
+    )
+    return replace(known, remembered=Recollection(project, memory)) if is_there(memory) else known
+
+
+def is_there(memory: str) -> bool:
+    """Tell whether there is a memory to be asked; an address of a server is taken at its word."""
+    return bool(memory) and ("://" in memory or Path(memory).is_file())
 
 
 class Sources(Mapping[str, Sequence[Unit]]):
@@ -63,42 +73,30 @@ class Sources(Mapping[str, Sequence[Unit]]):
         return len(self._paths)
 
 
-@dataclass(frozen=True, slots=True)
-class Translation:
-    """Which document a PO file translates, and the codes of its languages."""
+class Recollection:
+    """What the memory has of a source; each process opens it for itself.
 
-    document: str
-    source: str
-    target: str
-
-
-@contextmanager
-def remembering(
-    project: Project, memory: str | None, files: Mapping[str, Translation]
-) -> Iterator[Callable[[str, MatchKey], Sequence[Remembered]]]:
-    """Open the memory, where there is one, to be asked for translations from other documents than that of a file.
-
-    Args:
-        memory: as it was named; None for that of the project.
-        files: by path as findings show it.
-
-    Raises:
+    Raises, when asked:
         StoreError: it cannot be read.
     """
-    url = project.memory_url(memory)
-    if "://" not in url and not Path(url).is_file():
-        yield lambda path, key: ()
-        return
-    store = open_store(url, create=False)
-    try:
-        yield lambda path, key: _remembered(store, key, files[path]) if path in files else ()
-    finally:
-        store.close()
 
+    def __init__(self, project: Project, memory: str) -> None:
+        self._project, self._memory = project, memory
+        self._stores: dict[int, Store] = {}
+        self._documents: dict[str, str] = {}
 
-def _remembered(store: Store, key: MatchKey, file: Translation) -> Sequence[Remembered]:
-    return [
-        Remembered(entry.texts[file.target], entry.origin.document, entry.role)
-        for entry in store.exact(key, file.source, file.target)
-        if entry.status in _FINISHED and entry.origin.document != file.document
-    ]
+    def __call__(self, path: str, key: MatchKey, source: str, target: str) -> Sequence[Remembered]:
+        if path not in self._documents:
+            self._documents[path] = self._project.document_of(Path(path))
+        entries = self._store().exact(key, source, target)
+        return [
+            Remembered(entry.texts[target], entry.origin.document, entry.role)
+            for entry in entries
+            if entry.status in _FINISHED and entry.origin.document != self._documents[path]
+        ]
+
+    def _store(self) -> Store:
+        process = os.getpid()
+        if process not in self._stores:
+            self._stores[process] = open_store(self._memory, create=False)
+        return self._stores[process]

@@ -57,7 +57,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.diff:
         return _diff(project, paths, options, baseline)
     fixed = _fix(project, paths, options, baseline) if options.fix else None
-    report = _check(project, paths, options, None if options.write_baseline else baseline)
+    report = _check(project, paths, options, None if options.write_baseline else baseline, context.memory)
     if options.write_baseline and baseline:
         return _write_baseline(project, report, baseline)
     _tell(project, report, options, len(paths), fixed)
@@ -80,7 +80,13 @@ def _baseline(project: Project, options: argparse.Namespace) -> Path | None:
     return None
 
 
-def _check(project: Project, paths: Sequence[Path], options: argparse.Namespace, baseline: Path | None) -> Report:
+def _check(
+    project: Project,
+    paths: Sequence[Path],
+    options: argparse.Namespace,
+    baseline: Path | None,
+    memory: str | None,
+) -> Report:
     from datetime import UTC, datetime
 
     from tm.workflow.cache import Cache
@@ -88,7 +94,8 @@ def _check(project: Project, paths: Sequence[Path], options: argparse.Namespace,
 
     place = project.root / ".tm" / "cache" / "check.db" if options.caches and project.is_real else None
     with Cache(place, today=datetime.now(UTC).toordinal()) as cache:
-        way = Way(jobs=arguments.jobs(), cache=cache, baseline=baseline, tell=output.counter("check"))
+        tell = output.counter("check")
+        way = Way(jobs=arguments.jobs(), cache=cache, baseline=baseline, tell=tell, memory=memory)
         return check(project, paths, select=options.select, ignore=options.ignore, way=way)
 
 
