@@ -1,0 +1,164 @@
+"""Units of PO files as those of XLIFF, and back: every field has its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import groupby
+
+from tm.exchange.xliff.record import Candidate, Note, Segment, State, Unit
+from tm.model import unit as model
+from tm.model.unit import Place
+
+ROLE, ORIGIN, DEVELOPER, TRANSLATOR = "role", "origin", "developer", "translator"
+"""Kinds of notes: those of the program (`#. role:`, `#. tm:`, other `#.`), and the translator's own (`#`)."""
+
+_PLACE, _CONTEXT, _FLAG, _PREVIOUS, _PREVIOUS_CONTEXT = "place", "msgctxt", "flag", "previous", "previous-msgctxt"
+_SINGULAR, _PLURAL, _BASE = "msgid", "msgid-plural", "base"
+
+_STATES = {
+    model.State.UNTRANSLATED: State.INITIAL,
+    model.State.FUZZY: State.INITIAL,
+    model.State.TRANSLATED: State.TRANSLATED,
+}
+_FINISHED = (State.TRANSLATED, State.REVIEWED, State.FINAL)
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """A unit of a PO file that comes back.
+
+    Attributes:
+        id: as `id_of` gave it.
+        unit: as it is now; fuzzy where it has a target and its state is initial.
+        states: what the file says, for each form of a plural; None where it says nothing.
+        base: what `base_of` gave when the file was made; "" where some program took that away.
+        line: in the XLIFF file.
+    """
+
+    id: str
+    unit: model.Unit
+    states: tuple[State | None, ...]
+    base: str
+    line: int
+
+
+def id_of(unit: model.Unit) -> str:
+    """Give the id of a unit, made of its msgctxt and msgid: so a changed source has another one."""
+    key = unit.source if unit.context is None else f"{unit.context}\x04{unit.source}"
+    return "u" + sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def is_ours(id_: str) -> bool:
+    """Tell an id that `id_of` may have made, with the number of a plural form behind it or not."""
+    return bool(_ID.fullmatch(id_))
+
+
+_ID = re.compile(r"u[0-9a-f]{16}(-[0-9]+)?")
+
+
+def base_of(unit: model.Unit) -> str:
+    """Give state and translation in a word, by which it is told later whether somebody changed them."""
+    texts = "\0".join(unit.targets or (unit.target,))
+    return f"{unit.state.value} {sha256(texts.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+
+
+def to_xliff(unit: model.Unit, candidates: Sequence[Candidate] = ()) -> Iterator[Unit]:
+    """Make the unit of XLIFF that stands for one of a PO file; of a plural, one for each form, in one group."""
+    state, name, notes = _STATES[unit.state], id_of(unit), tuple(_notes(unit))
+    facts = tuple(_facts(unit))
+    if unit.source_plural is None:
+        segment = Segment(unit.source, unit.target or None, state)
+        yield Unit(name, (segment,), notes, facts, tuple(candidates))
+        return
+    for number, target in enumerate(unit.targets or ("",)):
+        source = unit.source if number == 0 and len(unit.targets) > 1 else unit.source_plural
+        yield Unit(f"{name}-{number}", (Segment(source, target or None, state),), notes, facts, group=f"g{name[1:]}")
+
+
+def _notes(unit: model.Unit) -> Iterator[Note]:
+    if unit.role:
+        yield Note(unit.role, ROLE)
+    if unit.origin:
+        yield Note(unit.origin, ORIGIN)
+    yield from (Note(text, DEVELOPER) for text in unit.notes)
+    yield from (Note(text, TRANSLATOR) for text in unit.comments)
+
+
+def _facts(unit: model.Unit) -> Iterator[tuple[str, str]]:
+    yield from ((_PLACE, str(place)) for place in unit.places)
+    if unit.context is not None:
+        yield _CONTEXT, unit.context
+    yield from ((_FLAG, flag) for flag in unit.flags)
+    if unit.previous is not None:
+        yield _PREVIOUS, unit.previous
+    if unit.previous_context is not None:
+        yield _PREVIOUS_CONTEXT, unit.previous_context
+    if unit.source_plural is not None:
+        yield _SINGULAR, unit.source
+        yield _PLURAL, unit.source_plural
+    yield _BASE, base_of(unit)
+
+
+def from_xliff(units: Iterable[Unit]) -> Iterator[Returned]:
+    """Make units of PO files of those that `to_xliff` made."""
+    for _, forms in groupby(units, key=lambda unit: unit.group or unit.id):
+        yield _returned(list(forms))
+
+
+def _returned(forms: Sequence[Unit]) -> Returned:
+    first = forms[0]
+    facts: dict[str, list[str]] = {}
+    for name, text in first.facts:
+        facts.setdefault(name, []).append(text)
+    plural = _only(facts, _PLURAL)
+    targets = tuple("".join(segment.target or "" for segment in form.segments) for form in forms)
+    states = tuple(segment.state for form in forms for segment in form.segments if not segment.is_between)
+    source = _only(facts, _SINGULAR) if plural is not None else None
+    unit = model.Unit(
+        source="".join(segment.source for segment in first.segments) if source is None else source,
+        target=targets[0],
+        context=_only(facts, _CONTEXT),
+        state=_state(targets, states),
+        role=next((note.text for note in first.notes if note.kind == ROLE), ""),
+        places=tuple(map(_place, facts.get(_PLACE, ()))),
+        notes=tuple(note.text for note in first.notes if note.kind == DEVELOPER),
+        origin=next((note.text for note in first.notes if note.kind == ORIGIN), ""),
+        comments=tuple(_comments(forms)),
+        flags=tuple(facts.get(_FLAG, ())),
+        previous=_only(facts, _PREVIOUS),
+        previous_context=_only(facts, _PREVIOUS_CONTEXT),
+        source_plural=plural,
+        targets=targets if plural is not None else (),
+    )
+    return Returned(first.id.partition("-")[0], unit, states, _only(facts, _BASE) or "", first.line)
+
+
+def _comments(forms: Sequence[Unit]) -> Iterator[str]:
+    """Give the translator's notes, and those of kinds that are not ours: of the first form, then what others add."""
+    first = [note.text for note in forms[0].notes if note.kind not in {ROLE, ORIGIN, DEVELOPER}]
+    yield from first
+    seen = set(first)
+    for form in forms[1:]:
+        for note in form.notes:
+            if note.kind not in {ROLE, ORIGIN, DEVELOPER} and note.text not in seen:
+                seen.add(note.text)
+                yield note.text
+
+
+def _state(targets: Sequence[str], states: Sequence[State | None]) -> model.State:
+    if not any(targets):
+        return model.State.UNTRANSLATED
+    is_finished = all(targets) and all(state in _FINISHED for state in states)
+    return model.State.TRANSLATED if is_finished else model.State.FUZZY
+
+
+def _only(facts: dict[str, list[str]], name: str) -> str | None:
+    return facts[name][0] if facts.get(name) else None
+
+
+def _place(text: str) -> Place:
+    path, _, line = text.rpartition(":")
+    return Place(path, int(line)) if path and line.isdecimal() and len(line) < 10 else Place(text)

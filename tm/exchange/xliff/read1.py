@@ -1,0 +1,180 @@
+"""Read XLIFF 1.0, 1.1 and 1.2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from xml.etree.ElementTree import Element
+
+from tm import safexml
+from tm.exchange.xliff.inline import Numbers, Piece, collapsed
+from tm.exchange.xliff.inline1 import parts_of, pieces_of
+from tm.exchange.xliff.names import LANG, SPACE, split
+from tm.exchange.xliff.record import Candidate, File, Note, Segment, State, Unit, Xliff
+from tm.exchange.xliff.write1 import PLACE, PLURAL, PURPOSE
+from tm.model.errors import FormatError
+
+_STATES = {"translated": State.TRANSLATED, "signed-off": State.REVIEWED, "final": State.FINAL}
+
+
+def read(root: Element, path: str) -> Xliff:
+    """Read a whole document; a unit that is not sound becomes a defect, and the others are read.
+
+    Raises:
+        FormatError: a file without a source language.
+    """
+    reading = _Reading()
+    files = []
+    for file in _children(root, "file"):
+        source = file.get("source-language", "")
+        if not source:
+            raise FormatError(path, safexml.line_of(file), "<file> lacks the attribute source-language")
+        reading.lines.clear()
+        units = [unit for body in _children(file, "body") for unit in reading.units(body, file.get(SPACE, "default"))]
+        target = file.get("target-language", "") or _target_of(file)
+        files.append(File(file.get("original", ""), source, target, tuple(units)))
+    if not files:
+        raise FormatError(path, safexml.line_of(root), "<xliff> lacks <file>")
+    return Xliff(root.get("version", ""), tuple(files), tuple(reading.defects), tuple(reading.left_out))
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What is gathered on the way.
+
+    Attributes:
+        lines: of the units of the file that is being read, by their ids.
+    """
+
+    defects: list[tuple[int, str]] = field(default_factory=list)
+    left_out: dict[str, None] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def units(self, holder: Element, space: str, group: str = "") -> Iterator[Unit]:
+        """Read what a body or a group holds."""
+        for child in holder:
+            name, here = split(child.tag)[1], child.get(SPACE, space)
+            if name == "group":
+                is_plural = child.get("restype") == PLURAL
+                yield from self.units(child, here, child.get("id", "") if is_plural else group)
+            elif name == "bin-unit":
+                self.left_out["<bin-unit>"] = None
+            elif name == "trans-unit":
+                source = _child(child, "source")
+                if self._is_sound(child, source) and source is not None:
+                    yield _unit(child, source, here, group)
+
+    def _is_sound(self, unit: Element, source: Element | None) -> bool:
+        name, line = unit.get("id", ""), safexml.line_of(unit)
+        first = self.lines.setdefault(name, line)
+        if source is None:
+            self.defects.append((line, "broken: <trans-unit> lacks <source>"))
+        elif first != line and name:
+            self.defects.append((line, f'broken: the id "{name[:60]}" occurs on line {first}, too'))
+        else:
+            return True
+        return False
+
+
+def _target_of(file: Element) -> str:
+    """Give the language of the first target that names one, for files that do not."""
+    targets = (one.get(LANG, "") for one in file.iter() if split(one.tag)[1] == "target")
+    return next((language for language in targets if language), "")
+
+
+def _children(element: Element, *names: str) -> Iterator[Element]:
+    for child in element:
+        if split(child.tag)[1] in names:
+            yield child
+
+
+def _child(element: Element, name: str) -> Element | None:
+    return next(_children(element, name), None)
+
+
+def _unit(unit: Element, source: Element, space: str, group: str) -> Unit:
+    numbers = Numbers()
+    segments = tuple(_segments(unit, source, space, numbers))
+    return Unit(
+        unit.get("id", ""),
+        segments,
+        tuple(Note("".join(note.itertext()), note.get("from", "")) for note in _children(unit, "note")),
+        tuple(_facts(unit)),
+        tuple(_candidates(unit)),
+        numbers.codes(),
+        group,
+        unit.get("translate", "yes") == "yes",
+        safexml.line_of(unit),
+    )
+
+
+def _segments(unit: Element, source: Element, space: str, numbers: Numbers) -> Iterator[Segment]:
+    """Give the segments that a tool has cut the unit into, where source and target are cut alike; else it is one."""
+    target, cut = _child(unit, "target"), _child(unit, "seg-source")
+    sources = parts_of(cut) if cut is not None else {}
+    targets = parts_of(target) if target is not None else {}
+    state, mark = _state(unit, target), "" if target is None else target.get("state-qualifier", "")
+    pairs: Iterable[tuple[Element, Element | None]] = [(source, target)]
+    if sources and (target is None or targets.keys() == sources.keys()):
+        pairs = [(one, targets.get(mid)) for mid, one in sources.items()]
+    for one, other in pairs:
+        yield Segment(
+            _text(one, space, numbers),
+            _target(other, space, numbers, state),
+            state,
+            mark,
+            is_preserved=space == "preserve",
+            line=safexml.line_of(one if cut is not None else unit),
+        )
+
+
+def _target(target: Element | None, space: str, numbers: Numbers, state: State | None) -> str | None:
+    """Read a target; an empty one of a unit that is not translated yet only holds its state."""
+    text = None if target is None else _text(target, space, numbers)
+    return None if not text and state is State.INITIAL else text
+
+
+def _state(unit: Element, target: Element | None) -> State | None:
+    """Say how far a unit is; None where it does not say it.
+
+    `approved="no"` beside a state is what the standard takes for granted, and tells nothing; alone it does.
+    """
+    state = "" if target is None else target.get("state", "")
+    approved = unit.get("approved", "")
+    if state in _STATES:
+        return _STATES[state]
+    if approved == "yes":
+        return State.FINAL
+    return State.INITIAL if state or approved == "no" else None
+
+
+def _text(element: Element, space: str, numbers: Numbers) -> str:
+    pieces: Iterable[Piece] = pieces_of(element)
+    return numbers.text(pieces if space == "preserve" else collapsed(pieces))
+
+
+def _facts(unit: Element) -> Iterator[tuple[str, str]]:
+    for group in _children(unit, "context-group"):
+        contexts = [(one.get("context-type", ""), "".join(one.itertext())) for one in _children(group, "context")]
+        if group.get("purpose") == PURPOSE:
+            yield from ((name.removeprefix("x-"), text) for name, text in contexts)
+        elif group.get("purpose") == "location":
+            said = dict(contexts)
+            line = said.get("linenumber", "")
+            if "sourcefile" in said:
+                yield PLACE, said["sourcefile"] + (f":{line}" if line else "")
+
+
+def _candidates(unit: Element) -> Iterator[Candidate]:
+    for one in _children(unit, "alt-trans"):
+        source, target = _child(one, "source"), _child(one, "target")
+        if source is None or target is None:
+            continue
+        numbers = Numbers()
+        texts = [numbers.text(pieces_of(side)) for side in (source, target)]
+        quality = one.get("match-quality", "").strip().removesuffix("%")
+        try:
+            score = float(quality) if quality else None
+        except ValueError:
+            score = None
+        yield Candidate(texts[0], texts[1], score, one.get("origin", ""), one.get("extradata") == "exact")
