@@ -33,8 +33,10 @@ def _mended(unit: Unit) -> Mended:
     return mend(unit, [twice, first], source=ENGLISH, target=FRENCH)
 
 
-def test_fixes_that_touch_wait_for_the_next_round() -> None:
-    assert fixed("aabb", [Fault("b", at=Span(2, 4), fix="b"), Fault("a", at=Span(0, 2), fix="a")]) == "abb"
+def test_fixes_that_overlap_wait_for_the_next_round() -> None:
+    assert fixed("aabb", [Fault("b", at=Span(2, 4), fix="b"), Fault("a", at=Span(0, 2), fix="a")]) == "ab"
+    assert fixed("abc", [Fault("b", at=Span(1, 2), fix=""), Fault("all", at=Span(0, 3), fix="x")]) == "x"
+    assert fixed("abc", [Fault("in", at=Span(1, 1), fix="-"), Fault("a", at=Span(0, 1), fix="")]) == "bc"
     assert _mended(_unit("ab", "aabb")) == Mended(_unit("ab", "ab"), ("twice", "twice"))
 
 

@@ -80,6 +80,7 @@ def test_mending_keeps_letters_tags_addresses_and_placeholders(source: str, targ
     mended = _mended(source, target, language)
     assert _letters(mended) == _letters(target)
     assert KEPT.findall(mended) == KEPT.findall(target)
+    assert mended.count('"') % 2 == target.count('"') % 2, "one mark of two was put right"
 
 
 @settings(max_examples=60)
@@ -136,6 +137,8 @@ MENDED = [
     ("ar", "المجلس , قرر", "The Council, decided", "المجلس، قرر"),
     ("es", "Quién es? ( véase )", "Who is it? (see)", "¿Quién es? (véase)"),
     ("zh", "集团成员。", "Members of the Group:", "集团成员："),
+    ("zh", '表示, "是"; 见<1>附件</1>.', "It said: “yes”; see <1>the annex</1>.", "表示，“是”；见<1>附件</1>。"),
+    ("fr", 'le "  plan  "', "the “plan”", "le «\u00a0plan\u00a0»"),
     ("ru", "че\u00adловек\u200b", "man", "человек"),
 ]  # fmt: skip
 

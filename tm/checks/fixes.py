@@ -79,18 +79,24 @@ def _faults(pair: Pair, one: UnitCheck) -> Iterator[Fault]:
 
 
 def _apart(found: Iterable[tuple[str, Fault]]) -> list[tuple[str, Fault]]:
-    """Choose faults whose places do not touch, the first in the text before the others."""
+    """Choose faults whose places do not overlap, the first in the text before the others, wide before narrow.
+
+    What is put in where another fault begins or ends waits: nobody knows on which side it should stand.
+    """
     chosen: list[tuple[str, Fault]] = []
-    end = -1
-    for name, fault in sorted(found, key=lambda one: (one[1].at.start, one[1].at.end) if one[1].at else (0, 0)):
-        if fault.at and fault.at.start > end:
+    end, is_open = -1, False
+    for name, fault in sorted(found, key=lambda one: (one[1].at.start, -one[1].at.end) if one[1].at else (0, 0)):
+        if fault.at is None or fault.at.start < end:
+            continue
+        is_empty = fault.at.start == fault.at.end
+        if fault.at.start > end or not (is_empty or is_open):
             chosen.append((name, fault))
-            end = fault.at.end
+            end, is_open = fault.at.end, is_empty
     return chosen
 
 
 def fixed(text: str, faults: Iterable[Fault]) -> str:
-    """Put each fault's fix at its place; what has no place or no fix, or touches what stands before, is left out.
+    """Put each fault's fix at its place; what has no place or no fix, or overlaps what stands before, is left out.
 
     >>> from tm.model.finding import Span
     >>> fixed("a ,b", [Fault("space", at=Span(1, 2), fix=""), Fault("no space", at=Span(3, 3), fix=" ")])

@@ -59,14 +59,12 @@ def quotes(pair: Pair) -> Iterator[Fault]:
         return
     habits = typography(pair.target.code).quotes
     is_poor = bool(habits.poor) and not ("“" in pair.unit.source or "”" in pair.unit.source)
-    for found in _straight(text) if '"' in text else ():
-        found = _wide(raw, found)
-        if not _is_kept(raw, found, pair.unit.source):
-            yield from _faults(text, found, habits, pair, Severity.INFO if is_poor else None)
-    for found in _slanted(text, habits, foreign):
-        found = _wide(raw, found)
-        if not _is_kept(raw, found, pair.unit.source):
-            yield from _faults(text, found, habits, pair, None)
+    straight = list(_straight(text)) if '"' in text else []
+    for found in (*straight, *_slanted(text, habits, foreign)):
+        wide = _wide(raw, found)
+        severity = Severity.INFO if is_poor and raw[wide.start.start] == '"' else None
+        if not _is_kept(raw, wide, pair.unit.source) and (fault := _fault(raw, wide, habits, pair, severity)):
+            yield fault
 
 
 def _is_kept(raw: str, found: _Pair, source: str) -> bool:
@@ -75,15 +73,16 @@ def _is_kept(raw: str, found: _Pair, source: str) -> bool:
     return before.isascii() and before + raw[found.start.start : found.end.end] in source
 
 
-def _faults(text: str, found: _Pair, habits: Quotes, pair: Pair, severity: Severity | None) -> Iterator[Fault]:
-    """Say at each end of the quotation which mark should stand there."""
-    marks = habits.inner if found.is_inner else habits.outer
-    for place, mark in zip((found.start, found.end), marks, strict=True):
-        old = text[place.start : place.end].strip(_SPACE)
-        if text[place.start : place.end] == mark:
-            continue
-        message = f"{old} is not a quotation mark of {pair.target.name}: write {marks[0]}…{marks[1]}"
-        yield Fault(message, at=place, fix=mark, severity=severity)
+def _fault(raw: str, found: _Pair, habits: Quotes, pair: Pair, severity: Severity | None) -> Fault | None:
+    """Tell of a quotation as a whole: one mark alone is never put right."""
+    opener, closer = habits.inner if found.is_inner else habits.outer
+    start, end = found.start.start, found.end.end
+    fix = opener + raw[found.start.end : found.end.start] + closer
+    if fix == raw[start:end]:
+        return None
+    old = raw[start], raw[end - 1]
+    message = f"{old[0]}…{old[1]} are not quotation marks of {pair.target.name}: write {opener}…{closer}"
+    return Fault(message, at=Span(start, end), fix=fix, severity=severity)
 
 
 def _straight(text: str) -> Iterator[_Pair]:
