@@ -48,6 +48,9 @@ floors: setup
 tests: setup
 	$(VENV)/bin/python -m pytest -n 2
 
+clients: setup ## try translators' programs: OmegaT, as far as they are installed
+	$(VENV)/bin/python -m pytest -m clients tests/clients
+
 bench: bench-peers ## print measurements, side by side with other libraries as far as they install
 	for script in tests/bench/bench_*.py; do $(VENV)/bin/python $$script || exit 1; done
 
