@@ -24,7 +24,7 @@ ROWS = [
         csv.DictReader(path.read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE), 2
     )
 ]
-TARGETS = {one.name: one.targets for one in checks.CHECKS}
+TARGETS = {one.name: one.targets for one in (*checks.CHECKS, *checks.INFORMED)}
 GLOSSARY = Path(__file__).resolve().parents[2] / "locales" / "glossary.tbx"
 INFORMED = checks.informed(Knowledge(glossary=Glossary(tbx.read(GLOSSARY.read_bytes(), "glossary.tbx"))))
 

@@ -43,7 +43,7 @@ def _small(one: Occurrence, target: Target) -> Iterator[Fault]:
     found = [(term, place) for term in wanted for place in _places(term, target)]
     if not found or any(all(map(_has_capital, *_both(term, place, target))) for term, place in found):
         return
-    term, (start, end) = found[0]
+    term, (start, end) = max(found, key=lambda one: one[0].text.casefold() == target.text[slice(*one[1])].casefold())
     if term.text[0].isupper():
         at = span_of(target.raw, target.text, start, end)
         yield Fault(f"{target.text[start:end]} is written {term.text}", at)

@@ -18,6 +18,10 @@ _SINGLE = frozenset({"furniture", "post"})
 """Subjects whose terms of one word have too many other senses: report, chair, decision."""
 
 
+_LONGEST = 20_000
+"""Characters from which on a text is no segment any more, and nearly every term is somewhere in its translation."""
+
+
 class Target:
     """A translation as its words; what is seldom asked for is worked out when it is.
 
@@ -84,7 +88,7 @@ def checked(glossary: Glossary) -> Glossary:
 @lru_cache(maxsize=8)
 def named(glossary: Glossary, source: str, language: str) -> tuple[Occurrence, ...]:
     """Find the terms of a source that are to be looked for in its translation."""
-    found = recognize(glossary, source, language)
+    found = recognize(glossary, source, language) if len(source) < _LONGEST or len(plain(source)) < _LONGEST else ()
     if not found:
         return ()
     shouted, read = source.isupper() and " " in source, plain(source)

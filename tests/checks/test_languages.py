@@ -1,0 +1,77 @@
+"""What most languages of a document have and one has not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tm import checks
+from tm.checks.check import Body
+from tm.checks.editions import Edition, Editions
+from tm.checks.knowledge import Knowledge
+from tm.exchange import tbx
+from tm.model.finding import Finding
+from tm.model.language import BY_CODE, ENGLISH
+from tm.model.unit import State, Unit
+from tm.terminology.glossary import Glossary
+
+BUILT_IN = Path(__file__).resolve().parents[2] / "locales" / "glossary.tbx"
+KNOWN = Knowledge(glossary=Glossary(tbx.read(BUILT_IN.read_bytes(), "glossary.tbx")))
+
+
+def _found(source: str, **targets: str) -> list[Finding]:
+    editions = [
+        Edition(BY_CODE[code], Body(f"{code}.po", [Unit(source, text, state=State.TRANSLATED, line=3)]))
+        for code, text in targets.items()
+    ]
+    return list(checks.run_languages([Editions(ENGLISH, editions)], KNOWN))
+
+
+TENTS = {
+    "ar": "سيوفر البلد المضيف بضع خيام.",
+    "es": "El país anfitrión proporcionará algunas tiendas.",
+    "fr": "Le pays hôte fournira quelques tentes.",
+    "ru": "Принимающая страна предоставит несколько палаток.",
+    "zh": "东道国将提供一些帐篷。",
+}
+
+
+def test_a_state_that_only_one_language_names_is_reported_there() -> None:
+    found = _found(
+        "The host country will provide tents.",
+        ar="ستوفر بيلاروس الخيام.",
+        es="Belarús proporcionará las tiendas.",
+        fr="Le Bélarus fournira les tentes.",
+        ru="Болгария предоставит палатки.",
+        zh="白俄罗斯将提供帐篷。",
+    )
+    assert [(one.path, one.lang, one.line) for one in found] == [("ru.po", "ru", 3)]
+    assert found[0].message == "Arabic, Spanish, French and Chinese speak of Belarus, this of Bulgaria"
+
+
+def test_where_all_agree_or_each_goes_its_way_nothing_is_said() -> None:
+    assert _found("The host country will provide some tents.", **TENTS) == []
+    assert _found("Belarus", ar="بيلاروس", es="Belarús", fr="Bulgarie", ru="Болгария", zh="法国") == []
+
+
+def test_what_the_source_shows_is_left_to_the_checks_of_one_unit() -> None:
+    targets = {code: f"{text} (100)" for code, text in TENTS.items()}
+    assert _found("The host country will provide some tents (100).", **targets | {"fr": "Le pays hôte (110)."}) == []
+
+
+def test_figures_for_words_and_scales_are_no_difference() -> None:
+    targets = {"ar": "100000 شخص", "es": "100.000 personas", "fr": "100 000 personnes", "ru": "100 000 человек"}
+    assert _found("100,000 persons", **targets, zh="10万人") == []
+
+
+def test_fewer_than_four_languages_say_nothing() -> None:
+    assert _found("The host country", fr="le Bélarus", es="Belarús", ru="Болгария") == []
+
+
+def test_a_silence_counts_here_too() -> None:
+    texts = {"es": "Belarús", "fr": "le Bélarus", "zh": "白俄罗斯", "ar": "بيلاروس", "ru": "Болгария"}
+    units = {
+        code: Unit("the host", text, state=State.TRANSLATED, line=3, flags=("ignore-inconsistent-languages",))
+        for code, text in texts.items()
+    }
+    editions = [Edition(BY_CODE[code], Body(f"{code}.po", [unit])) for code, unit in units.items()]
+    assert list(checks.run_languages([Editions(ENGLISH, editions)], KNOWN)) == []

@@ -1,0 +1,75 @@
+"""Spelling, where it is asked for: with a dictionary of a few words, through hunspell itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tm import checks
+from tm.checks.knowledge import Dictionary, Knowledge
+from tm.model.language import BY_CODE, CHINESE, ENGLISH
+from tm.model.term import Concept, Term
+from tm.model.unit import State, Unit
+from tm.terminology.glossary import Glossary
+from tm.workflow.dictionaries import dictionaries
+
+WORDS = frozenset("le rapport de la commission est adopté il a été aujourd'hui".split())
+
+
+def _messages(target: str, *, source: str = "x", lang: str = "fr", known: Knowledge | None = None) -> list[str]:
+    unit = Unit(source, target, state=State.TRANSLATED, line=3)
+    known = known or Knowledge(dictionaries={"fr": Dictionary(WORDS.__contains__)})
+    more = checks.informed(known)
+    found = checks.run([unit], path="a.po", source=ENGLISH, target=BY_CODE[lang], select=["spelling"], more=more)
+    return [one.message for one in found]
+
+
+def test_a_word_that_the_dictionary_has_not_is_told_once() -> None:
+    assert _messages("le raport de la commission, le raport") == ["raport is not in the dictionary"]
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "le rapport de la commission",
+        "le rapport d’UNICEF et de Minsk".replace(" et", ""),
+        "il a été adopté aujourd’hui",
+        "le rapport de l’il",
+        "le 12 rapport COVID-19 iPhone",
+        "le rapport <1>de</1> la commission https://example.org/wxyz",
+    ],
+)
+def test_names_acronyms_numbers_and_elision_are_no_mistakes(target: str) -> None:
+    assert _messages(target) == []
+
+
+def test_what_the_source_has_and_the_glossary_agrees_on_is_known() -> None:
+    assert _messages("le rapport xxyz", source="the xxyz") == []
+    glossary = Glossary((Concept("x", "term", (Term("x", "en"), Term("taxonomie", "fr"))),))
+    known = Knowledge(glossary=glossary, dictionaries={"fr": Dictionary(WORDS.__contains__)})
+    assert _messages("la taxonomie", known=known) == []
+
+
+def test_it_does_not_run_unless_it_is_asked_for() -> None:
+    assert "spelling" not in checks.DEFAULT
+
+
+def test_a_missing_dictionary_is_told_with_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("DICPATH", str(tmp_path))
+    known = Knowledge(dictionaries=dictionaries())
+    (text,) = _messages("текст", lang="ru", known=known)
+    assert text.startswith("the spelling cannot be checked: ")
+    assert str(tmp_path) in text or "chunspell" in text
+    (text,) = _messages("文本", lang=CHINESE.code, known=known)
+    assert text.endswith("there is no hunspell dictionary of Chinese, which is written without spaces")
+
+
+def test_hunspell_reads_a_dictionary_with_its_endings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    pytest.importorskip("hunspell")
+    (tmp_path / "ru_RU.aff").write_text("SET UTF-8\nSFX A Y 2\nSFX A 0 а .\nSFX A 0 у .\n", encoding="utf-8")
+    (tmp_path / "ru_RU.dic").write_text("2\nдоклад/A\nкомитет/A\n", encoding="utf-8")
+    monkeypatch.setenv("DICPATH", str(tmp_path))
+    known = Knowledge(dictionaries=dictionaries())
+    assert _messages("доклад комитета докладу", lang="ru", known=known) == []
+    assert _messages("доклат комитета", lang="ru", known=known) == ["доклат is not in the dictionary"]
