@@ -38,6 +38,7 @@ def _ids(text: str, language: str) -> list[str]:
         ("ru", "Республикой Беларусь и Египтом", ["state-by", "state-eg"]),
         ("ru", "в Китае, Китаем, из Китая", ["state-cn", "state-cn", "state-cn"]),
         ("ru", "Того же мнения придерживается того", ["state-tg"]),
+        ("ru", "в Нигерии и Нигере, Нигера", ["state-ng", "state-ne", "state-ne"]),
         ("ar", "وللجمعية العامة لدى الأمم المتحدة", ["organ-ga", "organ-un"]),
         ("ar", "الأُمَم المتّحدة", ["organ-un"]),
         ("zh", "索马里、马里、印度尼西亚和印度", ["state-so", "state-ml", "state-id", "state-in"]),

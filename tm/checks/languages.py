@@ -26,6 +26,9 @@ _FEWEST = 3
 """Translations that must agree before another is said to differ."""
 
 _THOUSANDS = re.compile("(?<=\\d)[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} .,](?=\\d{3}(?!\\d))")
+_BARE = re.compile(r"(?<!\d)(?=\.\d)")
+"""Where a nought is left out: .08."""
+
 _NAMES = frozenset({"state", "organ", "committee", "agency", "programme"})
 
 Value = str
@@ -87,7 +90,7 @@ def _profile(text: str) -> Profile:
     symbols = Counter(symbol.text for symbol in find_symbols(read))
     for symbol in symbols:
         read = read.replace(symbol, " ")
-    numbers = re.findall(r"\d+", _THOUSANDS.sub("", ascii_digits(read)))
+    numbers = re.findall(r"\d+", _BARE.sub("0", _THOUSANDS.sub("", ascii_digits(read))))
     return frozenset((symbols + Counter(numbers)).items())
 
 

@@ -36,8 +36,13 @@ def is_whole(source: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def loose_source(text: str) -> str:
-    """Give what counts of a source: no case, no tags, one space, no punctuation at the ends."""
+    """Give what counts of a source: no case, no tags, one space, no punctuation at the ends.
+
+    Where an address or an entity stands that only its document knows, the text is taken as it is.
+    """
     read = plain(text)
+    if "\N{OBJECT REPLACEMENT CHARACTER}" in read:
+        return match_key(text).casefold()
     return match_key(_EDGE.sub("", read).translate(_LETTERS)).casefold() or match_key(read)
 
 

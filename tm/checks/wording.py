@@ -149,7 +149,7 @@ def parts(glossary: Glossary, language: str) -> frozenset[str]:
 def _within(small: frozenset[str] | str, big: frozenset[str] | str) -> bool:
     if isinstance(small, str):
         return isinstance(big, str) and small in big
-    return not isinstance(big, str) and small < big
+    return not isinstance(big, str) and small <= big
 
 
 def lost_terms(source: Sequence[Occurrence], target: Target) -> list[Occurrence]:

@@ -88,12 +88,23 @@ def _recognize(glossary: Glossary, text: str, language: str, *, forbidden: bool)
                 continue
             spans = spans or [one for one in word_spans(read) if seen[one[0]]]
             there = spans[place : place + length]
-            fitting = (one for one in index.patterns[held] if _fits(one, there, read, language))
-            if pattern := next(fitting, None):
+            fitting = [one for one in index.patterns[held] if _fits(one, there, read, language)]
+            if fitting:
+                pattern = fitting[0] if len(fitting) == 1 else _likest(fitting, read[there[0][1] : there[-1][2]])
                 found.append(Occurrence(pattern.concept, pattern.term, there[0][1], there[-1][2]))
                 free = place + length
                 break
     return tuple(found)
+
+
+def _likest(patterns: Sequence[_Pattern], text: str) -> _Pattern:
+    """Choose of terms that share their keys the one that is written most like the text: Нигерии is not Нигер."""
+    return max(patterns, key=lambda one: (_shared(one.term.text.casefold(), text.casefold()), -len(one.term.text)))
+
+
+def _shared(one: str, other: str) -> int:
+    ends = (place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1])
+    return next(ends, min(len(one), len(other)))
 
 
 def _fits(pattern: _Pattern, held: Sequence[tuple[str, int, int]], text: str, language: str) -> bool:
