@@ -3,8 +3,6 @@
 import pytest
 
 from tm.evaluation.leverage import (
-    BANDS,
-    RATES,
     Amount,
     Leverage,
     Placed,
@@ -13,6 +11,7 @@ from tm.evaluation.leverage import (
     steps_above,
     tally,
 )
+from tm.evaluation.rates import BANDS, RATES
 from tm.model.match import Kind
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tm.evaluation.leverage import RATES
+from tm.evaluation.rates import RATES
 from tm.model.errors import TmError
 from tm.model.language import FRENCH, RUSSIAN, SPANISH
 from tm.project.config import Settings, read_settings

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tm.evaluation.leverage import STEPS
 from tm.evaluation.quality import edit_rate, untagged
+from tm.evaluation.rates import STEPS
 
 UNNAMED = "unnamed"
 """The band of text that stood there and says not that it came from the memory."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
-from tm.evaluation.leverage import BANDS, RATES
+from tm.evaluation.rates import BANDS, RATES
 from tm.model.errors import FormatError, SettingsError
 from tm.model.language import ENGLISH, LANGUAGES, Language, find_language
 from tm.project.silences import CheckSettings, read_check_settings
@@ -62,6 +61,8 @@ def read_settings(root: Path) -> Settings:
 
 
 def _load(path: Path) -> dict[str, dict[str, dict[str, object]]]:
+    import tomllib
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:

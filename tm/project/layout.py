@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -162,6 +161,8 @@ def find_project(root: Path | None) -> Project:
 def _is_project(folder: Path) -> bool:
     if (folder / "tm.toml").is_file() or (folder / "source").is_dir():
         return True
+    import tomllib  # where there is no such file, it is not waited for
+
     try:
         return "tm" in tomllib.loads((folder / "pyproject.toml").read_text(encoding="utf-8")).get("tool", {})
     except (OSError, ValueError):

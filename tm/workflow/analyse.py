@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tm.documents.units import units as units_of
-from tm.evaluation.leverage import BANDS, Placed, band_of_match, band_of_score, steps_above
+from tm.evaluation.leverage import Placed, band_of_match, band_of_score, steps_above
+from tm.evaluation.rates import BANDS
 from tm.exchange import po
 from tm.matching.earlier import Earlier
 from tm.memory.lookup import Query, lookup

@@ -95,7 +95,8 @@ def _figures(leverage: Leverage, rates: Mapping[str, float]) -> dict[str, object
 
 def _print_text(placed: Sequence[Placed], rates: Mapping[str, float]) -> None:
     """Print a line of words for each document and language, then the bands of all together."""
-    from tm.evaluation.leverage import BANDS, tally
+    from tm.evaluation.leverage import tally
+    from tm.evaluation.rates import BANDS
 
     rows = [["document", "language", "segments", "words", *BANDS, "weighted"]]
     for (document, lang), segments in _by_document(placed).items():
