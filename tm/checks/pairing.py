@@ -23,8 +23,10 @@ _MARKER = re.compile(
 )
 """A list marker closed but not opened: `a)`, `1)`, `أ)`."""
 
+_LISTED = re.compile(r"\((?:[A-Za-z]|[a-z]{2}|[ivxlcIVXLC]{1,7}|\d{1,3}(?:\.\d{1,3})?)\)")
+"""Such a marker in the source, closed and opened."""
+
 _INTERVAL = re.compile(r"[(\[（]\s?[^()\[\]（）]{1,40}[,;–-]\s?[^()\[\]（）]{1,40}[)\]）]")
-_INCHES = re.compile(r"(?<=\d)[\"”]|(?<=\d)′′")
 _EMOTICON = re.compile(r"[:;]-?[()](?!\w)")
 _CURLY = "“”„‟"
 _DIRECTED = {"“": "”"}
@@ -37,9 +39,10 @@ def unpaired(pair: Pair) -> Iterator[Fault]:
     Left alone: list markers such as `a)`, half-open intervals (0, 100], inches, apostrophes, emoticons and code;
     brackets of another width, and in Arabic and Russian quotation marks turned the other way.
     """
-    ours = _lonely(pair.unit.target, pair.target.code)
+    is_list = bool(_LISTED.search(pair.unit.source))
+    ours = _lonely(pair.unit.target, pair.target.code, is_list=is_list)
     if ours:
-        families = {_family(mark) for mark in _lonely(pair.unit.source, pair.source.code)}
+        families = {_family(mark) for mark in _lonely(pair.unit.source, pair.source.code, is_list=is_list)}
         for mark, place in ours.items():
             if _family(mark) not in families:
                 yield Fault(f"{mark} has no partner", at=Span(place, place + 1))
@@ -49,7 +52,7 @@ def _family(mark: str) -> str:
     return "quote" if mark in '“”„‟"«»‹›「」『』' else "bracket"
 
 
-def _lonely(text: str, code: str) -> dict[str, int]:
+def _lonely(text: str, code: str, *, is_list: bool) -> dict[str, int]:
     """Give the marks without a partner and the place of the first of each, in order."""
     if not _MARK.search(text):
         return {}
@@ -57,13 +60,27 @@ def _lonely(text: str, code: str) -> dict[str, int]:
     is_turned = typography(code).quotes.turned
     lonely = _unmatched(text, is_turned=is_turned)
     if lonely:  # the rare case pays for the rules of exception
-        for exception in (_MARKER, _INTERVAL, _EMOTICON):
+        is_list = is_list or len(_MARKER.findall(text)) > 1
+        for exception in (_MARKER, _INTERVAL, _EMOTICON) if is_list else (_INTERVAL, _EMOTICON):
             text = exception.sub(_blank, text)
         lonely = _unmatched(text, is_turned=is_turned)
-    straight = text.count('"')
-    if straight % 2 and (straight - len(_INCHES.findall(text))) % 2:
-        lonely['"'] = text.rindex('"')
+    straight = _open_straight(text)
+    if straight is not None:
+        lonely['"'] = straight
     return lonely
+
+
+def _open_straight(text: str) -> int | None:
+    """Give the place of the straight mark that is left open, inches passed over."""
+    opened: int | None = None
+    place = text.find('"')
+    while place >= 0:
+        if opened is not None:
+            opened = None
+        elif not text[place - 1 : place].isdigit():
+            opened = place
+        place = text.find('"', place + 1)
+    return opened
 
 
 def _blank(found: re.Match[str]) -> str:

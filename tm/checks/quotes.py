@@ -13,15 +13,16 @@ from tm.model.finding import Severity, Span
 from tm.text.prose import OBJECT, prose
 
 _MARK = re.compile('["«»“”„‟「」『』]')
-_CODE = re.compile(r"[=\\{}$<>|~_/]|\w[.@]\w|^-|[\[\]]|\A\s*\W?\s*\Z")
+_CODE = re.compile(r"[=\\{}$|~<>]|\A[!-~]{0,200}(?:[_/\[\]]|\w[.@]\w)[!-~]{0,200}\Z|\A-|\A\s*\W?\s*\Z")
 """Inside straight marks: a value, an option, a file, a single sign; there they are the mark itself."""
 
+_WORDS_BEFORE = 12
 _SPACE = " \u00a0\u202f"
 
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A quotation in foreign marks: where they stand, with the spaces inside, and how deep."""
+    """A quotation in foreign marks: where they stand, with the spaces inside, and how deep; a lone one is both."""
 
     start: Span
     end: Span
@@ -68,14 +69,18 @@ def quotes(pair: Pair) -> Iterator[Fault]:
 
 
 def _is_kept(raw: str, found: _Pair, source: str) -> bool:
-    """Whether the quotation and the word before it stand so in the source: code, or words left in English."""
-    before = raw[max(0, found.start.start - 6) : found.start.start]
-    return before.isascii() and before + raw[found.start.start : found.end.end] in source
+    """Whether the quotation and the words before it stand so in the source: code, or words left in English."""
+    before = raw[max(0, found.start.start - _WORDS_BEFORE) : found.start.start]
+    is_long = len(before) == _WORDS_BEFORE and before.isascii()
+    return is_long and before + raw[found.start.start : found.end.end] in source
 
 
 def _fault(raw: str, found: _Pair, habits: Quotes, pair: Pair, severity: Severity | None) -> Fault | None:
     """Tell of a quotation as a whole: one mark alone is never put right."""
     opener, closer = habits.inner if found.is_inner else habits.outer
+    if found.start == found.end:
+        message = f"{raw[found.start.start]} is not a quotation mark of {pair.target.name}: write {opener} or {closer}"
+        return Fault(message, at=found.start, severity=severity)
     start, end = found.start.start, found.end.end
     fix = opener + raw[found.start.end : found.end.start] + closer
     if fix == raw[start:end]:
@@ -86,19 +91,26 @@ def _fault(raw: str, found: _Pair, habits: Quotes, pair: Pair, severity: Severit
 
 
 def _straight(text: str) -> Iterator[_Pair]:
-    """Pair straight marks, as far as they are quotation marks."""
+    """Pair straight marks, as far as they are quotation marks; one that is left open stands for itself."""
     opened: int | None = None
+    is_value = False
     for place in [found.start() for found in re.finditer('"', text)]:
         before = text[place - 1] if place else ""
         if opened is None:
-            if before.isdigit() or before == OBJECT or text[:place].endswith(("=", "= ")):
-                continue  # inches, or a value
-            opened = place
+            if not before.isdigit() and before != OBJECT:  # not inches
+                opened, is_value = place, text.endswith(("=", "= "), 0, place)
             continue
         inside = text[opened + 1 : place]
-        if not _CODE.search(inside) and "\n" not in inside:
+        if not is_value and not _CODE.search(inside) and "\n" not in inside:
             yield _Pair(Span(opened, opened + 1), Span(place, place + 1), _depth(text[:opened]) > 0)
         opened = None
+    if opened is not None and not is_value and (text[opened + 1 : opened + 2].isalpha() or _ends_words(text, opened)):
+        yield _Pair(Span(opened, opened + 1), Span(opened, opened + 1), False)
+
+
+def _ends_words(text: str, place: int) -> bool:
+    before = text[place - 1 : place]
+    return before.isalpha() or (bool(before) and before in ".,!?…。，！？)）")
 
 
 def _slanted(text: str, habits: Quotes, foreign: re.Pattern[str]) -> Iterator[_Pair]:
@@ -123,6 +135,8 @@ def _slanted(text: str, habits: Quotes, foreign: re.Pattern[str]) -> Iterator[_P
 
 def _wide(raw: str, found: _Pair) -> _Pair:
     """Take the spaces inside the marks along."""
+    if found.start == found.end:
+        return found
     first, last = found.start.end, found.end.start
     while first < last and raw[first] in _SPACE:
         first += 1
