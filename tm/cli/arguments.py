@@ -53,6 +53,17 @@ def count(text: str) -> int:
     return int(text)
 
 
+def most(text: str) -> int:
+    """Read how many are wanted at most: 0 or more.
+
+    Raises:
+        SettingsError: not such a number.
+    """
+    if not (text.isascii() and text.isdecimal() and len(text) <= 9):
+        raise SettingsError(f"{text!r} is not a number: use 0 or more")
+    return int(text)
+
+
 def entry(text: str) -> int:
     """Read the number of an entry.
 

@@ -39,7 +39,7 @@ def is_memory(path: Path) -> bool:
     """
     kind = path.suffix.lower()
     if kind not in MEMORY_KINDS + GLOSSARY_KINDS:
-        known = ", ".join(MEMORY_KINDS + GLOSSARY_KINDS)
+        known = ", ".join((*MEMORY_KINDS, *GLOSSARY_KINDS, ".xlf"))
         raise SettingsError(f"{path}: not a file that is written: let its name end in one of {known}")
     return kind in MEMORY_KINDS
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tm.memory.store import Store
@@ -64,6 +65,12 @@ def _read_glossary(
     return learn_glossary(path, project, wish.rejected), 0
 
 
+def _read_xliff(store: Store, path: Path, project: Project, wish: Wish, first: int, told: Told) -> tuple[Learned, int]:
+    from tm.workflow.bilingual import learn_xliff
+
+    return learn_xliff(store, path, project, wish.rejected, first, told, datetime.now(UTC))
+
+
 READERS: Mapping[str, Reader] = {
     ".po": _read_po,
     ".tmx": _read_tmx,
@@ -71,6 +78,8 @@ READERS: Mapping[str, Reader] = {
     ".tsv": _read_table,
     ".xlsx": _read_table,
     ".tbx": _read_glossary,
+    ".xlf": _read_xliff,
+    ".xliff": _read_xliff,
 }
 """How a file is taken in, by its ending in small letters."""
 

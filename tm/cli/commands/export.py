@@ -1,6 +1,7 @@
-"""Write the memory as TMX, CSV, TSV or XLSX, or the glossary as TBX, by the file's ending.
+"""Write the memory as TMX, CSV, TSV or XLSX, the glossary as TBX, or units as XLIFF, by the file's ending.
 
-With --lang, of each entry the original and these languages.
+With --lang, of each entry the original and these languages. XLIFF holds the units of PO files in one language, for a
+translator's tool; tm import brings them back.
 """
 
 from __future__ import annotations
@@ -11,10 +12,14 @@ from pathlib import Path
 
 from tm.cli import arguments, output
 from tm.cli.context import Context
+from tm.model.errors import SettingsError, StoreError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="the file to write; - for TMX on stdout")
+    parser.add_argument(
+        "po", nargs="*", type=Path, metavar="PO", help="of XLIFF: which PO files (all by default)"
+    )
     parser.add_argument("--lang", type=arguments.languages, default=(), metavar="L,…", help="only these languages")
     parser.add_argument(
         "--tags",
@@ -22,12 +27,20 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="elements",
         help="how TMX holds inline tags: as text for OmegaT and Weblate with PO files",
     )
+    parser.add_argument("--xliff", choices=["2.1", "1.2"], default="2.1", help="the version of XLIFF")
+    parser.add_argument(
+        "--matches", type=arguments.most, default=3, metavar="N", help="of XLIFF: matches of the memory for each unit"
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
     from tm.stores import open_store
     from tm.workflow.give_out import give_glossary, give_memory, give_tmx, is_memory
 
+    if options.file.suffix.lower() in {".xlf", ".xliff"}:
+        return _hand_over(options, context)
+    if options.po:
+        raise SettingsError(f"{options.po[0]}: only XLIFF holds units of PO files: let {options.file} end in .xlf")
     codes = [language.code for language in options.lang]
     is_stdout = options.file == Path("-")
     if not is_stdout and not is_memory(options.file):
@@ -45,4 +58,31 @@ def run(options: argparse.Namespace, context: Context) -> int:
         noun = "entry"
     texts = ", ".join(f"{code} {count}" for code, count in sorted(given.texts.items()))
     print(f"{options.file}: {output.count(given.entries, noun)}" + (f" ({texts})" if texts else ""))
+    return 0
+
+
+def _hand_over(options: argparse.Namespace, context: Context) -> int:
+    from tm.project.layout import named_po_files
+    from tm.stores import open_store
+    from tm.workflow.hand_over import Wanted, hand_over
+
+    project = context.project_or_here()
+    paths = named_po_files(options.po) if options.po else project.po_files()
+    wanted = Wanted(tuple(language.code for language in options.lang), options.xliff, options.matches)
+    url = context.memory or project.memory_url(None)
+    store = None
+    try:
+        store = open_store(url, create=False) if options.matches else None
+    except StoreError as error:
+        if Path(url).exists():
+            raise
+        output.note(f"no matches: {error}")
+    try:
+        handed = hand_over(project, store, paths, options.file, wanted)
+    finally:
+        if store:
+            store.close()
+    states = ", ".join(f"{count} {state}" for state, count in sorted(handed.units.items()))
+    counts = f"{output.count(handed.documents, 'document')}, {output.count(handed.units.total(), 'unit')}"
+    print(f"{options.file}: {counts} ({states}), matches of the memory: {handed.matches}")
     return 0

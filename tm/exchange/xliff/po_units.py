@@ -103,8 +103,8 @@ def _facts(unit: model.Unit) -> Iterator[tuple[str, str]]:
 
 
 def from_xliff(units: Iterable[Unit]) -> Iterator[Returned]:
-    """Make units of PO files of those that `to_xliff` made."""
-    for _, forms in groupby(units, key=lambda unit: unit.group or unit.id):
+    """Make units of PO files of those that `to_xliff` made; ids say what belongs together, also where groups are gone."""
+    for _, forms in groupby(units, key=lambda unit: unit.id.partition("-")[0]):
         yield _returned(list(forms))
 
 

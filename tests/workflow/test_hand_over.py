@@ -1,0 +1,362 @@
+"""Units go out to a translator's tool and come back into the same PO files: what changed there, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from tests.exchange.schemas import by_schematron, by_xsd, needs_schemas
+from tests.stores.fake import DictStore
+from tm.exchange import po, xliff
+from tm.memory.lookup import Query, lookup
+from tm.model.errors import FormatError, SettingsError
+from tm.model.match import Entry, Origin
+from tm.model.unit import State, Unit
+from tm.project.layout import Project, find_project
+from tm.workflow.hand_over import Wanted, hand_over
+from tm.workflow.learn import Learned
+from tm.workflow.transfer import take_in
+
+HEADER = 'msgid ""\nmsgstr ""\n"Language: {}\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n"PO-Revision-Date: 2022-07-25 10:00+0000\\n"\n'
+UNITS = """
+# Note of the translator
+#. role: heading
+#: source/letter.md:1
+msgctxt "heading"
+msgid "Letter"
+msgstr "Lettre"
+
+#. role: paragraph
+#. <1> bold
+#: source/letter.md:3
+msgid "Seen on <1>25 July</1> <2/> & later."
+msgstr ""
+
+#: source/letter.md:4
+#, fuzzy, ignore-number
+#| msgid "The Committee met in May."
+msgid "The Committee met in June."
+msgstr "Le Comité s’est réuni en mai."
+
+#, c-format
+msgid "%d State"
+msgid_plural "%d States"
+msgstr[0] "%d État"
+msgstr[1] "%d États"
+
+#~ msgid "gone"
+#~ msgstr "parti"
+"""
+
+Change = Callable[[str], str]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    (tmp_path / "source").mkdir()
+    add(tmp_path, "fr", UNITS)
+    return find_project(tmp_path)
+
+
+def add(root: Path, code: str, units: str, name: str = "letter") -> Path:
+    path = root / "locales" / code / f"{name}.po"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(HEADER.format(code) + units, encoding="utf-8")
+    return path
+
+
+def letter(project: Project) -> Path:
+    return project.root / "locales" / "fr" / "letter.po"
+
+
+def units(path: Path) -> list[Unit]:
+    return list(po.read(path).units)
+
+
+def out(project: Project, version: str = "2.1", store: DictStore | None = None, **wish: object) -> Path:
+    path = project.root / "out.xlf"
+    hand_over(project, store, project.po_files(), path, Wanted(("fr",), version, **wish))  # type: ignore[arg-type]
+    return path
+
+
+def back(project: Project, path: Path, change: Change | None = None, store: DictStore | None = None) -> Learned:
+    if change:
+        before = path.read_text("utf-8")
+        after = change(before)
+        assert after != before
+        path.write_text(after, "utf-8")
+    (learned,) = take_in(store or DictStore(), [path], project)
+    return learned
+
+
+def replaced(old: str, new: str) -> Change:
+    return lambda text: text.replace(old, new, 1)
+
+
+def new_lines(before: str, after: str) -> list[str]:
+    return [line for line in after.split("\n") if line not in before.split("\n") and "PO-Revision-Date" not in line]
+
+
+@pytest.mark.parametrize("version", xliff.VERSIONS)
+def test_what_nobody_touched_comes_back_to_the_same_bytes(project: Project, version: str) -> None:
+    before = letter(project).read_bytes()
+    learned = back(project, out(project, version))
+    assert letter(project).read_bytes() == before
+    assert learned.remarks == (f"{project.shown(letter(project))}: 0 units changed",)
+
+
+@needs_schemas
+@pytest.mark.parametrize("version", xliff.VERSIONS)
+def test_what_goes_out_is_valid(project: Project, version: str) -> None:
+    store = DictStore()
+    store.add([Entry(0, {"en": "Seen on <1>25 May</1> <2/> & later.", "fr": "Vu le <1>25 mai</1> <2/> & après."})])
+    data = out(project, version, store).read_bytes()
+    assert b"Vu le" in data
+    assert by_xsd(data, version) == []
+    assert version == "1.2" or by_schematron(data, "xliff_core_2.1", "matches") == []
+
+
+TRANSLATED: Mapping[str, Change] = {
+    "2.1": lambda text: re.sub(
+        r'(<segment id="s1" state=")initial("[^>]*>\s*<source>Seen on )(<pc[^>]*>)(.*?</pc>) (<ph[^>]*>)(.*?</source>)',
+        r"\1translated\2\3\4 \5\6<target>Vu le \g<3>25 juillet</pc> \5 &amp; après.</target>",
+        text,
+    ),
+    "1.2": lambda text: re.sub(
+        r'(<source>Seen on (<bpt.*?</bpt>)25 July(<ept.*?</ept>) (<ph.*?</ph>).*?</source>\s*)<target state="new"/>',
+        r'\1<target state="translated">Vu le \g<2>25 juillet\3 \4 &amp; après.</target>',
+        text,
+    ),
+}
+
+
+@pytest.mark.parametrize("version", xliff.VERSIONS)
+def test_a_translation_comes_into_its_unit_and_the_memory(project: Project, version: str) -> None:
+    before, store = letter(project).read_text("utf-8"), DictStore()
+    back(project, out(project, version), TRANSLATED[version], store)
+    after = letter(project).read_text("utf-8")
+    assert new_lines(before, after) == ['msgstr "Vu le <1>25 juillet</1> <2/> & après."']
+    assert units(letter(project))[1].state is State.TRANSLATED
+    (match,) = lookup(store, Query("Seen on <1>25 July</1> <2/> & later.", "en", "fr"), min_score=100, limit=1)
+    assert (match.target, match.origin.document) == ("Vu le <1>25 juillet</1> <2/> & après.", "letter")
+
+
+@pytest.mark.parametrize(
+    ("version", "old", "new"),
+    [
+        ("2.1", 'state="initial">\n     <source>The Com', 'state="reviewed">\n     <source>The Com'),
+        ("1.2", '"needs-review-translation">Le Com', '"signed-off">Le Com'),
+        ("1.2", '<target state="needs-review-translation">Le Com', "<target>Le Com"),
+    ],
+)  # fmt: skip
+def test_a_unit_that_was_looked_at_is_no_longer_fuzzy(project: Project, version: str, old: str, new: str) -> None:
+    def change(text: str) -> str:
+        text = text.replace(old, new)
+        return text if "signed" in new or version == "2.1" else re.sub(
+            r'approved="no"( xml:space="preserve">\s*<source>The Committee)', r'approved="yes"\1', text
+        )  # fmt: skip
+
+    back(project, out(project, version), change)
+    found = units(letter(project))[2]
+    assert (found.state, found.previous, found.flags) == (State.TRANSLATED, None, ("ignore-number",))
+
+
+def test_a_new_note_becomes_a_comment_and_known_ones_stay(project: Project) -> None:
+    before = letter(project).read_text("utf-8")
+    note = '<note category="role">heading</note><note>Is this &lt;right&gt;?\nAsk.</note>'
+    back(project, out(project), replaced('<note category="role">heading</note>', note))
+    assert new_lines(before, letter(project).read_text("utf-8")) == ["# Is this <right>?", "# Ask."]
+
+
+def test_the_forms_of_a_plural_come_back_together(project: Project) -> None:
+    for version in xliff.VERSIONS:
+        back(
+            project,
+            out(project, version),
+            replaced("%d États" if version == "2.1" else "%d pays 2.1", f"%d pays {version}"),
+        )
+        assert units(letter(project))[3].targets == ("%d État", f"%d pays {version}")
+    path = out(project)
+    flat = re.sub(r"</?group[^>]*>", "", path.read_text("utf-8"))
+    back(project, path, lambda text: flat.replace("%d État<", "%d Membre<"))
+    assert units(letter(project))[3].targets == ("%d Membre", "%d pays 1.2")
+
+
+# Who else was there
+
+
+def test_a_unit_that_another_changed_meanwhile_is_told_and_stays(project: Project) -> None:
+    path = out(project)
+    ours = letter(project).read_text("utf-8").replace('"Lettre"', '"Missive"').replace('"%d États"', '"%d pays"')
+    letter(project).write_text(ours, "utf-8")
+    learned = back(project, path, lambda text: text.replace(">Lettre<", ">Courrier<").replace("%d États", "%d pays"))
+    assert letter(project).read_text("utf-8") == ours
+    assert learned.rejected["conflict"] == 1
+    shown = project.shown(path)
+    (remark,) = [one for one in learned.remarks if "conflict" in one]
+    assert re.fullmatch(
+        rf"{re.escape(shown)}:\d+: conflict: .*letter\.po:\d+ was changed meanwhile in another way", remark
+    )
+
+
+def test_work_on_other_units_is_no_conflict(project: Project) -> None:
+    path = out(project)
+    letter(project).write_text(letter(project).read_text("utf-8").replace('"Lettre"', '"Missive"'), "utf-8")
+    learned = back(project, path, TRANSLATED["2.1"])
+    assert "conflict" not in learned.rejected
+    assert [unit.target for unit in units(letter(project))[:2]] == ["Missive", "Vu le <1>25 juillet</1> <2/> & après."]
+
+
+def test_what_a_tool_takes_away_does_no_harm(project: Project) -> None:
+    """Metadata, notes and groups gone, states too: still each translation finds its unit, and no other is touched."""
+    before = letter(project).read_text("utf-8")
+
+    def strip(text: str) -> str:
+        text = re.sub(r"(?s)\s*<(mda:metadata|notes)>.*?</\1>|</?group[^>]*>| state=\"\w+\"", "", text)
+        return re.sub(r"(<source>Seen on .*?</source>)", r"\1<target>Vu.</target>", text)
+
+    learned = back(project, out(project), strip)
+    assert new_lines(before, letter(project).read_text("utf-8")) == ['msgstr "Vu."']
+    assert learned.rejected["source changed"] == 1  # the plural, whose second source stood in the metadata
+
+
+def test_a_target_that_was_emptied_stays(project: Project) -> None:
+    before = letter(project).read_bytes()
+    learned = back(
+        project,
+        out(project),
+        replaced(
+            'translated">\n     <source>Letter</source>\n     <target>Lettre</target>',
+            'initial">\n     <source>Letter</source>',
+        ),
+    )
+    assert letter(project).read_bytes() == before
+    assert learned.rejected["emptied"] == 1
+
+
+def test_a_changed_source_and_a_unit_that_is_gone_are_told(project: Project) -> None:
+    path = out(project)
+    letter(project).write_text(letter(project).read_text("utf-8").replace("in June", "in July"), "utf-8")
+    learned = back(project, path, replaced("<source>Letter", "<source>A letter"))
+    assert (learned.rejected["gone"], learned.rejected["source changed"]) == (1, 1)
+
+
+# States
+
+
+def test_a_tool_that_keeps_no_states_has_its_translations_counted_as_finished(project: Project) -> None:
+    learned = back(
+        project, out(project), lambda text: re.sub(r"(<source>Seen on .*?</source>)", r"\1<target>Vu.</target>", text)
+    )
+    assert units(letter(project))[1].state is State.TRANSLATED
+    assert any("count as finished" in remark for remark in learned.remarks)
+
+
+def test_what_a_tool_that_keeps_states_leaves_initial_is_fuzzy(project: Project) -> None:
+    def change(text: str) -> str:
+        text = re.sub(r"(<source>Seen on .*?</source>)", r"\1<target>Vu.</target>", text)
+        return text.replace('state="translated"', 'state="final"', 1)
+
+    back(project, out(project), change)
+    assert units(letter(project))[1].state is State.FUZZY
+
+
+# What goes out
+
+
+def test_units_that_are_not_finished_get_the_best_matches(project: Project) -> None:
+    store = DictStore()
+    sources = ["The Committee met in July.", "The Committee met in June.", "The Committee met in May 2020."]
+    store.add(
+        [
+            Entry(0, {"en": text, "fr": f"fr {n}"}, origin=Origin("A/1", date="2021-07-21"))
+            for n, text in enumerate(sources)
+        ]
+    )
+    (file,) = xliff.read(out(project, store=store, matches=2).read_bytes(), "x").files
+    found = {unit.segments[0].source: unit.candidates for unit in file.units}
+    assert found["Letter"] == ()
+    assert [(one.score, one.target, one.origin) for one in found["The Committee met in June."]] == [
+        (100.0, "fr 1", "A/1 2021-07-21"), (83.3, "fr 0", "A/1 2021-07-21"),
+    ]  # fmt: skip
+
+
+def test_one_file_holds_all_documents_of_a_language_or_in_1_2_all_languages(project: Project) -> None:
+    add(project.root, "fr", '\nmsgid "Annex"\nmsgstr "Annexe"\n', "annex")
+    add(project.root, "ar", '\nmsgid "Annex"\nmsgstr "المرفق"\n', "annex")
+    target = project.root / "x.xlf"
+    handed = hand_over(project, None, project.po_files(), target, Wanted(("fr",)))
+    assert (handed.documents, handed.units.total()) == (2, 5)
+    assert [file.original for file in xliff.read(target.read_bytes(), "x").files] == [
+        "locales/fr/annex.po", "locales/fr/letter.po",
+    ]  # fmt: skip
+    with pytest.raises(
+        SettingsError, match="holds one target language, and there are ar, fr: name one, as in --lang ar"
+    ):
+        hand_over(project, None, project.po_files(), target, Wanted())
+    assert hand_over(project, None, project.po_files(), target, Wanted((), "1.2")).documents == 3
+    assert {file.target for file in xliff.read(target.read_bytes(), "x").files} == {"ar", "fr"}
+
+
+def test_nothing_to_hand_over_is_told(project: Project) -> None:
+    with pytest.raises(SettingsError, match="no unit in ru to write"):
+        hand_over(project, None, project.po_files(), project.root / "x.xlf", Wanted(("ru",)))
+    outside = add(project.root.parent / "elsewhere", "fr", '\nmsgid "a"\nmsgstr "b"\n')
+    with pytest.raises(SettingsError, match="not in the project"):
+        hand_over(project, None, [outside], project.root / "x.xlf", Wanted())
+
+
+@pytest.mark.parametrize(
+    "original", ["../outside.po", "/etc/outside.po", "locales/fr/../../../outside.po", "locales/fr/letter.po\x85"]
+)
+def test_no_file_outside_of_the_project_is_ever_written(project: Project, original: str) -> None:
+    path = out(project)
+    outside = project.root.parent / "outside.po"
+    outside.write_bytes(letter(project).read_bytes())
+    before = letter(project).read_bytes()
+    back(project, path, lambda text: TRANSLATED["2.1"](text).replace("locales/fr/letter.po", original))
+    assert outside.read_bytes() == letter(project).read_bytes() == before
+
+
+def test_a_file_in_another_language_than_its_po_file_is_refused(project: Project) -> None:
+    with pytest.raises(FormatError, match=r"it says that locales/fr/letter\.po is in es, and the PO file is in fr"):
+        back(project, out(project), replaced('trgLang="fr"', 'trgLang="es"'))
+
+
+# What comes from elsewhere
+
+FOREIGN = """\
+<xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+<file original="C:\\jobs\\note.docx" source-language="en-US" target-language="{}" datatype="x-docx"><body>
+<trans-unit id="1" approved="yes"><source>Peace  and
+ <g id="7">law</g></source><target>Paix et <g id="7">droit</g></target></trans-unit>
+<trans-unit id="2"><source>War</source><target state="needs-review-translation">Guerre</target></trans-unit>
+<trans-unit id="3"><source>Sea</source><target state="translated" state-qualifier="leveraged-mt">Mer</target></trans-unit>
+<trans-unit id="4"><source>Code</source></trans-unit>
+<trans-unit id="5" translate="no"><source>A/76/912</source><target>A/76/912</target></trans-unit>
+<trans-unit id="6"><target>x</target></trans-unit>
+</body></file></xliff>
+"""
+
+
+def test_xliff_from_elsewhere_goes_into_the_memory(project: Project) -> None:
+    path, store = project.root / "job.xliff", DictStore()
+    path.write_text(FOREIGN.format("fr-CA"), "utf-8")
+    learned = back(project, path, store=store)
+    assert (learned.read, learned.added) == (6, 2)
+    assert dict(learned.rejected) == {"broken": 1, "not finished": 1, "not to be translated": 1, "untranslated": 1}
+    assert [(entry.texts, entry.origin.document, entry.status.value) for entry in store.entries()] == [
+        ({"en": "Peace and <1>law</1>", "fr": "Paix et <1>droit</1>"}, "note.docx", "reviewed"),
+        ({"en": "Sea", "fr": "Mer"}, "note.docx", "machine"),
+    ]
+    assert f"{project.shown(path)}:9: rejected: broken: <trans-unit> lacks <source>" in learned.remarks
+
+
+def test_traditional_chinese_is_none_of_ours(project: Project) -> None:
+    path, store = project.root / "job.xlf", DictStore()
+    path.write_text(FOREIGN.format("zh-Hant"), "utf-8")
+    assert back(project, path, store=store).rejected["language zh-Hant"] == 5
+    assert list(store.entries()) == []

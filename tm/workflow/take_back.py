@@ -1,0 +1,190 @@
+"""Take units of PO files back from a translator's tool: only what was changed there, and never over another's work."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from pathlib import Path
+
+from tm.exchange import po, xliff
+from tm.exchange.xliff.po_units import Returned, base_of, from_xliff, id_of, is_ours
+from tm.model.errors import FormatError, SettingsError
+from tm.model.language import find_language
+from tm.model.unit import State, Unit
+from tm.project.layout import Project
+from tm.workflow.learn import language_of_file
+
+_SHOWN = 10
+"""Units with trouble that are named, of a file."""
+
+
+@dataclass(slots=True)
+class TakenBack:
+    """What came back for one PO file.
+
+    Attributes:
+        changed: how many units are to be, or were, written.
+        left: how many were not taken, by reason.
+        remarks: what the user should know, one sentence each.
+    """
+
+    path: Path
+    changed: int = 0
+    left: Counter[str] = field(default_factory=Counter)
+    remarks: list[str] = field(default_factory=list)
+
+
+def is_from_here(file: xliff.File, project: Project) -> bool:
+    """Tell whether a file holds units of a PO file that is in the project, as `hand_over` wrote them."""
+    return _po_path(file, project) is not None and any(is_ours(unit.id) for unit in file.units)
+
+
+def _po_path(file: xliff.File, project: Project) -> Path | None:
+    """Find the PO file that a file was made of; never one outside of the project, whatever the file says."""
+    if not file.original.endswith(".po") or "\0" in file.original:
+        return None
+    path = project.root / file.original
+    inside = project.root.resolve() in path.resolve().parents
+    return path if inside and path.is_file() else None
+
+
+def take_back(project: Project, files: Sequence[xliff.File], shown: str, *, now: datetime) -> Sequence[TakenBack]:
+    """Write what was changed into the PO files, each whole or not at all; first all are looked through.
+
+    A unit that was changed in its PO file meanwhile, in another way, stays as it is there and is told.
+    `shown` is the XLIFF file as the user knows it.
+
+    Raises:
+        FormatError: a PO file is not sound, or in another language than the file says; nothing was written.
+        ConflictError: somebody changed the same unit of a PO file at this very moment.
+    """
+    returned = [list(from_xliff(unit for unit in file.units if is_ours(unit.id))) for file in files]
+    keeps_states = any(_says_more(one) for some in returned for one in some)
+    planned = []
+    for file, some in zip(files, returned, strict=True):
+        path = _po_path(file, project)
+        if path is None:
+            continue
+        present = po.require_sound(po.read(path, shown=project.shown(path)))
+        _require_language(file, present, path, shown)
+        outcome = TakenBack(path)
+        outcome.left.update(["unknown"] * sum(not is_ours(unit.id) for unit in file.units))
+        plan = _Plan(present, shown, outcome, keeps_states)
+        planned.append((outcome, present, plan.units(some)))
+    for outcome, present, units in planned:
+        if outcome.changed:
+            po.save(outcome.path, present, units, now=now)
+    return [outcome for outcome, _, _ in planned]
+
+
+def _require_language(file: xliff.File, present: po.PoFile, path: Path, shown: str) -> None:
+    language = language_of_file(present, path).code
+    try:
+        code = find_language(file.target).code
+    except SettingsError:
+        code = ""
+    if code != language:
+        named = file.target or "no language"
+        raise FormatError(shown, 0, f"it says that {file.original} is in {named}, and the PO file is in {language}")
+
+
+def _says_more(one: Returned) -> bool:
+    """Whether the tool has changed a state: then it keeps them, and one that is initial means what it says."""
+    was = one.base.partition(" ")[0]
+    wrote = xliff.State.TRANSLATED if was == State.TRANSLATED else xliff.State.INITIAL
+    return bool(was) and any(state is not None and state is not wrote for state in one.states)
+
+
+class _Plan:
+    """Makes the units that a PO file is to have."""
+
+    def __init__(self, present: po.PoFile, shown: str, outcome: TakenBack, keeps_states: bool) -> None:
+        self._present = present
+        self._shown = shown
+        self._outcome = outcome
+        self._keeps_states = keeps_states
+        self._counted_as_done = 0
+
+    def units(self, returned: Sequence[Returned]) -> Sequence[Unit]:
+        """Give all units of the file, with the changes that came back."""
+        known: Mapping[str, Unit] = {id_of(unit): unit for unit in self._present.units if unit.is_live}
+        changed: dict[str, Unit] = {}
+        for one in returned:
+            unit = known.get(one.id)
+            if unit is None:
+                self._leave(one, "gone", f"its source is no longer in {self._present.path}")
+                continue
+            new = self._merged(one, unit)
+            if new != unit:
+                changed[one.id] = new
+        self._outcome.changed = len(changed)
+        if self._counted_as_done:
+            self._outcome.remarks.append(
+                f"{self._shown}: {self._counted_as_done} translations count as finished, though their state is "
+                "initial: the tool has changed no state at all in this file"
+            )
+        return [changed.get(id_of(unit), unit) if unit.is_live else unit for unit in self._present.units]
+
+    def _merged(self, one: Returned, unit: Unit) -> Unit:
+        if one.unit.source != unit.source or one.unit.source_plural != unit.source_plural:
+            self._leave(one, "source changed", "its source was changed in the file: only targets come back")
+            return unit
+        told = {unit.role, unit.origin, *unit.notes, *unit.comments}
+        added = [line for text in one.unit.comments if text not in told for line in text.splitlines()]
+        commented = replace(unit, comments=(*unit.comments, *(line for line in added if line not in told)))
+        new = self._judged(one, unit)
+        if _same(new, unit):
+            return commented
+        if one.base and base_of(new) == one.base:
+            return commented  # nothing was done to it there
+        if not any(new.targets or (new.target,)):
+            self._leave(one, "emptied", "its translation was taken away in the file: it stays in the PO file")
+            return commented
+        if not self._may_replace(one, unit, new):
+            self._leave(one, "conflict", f"{self._present.path}:{unit.line} was changed meanwhile in another way")
+            return commented
+        previous = (None, None) if new.state is State.TRANSLATED else (unit.previous, unit.previous_context)
+        return replace(
+            commented,
+            target=new.target,
+            targets=new.targets,
+            state=new.state,
+            previous=previous[0],
+            previous_context=previous[1],
+        )
+
+    def _judged(self, one: Returned, unit: Unit) -> Unit:
+        """Say how far a unit is that came back.
+
+        A state that the file does not have tells nothing: as before where the translation is as before, else finished.
+        One that is initial means "not finished", unless the tool has changed no state in the whole file.
+        """
+        new = one.unit
+        if new.state is not State.FUZZY or not all(new.targets or (new.target,)):
+            return new
+        was = one.base.partition(" ")[0] or unit.state.value
+        as_was = replace(new, state=State(was) if was in {State.FUZZY, State.TRANSLATED} else State.FUZZY)
+        is_same = base_of(as_was) == one.base if one.base else (new.target, new.targets) == (unit.target, unit.targets)
+        if all(state is None for state in one.states):
+            return as_was if is_same else replace(new, state=State.TRANSLATED)
+        if self._keeps_states or is_same:
+            return new
+        self._counted_as_done += 1
+        return replace(new, state=State.TRANSLATED)
+
+    def _may_replace(self, one: Returned, unit: Unit, new: Unit) -> bool:
+        if one.base:
+            return base_of(unit) == one.base
+        same_text = (unit.target, unit.targets) == (new.target, new.targets)
+        return unit.state is State.UNTRANSLATED or (same_text and unit.state is State.FUZZY)
+
+    def _leave(self, one: Returned, reason: str, sentence: str) -> None:
+        self._outcome.left[reason] += 1
+        if self._outcome.left.total() <= _SHOWN:
+            self._outcome.remarks.append(f"{self._shown}:{one.line}: {reason}: {sentence}")
+
+
+def _same(one: Unit, other: Unit) -> bool:
+    return (one.state, one.target, one.targets) == (other.state, other.target, other.targets)
