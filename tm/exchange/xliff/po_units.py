@@ -103,7 +103,7 @@ def _facts(unit: model.Unit) -> Iterator[tuple[str, str]]:
 
 
 def from_xliff(units: Iterable[Unit]) -> Iterator[Returned]:
-    """Make units of PO files of those that `to_xliff` made; ids say what belongs together, also where groups are gone."""
+    """Make units of PO files of those that `to_xliff` made; their ids say what belongs together."""
     for _, forms in groupby(units, key=lambda unit: unit.id.partition("-")[0]):
         yield _returned(list(forms))
 
