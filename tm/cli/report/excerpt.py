@@ -77,7 +77,8 @@ def excerpts(finding: Finding, columns: int, mark: Paint, dim: Paint) -> Iterato
             if span and not is_rtl:
                 yield dim("      │ ") + " " * width(found.before) + mark("^" * max(width(found.marked), 1))
     if finding.fix is not None and finding.at is not None:
-        yield dim("  fix │ ") + (visible(finding.fix) or "(nothing)")
+        room = max(columns - 9, _LEAST)
+        yield dim("  fix │ ") + (cut(finding.fix, None, room).after or "(nothing)")
 
 
 def _line(found: Excerpt, is_rtl: bool, mark: Paint) -> str:
