@@ -146,3 +146,22 @@ MENDED = [
 @pytest.mark.parametrize(("code", "target", "source", "expected"), MENDED)
 def test_typing_habits_become_typography(code: str, target: str, source: str, expected: str) -> None:
     assert _mended(source, target, BY_CODE[code]) == expected
+
+
+@pytest.mark.parametrize(
+    ("target", "is_ours", "severity"),
+    [
+        ("到2030年,消除极端贫穷,让人人有粮食", False, Severity.INFO),  # ASCII throughout: the habit of who made it
+        ("到2030年,消除极端贫穷,让人人有粮食", True, Severity.WARNING),
+        ("到2030年,消除极端贫穷，让人人有粮食", False, Severity.WARNING),  # mixed: a slip
+        ("到2030年,消除极端贫穷。", False, Severity.WARNING),
+        ("会议开幕.", False, Severity.WARNING),
+    ],
+)
+def test_a_habit_of_others_is_told_as_info_and_a_slip_as_warning(
+    target: str, is_ours: bool, severity: Severity
+) -> None:
+    unit = Unit("x", target, state=State.TRANSLATED, line=1)
+    pair = Pair(unit, ENGLISH, BY_CODE["zh"], is_ours)
+    found = [fault.severity or signs.chinese_width.severity for fault in signs.chinese_width.function(pair)]
+    assert set(found) == {severity}

@@ -14,6 +14,7 @@ from tm.text.prose import TAG, prose
 _OWN_CLOSERS = "）》」』”’〉】"
 _LATIN_SIGN = re.compile(r"[,;:?!.()０-９Ａ-Ｚａ-ｚ]")
 _BRACKET = re.compile(r"[()（）]")
+_FULL_WIDTH = re.compile("[，；：。？！]")
 _WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
 _NARROW = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 _ABBREVIATION = re.compile(r"(?:Inc|Ltd|al|etc|Jr|Sr|Co|Corp|No|vol|ed|eds|pp|\b[A-Z])\Z")
@@ -31,21 +32,29 @@ def chinese_width(pair: Pair) -> Iterator[Fault]:
     Left alone: decimals, thousands, times, Latin citations and names with their punctuation, brackets around Latin
     letters or numbers alone, as in `A/76/1 (a)`, addresses and code.
 
+    In files that others made, a text that has ASCII commas and no sign of full width at all keeps to a habit, and is
+    told as info; one that mixes both is a slip.
+
     Source: GB/T 15834-2011; United Nations documents in Chinese.
     """
     text = prose(pair.unit.target)
     if not _LATIN_SIGN.search(text):
         return
     habits = typography("zh")
-    for place, right in _foreign(text, "zh", habits.signs):
+    signs = list(_foreign(text, "zh", habits.signs))
+    is_habit = not pair.is_ours and any(text[place] in ",;" for place, _ in signs) and not _FULL_WIDTH.search(text)
+    severity = Severity.INFO if is_habit else None
+    for place, right in signs:
         start, end = place, place + 1
         while start and text[start - 1] == " ":
             start -= 1
         while text[end : end + 1] == " " and end + 1 < len(text):
             end += 1
-        yield Fault(f"{text[place]} in Chinese prose: write {right}", at=Span(start, end), fix=right)
+        message = f"{text[place]} in Chinese prose: write {right}"
+        yield Fault(message, at=Span(start, end), fix=right, severity=severity)
     for start, end, right in _brackets(text, habits.brackets):
-        yield Fault(f"{text[start:end].strip()} around Chinese words: write {right}", at=Span(start, end), fix=right)
+        message = f"{text[start:end].strip()} around Chinese words: write {right}"
+        yield Fault(message, at=Span(start, end), fix=right, severity=severity)
     for found in _WIDE.finditer(text):
         narrow = found[0].translate(_NARROW)
         yield Fault(f"{found[0]} has the width of a character: write {narrow}", at=Span(*found.span()), fix=narrow)
