@@ -53,20 +53,33 @@ def check_across(files: Sequence[File], choice: Choice, *, cache: Cache) -> Sequ
     return [finding for _, finding in found]
 
 
-def _changed(files: Sequence[File], before: Mapping[str, bytes], cache: Cache) -> Sequence[Head] | None:
-    """Give the heads of the files that changed, as they were and as they are; None when that is not known any more."""
+Change = tuple[Record | None, Record]
+"""A file as it was, None for a new one, and as it is."""
+
+
+def _changed(files: Sequence[File], before: Mapping[str, bytes], cache: Cache) -> Sequence[Change] | None:
+    """Give the files that changed; None when it is not known any more how one was."""
     fresh = [file for file in files if before.get(file.path) != file.key]
     keys = [before[file.path] for file in fresh if file.path in before]
-    old = cache.get(keys)
+    old = {key: Record(*row) for key, row in cache.get(keys).items()}
     if len(old) < len(set(keys)):
         return None
-    return [*(Record(*row).open_head() for row in old.values()), *(file.head for file in fresh)]
+    return [(old.get(before.get(file.path, b"")), file.record) for file in fresh]
 
 
-def _touched(one: AcrossCheck, changed: Sequence[Head] | None) -> Touched:
+def _touched(one: AcrossCheck, changed: Sequence[Change] | None) -> Touched:
+    """Number the groups that a unit came into, went out of, or is in with another place, text or comment."""
     if changed is None or one.group is None:
         return None
-    return {number for head in changed for number in head.groups.get(one.name, ())} - {ALONE}
+    both = ([_members(one, record) for record in change] for change in changed)
+    return {number for was, now in both for number, *_ in was ^ now} - {ALONE}
+
+
+def _members(one: AcrossCheck, record: Record | None) -> set[tuple[int, str, Unit]]:
+    if record is None:
+        return set()
+    head = record.open_head()
+    return {(n, head.lang, unit) for n, unit in zip(head.groups.get(one.name, ()), record.open_units(), strict=False)}
 
 
 def _look(one: AcrossCheck, files: Sequence[File], touched: Touched) -> Iterator[Grouped]:
