@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from tm.checks.check import Fault, Pair, check
 from tm.checks.knowledge import Knowledge, OfPair
 from tm.checks.place import span_of
-from tm.checks.wording import Target, checked, named, terms
+from tm.checks.wording import Target, checked, named, target_of, terms
 from tm.model.finding import Severity
 from tm.model.term import Term, TermKind
 from tm.terminology.recognize import Occurrence
@@ -27,7 +27,7 @@ def capitals(knowledge: Knowledge) -> OfPair:
     def of_pair(pair: Pair) -> Iterator[Fault]:
         source = [one for one in named(glossary, pair.unit.source, pair.source.code) if _is_proper(one)]
         if source and not pair.unit.target.isupper():
-            target = Target(glossary, pair.unit.target, pair.target.code)
+            target = target_of(glossary, pair.unit.target, pair.target.code)
             for one in {one.concept.id: one for one in source}.values():
                 yield from _small(one, target)
 
@@ -40,6 +40,8 @@ def _is_proper(one: Occurrence) -> bool:
 
 def _small(one: Occurrence, target: Target) -> Iterator[Fault]:
     wanted = [term for term in terms(one.concept, target.language) if term.kind is not TermKind.ACRONYM]
+    if any(term.text in target.text for term in wanted):
+        return  # as most are
     found = [(term, place) for term in wanted for place in _places(term, target)]
     if not found or any(all(map(_has_capital, *_both(term, place, target))) for term, place in found):
         return

@@ -15,7 +15,8 @@ F = TypeVar("F")
 G = TypeVar("G")
 
 
-def _nothing(path: str, key: MatchKey, source: str, target: str) -> Sequence[Remembered]:
+def nothing(path: str, key: MatchKey, source: str, target: str) -> Sequence[Remembered]:
+    """Remember nothing, where there is no memory."""
     return ()
 
 
@@ -54,7 +55,7 @@ class Knowledge:
     """
 
     glossary: Glossary = field(default_factory=Glossary)
-    remembered: Callable[[str, MatchKey, str, str], Sequence[Remembered]] = _nothing
+    remembered: Callable[[str, MatchKey, str, str], Sequence[Remembered]] = nothing
     sources: Mapping[str, Sequence[Unit]] = field(default_factory=dict)
     dictionaries: Mapping[str, Dictionary] = field(default_factory=dict)
 

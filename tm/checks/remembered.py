@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tm.checks.check import Fault, Pair, check
-from tm.checks.knowledge import Knowledge, OfPair, Remembered
+from tm.checks.knowledge import Knowledge, OfPair, Remembered, nothing
 from tm.checks.sameness import is_agreement, is_whole, loose_target
 from tm.model.finding import Severity
 from tm.model.unit import Unit
@@ -24,6 +24,8 @@ def inconsistent_memory(knowledge: Knowledge) -> OfPair:
 
     def of_pair(pair: Pair) -> Iterator[Fault]:
         unit = pair.unit
+        if knowledge.remembered is nothing:
+            return
         found = knowledge.remembered(pair.path, match_key(unit.source), pair.source.code, pair.target.code)
         others = {loose_target(one.text): one for one in found if _is_comparable(one, unit)}
         if len(others) == 1 and unit.source_plural is None:

@@ -18,7 +18,7 @@ from tm.checks.hints import (
 from tm.checks.knowledge import Knowledge, OfPair
 from tm.checks.leftover import BIBLIOGRAPHY
 from tm.checks.place import span_of
-from tm.checks.wording import Target, checked, deprecated, lost_terms, named, terms
+from tm.checks.wording import Target, checked, deprecated, lost_terms, named, target_of, terms
 from tm.model.finding import Severity
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.recognize import CASELESS, Occurrence, recognize_forbidden
@@ -51,7 +51,7 @@ def term(knowledge: Knowledge) -> OfPair:
         source = named(glossary, pair.unit.source, pair.source.code)
         if not source:
             return
-        target = Target(glossary, pair.unit.target, pair.target.code)
+        target = target_of(glossary, pair.unit.target, pair.target.code)
         lost = lost_terms(source, target)
         instead = dict(_deprecated(source, target))
         yield from instead.values()
