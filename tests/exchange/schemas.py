@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 CONFORMANCE = Path(__file__).resolve().parents[2].parent / "shared" / "conformance"
+TBX = CONFORMANCE / "tbx" / "tbx.xsd"
 SUITE = CONFORMANCE / "xliff" / "suite-core"
 SCHEMAS = CONFORMANCE / "xliff" / "schemas"
 
@@ -28,13 +29,29 @@ _ALL = """\
 
 
 @lru_cache
+def _local(path: Path) -> Any:
+    """Read a schema that looks for the attributes of XML itself on the net."""
+    from lxml import etree
+
+    found = re.sub(r'schemaLocation="[^"]*xml\.xsd"', f'schemaLocation="{_XML}"', path.read_text(encoding="utf-8"))
+    return etree.XMLSchema(etree.fromstring(found.encode(), base_url=f"{SCHEMAS}/other.xsd"))
+
+
+def by_tbx(data: bytes) -> Sequence[str]:
+    """List what the schema of TBX has against a file."""
+    from lxml import etree
+
+    schema = _local(TBX)
+    schema.validate(etree.fromstring(data))
+    return [f"{error.line}: {error.message}" for error in schema.error_log]
+
+
+@lru_cache
 def _schema(version: str) -> Any:
     from lxml import etree
 
     if version == "1.2":
-        text = (CONFORMANCE / "xliff" / "xliff-core-1.2-strict.xsd").read_text(encoding="utf-8")
-        local = re.sub(r'schemaLocation="[^"]*xml\.xsd"', f'schemaLocation="{_XML}"', text)
-        return etree.XMLSchema(etree.fromstring(local.encode(), base_url=f"{SCHEMAS}/old.xsd"))
+        return _local(CONFORMANCE / "xliff" / "xliff-core-1.2-strict.xsd")
     return etree.XMLSchema(etree.fromstring(_ALL, base_url=f"{SCHEMAS}/all.xsd"))
 
 

@@ -23,11 +23,26 @@ class TermKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """What is said of a concept or a term.
+
+    Attributes:
+        kind: its type in TBX: "definition", "note", "source", "context", "partOfSpeech", …
+        language: of a concept: code of the language for whose terms it is said; "" for all.
+    """
+
+    kind: str
+    text: str
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Term:
     text: str
     language: str
     status: TermStatus = TermStatus.PREFERRED
     kind: TermKind = TermKind.FULL
+    remarks: tuple[Remark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +57,4 @@ class Concept:
     id: str
     subject: str
     terms: tuple[Term, ...]
+    remarks: tuple[Remark, ...] = ()

@@ -34,8 +34,9 @@ def merge(glossary: Sequence[Concept], others: Iterable[Concept]) -> Merged:
     """Merge concepts into a glossary.
 
     A concept is one of the glossary when both have a term in common and no language in which both have terms, but none
-    in common; then it gains the terms that it lacks. What shares terms with several, or speaks against the one that it
-    shares terms with, is refused. An id is kept where it is free, and otherwise made of the English or the first term.
+    in common; then it gains the terms that it lacks, and remarks of kinds that it lacks. What shares terms with
+    several, or speaks against the one that it shares terms with, is refused. An id is kept where it is free, and
+    otherwise made of the English or the first term.
     """
     merged = Merged(list(glossary))
     places = {concept.id: place for place, concept in enumerate(glossary)}
@@ -88,10 +89,15 @@ def _join(merged: Merged, place: int, concept: Concept) -> None:
     held = merged.concepts[place]
     known = set(_keys(held))
     new = tuple(term for term in concept.terms if (term.language, match_key(term.text).casefold()) not in known)
-    if not new:
+    languages = {term.language for term in (*held.terms, *new)} | {""}
+    said = {(remark.kind, remark.language) for remark in held.remarks}
+    remarks = tuple(
+        one for one in concept.remarks if (one.kind, one.language) not in said and one.language in languages
+    )
+    if not (new or remarks):
         merged.unchanged += 1
         return
-    merged.concepts[place] = replace(held, terms=_in_order((*held.terms, *new)))
+    merged.concepts[place] = replace(held, terms=_in_order((*held.terms, *new)), remarks=(*held.remarks, *remarks))
     merged.updated += 1
 
 

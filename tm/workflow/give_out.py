@@ -108,8 +108,8 @@ def _counted(entries: Iterator[Entry], given: Given) -> Iterator[Entry]:
         yield entry
 
 
-def give_glossary(project: Project, path: Path, codes: Collection[str]) -> Given:
-    """Write the project's glossary as TBX.
+def give_glossary(project: Project, path: Path, codes: Collection[str], *, edition: int = 2) -> Given:
+    """Write the project's glossary as TBX; `edition` is 2 for `martif`, 3 for `tbx`.
 
     Raises:
         SettingsError: the file cannot be written.
@@ -118,7 +118,8 @@ def give_glossary(project: Project, path: Path, codes: Collection[str]) -> Given
     concepts = read_glossary(project)
     if codes:
         concepts = list(in_languages(concepts, codes))
-    data = tbx.write(concepts, title="Glossary", description="Terms in the official languages of the United Nations.")
+    description = "Terms in the official languages of the United Nations."
+    data = tbx.write(concepts, title="Glossary", description=description, edition=edition)
     atomic.replace_file(path, data)
     texts = Counter(term.language for concept in concepts for term in concept.terms)
     return Given(len(concepts), texts)

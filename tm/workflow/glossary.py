@@ -22,18 +22,33 @@ from tm.workflow.terms import read_glossary
 
 _TITLE = "Glossary", "Terms of this project in the six official languages of the United Nations."
 
+_SHOWN = 10
+"""Troubles of a file that are shown."""
+
 Numbered = Sequence[tuple[int, Concept]]
 """Concepts with the lines that they come from."""
 
 
 def learn_glossary(path: Path, project: Project, rejected: Path | None) -> Learned:
-    """Merge a TBX file into the project's glossary.
+    """Merge a TBX file into the project's glossary, as far as it is sound; a concept without an id gets one.
 
     Raises:
         FormatError: it, or the project's own glossary, is not sound.
     """
     shown = project.shown(path)
-    return _learn(path, project, [(0, concept) for concept in tbx.read(path.read_bytes(), shown)], rejected)
+    found = tbx.gather(path.read_bytes(), shown)
+    learned = _learn(path, project, found.concepts, rejected)
+    if found.dropped:
+        reasons = {**learned.rejected, "broken": found.dropped}
+        learned = replace(learned, read=learned.read + found.dropped, rejected=reasons)
+    for line, problem in sorted(found.problems)[:_SHOWN]:
+        learned = learned.told(f"{shown}:{line}: {problem}")
+    if len(found.problems) > _SHOWN:
+        learned = learned.told(f"{shown}: {len(found.problems) - _SHOWN} more like these")
+    if found.left_out:
+        what = ", ".join(f"{count} {name}" for name, count in sorted(found.left_out.items())[:_SHOWN])
+        learned = learned.told(f"{shown}: not kept: {what}")
+    return learned
 
 
 def learn_terms(path: Path, project: Project, columns: Columns, rejected: Path | None) -> Learned:

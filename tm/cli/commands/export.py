@@ -17,9 +17,7 @@ from tm.model.errors import SettingsError, StoreError
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="the file to write; - for TMX on stdout")
-    parser.add_argument(
-        "po", nargs="*", type=Path, metavar="PO", help="of XLIFF: which PO files (all by default)"
-    )
+    parser.add_argument("po", nargs="*", type=Path, metavar="PO", help="of XLIFF: which PO files (all by default)")
     parser.add_argument("--lang", type=arguments.languages, default=(), metavar="L,…", help="only these languages")
     parser.add_argument(
         "--tags",
@@ -27,6 +25,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="elements",
         help="how TMX holds inline tags: as text for OmegaT and Weblate with PO files",
     )
+    parser.add_argument("--tbx", type=int, choices=[2, 3], default=2, help="the edition of TBX: 2 for OmegaT (default)")
     parser.add_argument("--xliff", choices=["2.1", "1.2"], default="2.1", help="the version of XLIFF")
     parser.add_argument(
         "--matches", type=arguments.most, default=3, metavar="N", help="of XLIFF: matches of the memory for each unit"
@@ -44,7 +43,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     codes = [language.code for language in options.lang]
     is_stdout = options.file == Path("-")
     if not is_stdout and not is_memory(options.file):
-        given = give_glossary(context.project_or_here(), options.file, codes)
+        given = give_glossary(context.project_or_here(), options.file, codes, edition=options.tbx)
         noun = "concept"
     else:
         store = open_store(context.memory_url(), create=False)
