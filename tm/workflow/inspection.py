@@ -142,5 +142,5 @@ def _record(data: bytes, task: _Task, choice: Choice, more: Sequence[UnitCheck])
 
 
 def is_ours(file: po.PoFile) -> bool:
-    """Tell whether no other program says that it made the file."""
-    return file.header.get("X-Generator", GENERATOR).startswith(GENERATOR)
+    """Say whether a PO file was made by this program; editors put their own names in its header, but leave roles."""
+    return file.header.get("X-Generator", "").startswith(GENERATOR) or any(unit.role for unit in file.units)
