@@ -91,6 +91,9 @@ def line_of(element: Element) -> int:
     return int(element.get(_LINE, "0"))
 
 
+_ENOUGH = 300
+"""Bytes by which an encoding is told."""
+
 _DECLARED = re.compile(rb"""\A<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._:-]{1,40})["']""")
 
 
@@ -101,6 +104,8 @@ def utf8_chunks(stream: BinaryIO, path: str) -> Iterator[bytes]:
         FormatError: an encoding that is not known, or bytes that are none of its text.
     """
     chunk = stream.read(CHUNK)
+    while len(chunk) < _ENOUGH and (more := stream.read(CHUNK)):
+        chunk += more
     encoding = _encoding(chunk, path)
     if encoding == "utf-8":
         while chunk:

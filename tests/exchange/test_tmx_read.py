@@ -9,6 +9,8 @@ from pathlib import Path
 from re import sub
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from tm.exchange import tmx
 from tm.exchange.tmx.inline import Numbers, text_of
@@ -243,6 +245,43 @@ def test_codes_have_one_number_in_all_languages() -> None:
     english = 'A <ph x="2"/> <bpt i="1" x="7"/>b<ept i="1"/>'
     french = '<bpt i="4" x="7"/>b<ept i="4"/> <ph x="2"/> <ph x="3"/>'
     assert texts(file(unit(("fr", french), ("en", english)))) == [{"en": "A <1/> <2>b</2>", "fr": "<2>b</2> <1/> <3/>"}]
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                unit(("en", "a &amp; b"), ("fr", "c")),
+                unit(("en-US", "d"), ("ru", "e"), attributes=' tuid="7" changedate="20200102T030405Z" changeid="Ann"'),
+                unit(("fr", "f"), ("en", "g"), more='<prop type="x-document">doc</prop>\n<note>n</note>'),
+                unit(("de", "h"), ("en", "i"), ("fr", "j"), ("fr", "k")),
+                unit(("en", 'l<ph x="1"/>'), ("fr", "m")),
+                unit(("en", "A&amp;B &#233;"), ("fr", "")),
+                unit(("en", "AT&T"), ("fr", "n")),
+                '<tu a="1" a="2"><tuv xml:lang="en"><seg>o</seg></tuv></tu>',
+                '<tu><tuv xml:lang="en"><prop type="x-place">p</prop><seg>q</seg></tuv><tuv lang="fr"><seg>r</seg></tuv></tu>',
+                "<!-- " + unit(("en", "no"), ("fr", "unit")) + " -->",
+                "<tu>\n",
+                "\r\n\t ",
+            ]
+        ),
+        max_size=8,
+    ),
+    st.sampled_from([50, 100_000]),
+)
+@settings(max_examples=40, deadline=None)
+def test_plain_units_are_read_as_the_parser_reads_them(units: list[str], size: int) -> None:
+    """A comment in each unit leaves all of them to the parser."""
+
+    def outcome(data: str) -> object:
+        try:
+            found = list(tmx.read(Trickle(data.encode(), size), "x.tmx", "doc"))
+            return [(one.line, tuple(one.parts), tuple(one.defects), tuple(one.notes), one.is_ours) for one in found]
+        except FormatError as error:
+            return str(error)
+
+    plain, parsed = file(*units), file(*(text.replace("</tuv>", "</tuv><!---->", 1) for text in units))
+    assert outcome(plain) == outcome(parsed) or "<!-- " in plain
 
 
 # What is broken

@@ -68,13 +68,13 @@ def read_facts(attributes: Mapping[str, str], props: Sequence[tuple[str, str]], 
             return above
         return Facts(
             attributes.get("tuid") or above.place,
-            _date(attributes.get("changedate") or attributes.get("creationdate", "")) or above.date,
+            date_of(attributes.get("changedate") or attributes.get("creationdate", "")) or above.date,
             attributes.get("changeid") or attributes.get("creationid") or above.author,
             above.context,
             above.status,
         )
     said = dict(props)
-    date = said.get(_DATE) or _date(attributes.get("changedate") or attributes.get("creationdate", ""))
+    date = said.get(_DATE) or date_of(attributes.get("changedate") or attributes.get("creationdate", ""))
     before = next((said[name] for name in _BEFORE_TYPES if name in said), None)
     after = next((said[name] for name in _AFTER_TYPES if name in said), None)
     return Facts(
@@ -93,7 +93,8 @@ _ATTRIBUTES = {"changedate", "creationdate", "changeid", "creationid", "tuid"}
 
 
 @lru_cache(maxsize=10_000)
-def _date(text: str) -> str:
+def date_of(text: str) -> str:
+    """Read a date as TMX writes it, as ISO 8601; "" for another."""
     found = _DATE_TIME.fullmatch(text.strip())
     if not found:
         return ""

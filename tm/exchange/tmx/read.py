@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from tm.exchange.tmx.facts import DOCUMENT, KEPT, ROLE, read_facts
+from tm.exchange.tmx.facts import DOCUMENT, KEPT, ROLE, date_of, read_facts
 from tm.exchange.tmx.inline import Numbers, text_of
-from tm.exchange.tmx.record import Content, Defect, Tu, Tuv
+from tm.exchange.tmx.plain import Plain, attributes_of, facts_of, texts_of, tu_of
+from tm.exchange.tmx.plain import text_of as plain_text
+from tm.exchange.tmx.record import Content, Tu, Tuv
 from tm.exchange.tmx.scan import scan
 from tm.memory.facts import Facts, entries_of
 from tm.memory.given import Given
@@ -26,9 +28,14 @@ def read(stream: BinaryIO, path: str, document: str = "") -> Iterator[Given]:
     Raises:
         FormatError: not TMX, cut off, hostile, or not well-formed outside of units; the units before were yielded.
     """
-    understand = _Understanding(document).unit
-    for unit in scan(stream, path):
-        yield Given(unit.line, (), (f"broken: {unit.problem}",)) if isinstance(unit, Defect) else understand(unit)
+    understanding = _Understanding(document)
+    for unit in scan(stream, path, understanding.plain):
+        if isinstance(unit, Given):
+            yield unit
+        elif isinstance(unit, Tu):
+            yield understanding.unit(unit)
+        else:
+            yield Given(unit.line, (), (f"broken: {unit.problem}",))
 
 
 @dataclass(slots=True)
@@ -37,6 +44,42 @@ class _Understanding:
 
     document: str
     _codes: dict[str, str] = field(default_factory=dict)
+    _known: dict[bytes, str] = field(default_factory=dict)
+
+    def plain(self, plain: Plain, line: int, source: str) -> Given:
+        """Understand a unit that needed no parser; most by a shorter way than others, to the same end.
+
+        Raises:
+            ValueError: it needs one.
+        """
+        held, facts, inside = plain
+        found = texts_of(inside)
+        texts: dict[str, str] = {}
+        for name, text in found or ():
+            code = self._known.get(name)
+            if not code or code in texts:
+                break
+            texts[code] = text.decode() if b"&" not in text else plain_text(text)
+        if not found or len(texts) < len(found) or len(texts) < 2:
+            return self.unit(tu_of(plain, line, source))
+        attributes = attributes_of(held)
+        original = self._code(attributes.get("srclang", source))
+        if original in texts and original != next(iter(texts)):
+            texts = {original: texts[original], **texts}
+        if facts:
+            return self._with_facts(line, texts, attributes, facts)
+        date = date_of(attributes.get("changedate") or attributes.get("creationdate", ""))
+        author = attributes.get("changeid") or attributes.get("creationid", "")
+        return Given(line, (Entry(0, texts, "", Origin(self.document, attributes.get("tuid", ""), date, author)),))
+
+    def _with_facts(self, line: int, texts: dict[str, str], attributes: dict[str, str], facts: bytes) -> Given:
+        props, notes = facts_of(facts)
+        named = dict(props)
+        document = named.get(DOCUMENT, "")
+        common = read_facts(attributes, props)
+        origin = Origin(document or self.document, common.place, common.date, common.author)
+        entry = Entry(0, texts, named.get(ROLE, ""), origin, common.context, common.status)
+        return Given(line, (entry,), (), [*notes, *_unknown(props)], bool(document))
 
     def unit(self, tu: Tu) -> Given:
         """Understand a unit."""
@@ -84,6 +127,8 @@ class _Understanding:
             except SettingsError:
                 code = ""
             self._codes[written] = code
+            if written.isascii():
+                self._known[written.encode()] = code
         return code
 
 
