@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import resource
 import subprocess
 import sys
 import tempfile
@@ -33,17 +32,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--size", type=lambda text: int(float(text)), default=20_000, help="units (20,000)")
     parser.add_argument("--lang", default="en,fr", help="languages of a unit (en,fr)")
-    parser.add_argument("--peak", metavar="FILE", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.peak:
-        print_peak(Path(options.peak))
-        return
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "big.tmx"
         make(path, options.size, options.lang.split(","))
         print(f"{options.size} units in {options.lang}, {path.stat().st_size / 1e6:.0f} MB")
         compare(path, options.size)
-        done = subprocess.run([sys.executable, __file__, "--peak", path], capture_output=True, text=True, check=True)
+        done = subprocess.run([sys.executable, "-c", _PEAK, path], capture_output=True, text=True, check=True)
         print(done.stdout, end="")
         transfer(path, Path(folder), options.size)
 
@@ -120,12 +115,14 @@ def compare(path: Path, size: int) -> None:
         print(f"parse   {name:28}{size / took:10,.0f} units/s {took / ours:6.1f} times the time of ours")
 
 
-def print_peak(path: Path) -> None:
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    with path.open("rb") as stream:
-        count = sum(1 for _ in tmx.read(stream, "x"))
-    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    print(f"memory  {count} units read: {after / 1024:.0f} MB in all, {(after - before) / 1024:.0f} MB by reading")
+_PEAK = """
+import re, sys
+from tm.exchange import tmx
+def peak(): return int(re.search("VmHWM:\\s+([0-9]+)", open("/proc/self/status").read())[1]) / 1024
+before = peak()
+count = sum(1 for _ in tmx.read(open(sys.argv[1], "rb"), "x"))
+print(f"memory  {count} units read: {peak():.0f} MB in all, {peak() - before:.0f} MB by reading")
+"""
 
 
 def transfer(path: Path, folder: Path, size: int) -> None:
