@@ -12,7 +12,7 @@ from tm.checks.place import span_of
 from tm.model.finding import Severity
 from tm.text.plain import plain
 
-_SMALL = re.compile(r"[a-z]{2,}[ ,]{1,2}[a-z]{2,}")
+_SMALL = re.compile(r"[a-z]{2}[ ,]{1,2}[a-z]{2}")
 """Two Latin words in small letters: without them a text in another script has no clause in English."""
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,%]*(?<![.,])")

@@ -87,4 +87,4 @@ def _misspelt(symbol: str, text: str) -> re.Match[str] | None:
     """Find a symbol with spaces in it, in look-alike letters, in other strokes or in small letters."""
     signs = [rf"[{char}{_TWINS[char]}]" if char in _TWINS else re.escape(char) for char in symbol]
     pattern = "".join(r"\s{0,2}[/／∕⁄]\s{0,2}" if sign == "/" else sign for sign in signs)
-    return re.search(rf"(?<![\w/]){pattern}(?!\w)(?!/\w)", text, re.IGNORECASE)
+    return re.search(rf"(?<![A-Za-z0-9/]){pattern}(?![A-Za-z0-9])(?!/[A-Za-z0-9])", text, re.IGNORECASE)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from operator import eq
 
 from tm.checks.check import Fault, Pair, check
@@ -15,6 +16,9 @@ _SIGNS = ".,;:!?()[]{}«»“”„\"…/،؛؟—–•*’'"
 
 _LONGEST = 3
 """Words of a phrase that is looked for."""
+
+_ENOUGH = 12
+"""Repetitions that are looked at; a text with more is no prose."""
 
 _SINGLE = frozenset("aàyoeuвксоуиَو")
 """Words of one letter; others are initials and signs."""
@@ -62,7 +66,7 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
         yield from _han_faults(pair, raw, target)
         return
     words = _words(target)
-    for start, phrase in _phrases(words):
+    for start, phrase in islice(_phrases(words), _ENOUGH):
         by_right = len(phrase) == 1 and phrase[0] in _BY_RIGHT.get(pair.target.code, ())
         beside = "-".join(words[max(0, start - 1) : start] + words[start + 2 : start + 3]).split("-")
         by_right |= phrase == ["en"] and words[start + 2 : start + 3] != [] and words[start + 2].endswith("ant")
@@ -113,7 +117,7 @@ def _repeats(pair: Pair) -> bool:
         return True
     if pair.source.code == "zh":
         return bool(_HAN_TWICE.search(source)) or any(_han_twice(source))
-    return any(_fault(pair.unit.source, other) for _, other in _phrases(_words(source)))
+    return any(_fault(pair.unit.source, other) for _, other in islice(_phrases(_words(source)), _ENOUGH))
 
 
 def _fault(raw: str, phrase: Sequence[str]) -> Fault | None:
