@@ -65,9 +65,12 @@ def rough_path(texts: Texts, forward: Table, lengths: Lengths) -> list[tuple[int
 def _along(sums: Floats, kinds: NDArray[np.int8], step: np.float32) -> Floats:
     """Leave out sentences of the target wherever that is best."""
     along = step * np.arange(len(sums), dtype=np.float32)
-    best: Floats = np.maximum.accumulate(sums - along) + along
-    kinds[best > sums + 1e-4] = 0
-    return best
+    straight = sums - along
+    best = np.maximum.accumulate(straight)
+    skipped = best[:-1] > straight[1:]
+    kinds[1:][skipped] = 0
+    sums[1:][skipped] = (best + along)[1:][skipped]
+    return sums
 
 
 def _step(

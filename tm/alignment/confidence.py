@@ -21,6 +21,9 @@ _CLIP = 1e-4
 _FACTORS = (0.2, 0.67, -9.6, 14.3, -2.8)
 """Of 1, the bead's log-odds, its fit, its fit for each sentence, and whether it is 1 to 1."""
 
+_CARE = 0.8
+"""What the log-odds are multiplied by where a bead is rather right than wrong, as other texts may be harder."""
+
 
 def traits(beads: Sequence[Bead], fits: Sequence[float]) -> Doubles:
     """Give what is known of each bead, a row each; `fits` are their logarithms against chance."""
@@ -43,6 +46,7 @@ def _log_odds(chance: float) -> float:
 def with_confidence(beads: Sequence[Bead], fits: Sequence[float]) -> list[Bead]:
     """Give beads, whose confidence is what the lattice says, the confidence that they deserve."""
     values = traits(beads, fits) @ np.array(_FACTORS)
+    values = np.where(values > 0, _CARE * values, values)
     chances = 1 / (1 + np.exp(-values))
     return [
         replace(bead, confidence=float(round(chance, 4)) if bead.is_pair else 0.0)

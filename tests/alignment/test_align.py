@@ -1,0 +1,131 @@
+"""Two texts are aligned: every sentence once, nothing crossed, and what is sure is right."""
+
+import random
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.alignment.texts import ENGLISH, FRENCH, sentences
+from tm.alignment.align import Alignment, Knowledge, align
+from tm.alignment.beads import Bead
+from tm.alignment.sentence import Sentence
+from tm.workflow.known import gather
+
+SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+
+Links = set[tuple[tuple[int, ...], tuple[int, ...]]]
+
+
+def pairs(alignment: Alignment) -> Links:
+    return {(tuple(range(*bead.source)), tuple(range(*bead.target))) for bead in alignment.beads if bead.is_pair}
+
+
+def is_whole(beads: tuple[Bead, ...], source: int, target: int) -> bool:
+    """Say whether beads follow one another through both texts."""
+    ends = [((0, 0), (0, 0)), *((bead.source, bead.target) for bead in beads)]
+    follows = all(a[0][1] == b[0][0] and a[1][1] == b[1][0] for a, b in pairwise(ends))
+    return follows and (ends[-1][0][1], ends[-1][1][1]) == (source, target)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.sampled_from(ENGLISH) | st.text("ab 1.é", min_size=1, max_size=30), max_size=9),
+    st.lists(st.sampled_from(FRENCH) | st.text("ab 1.é", min_size=1, max_size=30), max_size=9),
+)
+def test_beads_cover_each_sentence_once_and_never_cross(source: list[str], target: list[str]) -> None:
+    found = align(sentences(source), sentences(target), ("en", "fr"))
+    assert is_whole(found.beads, len(source), len(target))
+    assert all(0 <= bead.confidence <= 1 for bead in found.beads)
+
+
+def test_sentences_go_one_to_one_where_nothing_is_amiss() -> None:
+    found = align(sentences(ENGLISH), sentences(FRENCH), ("en", "fr"))
+    assert pairs(found) == {((n,), (n,)) for n in range(len(ENGLISH))}
+
+
+def test_merged_split_and_left_out_sentences_are_found() -> None:
+    first, second, third, fourth, fifth, sixth, last = FRENCH
+    begin, end = sixth.split(", était")
+    target = [f"{first} {second}", fourth, fifth, f"{begin}.", f"Il était{end}", last]
+    found = align(sentences(ENGLISH), sentences(target), ("en", "fr"), gather("en", "fr", []))
+    assert pairs(found) == {((0, 1), (0,)), ((3,), (1,)), ((4,), (2,)), ((5,), (3, 4)), ((6,), (5,))}
+    assert third not in target
+
+
+def test_a_sentence_that_moved_is_reported_as_crossed() -> None:
+    target = [*FRENCH[:2], *FRENCH[3:], FRENCH[2]]
+    found = align(sentences(ENGLISH), sentences(target), ("en", "fr"), gather("en", "fr", []))
+    assert [(bead.source, bead.target) for bead in found.crossed] == [((2, 3), (6, 7))]
+    assert ((2,), (6,)) not in pairs(found)
+
+
+def test_the_same_texts_give_the_same_beads() -> None:
+    first = align(sentences(ENGLISH), sentences(FRENCH[1:]), ("en", "fr"))
+    assert first == align(sentences(ENGLISH), sentences(FRENCH[1:]), ("en", "fr"))
+
+
+@pytest.mark.parametrize(("source", "target"), [((), ()), (ENGLISH, ()), ((), FRENCH)])
+def test_without_one_text_the_sentences_stay_alone(source: tuple[str, ...], target: tuple[str, ...]) -> None:
+    found = align(sentences(source), sentences(target), ("en", "fr"))
+    assert is_whole(found.beads, len(source), len(target))
+    assert not pairs(found)
+
+
+def test_what_is_known_decides_where_lengths_do_not() -> None:
+    source = ["Cats sleep often here.", "Dogs eat meat there.", "Cows drink water now."]
+    target = ["Hunde fressen Fleisch dort.", "Rinder trinken Wasser jetzt."]  # lengths and seeds do not tell
+    words = zip(
+        "dogs eat meat there cows drink water now".split(), " ".join(target).replace(".", "").split(), strict=True
+    )
+    known = Knowledge(sentences=tuple(words) * 5)
+    found = align(sentences(source), sentences(target), ("en", "fr"), known)
+    assert pairs(found) == {((1,), (0,)), ((2,), (1,))}
+
+
+def test_headings_are_aligned_with_headings() -> None:
+    source = [Sentence("Introduction", 0, "heading 1"), Sentence("It is short here.", 1, "paragraph")]
+    target = [
+        Sentence("Zusatz hier nun", 0, "paragraph"),
+        Sentence("Vorwort", 1, "heading 1"),
+        Sentence("Das ist kurz.", 2, "paragraph"),
+    ]
+    found = align(source, target, ("en", "fr"))
+    assert pairs(found) == {((0,), (1,)), ((1,), (2,))}
+
+
+def test_a_missing_chapter_does_not_derail() -> None:
+    """Long texts are searched along a rough path only."""
+    draw = random.Random(5)
+    vocabulary = ["".join(draw.choice("bdfgklmnprst") + draw.choice("aeiou") for _ in range(3)) for _ in range(800)]
+    source = [
+        " ".join(draw.choices(vocabulary, k=draw.randint(4, 14)))
+        + (f" {draw.randint(20, 990)}." if draw.random() < 0.5 else ".")
+        for _ in range(700)
+    ]
+    target = [text.translate(str.maketrans("aeiou", "eioua")) for text in source]
+    missing = range(300, 420)
+    shorter = [text for place, text in enumerate(target) if place not in missing]
+    found = align(sentences(source), sentences(shorter), ("en", "fr"))
+    gold = {((n,), (n if n < 300 else n - 120,)) for n in range(700) if n not in missing}
+    assert len(pairs(found) & gold) > 0.97 * len(gold)
+    assert is_whole(found.beads, 700, 580)
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the texts are not there")
+@pytest.mark.parametrize("language", ["ar", "es", "fr", "ru", "zh"])
+def test_the_universal_declaration_is_aligned(language: str) -> None:
+    folder = SHARED / "udhr"
+    ours, theirs = ((folder / f"{code}.txt").read_text(encoding="utf-8").splitlines() for code in ("en", language))
+    rows = [
+        row.split("\t") for row in (folder / f"gold.en-{language}.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    ]
+    gold = {
+        (tuple(map(int, ours.split(","))), tuple(map(int, theirs.split(","))))
+        for ours, theirs, *_ in rows
+        if "-" not in (ours, theirs)
+    }
+    found = pairs(align(sentences(ours), sentences(theirs), ("en", language)))
+    assert 2 * len(found & gold) / (len(found) + len(gold)) > 0.93

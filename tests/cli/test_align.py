@@ -1,0 +1,85 @@
+"""`tm align` fills the memory or a TMX file, and says in one sentence what it cannot do."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.alignment.texts import ENGLISH, FRENCH
+from tm.cli.main import main
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "a.en.txt").write_text("\n".join(ENGLISH), encoding="utf-8")
+    (tmp_path / "a.fr.txt").write_text("\n".join(FRENCH), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_entries_go_into_a_file_from_the_shell(folder: Path) -> None:
+    command = "align a.en.txt a.fr.txt --from en --to fr -o out.tmx --format json"
+    done = subprocess.run(
+        [sys.executable, "-m", "tm", *command.split()], capture_output=True, env=os.environ, timeout=120,
+        encoding="utf-8", cwd=folder,
+    )  # fmt: skip
+    assert done.returncode == 0
+    assert done.stderr.splitlines() == [
+        "a.en.txt → a.fr.txt: 7 pairs, 0 doubtful, 0 without a partner, 0 crossed",
+        "a.en.txt: 7 entries in out.tmx",
+    ]
+    beads = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [(bead["source"], bead["target"]) for bead in beads] == [([n], [n]) for n in range(7)]
+    text = (folder / "out.tmx").read_text(encoding="utf-8")
+    assert text.count("<tu ") == 7
+    assert FRENCH[0] in text
+    assert not (folder / ".tm").exists()
+
+
+def test_entries_go_into_the_memory_and_are_found(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    memory = ["--memory", str(folder / "memory.db")]
+    assert main([*memory, "align", "a.en.txt", "a.fr.txt", "--from", "en", "--to", "fr"]) == 0
+    capsys.readouterr()
+    assert main([*memory, "lookup", ENGLISH[4], "--to", "fr", "--format", "json"]) == 0
+    (match,) = json.loads(capsys.readouterr().out)["matches"]
+    assert match["target"] == FRENCH[4]
+    assert match["penalties"]
+
+
+def test_a_tree_is_aligned_by_names(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "b.en.txt").write_text("Alone.", encoding="utf-8")
+    assert main("align --tree . . --from en --to fr -o out.tmx --review doubts.html".split()) == 0
+    said = capsys.readouterr().err
+    assert "b.en.txt: left out: no counterpart of this name" in said
+    assert "7 entries in out.tmx" in said
+    assert "Nothing is doubtful" in (folder / "doubts.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ("a.en.txt a.fr.txt --from en --to en -o x.tmx", "a document and its translation differ"),
+        ("a.en.txt a.fr.txt --from en --to xx -o x.tmx", "unknown language 'xx'"),
+        ("a.en.txt a.fr.txt --from en --to fr,ru -o x.tmx", "--to names 2 languages, but there is 1 translation"),
+        ("a.en.txt a.fr.txt --from en --to fr -o x.po", "let the name end in .tmx"),
+        ("a.en.txt a.fr.txt --from en --to fr -o x.tmx --review x.doc", "let its name end in .po or .html"),
+        ("a.en.txt a.fr.txt --from en --to fr -o x.tmx --min-confidence 2", "use a number from 0 to 1"),
+        ("a.en.txt none.txt --from en --to fr -o x.tmx", "none.txt: no such file"),
+        ("a.en.txt empty.txt --from en --to fr -o x.tmx", "empty.txt:1: there is no sentence in it"),
+        ("a.en.txt a.pdf --from en --to fr -o x.tmx", "a.pdf"),
+        ("--tree a.en.txt a.fr.txt --from en --to fr -o x.tmx", "there is no such folder"),
+    ],
+)
+def test_mistakes_are_told_in_one_sentence(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: str, said: str
+) -> None:
+    (folder / "empty.txt").write_text(" \n\n", encoding="utf-8")
+    (folder / "a.pdf").write_bytes(b"%PDF-1.4")
+    assert main(["align", *arguments.split()]) == 2
+    error = capsys.readouterr().err
+    assert said in error
+    assert len(error.splitlines()) == 1
+    assert not (folder / "x.tmx").exists()
