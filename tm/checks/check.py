@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Generic, Protocol, TypeVar
 
+from tm.checks.embedded import shortened
 from tm.checks.silence import silences
 from tm.model.errors import SettingsError
 from tm.model.finding import Finding, Severity, Silence, Span
@@ -148,6 +149,9 @@ SilenceCheck = Check[Callable[[Hushed], Iterator[Fault]]]
 _MOST = 100
 """Findings of one check in one unit that are told; who has mended those sees whether there are more."""
 
+_LONG = 4_000
+"""Characters from which a unit may hold embedded data."""
+
 TRANSLATED = frozenset({State.TRANSLATED})
 
 
@@ -202,9 +206,24 @@ def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -
         if kind not in by_kind:
             by_kind[kind] = [one for one in checks if speaks_of(one, *kind)]
         compared = _last_form(pair)
+        if len(unit.source) + len(unit.target) > _LONG:
+            yield from _check_long(by_kind[kind], compared, path)
+            continue
         for one in by_kind[kind]:
             for fault in islice(one.function(compared), _MOST):
                 yield _finding(one, path, compared.unit, pair.target.code, fault)
+
+
+def _check_long(checks: Sequence[UnitCheck], pair: Pair, path: str) -> Iterator[Finding]:
+    """Check a unit that may hold an image, without its data; places are told as if it were there."""
+    unit = pair.unit
+    source, target = shortened(unit.source), shortened(unit.target)
+    short = replace(pair, unit=replace(unit, source=source.text, target=target.text))
+    for one in checks:
+        for fault in islice(one.function(short), _MOST):
+            told = fault if isinstance(fault, Fault) else Fault(fault)
+            placed = replace(told, at=target.restored(told.at), of=source.restored(told.of))
+            yield _finding(one, path, unit, pair.target.code, placed)
 
 
 def speaks_of(one: Check[object], state: State, target: str) -> bool:
