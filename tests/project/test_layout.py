@@ -104,8 +104,15 @@ def test_what_is_no_po_file_is_refused(tmp_path: Path, name: str, message: str) 
         ("locales/ru/es/letter.po", "letter", "ru"),
         ("mem.po", "mem", None),
         ("old/fr/intro.po", "old/intro", "fr"),
-        ("old/zh_CN.po", "old", None),
-        ("fr.po", "fr", None),
+        ("old/zh_CN.po", "old", "zh"),
+        ("old/zh_TW.po", "old", None),
+        ("fr.po", "fr", "fr"),
+        ("po/es_419.po", "po", "es"),
+        ("po/app.zh-Hans.po", "po/app", "zh"),
+        ("po/de.po", "po/de", None),
+        ("locale/fr_CA/LC_MESSAGES/django.po", "locale/LC_MESSAGES/django", "fr"),
+        ("locale/zh_Hant/LC_MESSAGES/django.po", "locale/LC_MESSAGES/django", None),
+        ("ruby/essay.po", "ruby/essay", None),
     ],
 )
 def test_a_po_file_knows_its_document_and_its_language(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tm.model.errors import SettingsError
-from tm.model.language import BY_CODE, Language
+from tm.model.language import BY_CODE, Language, find_language
 from tm.project.config import Settings, read_settings
 
 SOURCE_SUFFIXES = (".txt", ".md", ".markdown")
@@ -90,6 +91,9 @@ class Project:
         parts = path.with_suffix("").parts[len(root.parts) if inside else 1 :]
         if inside and parts[0] == "locales":
             parts = parts[1:]
+        *parts_above, name = parts
+        before, _, last = name.rpartition(".")
+        parts = (*parts_above, before if before and _names_language(last) else name)
         named = [part for part in parts if not _names_language(part)] or [path.stem]
         return "/".join(named if inside else named[-3:])
 
@@ -192,16 +196,34 @@ def named_po_files(named: Sequence[Path]) -> Sequence[Path]:
 
 
 def language_of(path: Path) -> Language | None:
-    """Tell the language by the folder of a PO file, `locales/fr/…` or else the nearest; None when none names one."""
+    """Tell the language by the path of a PO file, as `named_language`; None when none of the six is named."""
+    try:
+        return find_language(named_language(path))
+    except SettingsError:
+        return None
+
+
+def named_language(path: Path) -> str:
+    """Give the code that the path of a PO file names, as it is written there; "" where it names none.
+
+    That is the folder below `locales/`, or else the nearest folder (`fr/`, `zh_Hans/LC_MESSAGES/`), or else the name
+    of the file (`fr.po`, `zh_CN.po`, `app.fr.po`). It may be one of traditional Chinese, which is none of the six.
+    """
     folders = path.resolve().parent.parts
     for folder, below in zip(folders[-2::-1], folders[::-1], strict=False):
         if folder == "locales":
-            return BY_CODE.get(below)
-    return BY_CODE.get(folders[-1])
+            return below if _names_language(below) else ""
+    nearest = folders[-2] if folders[-1] == "LC_MESSAGES" and len(folders) > 1 else folders[-1]
+    named = (part for part in (nearest, path.stem.rpartition(".")[2]) if _names_language(part))
+    return next(named, "")
+
+
+_CODE = re.compile(r"(ar|en|es|fr|ru|zh)([_-]([A-Za-z]{4}|[A-Za-z]{2}|[0-9]{3})){0,2}(@[a-z]+)?")
+"""How folders and files are named by language: `fr`, `fr_CA`, `zh-Hans`, `zh_Hans_CN`, `es_419`."""
 
 
 def _names_language(part: str) -> bool:
-    return part in BY_CODE or (part[:2] in BY_CODE and part[2:3] in {"_", "-"} and len(part) <= 7)
+    return bool(_CODE.fullmatch(part))
 
 
 def _is_hidden(path: Path) -> bool:

@@ -15,7 +15,7 @@ from tm.memory.store import Store
 from tm.model.errors import FormatError
 from tm.model.language import BY_CODE, Language
 from tm.model.match import Entry
-from tm.project.layout import Project, language_of
+from tm.project.layout import Project, language_of, named_language
 
 _NOBODY = ("FULL NAME", "Automatically generated")
 """What gettext puts for the translator where it knows none."""
@@ -136,7 +136,9 @@ def language_of_file(file: po.PoFile, path: Path) -> Language:
     """
     if file.language and file.language not in BY_CODE:
         raise FormatError(file.path, 1, f"the header says Language: {file.language}, which is none of the six here")
-    named = BY_CODE.get(file.language) or language_of(path) or BY_CODE.get(path.stem.split(".")[-1])
+    named = BY_CODE.get(file.language) or language_of(path)
+    if named is None and (foreign := named_language(path)):
+        raise FormatError(file.path, 1, f"its name says {foreign}, which is none of the six languages here")
     if named is None:
         raise FormatError(
             file.path, 1, 'the language is not known: add a line "Language: fr\\n" (or ar, es, ru, zh) to the header'

@@ -11,6 +11,7 @@ from tm.memory.store import Store
 from tm.model.errors import SettingsError
 from tm.project.layout import Project
 from tm.workflow.learn import Learned
+from tm.workflow.other_languages import other_language
 
 Told = Callable[[int, int], None]
 """Told how much is done, of how much."""
@@ -87,7 +88,7 @@ READERS: Mapping[str, Reader] = {
 def named_files(named: Sequence[Path], project: Project) -> Sequence[Path]:
     """List the files that are read among files and folders, a folder standing for all in it, each once.
 
-    Left out in folders: what is hidden, and the project's own glossary.
+    Left out in folders: what is hidden, PO files in other languages than the six, and the project's own glossary.
 
     Raises:
         SettingsError: a file that is not there or of no kind that is read, or a folder without any.
@@ -112,7 +113,9 @@ def named_files(named: Sequence[Path], project: Project) -> Sequence[Path]:
 def _is_read(path: Path, folder: Path, project: Project) -> bool:
     is_hidden = any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
     is_own = path.resolve() == project.glossary.resolve()
-    return path.suffix.lower() in READERS and not is_hidden and not is_own and path.is_file()
+    if is_hidden or is_own or path.suffix.lower() not in READERS or not path.is_file():
+        return False
+    return path.suffix.lower() != ".po" or not other_language(path)
 
 
 def take_in(

@@ -1,7 +1,7 @@
 """Put translations into the memory, and terms into the glossary.
 
-Files are PO, TMX, CSV, TSV, XLSX or TBX by their endings; a folder means all such files in it. Importing again adds
-nothing.
+Files are PO, TMX, XLIFF, CSV, TSV, XLSX or TBX by their endings; a folder means all such files in it. Importing again
+adds nothing. XLIFF that tm export wrote brings its translations back into the PO files.
 """
 
 from __future__ import annotations
@@ -27,10 +27,13 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     from tm.stores import open_store
+    from tm.workflow.other_languages import passed_over
     from tm.workflow.transfer import Wish, named_files, take_in
 
     project = context.project() if context.memory is None else context.project_or_here()
     paths = named_files(options.files, project)
+    for sentence in passed_over(path for path in options.files if path.is_dir()):
+        output.note(sentence)
     wish = Wish(options.columns, options.glossary, options.rejected)
     store = open_store(context.memory_url())
     try:

@@ -1,0 +1,45 @@
+"""Tell PO files in other languages than the six, of which the folders of translation servers are full."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from tm.model.errors import SettingsError
+from tm.model.language import find_language
+from tm.project.layout import named_language
+
+_HEADER = re.compile(rb'^"Language:[ \t]*([A-Za-z0-9_.@-]+)', re.MULTILINE)
+_LOOKED_AT = 2**14
+"""Bytes of a file in which its header is looked for."""
+
+
+def other_language(path: Path) -> str:
+    """Give the language of a PO file by its header, else by its path, where it is none of the six; else "".
+
+    What cannot be told, or not be read, is left to whoever reads the file.
+    """
+    try:
+        with path.open("rb") as stream:
+            found = _HEADER.search(stream.read(_LOOKED_AT))
+    except OSError:
+        return ""
+    named = found[1].decode() if found else named_language(path)
+    try:
+        find_language(named or "en")
+    except SettingsError:
+        return named
+    return ""
+
+
+def passed_over(folders: Iterable[Path]) -> Sequence[str]:
+    """Say of each folder how many PO files in it are in other languages, and in which."""
+    told = []
+    for folder in folders:
+        found = Counter(other for path in folder.rglob("*.po") if path.is_file() and (other := other_language(path)))
+        if found:
+            files = "1 PO file" if found.total() == 1 else f"{found.total()} PO files"
+            told.append(f"{folder}: {files} in other languages passed over: {', '.join(sorted(found))}")
+    return told
