@@ -36,6 +36,7 @@ class Writer:
     meanings: Mapping[str, str]
     data: dict[str, str] = field(default_factory=dict)
     _ids: dict[tuple[str, str, int], str] = field(default_factory=dict)
+    _named: dict[str, int] = field(default_factory=dict)
     _refs: dict[str, str] = field(default_factory=dict)
 
     def write(self, texts: Sequence[str]) -> list[str]:
@@ -54,12 +55,8 @@ class Writer:
     def _id(self, element: str, number: str, occurrence: int) -> str:
         key = element, number, occurrence
         if key not in self._ids:
-            taken = set(self._ids.values())
-            name, count = number, 1
-            while name in taken:
-                count += 1
-                name = f"{number}-{count}"
-            self._ids[key] = name
+            self._named[number] = count = self._named.get(number, 0) + 1
+            self._ids[key] = number if count == 1 else f"{number}-{count}"
         return self._ids[key]
 
     def _pieces(self, pieces: Iterable[str | int], tags: Sequence[Tag], ids: Mapping[int, str]) -> Iterator[str]:
