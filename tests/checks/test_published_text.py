@@ -27,11 +27,12 @@ LANGUAGES = ["ar", "es", "fr", "ru", "zh"]
 pytestmark = pytest.mark.skipif(not DATA.exists(), reason="the shared data are not beside the checkout")
 
 # Percent of units with a finding that may be there, as measured and rounded up. All were read: nearly all are real
-# defects (a year left out, thousands turned round in Arabic, TICO-19's misaligned French beginning).
+# defects (a year left out, thousands turned round in Arabic, TICO-19's misaligned French beginning, a negation lost in
+# the Arabic Declaration); free translations that are far shorter, or say it without a negation, are up to 0.5 percent.
 ALLOWED = {
-    "sdg": {"ar": 6.5, "es": 0.4, "fr": 1.5, "ru": 1.5, "zh": 0.4},
-    "udhr": {"ar": 0, "es": 0, "fr": 0, "ru": 0, "zh": 1.2},
-    "tico19": {"ar": 0.6, "es": 0.8, "fr": 2.1, "ru": 1.1, "zh": 1.0},
+    "sdg": {"ar": 6.5, "es": 0.4, "fr": 1.5, "ru": 2.6, "zh": 0.4},
+    "udhr": {"ar": 2.3, "es": 1.2, "fr": 0, "ru": 0, "zh": 2.3},
+    "tico19": {"ar": 1.1, "es": 1.0, "fr": 2.2, "ru": 1.7, "zh": 1.8},
 }
 
 
