@@ -210,8 +210,12 @@ def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -
             yield from _check_long(by_kind[kind], compared, path)
             continue
         for one in by_kind[kind]:
-            for fault in islice(one.function(compared), _MOST):
+            count = 0
+            for fault in one.function(compared):
                 yield _finding(one, path, compared.unit, pair.target.code, fault)
+                count += 1
+                if count == _MOST:
+                    break
 
 
 def _check_long(checks: Sequence[UnitCheck], pair: Pair, path: str) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tm.text.chinese_value import chinese_value
 from tm.text.months import MONTHS
@@ -95,6 +96,7 @@ class Date:
     sure: bool = True
 
 
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def find_dates(text: str, language: str) -> tuple[Date, ...]:
     """Find the dates of a text without markup, each with a month, in order.
 

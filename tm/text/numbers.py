@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from tm.text.chinese_numbers import spelled_chinese
 from tm.text.digits import ascii_digits
-from tm.text.figures import FIGURES, TURNED, parts, readings
+from tm.text.figures import TURNED, next_figures, parts, readings
 from tm.text.number import Form, Number, Value
 from tm.text.number_words import Spelled, spelled
 from tm.text.roman import romans
@@ -35,6 +36,7 @@ _DECADE_BEFORE = re.compile(r"(?:años|années|decenio de los|década de los)\s\
 _YEAR_BEFORE = re.compile(r"(\d\d)\d\d[-–/]\Z")
 
 
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def find_numbers(text: str, language: str) -> tuple[Number, ...]:
     """Find all numbers of a text without markup, in order.
 
@@ -70,7 +72,7 @@ def _outside(words: Iterator[Spelled], figures: list[Number]) -> Iterator[Spelle
 def _figures(text: str, language: str) -> Iterator[Number]:
     previous: Number | None = None
     position = 0
-    while match := FIGURES.search(text, position):
+    while match := next_figures(text, position):
         number, factor = _number(text, match, language)
         if previous:
             shares = factor > 1 and _RANGE.fullmatch(text, previous.end, match.start())
