@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from xml.etree.ElementTree import Element
 
 CORE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -24,17 +25,25 @@ def split(name: str) -> tuple[str, str]:
     return namespace[1:], local
 
 
+_PREFIX = f"{{{CORE}}}"
+_AFTER = len(_PREFIX)
+
+
 def core(element: Element) -> str:
     """Give the name of an element of the core; "" for any other."""
-    namespace, local = split(element.tag)
-    return local if namespace == CORE else ""
+    tag = element.tag
+    return tag[_AFTER:] if tag.startswith(_PREFIX) else ""
+
+
+@lru_cache(maxsize=64)
+def _tags(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_PREFIX + name for name in names)
 
 
 def named(element: Element, *names: str) -> Iterator[Element]:
     """Yield the children that are elements of the core with one of these names, in order."""
-    for child in element:
-        if core(child) in names:
-            yield child
+    tags = _tags(names)
+    return (child for child in element if child.tag in tags)
 
 
 def within(element: Element, *names: str) -> Iterator[Element]:
@@ -42,12 +51,23 @@ def within(element: Element, *names: str) -> Iterator[Element]:
 
     What stands in a module or an extension is left out.
     """
+    tags = _tags(names)
     for child in element:
+        tag = child.tag
+        if tag in tags:
+            yield child
+        if len(child) and tag.startswith(_PREFIX):
+            yield from within(child, *names)
+
+
+def holders(file: Element, *names: str) -> Iterator[Element]:
+    """Yield the groups and units of a file that have one of these names, in order; all else in them is passed over."""
+    for child in named(file, "group", "unit"):
         name = core(child)
         if name in names:
             yield child
-        if name:
-            yield from within(child, *names)
+        if name == "group":
+            yield from holders(child, *names)
 
 
 def attributes(element: Element) -> Mapping[str, str]:

@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from tm import safexml
 from tm.exchange.xliff.inline import Numbers, Piece, collapsed
 from tm.exchange.xliff.inline2 import pieces_of
-from tm.exchange.xliff.names import CORE, MATCHES, METADATA, PARTS, SPACE, core, named, split, within
+from tm.exchange.xliff.names import CORE, MATCHES, METADATA, PARTS, SPACE, core, holders, named, split
 from tm.exchange.xliff.record import Candidate, File, Note, Segment, State, Unit, Xliff
 from tm.exchange.xliff.write2 import CATEGORY
 
@@ -32,10 +32,10 @@ def _left_out(root: Element) -> Iterator[str]:
     """Name what stands beside units, and is not read."""
     seen: dict[str, None] = {}
     for file in named(root, "file"):
-        for holder in (file, *within(file, "group")):
+        for holder in (file, *holders(file, "group")):
             if next(named(holder, "notes"), None) is not None:
                 seen["notes on files and groups"] = None
-        for holder in (file, *within(file, "group", "unit")):
+        for holder in (file, *holders(file, "group", "unit")):
             for child in holder:
                 if not core(child) and split(child.tag)[0] not in _READ:
                     seen[f"<{split(child.tag)[1]}>"] = None

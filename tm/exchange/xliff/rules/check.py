@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from xml.etree.ElementTree import Element
 
-from tm.exchange.xliff.names import named, within
+from tm.exchange.xliff.names import holders, named
 from tm.exchange.xliff.rules import codes, fragments, ids, languages, order, reorder, spans
 from tm.exchange.xliff.rules.problem import Problem
 from tm.exchange.xliff.rules.structure import structure
@@ -48,6 +48,6 @@ def _constraints(root: Element) -> Iterator[Problem]:
     for file in named(root, "file"):
         for rule in OF_FILES:
             yield from rule(file)
-        for unit in within(file, "unit"):
+        for unit in holders(file, "unit"):
             for rule in OF_UNITS:
                 yield from rule(unit)

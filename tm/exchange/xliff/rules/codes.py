@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from tm.exchange.xliff.names import CODES, PARTS, core, named, within
+from tm.exchange.xliff.names import CODES, PARTS, core, holders, named, within
 from tm.exchange.xliff.rules.problem import Problem, at
 
 _KINDS = {f"xlf:{name}": "fmt" for name in ("b", "i", "u", "lb", "pb")} | {"xlf:var": "ui"}
@@ -97,8 +97,8 @@ def _is_here(ref: str, unit: Element) -> bool:
 
 def sub_flows(file: Element) -> Iterator[Problem]:
     """Check that sub-flows are units of the same file."""
-    units = {unit.get("id") for unit in within(file, "unit")}
-    for unit in within(file, "unit"):
+    units = {unit.get("id") for unit in holders(file, "unit")}
+    for unit in holders(file, "unit"):
         for code in _codes(unit):
             for attribute in _FLOWS:
                 for name in code.get(attribute, "").split():

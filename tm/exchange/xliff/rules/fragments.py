@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from tm.exchange.xliff.names import XML, core, named, split, within
+from tm.exchange.xliff.names import XML, core, holders, named, split, within
 from tm.exchange.xliff.rules.modules import PREFIXES
 from tm.exchange.xliff.rules.problem import Problem, at
 
@@ -19,7 +19,7 @@ _XML_ID = f"{{{XML}}}id"
 def references(root: Element) -> Iterator[Problem]:
     """Check the references of annotations."""
     for file in named(root, "file"):
-        for unit in within(file, "unit"):
+        for unit in holders(file, "unit"):
             for marker in within(unit, "mrk", "sm"):
                 ref = marker.get("ref", "")
                 if not ref.startswith("#"):
@@ -63,7 +63,7 @@ def _dangling(ref: str, root: Element, file: Element, unit: Element) -> str:
             place = file = found
         elif prefix in _STEPS:
             kind = "unit" if prefix == "u" else "group"
-            place = next((one for one in within(file, kind) if one.get("id") == name), None)
+            place = next((one for one in holders(file, kind) if one.get("id") == name), None)
             if place is None:
                 return f'there is no {kind} "{name}" in its file'
         else:

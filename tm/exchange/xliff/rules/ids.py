@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from xml.etree.ElementTree import Element
 
-from tm.exchange.xliff.names import PARTS, XML, core, named, split, within
+from tm.exchange.xliff.names import PARTS, XML, core, holders, named, split, within
 from tm.exchange.xliff.rules.problem import Problem, at
 
 _INLINE = ("ph", "pc", "sc", "ec", "mrk", "sm")
@@ -21,11 +21,11 @@ def unique_files(root: Element) -> Iterator[Problem]:
 
 def unique_in_file(file: Element) -> Iterator[Problem]:
     """Check the ids of groups, units and notes, and those of extensions."""
-    yield from _unique(within(file, "group"), "in this file")
-    yield from _unique(within(file, "unit"), "in this file")
+    yield from _unique(holders(file, "group"), "in this file")
+    yield from _unique(holders(file, "unit"), "in this file")
     for notes in within(file, "notes"):
         yield from _unique(named(notes, "note"), "in these notes")
-    for holder in (file, *within(file, "group", "unit")):
+    for holder in (file, *holders(file, "group", "unit")):
         yield from _unique(_extension(holder), f"in what extends this <{core(holder)}>")
 
 
