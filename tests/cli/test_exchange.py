@@ -108,3 +108,75 @@ def test_without_a_memory_nothing_is_written(tm: Tm, root: Path) -> None:
 def test_a_glossary_is_written_as_tbx(tm: Tm, root: Path) -> None:
     assert tm("export", "g.tbx", "--lang", "en,fr")[0] == 0
     assert b'<langSet xml:lang="ru">' not in (root / "g.tbx").read_bytes()
+
+
+# XLIFF
+
+PO = """\
+msgid ""
+msgstr ""
+"Language: fr\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "Peace"
+msgstr ""
+
+msgid "Law"
+msgstr "Droit"
+"""
+
+
+def test_units_go_out_and_come_back(tm: Tm, root: Path) -> None:
+    path = root / "locales" / "fr" / "letter.po"
+    path.parent.mkdir(parents=True)
+    path.write_text(PO, encoding="utf-8")
+    tm("import", "old.tmx")
+    said = "out.xlf: 1 document, 2 units (1 translated, 1 untranslated), matches of the memory: 1\n"
+    assert tm("export", "out.xlf", "--lang", "fr") == (0, said, "")
+    out = root / "out.xlf"
+    text = out.read_text("utf-8")
+    out.write_text(
+        text.replace('initial">\n     <source>Peace</source>', 'final"><source>Peace</source><target>La paix</target>'),
+        "utf-8",
+    )
+    assert tm("import", "out.xlf") == (
+        0,
+        "out.xlf: 2 read, 2 added, 0 updated, 0 unchanged, 0 rejected\n",
+        "locales/fr/letter.po: 1 unit changed\n",
+    )
+    assert path.read_text("utf-8") == PO.replace('"Peace"\nmsgstr ""', '"Peace"\nmsgstr "La paix"')
+
+
+def test_without_a_memory_units_go_out_without_matches(tm: Tm, root: Path) -> None:
+    path = root / "fr.po"
+    path.write_text(PO, encoding="utf-8")
+    code, out, err = tm("export", "out.xliff", "fr.po", "--xliff", "1.2")
+    assert (code, out) == (
+        0,
+        "out.xliff: 1 document, 2 units (1 translated, 1 untranslated), matches of the memory: 0\n",
+    )
+    assert err.startswith("no matches: ")
+    assert tm("export", "out.xliff", "fr.po", "--matches", "0")[::2] == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("export", "out.xlf"), "no unit to write to out.xlf: make PO files with tm segment, or name some"),
+        (("export", "out.tmx", "fr.po"), "fr.po: only XLIFF holds units of PO files: let out.tmx end in .xlf"),
+        (("export", "out.xlf", "none.po"), "none.po: there is no such file"),
+        (("export", "out.xlf", "--matches", "-1"), "'-1' is not a number: use 0 or more"),
+        (("import", "bad.xlf"), "bad.xlf:2: <file> lacks the attribute id"),
+        (("import", "bomb.xlf"), "bomb.xlf:1: entity declarations are not accepted"),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_is_said_in_one_sentence(tm: Tm, root: Path, arguments: tuple[str, ...], message: str) -> None:
+    (root / "bad.xlf").write_text(
+        '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en">\n<file><group id="g"/></file></xliff>',
+        "utf-8",
+    )
+    (root / "bomb.xlf").write_text('<!DOCTYPE x [<!ENTITY a "b">]><xliff/>', "utf-8")
+    code, out, err = tm(*arguments)
+    assert (code, out) == (2, "")
+    assert err.endswith(f"tm: error: {message}\n")
+    assert not (root / "out.xlf").exists()
