@@ -64,8 +64,9 @@ def footnote(pair: Pair) -> Iterator[Fault]:
 def _marks(text: str) -> list[_Mark]:
     found: list[_Mark] = []
     for start, end in outside_data(text):
-        for match in _MARK.finditer(ascii_digits(text), start, end):
-            found += _read(match, text)
+        piece = text[start:end]
+        for match in _MARK.finditer(ascii_digits(piece)):
+            found += (_Mark(mark.value, mark.start + start, mark.end + start) for mark in _read(match, piece))
     return found
 
 
