@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tm.exchange import atomic
-from tm.exchange.atomic import replace_file, update_file
+from tm.exchange.atomic import new_file, replace_file, update_file
 from tm.model.errors import ConflictError, SettingsError
 
 IS_ROOT = os.geteuid() == 0
@@ -195,3 +195,17 @@ from tm.exchange.atomic import update_file
 for _ in range(50):
     update_file(Path(sys.argv[1]), lambda present: (present or b"") + sys.argv[2].encode())
 """
+
+
+def test_a_file_made_in_pieces_is_there_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "a"
+    with new_file(path) as stream:
+        stream.write(b"one ")
+        assert not path.exists()
+        stream.write(b"two")
+    assert path.read_bytes() == b"one two"
+    with pytest.raises(KeyError), new_file(path) as stream:
+        stream.write(b"half")
+        raise KeyError
+    assert path.read_bytes() == b"one two"
+    assert [file.name for file in path.parent.iterdir()] == ["a"]
