@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.negations import EXPLAINS, GATES, NEUTRAL, PLAIN, SURE, WEAK
@@ -36,7 +37,7 @@ def negation(pair: Pair) -> Iterator[Fault]:
     source, target = plain(pair.unit.source), plain(pair.unit.target)
     if len(source) > _LONGEST:
         return
-    theirs = list(_negations(source, pair.source.code))
+    theirs = _negations(source, pair.source.code)
     if theirs:
         if len(source.split()) > 2 and _is_lost(len(theirs), source, target, pair):
             word = theirs[0][0].strip()
@@ -47,10 +48,16 @@ def negation(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the translation negates, “{verb[0].strip()}”, and the source does not", place)
 
 
-def _negations(text: str, language: str) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _negations(text: str, language: str) -> tuple[re.Match[str], ...]:
     if not GATES[language].search(text):
-        return iter(())
-    return SURE[language].finditer(_without(text, language))
+        return ()
+    return tuple(SURE[language].finditer(_without(text, language)))
+
+
+@lru_cache(maxsize=4096)
+def _may_negate(text: str, language: str) -> int:
+    return sum(1 for _ in WEAK[language].finditer(_without(text, language)))
 
 
 def _without(text: str, language: str) -> str:
@@ -70,7 +77,7 @@ def _is_lost(wanted: int, source: str, target: str, pair: Pair) -> bool:
     if pair.source.code == "en" and _ENGLISH.search(target):
         return False
     may = sum(1 for _ in WEAK[language].finditer(target))
-    return may <= sum(1 for _ in WEAK[pair.source.code].finditer(_without(source, pair.source.code)))
+    return may <= _may_negate(source, pair.source.code)
 
 
 def _added(source: str, target: str, language: str) -> re.Match[str] | None:

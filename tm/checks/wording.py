@@ -92,7 +92,7 @@ def checked(glossary: Glossary) -> Glossary:
     return Glossary(tuple(one for one in glossary.concepts if one.subject not in PASSED_OVER))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def named(glossary: Glossary, source: str, language: str) -> tuple[Occurrence, ...]:
     """Find the terms of a source that are to be looked for in its translation."""
     found = recognize(glossary, source, language) if len(source) < _LONGEST or len(plain(source)) < _LONGEST else ()
