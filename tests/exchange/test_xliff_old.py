@@ -93,10 +93,19 @@ SEGMENTED = """<trans-unit id="1"><source>One. <g id="1">Two</g>.</source>
 
 
 def test_segments_that_a_tool_has_cut_are_segments() -> None:
+    """Each with its translation wherever that stands, and what is between them for itself."""
     found = only(SEGMENTED.format("2", "1")).segments
-    assert [(one.source, one.target) for one in found] == [("One.", "Один."), ("<1>Two</1>.", "Два.")]
+    assert [(one.source, one.target, one.place, one.is_between) for one in found] == [
+        ("One.", "Один.", 3, False), (" ", " ", 0, True), ("<1>Two</1>.", "Два.", 1, False),
+    ]  # fmt: skip
     (whole,) = only(SEGMENTED.format("2", "3")).segments
     assert (whole.source, whole.target) == ("One. <1>Two</1>.", "Два. Один.")
+    (nested,) = only(
+        SEGMENTED.format("1", "2")
+        .replace("<seg-source>", '<seg-source><g id="9">')
+        .replace("</seg-source>", "</g></seg-source>")
+    ).segments
+    assert nested.source == "One. <1>Two</1>."
 
 
 def test_white_space_counts_only_where_it_is_said() -> None:

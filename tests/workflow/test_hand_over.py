@@ -185,6 +185,28 @@ def test_the_forms_of_a_plural_come_back_together(project: Project) -> None:
     assert units(letter(project))[3].targets == ("%d Membre", "%d pays 1.2")
 
 
+CUT = {
+    "2.1": lambda text: text.replace(
+        '<segment id="s1" state="translated">\n     <source>Letter</source>\n     <target>Lettre</target>\n    </segment>',
+        '<segment id="s1" state="translated"><source>Let</source><target order="3">A.</target></segment><ignorable><source>'
+        't</source><target> </target></ignorable><segment state="final"><source>er</source><target order="1">B.</target></segment>',
+    ),
+    "1.2": lambda text: re.sub(
+        r"<source>Letter</source>\s*(<target[^>]*>)Lettre",
+        r'<source>Letter</source><seg-source><mrk mtype="seg" mid="1">Let</mrk>t<mrk mtype="seg" mid="2">er</mrk></seg-source>'
+        r'\1<mrk mtype="seg" mid="2">B.</mrk> <mrk mtype="seg" mid="1">A.</mrk>',
+        text,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("version", xliff.VERSIONS)
+def test_what_a_tool_has_cut_into_segments_comes_back_as_one(project: Project, version: str) -> None:
+    before = letter(project).read_text("utf-8")
+    back(project, out(project, version), CUT[version])
+    assert new_lines(before, letter(project).read_text("utf-8")) == ['msgstr "B. A."']
+
+
 # Who else was there
 
 

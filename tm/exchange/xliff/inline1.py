@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from xml.etree.ElementTree import Element
 
 from tm.exchange.xliff.inline import FORBIDDEN, Kind, Mark, Piece, Tag, split
@@ -114,10 +114,23 @@ def _subs(code: Element) -> Iterator[Piece]:
         yield Mark(Kind.CLOSE, name)
 
 
-def parts_of(element: Element) -> Mapping[str, Element]:
-    """List the segments that a `seg-source` or a segmented `target` holds, by their `mid`."""
-    return {mark.get("mid", ""): mark for mark in _marks(element) if mark.get("mtype") == "seg"}
+def parts_of(element: Element) -> Sequence[tuple[str, Sequence[Piece]]]:
+    """Cut a `seg-source` or a segmented `target` at its segments: each with its `mid`, and "" for what is between.
+
+    It is one piece where it holds no segment, or holds them within other elements.
+    """
+    parts: list[tuple[str, list[Piece]]] = [("", [element.text] if element.text else [])]
+    for child in element:
+        if _is_segment(child):
+            parts += [(child.get("mid", ""), list(pieces_of(child))), ("", [])]
+        else:
+            parts[-1][1].extend(_child(child))
+        if child.tail:
+            parts[-1][1].append(child.tail)
+    if len(parts) // 2 != sum(map(_is_segment, element.iter())):
+        return [("", list(pieces_of(element)))]
+    return parts
 
 
-def _marks(element: Element) -> Iterable[Element]:
-    return (child for child in element.iter() if name_of(child.tag)[1] == "mrk")
+def _is_segment(element: Element) -> bool:
+    return name_of(element.tag)[1] == "mrk" and element.get("mtype") == "seg"

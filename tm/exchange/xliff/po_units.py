@@ -114,7 +114,7 @@ def _returned(forms: Sequence[Unit]) -> Returned:
     for name, text in first.facts:
         facts.setdefault(name, []).append(text)
     plural = _only(facts, _PLURAL)
-    targets = tuple("".join(segment.target or "" for segment in form.segments) for form in forms)
+    targets = tuple(map(_target, forms))
     states = tuple(segment.state for form in forms for segment in form.segments if not segment.is_between)
     source = _only(facts, _SINGULAR) if plural is not None else None
     unit = model.Unit(
@@ -134,6 +134,14 @@ def _returned(forms: Sequence[Unit]) -> Returned:
         targets=targets if plural is not None else (),
     )
     return Returned(first.id.partition("-")[0], unit, states, _only(facts, _BASE) or "", first.line)
+
+
+def _target(form: Unit) -> str:
+    """Join what a tool has cut; white space between segments that it did not translate is that of the source."""
+    parts = [segment for _, segment in sorted(enumerate(form.segments, 1), key=lambda one: one[1].place or one[0])]
+    if not any(part.target for part in parts):
+        return ""
+    return "".join(part.source if part.target is None and part.is_between else part.target or "" for part in parts)
 
 
 def _comments(forms: Sequence[Unit]) -> Iterator[str]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
 
 from tm import safexml
@@ -13,6 +13,8 @@ from tm.exchange.xliff.names import LANG, SPACE, split
 from tm.exchange.xliff.record import Candidate, File, Note, Segment, State, Unit, Xliff
 from tm.exchange.xliff.write1 import PLACE, PLURAL, PURPOSE
 from tm.model.errors import FormatError
+
+Parts = Sequence[tuple[str, Sequence[Piece]]]
 
 _STATES = {"translated": State.TRANSLATED, "signed-off": State.REVIEWED, "final": State.FINAL}
 
@@ -111,27 +113,40 @@ def _unit(unit: Element, source: Element, space: str, group: str) -> Unit:
 def _segments(unit: Element, source: Element, space: str, numbers: Numbers) -> Iterator[Segment]:
     """Give the segments that a tool has cut the unit into, where source and target are cut alike; else it is one."""
     target, cut = _child(unit, "target"), _child(unit, "seg-source")
-    sources = parts_of(cut) if cut is not None else {}
-    targets = parts_of(target) if target is not None else {}
-    state, mark = _state(unit, target), "" if target is None else target.get("state-qualifier", "")
-    pairs: Iterable[tuple[Element, Element | None]] = [(source, target)]
-    if sources and (target is None or targets.keys() == sources.keys()):
-        pairs = [(one, targets.get(mid)) for mid, one in sources.items()]
-    for one, other in pairs:
-        yield Segment(
-            _text(one, space, numbers),
-            _target(other, space, numbers, state),
-            state,
-            mark,
-            is_preserved=space == "preserve",
-            line=safexml.line_of(one if cut is not None else unit),
-        )
+    whole = Segment(
+        "",
+        None,
+        _state(unit, target),
+        "" if target is None else target.get("state-qualifier", ""),
+        is_preserved=space == "preserve",
+        line=safexml.line_of(unit),
+    )
+    sources = parts_of(cut) if cut is not None else ()
+    targets = parts_of(target) if target is not None else ()
+    mids = [mid for mid, _ in sources if mid]
+    if len(set(mids)) == len(mids) > 0 and (target is None or sorted(mids) == sorted(mid for mid, _ in targets if mid)):
+        yield from _cut(whole, sources, targets, space, numbers)
+        return
+    shown = _text(pieces_of(source), space, numbers)  # first, so that codes are numbered in its order
+    text = None if target is None else _text(pieces_of(target), space, numbers)
+    if not text and whole.state is State.INITIAL:
+        text = None  # an empty target of a unit that is not translated yet only holds its state
+    yield replace(whole, source=shown, target=text)
 
 
-def _target(target: Element | None, space: str, numbers: Numbers, state: State | None) -> str | None:
-    """Read a target; an empty one of a unit that is not translated yet only holds its state."""
-    text = None if target is None else _text(target, space, numbers)
-    return None if not text and state is State.INITIAL else text
+def _cut(whole: Segment, sources: Parts, targets: Parts, space: str, numbers: Numbers) -> Iterator[Segment]:
+    """Give the segments and what is between them, each target with its place where that is not that of its source."""
+    found: list[tuple[int, Segment]] = []
+    places = {mid: place for place, (mid, _) in enumerate(targets) if mid}
+    for number, (mid, pieces) in enumerate(sources):
+        place = places.get(mid, number)
+        text = _text(pieces, space, numbers)
+        target = _text(targets[place][1], space, numbers) if targets else None
+        if mid or text or target:
+            found.append((place, replace(whole, source=text, target=target, is_between=not mid)))
+    ranks = {place: rank for rank, place in enumerate(sorted(place for place, _ in found), 1)}
+    for number, (place, segment) in enumerate(found, 1):
+        yield replace(segment, place=0 if ranks[place] == number else ranks[place])
 
 
 def _state(unit: Element, target: Element | None) -> State | None:
@@ -148,8 +163,7 @@ def _state(unit: Element, target: Element | None) -> State | None:
     return State.INITIAL if state or approved == "no" else None
 
 
-def _text(element: Element, space: str, numbers: Numbers) -> str:
-    pieces: Iterable[Piece] = pieces_of(element)
+def _text(pieces: Iterable[Piece], space: str, numbers: Numbers) -> str:
     return numbers.text(pieces if space == "preserve" else collapsed(pieces))
 
 

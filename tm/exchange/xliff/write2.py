@@ -46,7 +46,9 @@ def _file(file: File, number: int) -> Iterator[str]:
         name: "rtl" if code in BY_CODE and BY_CODE[code].is_rtl else ""
         for name, code in (("srcDir", file.source), ("trgDir", file.target))
     }
-    yield f" <file{attributes_of({'id': f'f{number}', 'original': file.original, **directions})}"
+    is_cut = any(len(unit.segments) > 1 for unit in file.units)
+    given = {"id": f"f{number}", "original": file.original, "canResegment": "" if is_cut else "no", **directions}
+    yield f" <file{attributes_of(given)}"
     yield ' xml:space="preserve">\n'
     for group, units in groupby(file.units, key=lambda unit: unit.group):
         if group:
