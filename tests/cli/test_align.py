@@ -36,6 +36,7 @@ def test_entries_go_into_a_file_from_the_shell(folder: Path) -> None:
     text = (folder / "out.tmx").read_text(encoding="utf-8")
     assert text.count("<tu ") == 7
     assert FRENCH[0] in text
+    assert text.count('<prop type="x-confidence">') == 7
     assert not (folder / ".tm").exists()
 
 

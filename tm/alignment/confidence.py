@@ -18,8 +18,11 @@ from tm.alignment.beads import Bead
 Doubles = NDArray[np.float64]
 
 _CLIP = 1e-4
-_FACTORS = (0.2, 0.67, -9.6, 14.3, -2.8)
-"""Of 1, the bead's log-odds, its fit, its fit for each sentence, and whether it is 1 to 1."""
+_FACTORS = (-1.54, 0.625, 2.91)
+"""Of 1, the bead's log-odds, and its fit for each sentence."""
+
+_FITS = 6.0
+"""Beyond this a better fit says no more."""
 
 _CARE = 0.8
 """What the log-odds are multiplied by where a bead is rather right than wrong, as other texts may be harder."""
@@ -28,10 +31,9 @@ _CARE = 0.8
 def traits(beads: Sequence[Bead], fits: Sequence[float]) -> Doubles:
     """Give what is known of each bead, a row each; `fits` are their logarithms against chance."""
     odds = np.array([_log_odds(bead.confidence) for bead in beads])
-    sizes = np.array([max(_count(bead), 1) for bead in beads], np.float64)
-    fit = np.clip(np.array(fits), -20, 40)
-    one = np.array([float(_count(bead) == 2 and bead.is_pair) for bead in beads])
-    return np.stack([np.ones(len(beads)), odds, fit / 10, fit / sizes / 5, one], 1)
+    sizes = np.array([_count(bead) for bead in beads], np.float64)
+    fit = np.clip(np.array(fits) / np.maximum(sizes, 1), 0, _FITS)
+    return np.stack([np.ones(len(beads)), odds, fit / 5], 1)
 
 
 def _count(bead: Bead) -> int:

@@ -80,7 +80,7 @@ class Wish:
         lined: whether each line of a plain text is a sentence; None to tell by the text.
     """
 
-    least: float = 0.5
+    least: float = 0.4
     lined: bool | None = None
 
 
@@ -237,5 +237,7 @@ def beads_of(found: Aligned) -> Iterator[Mapping[str, object]]:
 
 
 def write_tmx(found: Sequence[Aligned]) -> Iterator[bytes]:
-    """Write the entries of documents as TMX."""
-    return tmx.write(entry for one in found for entry in one.entries)
+    """Write the entries of documents as TMX, each with its confidence as a property."""
+    entries = [entry for one in found for entry in one.entries]
+    sure = dict(zip(map(id, entries), (value for one in found for value in one.confidences), strict=True))
+    return tmx.write(entries, more=lambda entry: [("x-confidence", f"{sure[id(entry)]:.2f}")])

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from tm.project.layout import Project
     from tm.workflow.align import Aligned, Version
 
-_LEAST = 0.5
+_LEAST = 0.4
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +33,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     add("--to", dest="target_languages", required=True, metavar="L[,L…]", help="the languages of the TARGETs, in order")
     add("-o", "--output", type=Path, metavar="FILE.tmx", help="write TMX; the memory is left as it is")
     add("--review", type=Path, metavar="FILE", help="write what is doubtful to a .po or .html file")
-    add("--min-confidence", type=_confidence, default=_LEAST, metavar="C", help="what becomes an entry (0.5, of 1)")
+    add("--min-confidence", type=_confidence, default=_LEAST, metavar="C", help="what becomes an entry (0.4, of 1)")
     add("--lines", action=argparse.BooleanOptionalAction, help="each line of a plain text is a sentence (or: is not)")
     add("--tree", action="store_true", help="pair the files of two folders by their names, and align each pair")
     arguments.add_format(parser)

@@ -28,7 +28,10 @@ _TAIL = " </body>\n</tmx>\n"
 _ATTRIBUTE = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 
 
-def write(entries: Iterable[Entry], *, tags_as_text: bool = False) -> Iterator[bytes]:
+Props = Callable[[Entry], Iterable[tuple[str, str]]]
+
+
+def write(entries: Iterable[Entry], *, tags_as_text: bool = False, more: Props = lambda entry: ()) -> Iterator[bytes]:
     """Yield the bytes of a file that holds these entries; the same entries always give the same bytes.
 
     Tags become inline elements (level 2 of the standard), or stay text (level 1), for programs that pass such elements
@@ -36,7 +39,7 @@ def write(entries: Iterable[Entry], *, tags_as_text: bool = False) -> Iterator[b
 
     Entries that follow one another with the same original, document and role become one `tu`, as they would become
     one entry in a memory. Texts are kept whatever they hold; of a name, a place or a neighbour, what XML cannot hold
-    becomes U+FFFD.
+    becomes U+FFFD. `more` gives further types and texts of `prop` for an entry, which are written with its unit.
     """
     units = _units(entries)
     first = next(units, None)
@@ -44,7 +47,7 @@ def write(entries: Iterable[Entry], *, tags_as_text: bool = False) -> Iterator[b
     held = [_HEAD.format(version=__version__, source=source)]
     size = 0
     for unit in chain([first] if first else [], units):
-        lines = _tu(unit, source, plain_of if tags_as_text else markup_of)
+        lines = _tu(unit, source, plain_of if tags_as_text else markup_of, more)
         held.append(lines)
         size += len(lines)
         if size > PIECE:
@@ -78,7 +81,7 @@ def _belongs(entry: Entry, unit: Sequence[Entry]) -> bool:
     )
 
 
-def _tu(unit: Sequence[Entry], file_source: str, content: Callable[[str], str]) -> str:
+def _tu(unit: Sequence[Entry], file_source: str, content: Callable[[str], str], more: Props) -> str:
     one = unit[0]
     source = next(iter(one.texts))
     facts = [facts_of(entry) for entry in unit]
@@ -88,6 +91,7 @@ def _tu(unit: Sequence[Entry], file_source: str, content: Callable[[str], str]) 
     if is_shared:
         attributes |= _with_place(facts[0])
         props += to_props(facts[0], place="tuid" not in attributes)
+    props += more(one)
     if source != file_source:
         attributes["srclang"] = source
     lines = [f"  <tu{_attributes(attributes)}>", *_props(props, "   ")]

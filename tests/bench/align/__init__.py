@@ -1,0 +1,1 @@
+"""Documents with gold alignments, peers, and figures."""
