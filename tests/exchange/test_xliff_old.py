@@ -68,6 +68,13 @@ def test_a_code_has_its_number_in_both_languages() -> None:
     assert (found.source, found.target) == ("<1/> <2>x</2>", "<2>y</2> <1/>")
 
 
+def test_a_tag_of_ours_is_known_by_its_id_where_its_markup_was_dropped() -> None:
+    source = '<bpt id="3">&lt;1></bpt>x<ept id="3">&lt;/1></ept> <ph id="4">&lt;1/></ph>'
+    target = '<target><ph id="4"/><bpt id="3"/>y<ept id="3"/></target>'
+    found = only(unit(source, target)).segments[0]
+    assert (found.source, found.target) == ("<1>x</1> <1/>", "<1/><1>y</1>")
+
+
 @pytest.mark.parametrize(
     ("target", "attributes", "state"),
     [

@@ -359,7 +359,8 @@ FOREIGN = """\
 <trans-unit id="3"><source>Sea</source><target state="translated" state-qualifier="leveraged-mt">Mer</target></trans-unit>
 <trans-unit id="4"><source>Code</source></trans-unit>
 <trans-unit id="5" translate="no"><source>A/76/912</source><target>A/76/912</target></trans-unit>
-<trans-unit id="6"><target>x</target></trans-unit>
+<trans-unit id="6"><target>x</target><note>?</note></trans-unit>
+<trans-unit id="7"><source>Air</source><note>Which?</note></trans-unit>
 </body></file></xliff>
 """
 
@@ -368,17 +369,18 @@ def test_xliff_from_elsewhere_goes_into_the_memory(project: Project) -> None:
     path, store = project.root / "job.xliff", DictStore()
     path.write_text(FOREIGN.format("fr-CA"), "utf-8")
     learned = back(project, path, store=store)
-    assert (learned.read, learned.added) == (6, 2)
-    assert dict(learned.rejected) == {"broken": 1, "not finished": 1, "not to be translated": 1, "untranslated": 1}
+    assert (learned.read, learned.added) == (7, 2)
+    assert dict(learned.rejected) == {"broken": 1, "not finished": 1, "not to be translated": 1, "untranslated": 2}
     assert [(entry.texts, entry.origin.document, entry.status.value) for entry in store.entries()] == [
         ({"en": "Peace and <1>law</1>", "fr": "Paix et <1>droit</1>"}, "note.docx", "reviewed"),
         ({"en": "Sea", "fr": "Mer"}, "note.docx", "machine"),
     ]
     assert f"{project.shown(path)}:9: rejected: broken: <trans-unit> lacks <source>" in learned.remarks
+    assert learned.remarks[-1] == f"{project.shown(path)}: not taken in: notes"
 
 
 def test_traditional_chinese_is_none_of_ours(project: Project) -> None:
     path, store = project.root / "job.xlf", DictStore()
     path.write_text(FOREIGN.format("zh-Hant"), "utf-8")
-    assert back(project, path, store=store).rejected["language zh-Hant"] == 5
+    assert back(project, path, store=store).rejected["language zh-Hant"] == 6
     assert list(store.entries()) == []

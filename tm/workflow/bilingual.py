@@ -51,8 +51,9 @@ def learn_xliff(
         first = first or act
         learned.append(one)
     total = _sum(path, learned)
-    if document.left_out:
-        total = total.told(f"{shown}: not taken in: {', '.join(document.left_out)}")
+    left_out = [*document.left_out, *_not_kept(others)]
+    if left_out:
+        total = total.told(f"{shown}: not taken in: {', '.join(left_out)}")
     return total, first
 
 
@@ -106,6 +107,15 @@ def _given(files: Sequence[xliff.File], document: str, defects: Sequence[tuple[i
                 yield Given(segment.line, (), (reason,))
             else:
                 yield _entry(unit, segment, context, codes, named)
+
+
+def _not_kept(files: Sequence[xliff.File]) -> Iterator[str]:
+    """Name what units of other programs hold, and a memory does not."""
+    units = [unit for file in files for unit in file.units]
+    if any(unit.notes for unit in units):
+        yield "notes"
+    if any(unit.candidates for unit in units):
+        yield "matches"
 
 
 def _segments(file: xliff.File) -> Iterator[tuple[xliff.Unit, xliff.Segment, Context]]:

@@ -46,15 +46,19 @@ Piece = str | Mark
 
 
 class Numbers:
-    """Gives the codes of a unit their numbers: their ids, where those are numbers, else what is free."""
+    """Gives the codes of a unit their numbers: their ids, where those are numbers, else what is free.
+
+    Where the markup of a code is one of our tags, that is what it becomes, and so do others with its id and no markup.
+    """
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
         self._taken: set[int] = set()
         self._codes: dict[int, Code] = {}
+        self._ours: dict[tuple[str, Kind], str] = {}
 
     def text(self, pieces: Iterable[Piece]) -> str:
-        """Write pieces as text with tags; a code whose markup is one of our tags becomes that tag."""
+        """Write pieces as text with tags; sources come first."""
         return "".join(piece if isinstance(piece, str) else self._tag(piece) for piece in pieces)
 
     def codes(self) -> tuple[Code, ...]:
@@ -63,7 +67,9 @@ class Numbers:
 
     def _tag(self, mark: Mark) -> str:
         if TAG.fullmatch(mark.data):
-            return mark.data
+            return self._ours.setdefault((mark.id, mark.kind), mark.data)
+        if not mark.data and (mark.id, mark.kind) in self._ours:
+            return self._ours[mark.id, mark.kind]  # a tool has dropped the reference to the data in the target
         number = self._number(mark.id)
         self._note(number, mark)
         if mark.kind is Kind.LONE:

@@ -28,6 +28,13 @@ def structure(element: Element) -> Iterator[Problem]:
             yield from structure(child)
         else:
             yield from module_elements(child, core(element))
+            yield from _inside(child)
+
+
+def _inside(foreign: Element) -> Iterator[Problem]:
+    """Check elements of the core that stand in a module, such as the texts of a match."""
+    for child in foreign:
+        yield from structure(child) if core(child) else _inside(child)
 
 
 def _attributes(element: Element, shape: Shape) -> Iterator[Problem]:
