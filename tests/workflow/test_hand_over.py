@@ -286,6 +286,17 @@ def test_what_a_tool_that_keeps_states_leaves_initial_is_fuzzy(project: Project)
     assert units(letter(project))[1].state is State.FUZZY
 
 
+@pytest.mark.parametrize("version", xliff.VERSIONS)
+def test_targets_filled_with_their_sources_are_no_translations(project: Project, version: str) -> None:
+    before = letter(project).read_text("utf-8")
+    path = out(project, version, fill=True)
+    assert b">Seen on <" in path.read_bytes().partition(b"<target")[2]
+    back(project, path)
+    assert letter(project).read_text("utf-8") == before
+    back(project, path, lambda text: re.sub(r"(<target[^>]*>)Seen on", r"\1Vu le", text))
+    assert new_lines(before, letter(project).read_text("utf-8")) == ['msgstr "Vu le <1>25 July</1> <2/> & later."']
+
+
 # What goes out
 
 

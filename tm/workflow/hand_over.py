@@ -30,11 +30,13 @@ class Wanted:
         codes: languages; all where it is empty.
         version: "2.1" or "1.2".
         matches: how many of the memory's matches a unit without a finished translation gets, at most.
+        fill: whether targets that are not there yet hold the source, for tools such as OmegaT that show nothing else.
     """
 
     codes: tuple[str, ...] = ()
     version: str = "2.1"
     matches: int = 3
+    fill: bool = False
 
 
 @dataclass(slots=True)
@@ -109,7 +111,7 @@ def _file(read: _Read, project: Project, store: Store | None, wanted: Wanted, ha
             )
             found = lookup(store, query, min_score=project.settings.min_score, limit=wanted.matches)
             candidates = [_candidate(match) for match in found]
-        units += to_xliff(unit, candidates)
+        units += to_xliff(unit, candidates, fill=wanted.fill)
         handed.units[unit.state] += 1
         handed.matches += len(candidates)
     handed.documents += 1

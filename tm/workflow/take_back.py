@@ -162,6 +162,8 @@ class _Plan:
         One that is initial means "not finished", unless the tool has changed no state in the whole file.
         """
         new = one.unit
+        if _is_filled(one, unit):
+            return replace(new, target="", targets=("",) * len(new.targets), state=State.UNTRANSLATED)
         if new.state is not State.FUZZY or not all(new.targets or (new.target,)):
             return new
         was = one.base.partition(" ")[0] or unit.state.value
@@ -184,6 +186,14 @@ class _Plan:
         self._outcome.left[reason] += 1
         if self._outcome.left.total() <= _SHOWN:
             self._outcome.remarks.append(f"{self._shown}:{one.line}: {reason}: {sentence}")
+
+
+def _is_filled(one: Returned, unit: Unit) -> bool:
+    """Whether the target is the source that we or the tool had put there for a start."""
+    was = one.base.partition(" ")[0] or unit.state.value
+    is_new = was == State.UNTRANSLATED and all(state in {None, xliff.State.INITIAL} for state in one.states)
+    texts = set(one.unit.targets or (one.unit.target,))
+    return is_new and texts <= {one.unit.source, one.unit.source_plural, ""}
 
 
 def _same(one: Unit, other: Unit) -> bool:

@@ -30,6 +30,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--matches", type=arguments.most, default=3, metavar="N", help="of XLIFF: matches of the memory for each unit"
     )
+    parser.add_argument("--fill", action="store_true", help="of XLIFF: missing targets hold the source, for OmegaT")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
@@ -67,7 +68,7 @@ def _hand_over(options: argparse.Namespace, context: Context) -> int:
 
     project = context.project_or_here()
     paths = named_po_files(options.po) if options.po else project.po_files()
-    wanted = Wanted(tuple(language.code for language in options.lang), options.xliff, options.matches)
+    wanted = Wanted(tuple(language.code for language in options.lang), options.xliff, options.matches, options.fill)
     url = context.memory or project.memory_url(None)
     store = None
     try:

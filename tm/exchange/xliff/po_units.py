@@ -65,17 +65,21 @@ def base_of(unit: model.Unit) -> str:
     return f"{unit.state.value} {sha256(texts.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
 
 
-def to_xliff(unit: model.Unit, candidates: Sequence[Candidate] = ()) -> Iterator[Unit]:
-    """Make the unit of XLIFF that stands for one of a PO file; of a plural, one for each form, in one group."""
+def to_xliff(unit: model.Unit, candidates: Sequence[Candidate] = (), *, fill: bool = False) -> Iterator[Unit]:
+    """Make the unit of XLIFF that stands for one of a PO file; of a plural, one for each form, in one group.
+
+    `fill` puts the source where there is no target, for tools that show nothing else.
+    """
     state, name, notes = _STATES[unit.state], id_of(unit), tuple(_notes(unit))
     facts = tuple(_facts(unit))
     if unit.source_plural is None:
-        segment = Segment(unit.source, unit.target or None, state)
+        segment = Segment(unit.source, unit.target or (unit.source if fill else None), state)
         yield Unit(name, (segment,), notes, facts, tuple(candidates))
         return
     for number, target in enumerate(unit.targets or ("",)):
         source = unit.source if number == 0 and len(unit.targets) > 1 else unit.source_plural
-        yield Unit(f"{name}-{number}", (Segment(source, target or None, state),), notes, facts, group=f"g{name[1:]}")
+        segment = Segment(source, target or (source if fill else None), state)
+        yield Unit(f"{name}-{number}", (segment,), notes, facts, group=f"g{name[1:]}")
 
 
 def _notes(unit: model.Unit) -> Iterator[Note]:
