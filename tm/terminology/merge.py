@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from tm.model.language import BY_CODE
-from tm.model.term import Concept, Term
+from tm.model.term import Concept, Remark, Term
 from tm.text.normalize import match_key
 
 _NO_LETTER = re.compile("[^a-z0-9]+")
@@ -61,7 +61,7 @@ def merge(glossary: Sequence[Concept], others: Iterable[Concept]) -> Merged:
 
 
 def _keys(concept: Concept) -> Iterable[tuple[str, str]]:
-    return {(term.language, match_key(term.text).casefold()) for term in concept.terms}
+    return {_key(term) for term in concept.terms}
 
 
 def _index(by_term: dict[tuple[str, str], set[int]], place: int, concept: Concept) -> None:
@@ -87,18 +87,32 @@ def _reason(alike: Sequence[Concept], concept: Concept) -> str:
 
 def _join(merged: Merged, place: int, concept: Concept) -> None:
     held = merged.concepts[place]
-    known = set(_keys(held))
-    new = tuple(term for term in concept.terms if (term.language, match_key(term.text).casefold()) not in known)
-    languages = {term.language for term in (*held.terms, *new)} | {""}
-    said = {(remark.kind, remark.language) for remark in held.remarks}
-    remarks = tuple(
-        one for one in concept.remarks if (one.kind, one.language) not in said and one.language in languages
-    )
-    if not (new or remarks):
+    others = {_key(term): term for term in reversed(concept.terms)}
+    known = tuple(_with_remarks(term, others.get(_key(term))) for term in held.terms)
+    new = tuple(term for term in concept.terms if _key(term) not in {_key(one) for one in known})
+    remarks = (*held.remarks, *_lacking(held.remarks, concept.remarks))
+    joined = replace(held, terms=_in_order((*known, *new)), remarks=remarks)
+    if joined == held:
         merged.unchanged += 1
         return
-    merged.concepts[place] = replace(held, terms=_in_order((*held.terms, *new)), remarks=(*held.remarks, *remarks))
+    merged.concepts[place] = joined
     merged.updated += 1
+
+
+def _key(term: Term) -> tuple[str, str]:
+    return term.language, match_key(term.text).casefold()
+
+
+def _with_remarks(term: Term, other: Term | None) -> Term:
+    if other is None or not other.remarks:
+        return term
+    return replace(term, remarks=(*term.remarks, *_lacking(term.remarks, other.remarks)))
+
+
+def _lacking(held: Sequence[Remark], others: Sequence[Remark]) -> Sequence[Remark]:
+    """List the remarks of kinds that were not there for that language."""
+    known = {(remark.kind, remark.language) for remark in held}
+    return [remark for remark in others if (remark.kind, remark.language) not in known]
 
 
 def _in_order(terms: Sequence[Term]) -> tuple[Term, ...]:

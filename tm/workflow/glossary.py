@@ -22,6 +22,9 @@ from tm.workflow.terms import read_glossary
 
 _TITLE = "Glossary", "Terms of this project in the six official languages of the United Nations."
 
+_ID = re.compile(r"[^\W\d][\w.-]*")
+"""What may be an id in XML."""
+
 _SHOWN = 10
 """Troubles of a file that are shown."""
 
@@ -30,14 +33,19 @@ Numbered = Sequence[tuple[int, Concept]]
 
 
 def learn_glossary(path: Path, project: Project, rejected: Path | None) -> Learned:
-    """Merge a TBX file into the project's glossary, as far as it is sound; a concept without an id gets one.
+    """Merge a TBX file into the project's glossary, as far as it is sound.
+
+    A concept without an id, or with one that XML does not allow, gets one.
 
     Raises:
-        FormatError: it, or the project's own glossary, is not sound.
+        FormatError: it is not TBX, or the project's own glossary is not sound.
     """
     shown = project.shown(path)
     found = tbx.gather(path.read_bytes(), shown)
-    learned = _learn(path, project, found.concepts, rejected)
+    concepts = [
+        (line, concept if _ID.fullmatch(concept.id) else replace(concept, id="")) for line, concept in found.concepts
+    ]
+    learned = _learn(path, project, concepts, rejected)
     if found.dropped:
         reasons = {**learned.rejected, "broken": found.dropped}
         learned = replace(learned, read=learned.read + found.dropped, rejected=reasons)

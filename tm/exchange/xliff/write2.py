@@ -36,7 +36,7 @@ def write(files: Iterable[File]) -> Iterator[bytes]:
             attributes = attributes_of({"srcLang": file.source, "trgLang": file.target})
             yield _HEAD.format(core=CORE, metadata=METADATA, matches=MATCHES, languages=attributes).encode()
         if languages != (file.source, file.target):
-            raise SettingsError("XLIFF 2 holds one target language: name it, as in --lang fr, or use --xliff 1.2")
+            raise SettingsError("XLIFF 2 holds one source and one target language: name PO files that share both")
         yield "".join(_file(file, number)).encode()
     yield b"</xliff>\n"
 
