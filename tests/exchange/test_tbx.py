@@ -56,7 +56,7 @@ def concepts(draw: st.DrawFn) -> tuple[Concept, ...]:
 
 @pytest.mark.parametrize("edition", [2, 3])
 @given(concepts())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_what_is_written_is_read(edition: int, glossary: tuple[Concept, ...]) -> None:
     data = tbx.write(glossary, title="A & B", description="<none>", edition=edition)
     assert tbx.read(data, "g.tbx") == glossary
@@ -65,7 +65,7 @@ def test_what_is_written_is_read(edition: int, glossary: tuple[Concept, ...]) ->
 
 @pytest.mark.skipif(not TBX.exists(), reason="the schema of TBX is not here")
 @given(concepts())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_what_is_written_is_valid(glossary: tuple[Concept, ...]) -> None:
     some = [concept for concept in glossary if concept.terms] or [Concept("a", "", (Term("x", "en"),))]
     assert by_tbx(tbx.write(some, title="A & B", description="<none>")) == []

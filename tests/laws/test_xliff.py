@@ -55,6 +55,7 @@ units = some_units(texts(), min_size=1, max_size=3).map(
 @given(units)
 @quick
 @example([Unit(_MIXED, _MIXED[::2] + "</3><8>" + _MIXED, state=State.FUZZY)])
+@example([Unit("</2/>", "<2/>", state=State.FUZZY)])
 @example([Unit("a", "б", state=State.TRANSLATED, source_plural="b", targets=("б",), context="")])
 def test_units_of_po_files_are_what_they_were(version: str, units: list[Unit]) -> None:
     (file,) = xliff.read(written(units, version), "a.xlf").files

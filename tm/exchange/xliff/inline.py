@@ -67,7 +67,8 @@ class Numbers:
 
     def _tag(self, mark: Mark) -> str:
         if TAG.fullmatch(mark.data):
-            return self._ours.setdefault((mark.id, mark.kind), mark.data)
+            self._ours.setdefault((mark.id, mark.kind), mark.data)
+            return mark.data
         if not mark.data and (mark.id, mark.kind) in self._ours:
             return self._ours[mark.id, mark.kind]  # a tool has dropped the reference to the data in the target
         number = self._number(mark.id)
