@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from tm.checks.check import Fault, Pair, check
@@ -14,6 +14,9 @@ from tm.text.prose import TAG, prose
 _OWN_CLOSERS = "）》」』”’〉】"
 _LATIN_SIGN = re.compile(r"[,;:?!.()０-９Ａ-Ｚａ-ｚ]")
 _BRACKET = re.compile(r"[()（）]")
+_HEADING = 20
+"""Characters up to which one comma is no habit."""
+
 _FULL_WIDTH = re.compile("[，；：。？！]")
 _WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
 _NARROW = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
@@ -42,7 +45,7 @@ def chinese_width(pair: Pair) -> Iterator[Fault]:
         return
     habits = typography("zh")
     signs = list(_foreign(text, "zh", habits.signs))
-    is_habit = not pair.is_ours and any(text[place] in ",;" for place, _ in signs) and not _FULL_WIDTH.search(text)
+    is_habit = not pair.is_ours and _is_set_in_ascii(text, [text[place] for place, _ in signs])
     severity = Severity.INFO if is_habit else None
     for place, right in signs:
         start, end = place, place + 1
@@ -58,6 +61,12 @@ def chinese_width(pair: Pair) -> Iterator[Fault]:
     for found in _WIDE.finditer(text):
         narrow = found[0].translate(_NARROW)
         yield Fault(f"{found[0]} has the width of a character: write {narrow}", at=Span(*found.span()), fix=narrow)
+
+
+def _is_set_in_ascii(text: str, signs: Sequence[str]) -> bool:
+    """Say whether a text shows a habit: no sign of full width at all, and more ASCII commas than a slip makes."""
+    commas = sum(sign in ",;" for sign in signs)
+    return (commas > 1 or (commas == 1 and len(text) > _HEADING)) and not _FULL_WIDTH.search(text)
 
 
 @check(Severity.WARNING, targets=("ar",))

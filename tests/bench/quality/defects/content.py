@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import random
 import re
+import unicodedata
 
 from quality.defects.defect import Texts, defect, is_sentence, put_in, with_both
 from quality.pairs import pairs, states
 
 _STOP = re.compile(r"(?<=[.!?。！？؟])\s*(?=\S)")
 _NOT = re.compile(r"\b(?:not|cannot|never)\b")
-_TURNS = re.compile(r"\b(?:not only|whether or not|no|nor|neither|without|un\w+|in\w+able|nobody|nothing|none)\b")
+_TURNS = re.compile(
+    r"\b(?:not only|not just|whether or not|no|nor|neither|without|un\w+|in\w+able|nobody|nothing|none)\b"
+)
 _NEGATIONS = {
     "ar": re.compile(r"(?<!\w)(?:لا|لم|لن|ليس|ليست|وليس|ولا)\s"),
     "es": re.compile(r"(?<!\w)no\s(?=\w)"),
@@ -111,7 +114,7 @@ def _acronym(source: str, target: str, language: str, chance: random.Random) -> 
 def _repeated(source: str, target: str, language: str, chance: random.Random) -> tuple[Texts, Texts] | None:
     found = [one for one in re.finditer(r"(?<!\w)[^\W\d_]{2,6}(?=\s[^\W\d_])", target) if one[0].islower()]
     found = found or list(re.finditer(r"(?<![\w\u064b-\u0652])[^\W\d_]{2,6}(?=\s[^\W\d_])", target))
-    if not is_sentence(source, target) or not found:
+    if not is_sentence(source, target) or not found or not unicodedata.is_normalized("NFC", target):
         return None
     end = chance.choice(found)
     return (source, target), (source, f"{target[: end.end()]} {target[end.start() :]}")

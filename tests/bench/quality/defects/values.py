@@ -187,9 +187,9 @@ def _decimal(chance: random.Random, language: str) -> tuple[Texts, str]:
 
 
 DEFECTS = (
-    defect("another digit", "number date", _in_place(_other_digit)),
-    defect("digits swapped", "number date", _in_place(_swapped)),
-    defect("number lost", "number date", _in_place(_lost)),
+    defect("another digit", "number date agenda-item", _in_place(_other_digit)),
+    defect("digits swapped", "number date agenda-item", _in_place(_swapped)),
+    defect("number lost", "number date agenda-item", _in_place(_lost)),
     defect("percentage changed", "number", _added(_per_cent)),
     defect("million for billion", "number", _added(_magnitude)),
     defect("another session, in words", "number", _added(_session)),
