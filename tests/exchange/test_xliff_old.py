@@ -256,3 +256,16 @@ def test_what_we_write_is_read_by_translate_toolkit_with_its_states() -> None:
         assert by_xsd(data, version) == []
         seen = [(one.source, one.target or None, one.isfuzzy()) for one in reader.parsestring(data).units]
         assert seen == [("a & 0", "Мир", False), ("a & 1", "Вайна", True), ("a & 2", None, False)]
+
+
+def test_many_codes_and_references_cost_in_proportion() -> None:
+    codes = "".join(f'<x id="a{n}"/>' for n in range(10_000))
+    marks = "".join(f'<mrk id="m{n}" type="term" ref="#u=u/m{9_999 - n}">a</mrk>' for n in range(10_000))
+    new = (
+        '<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en"><file id="f"><unit id="u">'
+        f"<segment><source>{marks}</source></segment></unit></file></xliff>"
+    )
+    start = time.process_time()
+    assert only(unit(codes)).segments[0].source.endswith("<10000/>")
+    assert xliff.read(new.encode(), "a.xlf").files[0].units[0].segments[0].source == "a" * 10_000
+    assert time.process_time() - start < 2

@@ -54,6 +54,7 @@ class Numbers:
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
         self._taken: set[int] = set()
+        self._free = 1
         self._codes: dict[int, Code] = {}
         self._ours: dict[tuple[str, Kind], str] = {}
 
@@ -80,9 +81,11 @@ class Numbers:
     def _number(self, name: str) -> int:
         number = self._numbers.get(name)
         if number is None:
-            number = int(name) if _NUMBER.fullmatch(name) else 1
-            while number in self._taken:
-                number += 1
+            number = int(name) if _NUMBER.fullmatch(name) else 0
+            if not number or number in self._taken:
+                while self._free in self._taken:
+                    self._free += 1
+                number = self._free
             self._numbers[name] = number
             self._taken.add(number)
         return number

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
-from tm.exchange.xliff.names import XML, core, holders, named, split, within
+from tm.exchange.xliff.names import XML, core, holders, named, within
 from tm.exchange.xliff.rules.modules import PREFIXES
 from tm.exchange.xliff.rules.problem import Problem, at
 
@@ -18,15 +18,51 @@ _XML_ID = f"{{{XML}}}id"
 
 def references(root: Element) -> Iterator[Problem]:
     """Check the references of annotations."""
+    ids = _Ids()
     for file in named(root, "file"):
         for unit in holders(file, "unit"):
             for marker in within(unit, "mrk", "sm"):
                 ref = marker.get("ref", "")
                 if not ref.startswith("#"):
                     continue
-                problem = malformed(ref) or _dangling(ref, root, file, unit)
+                problem = malformed(ref) or _dangling(ref, root, file, unit, ids)
                 if problem:
                     yield at(marker, f'ref="{ref[:80]}": {problem}')
+
+
+class _Ids:
+    """Finds elements by kind and id within another one; each is searched through once."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[int, str], dict[str, Element]] = {}
+
+    def within(self, place: Element, kind: str) -> Mapping[str, Element]:
+        """List what has an id within an element: its "file", "group", "unit", or a leaf by its prefix."""
+        key = id(place), kind if kind in _KINDS else "" if kind not in PREFIXES else "module"
+        if key not in self._known:
+            self._known[key] = {
+                name: one
+                for one in _elements(place, key[1])
+                for name in (one.get("id"), one.get(_XML_ID))
+                if name is not None
+            }
+        return self._known[key]
+
+
+_KINDS = {"file", "group", "unit", "n", "d"}
+
+
+def _elements(place: Element, kind: str) -> Iterator[Element]:
+    if kind == "file":
+        yield from named(place, "file")
+    elif kind in {"group", "unit"}:
+        yield from holders(place, kind)
+    elif kind == "n":
+        yield from (note for notes in named(place, "notes") for note in named(notes, "note"))
+    elif kind == "d":
+        yield from (data for block in named(place, "originalData") for data in named(block, "data"))
+    else:
+        yield from (one for one in place.iter() if bool(core(one)) == (kind != "module"))
 
 
 def malformed(ref: str) -> str:
@@ -50,37 +86,22 @@ def malformed(ref: str) -> str:
     return ""
 
 
-def _dangling(ref: str, root: Element, file: Element, unit: Element) -> str:
+def _dangling(ref: str, root: Element, file: Element, unit: Element, ids: _Ids) -> str:
     """Say what a well-formed reference fails to find; what it does not name is where it stands."""
-    place: Element | None = unit
-    leaf = ""
+    place = unit
     for part in ref[1:].removeprefix("/").split("/"):
         prefix, _, name = part.rpartition("=")
         if prefix == "f":
-            found = next((one for one in named(root, "file") if one.get("id") == name), None)
+            found = ids.within(root, "file").get(name)
             if found is None:
                 return f'there is no file "{name}"'
             place = file = found
         elif prefix in _STEPS:
             kind = "unit" if prefix == "u" else "group"
-            place = next((one for one in holders(file, kind) if one.get("id") == name), None)
-            if place is None:
+            found = ids.within(file, kind).get(name)
+            if found is None:
                 return f'there is no {kind} "{name}" in its file'
-        else:
-            leaf = part
-    return _missing_leaf(place, leaf) if leaf and place is not None else ""
-
-
-def _missing_leaf(place: Element, leaf: str) -> str:
-    prefix, _, name = leaf.rpartition("=")
-    if prefix in PREFIXES:
-        elements = (one for one in place.iter() if not core(one))
-    elif prefix == "n":
-        elements = (note for notes in named(place, "notes") for note in named(notes, "note"))
-    elif prefix == "d":
-        elements = (data for block in named(place, "originalData") for data in named(block, "data"))
-    else:
-        elements = (one for one in place.iter() if core(one))
-    if any(name in {one.get("id"), one.get(_XML_ID)} for one in elements):
-        return ""
-    return f'there is no "{name}" in that {split(place.tag)[1]}'
+            place = found
+        elif name not in ids.within(place, prefix):
+            return f'there is no "{name}" in that {core(place)}'
+    return ""

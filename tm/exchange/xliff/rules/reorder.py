@@ -57,14 +57,20 @@ def kept(unit: Element) -> Iterator[Problem]:
 
 def _sequence(text: Element) -> Iterator[_Code]:
     before = order = ""
-    parents: dict[str, str] = {}
-    for pair in within(text, "pc"):
-        for child in within(pair, *CODES):
-            parents[_name(child)] = _name(pair)  # the innermost comes last
-    for element in within(text, *CODES):
+    for element, parent in _with_parents(text, ""):
         name = _name(element)
-        yield _Code(element, name, before, order, parents.get(name, ""))
+        yield _Code(element, name, before, order, parent)
         before, order = name, element.get("canReorder", "yes")
+
+
+def _with_parents(text: Element, parent: str) -> Iterator[tuple[Element, str]]:
+    """Yield codes in order, each with the name of the pair that it stands in."""
+    for child in text:
+        name = core(child)
+        if name in CODES:
+            yield child, parent
+        if len(child) and name:
+            yield from _with_parents(child, _name(child) if name == "pc" else parent)
 
 
 def _name(code: Element) -> str:
