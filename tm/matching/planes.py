@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.int64]
 
-PIECE = 32_000
-"""Texts of a piece at most: a plane then fills one page of SQLite, of 4096 bytes."""
+PIECE = 64_000
+"""Texts of a piece at most: of more, the planes that are added up would not stay in a processor's nearest memory."""
 
-REGION = 8 * PIECE
+REGION = 4 * PIECE
 """Texts that are put in order of length together, before they are cut into pieces: 130 MB while this is done."""
 
 

@@ -7,8 +7,7 @@ is to add one bit to thousands of numbers, in a few operations on long integers 
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import accumulate
@@ -18,7 +17,10 @@ from typing import NamedTuple
 _FEW = 12
 """So many texts are picked from a piece one by one."""
 
-_FILLED = re.compile(rb"[^\0]")
+_SPARSE = 48
+"""So many bits are found one by one, from the highest down, sooner than by a look at each part of the plane."""
+
+_PART = 64
 
 
 class Piece:
@@ -74,7 +76,7 @@ def reach(piece: Piece, planes: Sequence[int], size: int, least: int) -> Reach |
     if len(planes) < wanted.fewest:
         return None
     carried, over = planes, []
-    for plane in _lacking(piece, wanted.changes, size.bit_length()):
+    for plane in _lacking(piece, wanted.lacking, size.bit_length()):
         total, carried = _added([*carried, plane] if plane else carried)
         over.append(total)
     texts = 0
@@ -89,41 +91,38 @@ class Wanting(NamedTuple):
     Attributes:
         shortest, longest: lengths.
         fewest: traits that are shared.
-        changes: each length from which on something else is lacking to a power of two than for the length before, and
-            the bits of the number that turn over.
+        lacking: by length, what those are less than a power of two; 0 where no text can have enough.
     """
 
     shortest: int
     longest: int
     fewest: int
-    changes: Sequence[tuple[int, Sequence[int]]]
+    lacking: Sequence[int]
 
 
 @lru_cache(maxsize=512)
 def wanting(size: int, least: int) -> Wanting:
     """Say what it takes to score `least` tenths, more than 0, against a text of this length."""
     power = 1 << size.bit_length()
-    shared = {length: needed(length, size, least) for length in range(1, 1000 * size // least + 2)}
-    lacking = {length: power - enough for length, enough in shared.items() if enough}
-    changes, before = [], 0
-    for length in range(min(lacking), max(lacking) + 2):
-        now = lacking.get(length, 0)
-        if now != before:
-            changes.append((length, _bits(now ^ before)))
-        before = now
-    return Wanting(min(lacking), max(lacking), power - max(lacking.values()), changes)
+    shared = [needed(length, size, least) for length in range(1000 * size // least + 2)]
+    lacking = [enough and power - enough for enough in shared]
+    lengths = [length for length, enough in enumerate(shared) if enough]
+    return Wanting(lengths[0], lengths[-1], power - max(lacking), lacking)
 
 
-def _lacking(piece: Piece, changes: Sequence[tuple[int, Sequence[int]]], bits: int) -> list[int]:
+def _lacking(piece: Piece, lacking: Sequence[int], bits: int) -> list[int]:
     """Give the planes of what the texts begin with, so that those with enough traits reach the power of two."""
     planes = [0] * bits
-    for length, turned in changes:
-        place = bisect_left(piece.lengths, length)
-        if place == len(piece.lengths):
+    before = 0
+    for place, length in enumerate(piece.lengths):
+        now = lacking[length] if length < len(lacking) else 0
+        if now != before:
+            onward = piece.onward(place)
+            for bit in _bits(now ^ before):
+                planes[bit] ^= onward
+            before = now
+        if length >= len(lacking):
             break
-        onward = piece.onward(place)
-        for bit in turned:
-            planes[bit] ^= onward
     return planes
 
 
@@ -166,14 +165,15 @@ def bounds(piece: Piece, found: Reach, size: int, least: int) -> Iterator[tuple[
 def _places(plane: int) -> list[int]:
     """List the bits of a plane."""
     found = []
-    if plane.bit_count() <= _FEW:
+    if plane.bit_count() <= _SPARSE:
         while plane:
             highest = plane.bit_length() - 1
             found.append(highest)
             plane ^= 1 << highest
         return found
-    data = plane.to_bytes(plane.bit_length() + 7 >> 3, "little")
-    for byte in _FILLED.finditer(data):
-        first = byte.start() << 3
-        found += [first + bit for bit in _bits(byte[0][0])]
+    parts = -(-plane.bit_length() // _PART)
+    for number, part in enumerate(unpack(f"<{parts}Q", plane.to_bytes(8 * parts, "little"))):
+        if part:
+            first = number * _PART
+            found += [first + bit for bit in _bits(part)]
     return found
