@@ -210,10 +210,8 @@ def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -
             yield from _check_long(by_kind[kind], compared, path)
             continue
         for one in by_kind[kind]:
-            count = 0
-            for fault in one.function(compared):
+            for count, fault in enumerate(one.function(compared), 1):
                 yield _finding(one, path, compared.unit, pair.target.code, fault)
-                count += 1
                 if count == _MOST:
                     break
 

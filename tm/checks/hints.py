@@ -42,7 +42,11 @@ def is_in_longer_name(one: Occurrence, text: str, source: Sequence[Occurrence]) 
         return False
     read = plain(text)
     before = _BEFORE.search(read, max(0, one.start - 40), one.start)
-    if before and before.start() and not any(o.start <= before.start() < o.end for o in source):
+    if (
+        before
+        and (before.start() or before[1] in _DIRECTIONS)
+        and not any(o.start <= before.start() < o.end for o in source)
+    ):
         return before[1] not in _OPENING and not _ENDED.search(read, 0, before.start())
     return one.concept.subject == "state" and bool(_AFTER.match(read, one.end))
 
@@ -57,6 +61,9 @@ def has_adjective(one: Occurrence, text: str) -> bool:
 _BEFORE = re.compile(r"([A-Z][\w’'-]*)[ -]$")
 _AFTER = re.compile(r" (?!I\b|Is\b)[A-Z][a-z]+\b|-[A-Z]")
 _ENDED = re.compile(r"[.!?:;>»”\"]\s*$")
+_DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central New".split())
+"""Even at the beginning, such a word belongs to what follows: South Georgia."""
+
 _OPENING = frozenset("The In Of And For By To With From On At A An His Her Its Their Our Both While When As If".split())
 
 

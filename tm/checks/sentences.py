@@ -13,7 +13,7 @@ _WORD_BEFORE = re.compile(r"[a-zà-ÿа-я)»”\"\d]{2}\Z")
 """Around a stop without white space behind it: text that was taken out of web pages."""
 
 _ABBREVIATION = re.compile(
-    r"(?<![^\W\d_])(?:[^\W\d_]|[Nn]os?|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|St|Ste|MM|Mme|Prof|Gen|EE|[Aa]rts?|[Vv]ol|pp|[Pp]árrs?"
+    r"(?<![^\W\d_])(?:[^\W\d_]|[Nn]os?|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|St|Ste|MM|Mme|Prof|Gen|EE|RR|HH|[Aa]rts?|[Vv]ol|pp|[Pp]árrs?"
     r"|[Nn]úms?|págs?|[Ss]ect|[Aa]dd|[Cc]orr|[Rr]ev|[Aa]mend|Inc|Ltd|Co|Corp|cf|vs|approx|etc|al|см|гг|ст|им|пп|тыс|млн|млрд"
     r"|долл|тел|Dist)\Z"
 )

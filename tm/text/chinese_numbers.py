@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from tm.text.chinese_value import DIGIT, chinese_value
@@ -14,6 +14,9 @@ _NUMERAL = "零〇○一二三四五六七八九两兩十百千万亿"
 _RUN = re.compile(
     f"(百分之|千分之|万分之|第)?([{_NUMERAL}]+)(?:分之([{_NUMERAL}]+)|点([零〇一二三四五六七八九]{{1,6}}))?|一半|半|翻一番|翻番|双方|两者|双|倍增"
 )
+_DECADE = re.compile("(?:十[一二三四五六七八九]?|二十一?)世纪[一二三四五六七八九]十年代")
+"""二十世纪九十年代 is the 1990s."""
+
 _SHARE = {"千分之": 10, "万分之": 100}
 """千分之五 is 0.5 per cent."""
 
@@ -29,10 +32,21 @@ _NOT_NUMBERS = re.compile(
 def spelled_chinese(text: str) -> Iterator[Spelled]:
     """Yield the numbers that Chinese characters spell out, in order; numbers in figures are not among them.
 
-    >>> [sorted(number.values) for number in spelled_chinese("第七十六届会议，百分之五十")]
-    [[76], [50]]
+    >>> [sorted(number.values) for number in spelled_chinese("第七十六届会议，百分之五十，二十世纪九十年代")]
+    [[76], [50], [1990]]
     """
-    is_word = inside(match.span() for match in _NOT_NUMBERS.finditer(text))
+    decades = [match.span() for match in _DECADE.finditer(text)] if "年代" in text else []
+    is_word = inside([*(match.span() for match in _NOT_NUMBERS.finditer(text)), *decades])
+    found = [*_runs(text, is_word), *(_decade(text, *span) for span in decades)]
+    return iter(sorted(found, key=lambda one: one.start))
+
+
+def _decade(text: str, start: int, end: int) -> Spelled:
+    century, decade = map(chinese_value, text[start:end].removesuffix("年代").split("世纪"))
+    return Spelled(start, end, frozenset((100 * (century or 0) - 100 + (decade or 0),)), loose=False)
+
+
+def _runs(text: str, is_word: Callable[[int], bool]) -> Iterator[Spelled]:
     for match in _RUN.finditer(text):
         if is_word(match.start()):
             continue

@@ -38,11 +38,15 @@ def alarms(name: str, *, peer: bool) -> Iterator[Alarms]:
         flagged = [found for found in told.values() if found]
         verdicts = judgements()
         false = sum(not any(verdicts.get(one.key) for one in found) for found in flagged)
-        theirs = sum(bool(pofilter(pair.source, pair.target, language)) for pair in held) if peer else 0
+        short = [pair for pair in held if len(pair.source) + len(pair.target) < _TOO_LONG_FOR_PEER]
+        theirs = sum(bool(pofilter(pair.source, pair.target, language)) for pair in short) if peer else 0
         everything = [one for found in flagged for one in found]
         if held:
             yield Alarms(name, language, len(held), len(flagged), false, theirs, everything)
 
+
+_TOO_LONG_FOR_PEER = 5_000
+"""Characters of a pair with which pofilter takes minutes; it counts as silent there."""
 
 _ABSENT = {("sdg-metadata", "ar"), ("sdg-metadata", "zh"), ("dimanual", "ar")}
 
