@@ -9,6 +9,7 @@ from tm.checks.leftover import is_left_in_english
 from tm.checks.untouched import is_left_as_it_is
 from tm.model.finding import Severity
 from tm.model.unit import State
+from tm.text.listing import is_listing
 
 
 @check(Severity.ERROR, states=frozenset({State.UNTRANSLATED, State.TRANSLATED}))
@@ -29,7 +30,7 @@ def fuzzy(pair: Pair) -> Iterator[str]:
 def untranslated(pair: Pair) -> Iterator[str]:
     """Flag a text left whole in the language of the source."""
     unit, source, target = pair.unit, pair.source, pair.target
-    if source.code == target.code:
+    if source.code == target.code or is_listing(unit.source):
         return
     if source.code == "en" and is_left_in_english(unit.source, unit.target, target):
         yield "the text is left in English"

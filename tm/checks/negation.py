@@ -10,6 +10,7 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.negations import EXPLAINS, GATES, NEUTRAL, PLAIN, SURE, WEAK
 from tm.checks.place import span_of
 from tm.model.finding import Severity
+from tm.text.listing import is_listing
 from tm.text.plain import plain
 
 _FEW, _LONG = 2, 220
@@ -35,7 +36,7 @@ def negation(pair: Pair) -> Iterator[Fault]:
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
     source, target = plain(pair.unit.source), plain(pair.unit.target)
-    if len(source) > _LONGEST:
+    if len(source) > _LONGEST or "n/a" in source.lower() or is_listing(pair.unit.source):
         return
     theirs = _negations(source, pair.source.code)
     if theirs:

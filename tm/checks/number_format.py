@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
 from tm.model.finding import Severity
+from tm.text.listing import is_listing
 from tm.text.plain import plain
 
 _SOURCE = re.compile(r"(?<![\w.,/:=-])\d{1,9}(?:,\d{3}){0,5}(?:\.\d{1,9})?(?![\w/:-]|[.,]\d)(?!\s?[ap]\.?m\b)")
@@ -52,7 +53,7 @@ def number_format(pair: Pair) -> Iterator[Fault]:
         return
     target = plain(pair.unit.target)
     written = list(_TARGET.finditer(target)) if "." in target or "," in target else []
-    if not written:
+    if not written or is_listing(pair.unit.source):
         return
     quantities = {match[0] for match in _SOURCE.finditer(source) if _is_quantity(match, source)}
     for match in written:

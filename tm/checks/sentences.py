@@ -9,7 +9,7 @@ _GAP = re.compile(r"\s{1,4}[\"“«„(\[¿¡—–-]{0,3}\s?(?=[^\W\d_])[^a-zа
 """White space, and a letter that is not small."""
 
 _GLUED = re.compile(r"[A-ZÀ-ÞА-Я¿]")
-_WORD_BEFORE = re.compile(r"[a-zà-ÿа-я)»”\"\d]{2}\Z")
+_WORD_BEFORE = re.compile(r"(?:[a-zà-ÿа-я)»”\"\d]{2}|[-‑]\d)\Z")
 """Around a stop without white space behind it: text that was taken out of web pages."""
 
 _ABBREVIATION = re.compile(

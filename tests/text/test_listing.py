@@ -1,0 +1,35 @@
+"""Listings of commands are no prose, and prose in several lines is no listing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tm.text.listing import is_listing
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "setenv autoload no\ndhcp\ntftpboot ${scriptaddr} /debian/armhf/boot.scr\nsource ${scriptaddr}",
+        "# Keyboard selection.\nd-i keyboard-configuration/xkb-keymap select us",
+        'group {\n  next-server 192.168.1.3;\n  host client {\n    filename "a/b";\n  }\n}',
+    ],
+)
+def test_commands_are_a_listing(text: str) -> None:
+    assert is_listing(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "One line with A/76/1 in it.",
+        "The Assembly,\nRecalling its resolution 70/1,\nDecides to go on.",
+        "1. Purpose;\n2. Scope;\nand so on",
+        "(a) Urges all States;\n(b) Requests a report;",
+        "大会，\n回顾其第70/1号决议，\n决定继续。",
+        "",
+        "\n",
+    ],
+)
+def test_prose_in_lines_is_none(text: str) -> None:
+    assert not is_listing(text)

@@ -1,0 +1,21 @@
+"""Tell a listing of commands or settings, which is no prose, from text in several lines."""
+
+from __future__ import annotations
+
+import re
+
+_COMMAND = re.compile(r"\s*(?:[#$>}]|d-i\s|&gt;)|[^\n]*(?:[{}\\]|\$\{?\w|\w=\S|\s/\w|\w/\w+/\w|_\w+[=(])|\s*[\w-]+\s+\"?[\w./:-]+\"?;\s*\Z")
+_SHARE = 0.5
+"""Of the lines that are not empty."""
+
+
+def is_listing(text: str) -> bool:
+    """Say whether most lines of a text are commands, settings or comments on them.
+
+    >>> is_listing("menuentry 'New' {\\ninsmod ext2\\nset root='(hd0)'\\n}"), is_listing("One line.\\nAnother.")
+    (True, False)
+    """
+    if "\n" not in text.strip():
+        return False
+    lines = [line for line in text.split("\n") if line.strip()]
+    return sum(bool(_COMMAND.match(line)) for line in lines) >= _SHARE * len(lines)
