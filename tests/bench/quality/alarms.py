@@ -18,14 +18,12 @@ class Alarms:
 
     Attributes:
         units, flagged, peer: pairs in all, with a finding of ours, with one of pofilter's.
-        false: flagged pairs of which all findings are judged false, or not judged at all.
     """
 
     set: str
     language: str
     units: int
     flagged: int
-    false: int
     peer: int
     told: Sequence[Told]
 
@@ -36,13 +34,11 @@ def alarms(name: str, *, peer: bool) -> Iterator[Alarms]:
         held = pairs(name, language) if (name, language) not in _ABSENT else ()
         told = {pair: list(_told(pair)) for pair in held}
         flagged = [found for found in told.values() if found]
-        verdicts = judgements()
-        false = sum(not any(verdicts.get(one.key) for one in found) for found in flagged)
         short = [pair for pair in held if len(pair.source) + len(pair.target) < _TOO_LONG_FOR_PEER]
         theirs = sum(bool(pofilter(pair.source, pair.target, language)) for pair in short) if peer else 0
         everything = [one for found in flagged for one in found]
         if held:
-            yield Alarms(name, language, len(held), len(flagged), false, theirs, everything)
+            yield Alarms(name, language, len(held), len(flagged), theirs, everything)
 
 
 _TOO_LONG_FOR_PEER = 5_000
