@@ -8,7 +8,7 @@ from tm.checks.check import Fault
 from tm.model.finding import Span
 
 _NEGATIVE = re.compile(
-    r"(?<![\d%°C] )(?<=[\s(\[])[-\N{MINUS SIGN}]\d{1,3}(?:[.,]\d{1,3})?"
+    r"[-\N{MINUS SIGN}](?<=[\s(\[].)(?<![\d%°C] .)\d{1,3}(?:[.,]\d{1,3})?"
     r"(?=\s?(?:°|º|℃|degrees?\b|degrés?\b|grados?\b|градус|درج|度|摄氏))"
 )
 """A minus sign directly before a figure and after no other figure, and degrees behind: all else may be a dash."""

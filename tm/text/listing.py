@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 
-_COMMAND = re.compile(r"\s*(?:[#$>}]|d-i\s|&gt;)|[^\n]*(?:[{}\\]|\$\{?\w|\w=\S|\s/\w|\w/\w+/\w|_\w+[=(])|\s*[\w-]+\s+\"?[\w./:-]+\"?;\s*\Z")
+_COMMAND = re.compile(
+    r"\s*(?:[#$>}]|d-i\s|&gt;)"
+    r"|[^\n]*(?:[{}\\]|\$\{?\w|\w=\S|\s/\w|\w/\w+/\w|_\w+[=(])"
+    r"|\s*[\w-]+\s+\"?[\w./:-]+\"?;\s*\Z"
+)
 _SHARE = 0.5
 """Of the lines that are not empty."""
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tm.text.number import Form, Number
 
-_MAYBE = re.compile(r"[IVXLC]+(?=(?:e|er|ème|es)?(?![A-Za-z\d'’]))")
+_MAYBE = re.compile(r"[IVXLC]{1,12}+(?=(?:e|er|ème|es)?(?![A-Za-z\d'’]))")
 """Begins with what it looks for, which makes it quick; what stands before is looked at afterwards."""
 
 _ROMAN = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")

@@ -111,10 +111,10 @@ _SHARE = {
     for language in _ALONE
 }
 _HINT = {
-    "en": re.compile(r"hal|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth", re.IGNORECASE),
-    "fr": re.compile(r"moitié|tiers|quart|ième", re.IGNORECASE),
-    "es": re.compile(r"mitad|parte|terci|cuarto|quinto|décimo", re.IGNORECASE),
-    "ru": re.compile(r"половин|трет|четверт|пят|шест|седьм|восьм|девят|десят", re.IGNORECASE),
+    "en": re.compile(r"hal|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"),
+    "fr": re.compile(r"moitié|tiers|quart|ième"),
+    "es": re.compile(r"mitad|parte|terci|cuarto|quinto|décimo"),
+    "ru": re.compile(r"половин|трет|четверт|пят|шест|седьм|восьм|девят|десят"),
     "ar": re.compile(r"نصف|ثلث|ربع|ثلاث|رباع|خماس"),
     "zh": re.compile(r"分之|半"),
 }
@@ -127,7 +127,7 @@ def find_shares(text: str, language: str) -> tuple[Share, ...]:
     >>> [str(share.value) for share in find_shares("la moitié ou les deux tiers", "fr")]
     ['1/2', '2/3']
     """
-    if not _HINT[language].search(text):
+    if not _HINT[language].search(text.lower()):
         return ()
     return tuple(_chinese(text) if language == "zh" else _named(text, language))
 

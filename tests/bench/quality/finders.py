@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, partial
 from pathlib import Path
 
@@ -31,6 +31,19 @@ def findings(source: str, target: str, language: str) -> list[Finding]:
     unit = Unit(source, target, state=State.TRANSLATED, line=1)
     found = checks.run([unit], path="x.po", source=ENGLISH, target=BY_CODE[language], is_ours=False, more=_informed())
     return list(found)
+
+
+def check_all(texts: Sequence[tuple[str, str, str]]) -> int:
+    """Check sources, translations and languages as files of a language each, and count the findings."""
+    files: dict[str, list[Unit]] = {}
+    for source, target, language in texts:
+        files.setdefault(language, []).append(Unit(source, target, state=State.TRANSLATED, line=1))
+    found = 0
+    for language, units in files.items():
+        target = BY_CODE[language]
+        told = checks.run(units, path="x.po", source=ENGLISH, target=target, is_ours=False, more=_informed())
+        found += sum(1 for _ in told)
+    return found
 
 
 def ours(source: str, target: str, language: str) -> frozenset[str]:
