@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rapidfuzz.distance import Levenshtein
 
 from tm.matching import planes as making
+from tm.matching import reach as reaching
 from tm.matching.layout import Rarity
 from tm.matching.ordered import order
 from tm.matching.planes import Gathering, Made
@@ -86,6 +87,7 @@ def test_no_text_that_reaches_the_threshold_is_missed(
 
 def test_many_texts_are_cut_into_pieces_by_length(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(making, "PIECE", 64)
+    monkeypatch.setattr(reaching, "_FEW", 12)
     rng = random.Random(1)
     query = Shape("".join(rng.choices(LETTERS, k=20)))
     texts = [Shape("".join(rng.choices(LETTERS, k=rng.randint(1, 60)))) for _ in range(400)]

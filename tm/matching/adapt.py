@@ -65,6 +65,10 @@ def _hopeless(query: str, source: str, language: str) -> bool:
     """Say whether some word that only one of the texts has can be no part of a placeable."""
     if query == source:
         return True
-    words = set(query) ^ set(source) if language == "zh" else set(query.split()) ^ set(source.split())
+    mine, theirs = (list(query), list(source)) if language == "zh" else (query.split(), source.split())
+    words = set(mine) ^ set(theirs)
     search = _sign(language).search
-    return not all(search(word) or word.isspace() for word in words)
+    if words:
+        return not all(search(word) or word.isspace() for word in words)
+    # Of the same words: what can be no part of a placeable stands in the same order.
+    return [word for word in mine if not search(word)] != [word for word in theirs if not search(word)]

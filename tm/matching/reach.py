@@ -14,7 +14,7 @@ from itertools import accumulate
 from struct import unpack
 from typing import NamedTuple
 
-_FEW = 12
+_FEW = 64
 """So many texts are picked from a piece one by one."""
 
 _SPARSE = 48
@@ -118,12 +118,17 @@ def _lacking(piece: Piece, lacking: Sequence[int], bits: int) -> list[int]:
         now = lacking[length] if length < len(lacking) else 0
         if now != before:
             onward = piece.onward(place)
-            for bit in _bits(now ^ before):
+            for bit in _turned(now ^ before):
                 planes[bit] ^= onward
             before = now
         if length >= len(lacking):
             break
     return planes
+
+
+@lru_cache(maxsize=1024)
+def _turned(number: int) -> list[int]:
+    return _bits(number)
 
 
 def _bits(number: int) -> list[int]:

@@ -8,7 +8,7 @@ numbers, so that texts may seem to share more, never less.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from struct import pack, unpack
 from typing import TYPE_CHECKING, NewType, TypeVar
@@ -69,18 +69,32 @@ class Traits:
 
     def __init__(self, learned: Learned) -> None:
         self._own = {one: number for number, one in enumerate(own(learned))}
+        self._first = _First(self._own)
 
     def of(self, text: Shape) -> list[int]:
         """List the numbers, one for each character of a text."""
         once = set(text)
-        found = [self._number(ord(character), 1) for character in once]
+        first = self._first
+        found = [first[character] for character in once]
         if len(once) < len(text):
-            found += [self._number(one & 0xFFFF, one >> 16) for one in _repeated(text)]
+            found += [_number(self._own, one & 0xFFFF, one >> 16) for one in _repeated(text)]
         return found
 
-    def _number(self, character: int, time: int) -> int:
-        number = self._own.get(trait(character, time))
-        return OWN + shared(character, time) if number is None else number
+
+class _First(dict[str, int]):
+    """The numbers of characters that come for the first time."""
+
+    def __init__(self, own: Mapping[int, int]) -> None:
+        self._own = own
+
+    def __missing__(self, character: str) -> int:
+        number = self[character] = _number(self._own, ord(character), 1)
+        return number
+
+
+def _number(own: Mapping[int, int], character: int, time: int) -> int:
+    number = own.get(trait(character, time))
+    return OWN + shared(character, time) if number is None else number
 
 
 def shared(character: Number, time: Number) -> Number:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from functools import lru_cache, partial
 from io import BufferedReader
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from tm.cli import arguments, output
 from tm.cli.context import Context
@@ -20,11 +20,24 @@ if TYPE_CHECKING:
     from tm.memory.store import Store
     from tm.model.match import Match, Origin
     from tm.project.layout import Project
+    from tm.workflow.crew import Crew
 
 Offers = list[dict[str, object]]
 
 _FIRST = 8
 """Lines of a batch that are answered without help."""
+
+_WORTH = 128
+"""Fewer further lines are answered sooner by this process alone, unless others are ready."""
+
+_PART = 12
+"""Lines that a process is given at once."""
+
+_PIPE = 1 << 16
+"""Bytes that a pipe holds at once: behind so many, more are on their way."""
+
+_WAIT = 0.02
+"""Seconds to wait for those."""
 
 _AT_ONCE = 1 << 20
 """Bytes of stdin that are read at once."""
@@ -73,23 +86,31 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 def _answer_lines(url: str, store: Store, options: argparse.Namespace) -> None:
     """Answer what is on stdin: line by line as it comes, or with several processes where many lines wait."""
-    crew = None
+    crew, jobs = None, arguments.jobs()
     try:
         for lines in _lines():
             # The first are answered here, so that the index is there before others look for it.
-            here, rest = lines[:_FIRST], lines[_FIRST:]
-            if rest and crew is None:
-                from tm.workflow.crew import Crew
-
-                crew = Crew(partial(_answers_of_another, url, options), arguments.jobs())
+            here, rest = (lines[:_FIRST], lines[_FIRST:]) if crew is None else ([], lines)
             sys.stdout.write(_answers(store, options, here))
-            parts = crew.do(rest) if crew and crew.is_worth(len(rest)) else iter([_answers(store, options, rest)])
+            if crew is None and len(rest) >= _WORTH and jobs > 1:
+                crew = _crew(url, options, jobs)
+            parts = crew.do(rest) if crew and len(rest) > _PART else iter([_answers(store, options, rest)])
             for part in parts:
                 sys.stdout.write(part)
             sys.stdout.flush()
     finally:
         if crew:
             crew.close()
+
+
+def _crew(url: str, options: argparse.Namespace, jobs: int) -> Crew[str, str]:
+    """Get processes ready, once all is loaded that each of them needs: they begin as copies of this one."""
+    import rapidfuzz.process  # noqa: F401
+
+    import tm.matching.repair  # noqa: F401
+    from tm.workflow.crew import Crew
+
+    return Crew(partial(_answers_of_another, url, options), jobs, part=_PART)
 
 
 def _lines() -> Iterator[list[str]]:
@@ -100,6 +121,8 @@ def _lines() -> Iterator[list[str]]:
     number, rest = 0, b""
     while True:
         data = read(_AT_ONCE)
+        while len(data) % _PIPE == 0 and 0 < len(data) < _AT_ONCE and _is_more(sys.stdin.buffer):
+            data += read(_AT_ONCE)
         *lines, rest = (rest + data).split(b"\n") if data else ([rest] if rest else []) + [b""]
         good: list[str] = []
         for line in lines:
@@ -113,6 +136,16 @@ def _lines() -> Iterator[list[str]]:
             yield good
         if not data:
             return
+
+
+def _is_more(stdin: BinaryIO) -> bool:
+    """Tell whether a pipe is filled again, or at its end."""
+    import select
+
+    try:
+        return bool(select.select([stdin], [], [], _WAIT)[0])
+    except (OSError, ValueError):  # no file, or a system where only sockets can be waited for
+        return False
 
 
 def _decoded(line: bytes, number: int) -> str:

@@ -155,5 +155,6 @@ class SqliteStore:
             return count_texts(self._connection, size)
 
     def close(self) -> None:
+        self._proposer.close()
         with reported(self._path):
             self._connection.close()

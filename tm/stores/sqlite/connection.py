@@ -15,7 +15,10 @@ PATIENCE = 10.0
 """Seconds to wait for another process to finish writing."""
 
 _MAPPED = 1 << 28
-"""A file up to this size is read without being copied; a larger one would make the process seem as large."""
+"""So much of a file is read without being copied; more would make the process seem as large."""
+
+_MOSTLY = 2 * _MAPPED
+"""Files of this size and larger ones are not mapped: little of them would be."""
 
 DAMAGED = "damaged: run: tm memory verify --repair, or move it away and run: tm import locales"
 
@@ -64,7 +67,7 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
         try:
             connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
             connection.execute("PRAGMA cache_size = -16000")  # KiB
-            if file.stat().st_size < _MAPPED:
+            if file.stat().st_size < _MOSTLY:
                 connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
             migrate(connection, path)
             if writable:

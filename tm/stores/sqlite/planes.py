@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
+from pathlib import Path
 from struct import unpack_from
+from weakref import WeakValueDictionary
 
 from tm.matching.reach import Piece, bounds, reach, wanting
 from tm.matching.shape import Shape
@@ -17,6 +19,12 @@ MOST = 2_500_000
 
 _HELD = 160 << 20
 """Bytes of planes that are kept at hand."""
+
+_SINGLY = 100
+"""Traits whose planes are read one by one; then all are read, as most will be asked for."""
+
+_SMALL = 500_000
+"""Texts of a language up to which all planes are read together: some 35 MB."""
 
 _STEP = 1.2e-5
 """Microseconds that a step of counting takes for each text; there are five for each trait."""
@@ -37,7 +45,11 @@ def first_plane(slot: int, trait: int) -> int:
 
 
 class Planes:
-    """Pieces and planes. Pieces are of one state of the memory; what lies in a piece never changes."""
+    """Pieces and planes. Pieces are of one state of the memory; what lies in a piece never changes.
+
+    What others who have the file open in this process have read is taken over; so a process that is made as a copy of
+    one need not read it again. It is older than all that is read here, as it has to be.
+    """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -45,9 +57,24 @@ class Planes:
         self._known: dict[int, Piece] = {}
         self._numbers: dict[int, bytes] = {}
         self._columns: dict[int, tuple[int, dict[int, int]]] = {}
-        self._size = 0
+        self._size = self._singly = 0
         self._learned = Learned(b"")
         self._traits = Traits(self._learned)
+        self._file = _file_of(connection)
+        if self._file:
+            other = _OPEN.get(self._file)
+            if other:
+                self._take_over(other)
+            _OPEN[self._file] = self
+
+    def _take_over(self, other: Planes) -> None:
+        self._known, self._numbers, self._size = dict(other._known), dict(other._numbers), other._size
+        self._columns = {first: (read, dict(column)) for first, (read, column) in list(other._columns.items())}
+
+    def close(self) -> None:
+        """Let nobody take over any more what was read: another file may come to lie there."""
+        if self._file and _OPEN.get(self._file) is self:
+            del _OPEN[self._file]
 
     def forget(self) -> None:
         """Look anew which pieces there are."""
@@ -70,6 +97,8 @@ class Planes:
         if self._learned is not search.traits:
             self._learned, self._traits = search.traits, Traits(search.traits)
         last, size = self._of(search.slot)[-1].number, len(text)
+        if self._singly > _SINGLY and search.count <= _SMALL:
+            self._read_all(search.slot, last)
         columns = [self._column(search.slot, trait, last) for trait in self._traits.of(text)]
         for piece in pieces:
             number = piece.number
@@ -118,7 +147,37 @@ class Planes:
                 self._columns.clear()
                 self._size = 0
             self._columns[first] = last, column
+            self._singly += 1
         return column
+
+    def _read_all(self, slot: int, last: int) -> None:
+        """Read the planes of all traits, up to the last piece: in one go this takes a fifth of the time."""
+        firsts = [first_plane(slot, trait) for trait in range(TRAITS)]
+        columns = {first: self._columns.get(first, (0, {}))[1] for first in firsts}
+        for number, data in self._connection.execute(_COLUMN, (firsts[0], first_plane(slot + 1, 0))):
+            piece = number & _PIECE
+            column = columns[number - piece]
+            if piece not in column:
+                column[piece] = int.from_bytes(data, "little")
+                self._size += len(data)
+        self._columns.update({first: (last, column) for first, column in columns.items()})
+        self._singly = 0
+
+
+_OPEN: WeakValueDictionary[tuple[int, int], Planes] = WeakValueDictionary()
+"""Who opened a file last, by its device and number there."""
+
+
+def _file_of(connection: sqlite3.Connection) -> tuple[int, int] | None:
+    """Tell which file a memory is; None for one that lies in no file."""
+    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    if not path:
+        return None
+    try:
+        stat = Path(path).stat()
+    except OSError:
+        return None
+    return stat.st_dev, stat.st_ino
 
 
 def tail_of(search: Search) -> Sequence[int]:

@@ -64,6 +64,10 @@ class Proposer:
         self._planes.forget()
         self._entries.clear()
 
+    def close(self) -> None:
+        """Leave what was read to nobody."""
+        self._planes.close()
+
     def propose(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         text = shape(tokens(key))
         if not text:

@@ -16,7 +16,7 @@ from tm.stores.sqlite.state import Search, sampled
 _ENOUGH = 1500 * POSTING
 """Bytes of postings that are looked at together: the rarest first, after which the floor may be higher."""
 
-_BATCH = 16
+_BATCH = 64
 """Texts of the first batch that are compared; each has four times as many."""
 
 _LIST, _AT_ONCE, _ONE_BY_ONE = 15.0, 0.025, 0.3
