@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from tm.checks.likeness import doubts
 from tm.model.language import BY_CODE
 from tm.text.codes import strip_tags
 
@@ -101,6 +100,8 @@ def _foreign_script(text: str, script: str) -> str:
 def _length(
     source: str, target: str, source_language: str, target_language: str, ratio: float
 ) -> tuple[str, str] | None:
+    from tm.checks.likeness import doubts  # as below: loaded for the few pairs that need it, as it takes long
+
     is_too_far = not 1 / _TOO_FAR <= ratio <= _TOO_FAR
     if is_too_far or any(doubts(source, target, source_language, target_language, ("number", "date", "symbol"))):
         return "length", f"{len(source)} and {len(target)} characters cannot belong together"
@@ -112,6 +113,8 @@ def _copy(text: str, source_language: str, target_language: str) -> tuple[str, s
     is_listing = "\n" in text.strip()
     if is_listing or (source_language != "zh" and len(text.split()) < _PROSE):
         return None
+    from tm.checks.likeness import doubts
+
     for _, message in doubts(text, text, source_language, target_language, ("untranslated",)):
         return "untranslated", message
     return None

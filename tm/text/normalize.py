@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from tm.model.match import MatchKey
 
@@ -19,6 +20,8 @@ _DROPPED = re.compile(
 )
 
 
+# Few: a text is asked for again with its neighbours, and may be half a megabyte long.
+@lru_cache(maxsize=16)
 def match_key(text: str) -> MatchKey:
     """Normalize a text: NFC; soft hyphens, kashida and bidi controls dropped; white space runs one space; trimmed.
 
