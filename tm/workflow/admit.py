@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from tm.checks.admission import objection
 from tm.memory.given import Given
 from tm.memory.variants import Variants
 from tm.model.match import Entry
+from tm.workflow.admission import objection
 from tm.workflow.rejected import Rejected
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tm.checks.admission import objection
 from tm.exchange import po
 from tm.memory.acts import Batch
 from tm.memory.learn import entries, rejected
@@ -16,6 +15,7 @@ from tm.model.errors import FormatError
 from tm.model.language import BY_CODE, Language
 from tm.model.match import Entry
 from tm.project.layout import Project, language_of, named_language
+from tm.workflow.admission import objection
 
 _NOBODY = ("FULL NAME", "Automatically generated")
 """What gettext puts for the translator where it knows none."""

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tm.checks.admission import objection
 from tm.exchange import tmx
+from tm.workflow.admission import objection
 
 DATA = Path("../shared/data")
 

@@ -8,7 +8,7 @@ from tm.model.language import BY_CODE
 from tm.text.codes import strip_tags
 
 _LENGTH = {"en": 1.0, "fr": 1.2, "es": 1.17, "ru": 1.15, "ar": 0.9, "zh": 0.3}
-"""Characters for one of English, as in `likeness`."""
+"""Characters for one of English, as in `tm.checks.likeness`."""
 
 _SLACK = 15
 """Characters added to both sides, so that short texts may differ more."""
@@ -100,7 +100,7 @@ def _foreign_script(text: str, script: str) -> str:
 def _length(
     source: str, target: str, source_language: str, target_language: str, ratio: float
 ) -> tuple[str, str] | None:
-    from tm.checks.likeness import doubts  # as below: loaded for the few pairs that need it, as it takes long
+    from tm.checks.likeness import doubts  # as below: only few pairs need the checks, whose loading takes long
 
     is_too_far = not 1 / _TOO_FAR <= ratio <= _TOO_FAR
     if is_too_far or any(doubts(source, target, source_language, target_language, ("number", "date", "symbol"))):
