@@ -127,8 +127,8 @@ def test_fragments_of_real_texts_stand_in_their_entries(new_store: NewStore, nam
     rng = random.Random(f"{name} {source}")
     target = "fr" if source != "fr" else "ru"
     units = [unit for unit in real_texts(name) if {source, target} <= unit.keys()]
-    units = rng.sample(units, min(150, len(units)))
-    asked, kept = units[:14], units[14:]
+    units = rng.sample(units, min(250, len(units)))
+    asked, kept = units[:25], units[25:]
     store = new_store()
     store.add(entries(kept, "real"))
     some = 0
