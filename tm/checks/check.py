@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Generic, Protocol, TypeVar
 
 from tm.checks.embedded import shortened
@@ -149,9 +148,6 @@ SilenceCheck = Check[Callable[[Hushed], Iterator[Fault]]]
 _MOST = 100
 """Findings of one check in one unit that are told; who has mended those sees whether there are more."""
 
-_LONG = 4_000
-"""Characters from which a unit may hold embedded data."""
-
 TRANSLATED = frozenset({State.TRANSLATED})
 
 
@@ -205,27 +201,32 @@ def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -
         kind = unit.state, pair.target.code
         if kind not in by_kind:
             by_kind[kind] = [one for one in checks if speaks_of(one, *kind)]
-        compared = _last_form(pair)
-        if len(unit.source) + len(unit.target) > _LONG:
-            yield from _check_long(by_kind[kind], compared, path)
-            continue
+        whole = _last_form(pair)
+        short, restored = _without_data(whole)
         for one in by_kind[kind]:
-            for count, fault in enumerate(one.function(compared), 1):
-                yield _finding(one, path, compared.unit, pair.target.code, fault)
+            for count, fault in enumerate(one.function(short), 1):
+                yield _finding(one, path, whole.unit, pair.target.code, restored(fault))
                 if count == _MOST:
                     break
 
 
-def _check_long(checks: Sequence[UnitCheck], pair: Pair, path: str) -> Iterator[Finding]:
-    """Check a unit that may hold an image, without its data; places are told as if it were there."""
+def _without_data(pair: Pair) -> tuple[Pair, Callable[[str | Fault], str | Fault]]:
+    """Leave out what is embedded, and give what tells the places of a fault as if it were there."""
     unit = pair.unit
     source, target = shortened(unit.source), shortened(unit.target)
-    short = replace(pair, unit=replace(unit, source=source.text, target=target.text))
-    for one in checks:
-        for fault in islice(one.function(short), _MOST):
-            told = fault if isinstance(fault, Fault) else Fault(fault)
-            placed = replace(told, at=target.restored(told.at), of=source.restored(told.of))
-            yield _finding(one, path, unit, pair.target.code, placed)
+    if not (source.cuts or target.cuts):
+        return pair, _as_it_is
+
+    def restored(fault: str | Fault) -> str | Fault:
+        if isinstance(fault, str):
+            return fault
+        return replace(fault, at=target.restored(fault.at), of=source.restored(fault.of))
+
+    return replace(pair, unit=replace(unit, source=source.text, target=target.text)), restored
+
+
+def _as_it_is(fault: str | Fault) -> str | Fault:
+    return fault
 
 
 def speaks_of(one: Check[object], state: State, target: str) -> bool:

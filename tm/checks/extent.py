@@ -24,9 +24,6 @@ _LONG = {"en": 0.6, "fr": 0.6, "es": 0.55, "ru": 0.65, "ar": 0.7, "zh": 1.1}
 _SHORTEST = 25
 """Characters of English below which a length says nothing: headings."""
 
-_PARAGRAPH = 600
-"""Characters above which a text is no sentence, and is translated more freely."""
-
 _OWN_LETTERS = frozenset(("ar", "ru", "zh"))
 """Languages of which a text in Latin letters is no translation: another check says so."""
 
@@ -66,8 +63,6 @@ def _extent(source: str, target: str, source_language: str, target_language: str
     if -0.1 < excess < 0.08:
         return None
     weight = 1 + 0.4 * max(-1.2, min(math.log(length / 100), 1.2))
-    if length > _PARAGRAPH:
-        weight *= 0.7
     ends = sentence_ends(target)
     shortest = min((end - start for start, end in pairwise((0, *ends, len(target)))), default=0) if ends else 0
     return _Extent(

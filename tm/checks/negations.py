@@ -159,7 +159,7 @@ PLAIN = {
 EXPLAINS = _any(
     r"un(?!der|til|it|io|iq|iv|an|if)-?[a-z]{3,} dis(?!ease|trib|play|cuss|trict)[a-z]{3,} mis(?!sion)[a-z]{3,}"
     r" mal[a-z]{3,} anti*",
-    "counter* outside out_of no not nor any* yet still else but than before until difficult* hard* poor* weak*"
+    "counter* outside out_of n/a no not nor any* yet still else but than before until difficult* hard* poor* weak*"
     " late delay* far"
     " lose* losing lost loss* miss* wrong* error* bad ill worse too alone exceed* withdr* pending doubt* differ*"
     " gap* homeless*"
