@@ -1,13 +1,10 @@
 """`tm import` and `tm export` as their users see them: what is said where, and how they end."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tm.cli.main import main
-
-Tm = Callable[..., tuple[int, str, str]]
+from tests.cli.conftest import Tm
 
 TMX = """\
 <tmx version="1.4"><header srclang="en"/><body>
@@ -23,19 +20,6 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "source").mkdir()
     (tmp_path / "old.tmx").write_text(TMX, encoding="utf-8")
     return tmp_path
-
-
-@pytest.fixture
-def tm(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Tm:
-    """Give a function that runs a command in the project and gives its exit code and both outputs."""
-    monkeypatch.delenv("TM_MEMORY", raising=False)
-    monkeypatch.chdir(root)
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        return code, *capsys.readouterr()
-
-    return run
 
 
 def test_an_import_says_what_came_of_it_and_where_the_rest_is(tm: Tm) -> None:

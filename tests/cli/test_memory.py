@@ -1,13 +1,12 @@
 """The memory is looked after from the command line: what is in it, what became of it, and the way back."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tm.cli.main import main
+from tests.cli.conftest import Tm
 
 PO = 'msgid ""\nmsgstr ""\n"Language: {lang}\\n"\n"Last-Translator: Ana Translator <ana@example.org>\\n"\n"PO-Revision-Date: 2022-07-30 10:00+0000\\n"\n{units}'
 TEXTS = {
@@ -18,8 +17,6 @@ TEXTS = {
     "es": {"Peace": "Paz", "It was adopted.": "Aprobado."},
 }
 
-Tm = Callable[..., tuple[int, str, str]]
-
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
@@ -27,19 +24,6 @@ def root(tmp_path: Path) -> Path:
     for lang, texts in TEXTS.items():
         write(tmp_path, lang, texts)
     return tmp_path
-
-
-@pytest.fixture
-def tm(root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Tm:
-    """Give a function that runs a command in the project and gives its exit code and both outputs."""
-    monkeypatch.delenv("TM_MEMORY", raising=False)
-    monkeypatch.chdir(root)
-
-    def run(*arguments: str) -> tuple[int, str, str]:
-        code = main(arguments)
-        return code, *capsys.readouterr()
-
-    return run
 
 
 def write(root: Path, lang: str, texts: dict[str, str], *, fuzzy: str = "") -> None:

@@ -115,7 +115,8 @@ def test_a_review_page_is_escaped_and_says_directions(tmp_path: Path) -> None:
     assert "Nothing &lt;b&gt;here&lt;/b&gt; &amp; there." in text
     assert '<td lang="ar" dir="rtl">' in text
     assert "src=" not in text
-    assert "http" not in text
+    assert "://" not in text
+    assert "default-src 'none'" in text
 
 
 @pytest.mark.parametrize(

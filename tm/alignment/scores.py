@@ -95,29 +95,18 @@ def _forward(texts: Texts, band: Band, table: Table) -> Iterator[tuple[int, Kind
     """Yield row by row how well beads explain the words of the target."""
     size = len(texts.target.vocabulary)
     ratio = _ratio(texts.target_counts, table)
-    tokens, starts = texts.target.ids, texts.target.starts
     recent: list[tuple[Doubles, int]] = []
     for row in range(1, len(texts.source) + 1):
         recent = [(_explained(table, texts.source.of(row - 1), size), len(texts.source.of(row - 1))), *recent][:MOST]
         low, high = int(band.low[row]), int(band.high[row])
-        first = max(low - MOST, 0)
-        window = tokens[starts[first] : starts[high]]
-        edges = starts[first : high + 1] - starts[first]
-        explained, words = np.zeros(len(window)), 0
-        for count, (chances, more) in enumerate(recent, 1):
-            explained = explained + chances[window]
-            words += more
-            totals = _sums(_evidence(explained, words, window, ratio) * texts.target_parts[window], edges)
-            for other in range(1, MOST + 1):
-                if (count, other) in KINDS:
-                    yield row, (count, other), _differences(totals, other, low - first)
+        for count, other, fits in _fits(texts.target, texts.target_parts, (low, high), recent, ratio):
+            yield row, (count, other), fits
 
 
 def _backward(texts: Texts, band: Band, table: Table) -> Iterator[tuple[NDArray[np.int64], Kind, Doubles]]:
     """Yield column by column how well beads explain the words of the source, with the cells that this is about."""
     size = len(texts.source.vocabulary)
     ratio = _ratio(texts.source_counts, table)
-    tokens, starts = texts.source.ids, texts.source.starts
     recent: list[tuple[Doubles, int]] = []
     tops = np.searchsorted(band.high, np.arange(len(texts.target) + 1), side="left")
     ends = np.searchsorted(band.low, np.arange(len(texts.target) + 1), side="right")
@@ -127,19 +116,40 @@ def _backward(texts: Texts, band: Band, table: Table) -> Iterator[tuple[NDArray[
         low, high = int(tops[column]), int(ends[column]) - 1
         if high < low:
             continue
-        first = max(low - MOST, 0)
-        window = tokens[starts[first] : starts[high]]
-        edges = starts[first : high + 1] - starts[first]
         rows = np.arange(low, high + 1)
         cells = band.offsets[rows] + column - band.low[rows]
-        explained, words = np.zeros(len(window)), 0
-        for count, (chances, more) in enumerate(recent, 1):
-            explained = explained + chances[window]
-            words += more
-            totals = _sums(_evidence(explained, words, window, ratio) * texts.source_parts[window], edges)
-            for other in range(1, MOST + 1):
-                if (other, count) in KINDS:
-                    yield cells, (other, count), _differences(totals, other, low - first)
+        for count, other, fits in _fits(texts.source, texts.source_parts, (low, high), recent, ratio):
+            yield cells, (other, count), fits
+
+
+def _fits(
+    side: Corpus,
+    parts: Doubles,
+    window: tuple[int, int],
+    recent: Sequence[tuple[Doubles, int]],
+    ratio: tuple[Doubles, Doubles],
+) -> Iterator[tuple[int, int, Doubles]]:
+    """Yield how well the last sentences of one side explain those of the other that end within a window.
+
+    Args:
+        side: the other side; parts: what part of each of its words counts.
+        recent: of each of the last sentences, the latest first, its chances for all words, and its length in words.
+
+    Yields:
+        How many of the last sentences, how many of the other side, and the evidence by place in the window.
+    """
+    low, high = window
+    first = max(low - MOST, 0)
+    words = side.ids[side.starts[first] : side.starts[high]]
+    edges = side.starts[first : high + 1] - side.starts[first]
+    explained, length = np.zeros(len(words)), 0
+    for count, (chances, more) in enumerate(recent, 1):
+        explained = explained + chances[words]
+        length += more
+        totals = _sums(_evidence(explained, length, words, ratio) * parts[words], edges)
+        for other in range(1, MOST + 1):
+            if (count, other) in KINDS:  # as many of them both ways round
+                yield count, other, _differences(totals, other, low - first)
 
 
 def _ratio(counts: Doubles, table: Table) -> tuple[Doubles, Doubles]:

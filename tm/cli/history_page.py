@@ -9,6 +9,7 @@ from math import ceil
 
 from tm.cli.output import count
 from tm.model.language import BY_CODE
+from tm.text.web_page import web_page
 from tm.workflow.history import History, Past, Point
 
 _SERIES = ("translated", "fuzzy", "untranslated")
@@ -42,12 +43,10 @@ def page(history: History, name: str) -> str:
     told = count(history.commits, "commit")
     if looked < history.commits:
         told = f"{looked} of {told}"
-    return _PAGE.format(
-        title=escape(f"Translations of {name}" if name else "Translations"),
-        told=f"Segments after {told} from {day(span[0])} to {day(span[1])}",
-        style=_STYLE,
-        figures="\n".join(_figure(past, span) for past in history.languages),
-    )
+    title = escape(f"Translations of {name}" if name else "Translations")
+    figures = "\n".join(_figure(past, span) for past in history.languages)
+    days = f"from {day(span[0])} to {day(span[1])}"
+    return web_page(title, _STYLE, f"<h1>{title}</h1>\n<p>Segments after {told} {days}</p>\n{figures}")
 
 
 def _figure(past: Past, span: tuple[int, int]) -> str:
@@ -166,25 +165,4 @@ polyline.untranslated { stroke: var(--untranslated); stroke-dasharray: 2 3; }
 text.translated, circle.translated { fill: var(--translated); }
 text.fuzzy, circle.fuzzy { fill: var(--fuzzy); }
 text.untranslated, circle.untranslated { fill: var(--untranslated); }
-"""
-
-_PAGE = """\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<main>
-<h1>{title}</h1>
-<p>{told}</p>
-{figures}
-</main>
-</body>
-</html>
 """

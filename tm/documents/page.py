@@ -20,6 +20,7 @@ from tm.documents.masthead import is_original
 from tm.model.document import Block, Document, Role, Segment
 from tm.model.language import BY_CODE, Language
 from tm.text.collation import sort_key
+from tm.text.web_page import web_page
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -90,33 +91,8 @@ def page(
     body = _IMAGE.sub(lambda image: _embedded(image, load), _body(version))
     heading = next((block for block in document.blocks if block.role is Role.HEADING), None)
     title = re.sub("<[^>]*>", "", _inline(version, heading)) if heading else escape(document.name)
-    return _PAGE.format(
-        code=language.code,
-        direction=language.direction,
-        title=title,
-        style=(resources.files("tm.documents") / "page.css").read_text(encoding="utf-8"),
-        body=body,
-    )
-
-
-_PAGE = """\
-<!doctype html>
-<html lang="{code}" dir="{direction}">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title>
-<style>
-{style}</style>
-</head>
-<body>
-<main>
-{body}
-</main>
-</body>
-</html>
-"""
+    style = (resources.files("tm.documents") / "page.css").read_text(encoding="utf-8")
+    return web_page(title, style, body, code=language.code, direction=language.direction, images=True)
 
 
 _IMAGE = re.compile(r'(?<=<img src=")(?![a-z]+:|//)[^"]+')

@@ -14,6 +14,7 @@ from tm.exchange.atomic import replace_file
 from tm.model.errors import SettingsError
 from tm.model.language import BY_CODE
 from tm.model.unit import Place, State, Unit
+from tm.text.web_page import web_page
 from tm.workflow.align import Aligned, text_of
 
 KINDS = (".po", ".html")
@@ -80,7 +81,8 @@ def _units(found: Aligned, language: str) -> Iterator[Unit]:
 def page(found: Sequence[Aligned]) -> str:
     """Set a self-contained page with the doubtful stretches of all documents side by side."""
     parts = [part for one in found for part in _document(one)]
-    return _PAGE.format(style=_STYLE, body="\n".join(parts) or "<p>Nothing is doubtful.</p>")
+    body = "\n".join(parts) or "<p>Nothing is doubtful.</p>"
+    return web_page("Doubtful alignments", _STYLE, f"<h1>Doubtful alignments</h1>\n<p>{_TOLD}</p>\n{body}")
 
 
 def _document(found: Aligned) -> Iterator[str]:
@@ -114,6 +116,10 @@ def _cell(sentences: Sequence[Sentence], places: tuple[int, int], code: str) -> 
     return f'<td lang="{code}" dir="{language.direction}">{lines}</td>'
 
 
+_TOLD = (
+    "What stands here is not in the memory: pairs of low confidence, and sentences without a partner (shaded)."
+    " The small number is the line of the document."
+)
 _STYLE = """\
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 72rem; padding: 0 1rem }
 table { border-collapse: collapse; margin: 0 0 2rem; table-layout: fixed; width: 100% }
@@ -126,24 +132,5 @@ td p { margin: .2rem 0 }
   body { background: #181818; color: #ddd }
   .line { color: #aaa }
   .alone td { background: #3a3018 }
-}"""
-
-_PAGE = """\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Doubtful alignments</title>
-<style>
-{style}
-</style>
-</head>
-<body>
-<h1>Doubtful alignments</h1>
-<p>What stands here is not in the memory: pairs of low confidence, and sentences without a partner (shaded). \
-The small number is the line of the document.</p>
-{body}
-</body>
-</html>
+}
 """
