@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from tm.checks.knowledge import Knowledge, Remembered
-from tm.documents.units import units as units_of
 from tm.memory.store import Store
 from tm.model.errors import FormatError
 from tm.model.match import MatchKey, Status
@@ -17,7 +16,6 @@ from tm.project.layout import Project
 from tm.stores import open_store
 from tm.terminology.glossary import Glossary
 from tm.workflow.dictionaries import dictionaries
-from tm.workflow.segment import read_documents
 from tm.workflow.terms import read_glossary
 
 _FINISHED = frozenset({Status.TRANSLATED, Status.REVIEWED})
@@ -61,6 +59,9 @@ class Sources(Mapping[str, Sequence[Unit]]):
         return self._read[name]
 
     def _units(self, path: Path) -> Sequence[Unit]:
+        from tm.documents.units import units as units_of  # most runs find all findings kept, and ask no source
+        from tm.workflow.segment import read_documents
+
         try:
             return [unit for document in read_documents(self._project, [path]) for unit in units_of(document)]
         except FormatError:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from xml.etree.ElementTree import iterparse
 
 from memory.data import SHARED
+from usefulness.texts import texts_of
 
 from tm.exchange import po
 from tm.model.unit import State
@@ -26,7 +25,6 @@ _TMX = {
     "tico19": ("tico19/tico19.tmx.gz",),
     "terms": ("terms/unterm_countries.tmx", "terms/unsd_m49.tmx"),
 }
-_XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,17 +58,9 @@ def _of_po(paths: Sequence[Path]) -> Iterator[tuple[str, str]]:
 
 
 def _of_tmx(path: Path, language: str) -> Iterator[tuple[str, str]]:
-    with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
-        for _, element in iterparse(file):
-            if element.tag == "tu":
-                texts = {
-                    tuv.get(_XML_LANGUAGE, "").split("-")[0]: "".join(seg.itertext())
-                    for tuv in element.iter("tuv")
-                    if (seg := tuv.find("seg")) is not None
-                }
-                if texts.get("en") and texts.get(language):
-                    yield texts["en"], texts[language]
-                element.clear()
+    for _, texts in texts_of(path):
+        if texts.get("en") and texts.get(language):
+            yield texts["en"], texts[language]
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from xml.etree.ElementTree import iterparse
@@ -52,15 +52,18 @@ class Pair:
 
 def units(name: str) -> list[Unit]:
     """Read a set; in none of them is a text twice in one document."""
-    path = SETS[name]
-    found = []
+    found = (Unit(_document(name, identity), texts) for identity, texts in texts_of(SETS[name]))
+    return [unit for unit in found if unit.texts.get("en")]
+
+
+def texts_of(path: Path) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield the name of each unit of a TMX file without inline elements, and its texts by language."""
     with gzip.open(path) if path.suffix == ".gz" else path.open("rb") as file:
         for _, element in iterparse(file):
             if element.tag == "tu":
                 texts = {tuv.get(_XML_LANGUAGE, ""): tuv.findtext("seg") or "" for tuv in element.iter("tuv")}
-                found.append(Unit(_document(name, element.get("tuid", "")), texts))
+                yield element.get("tuid", ""), texts
                 element.clear()
-    return [unit for unit in found if unit.texts.get("en")]
 
 
 def _document(name: str, identity: str) -> str:
