@@ -209,6 +209,9 @@ class DictStore:
                 entries.append(Entry(self._numbers[identity], texts, role, origin, facts.context, status))
         return {key: sorted(entries, key=lambda entry: entry.id) for key, entries in found.items()}
 
+    def expect(self, source: str) -> None:
+        pass
+
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         found = self._by_key(source, target)
         for other in sorted(found.keys() - {key}):

@@ -94,6 +94,12 @@ class Store(Protocol):
         origin, context and status are those of the translation among them.
         """
 
+    def expect(self, source: str) -> None:
+        """Get ready for many a question from a language: what it takes once is done once, before processes share them.
+
+        Without it all answers are the same.
+        """
+
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         """Propose keys in `source` other than this one, each once; at least all that reach what `floor` then says.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import signal
 from collections import deque
@@ -61,6 +62,7 @@ class Crew(Generic[Item, Outcome]):
             # A copy of this process starts in milliseconds; where there are none, a new one does it too.
             way = "fork" if "fork" in multiprocessing.get_all_start_methods() else "spawn"
             context = multiprocessing.get_context(way)
+            gc.freeze()  # what is there stays shared as long as nobody writes to it, which a search for garbage does
             self._pool = ProcessPoolExecutor(self._jobs, context, _leave_interrupts_to_the_first)
         try:
             yield from self._in_order(self._pool, parts)

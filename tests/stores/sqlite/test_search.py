@@ -120,3 +120,43 @@ def test_an_order_learned_anew_leaves_no_piece_of_the_old_one(tmp_path: Path, mo
     assert [match.source for match in found] == ["Another sentence 77."]
     store.close()
     assert list(find_damage(path, full=False, tell=lambda _: None)) == []
+
+
+@pytest.mark.usefixtures("few_make_a_piece")
+def test_what_was_expected_is_read_once_for_all_who_open_the_memory_meanwhile(tmp_path: Path) -> None:
+    rng, path = random.Random(7), str(tmp_path / "memory.db")
+    first = SqliteStore(path)
+    held = segments(rng, 60)
+    first.add(pair(text, "T") for text in held)
+    first.expect("en")
+    second, asked = SqliteStore(path), list[str]()
+    second._connection.set_trace_callback(asked.append)
+
+    def both(queries: list[str]) -> tuple[int, list[object], list[object]]:
+        asked.clear()
+        ours, theirs = (
+            [lookup(store, Query(text, "en", "fr"), min_score=50, limit=9) for text in queries]
+            for store in (first, second)
+        )
+        return sum("FROM plane" in statement for statement in asked), list(ours), list(theirs)
+
+    reads, ours, theirs = both([f"Again {text}" for text in held])
+    assert ours == theirs
+    assert any(ours)
+    assert reads == 0
+    for adding in (first, second, first):
+        held = segments(rng, 30)
+        adding.add(pair(text, "T") for text in held)
+        reads, ours, theirs = both([f"Again {text}" for text in held])
+        assert ours == theirs
+        assert any(ours)
+        assert reads > 0
+    first.close()
+    second.close()
+
+
+def test_a_language_without_texts_may_be_expected(tmp_path: Path) -> None:
+    store = SqliteStore(str(tmp_path / "memory.db"))
+    store.expect("zh")
+    assert lookup(store, Query("文件", "zh", "fr"), min_score=50, limit=5) == []
+    store.close()

@@ -24,11 +24,8 @@ if TYPE_CHECKING:
 
 Offers = list[dict[str, object]]
 
-_FIRST = 8
-"""Lines of a batch that are answered without help."""
-
 _WORTH = 128
-"""Fewer further lines are answered sooner by this process alone, unless others are ready."""
+"""Fewer lines are answered sooner by this process alone, unless others are ready."""
 
 _PART = 12
 """Lines that a process is given at once."""
@@ -89,12 +86,10 @@ def _answer_lines(url: str, store: Store, options: argparse.Namespace) -> None:
     crew, jobs = None, arguments.jobs()
     try:
         for lines in _lines():
-            # The first are answered here, so that the index is there before others look for it.
-            here, rest = (lines[:_FIRST], lines[_FIRST:]) if crew is None else ([], lines)
-            sys.stdout.write(_answers(store, options, here))
-            if crew is None and len(rest) >= _WORTH and jobs > 1:
+            if crew is None and len(lines) >= _WORTH and jobs > 1:
+                store.expect(find_language(options.source).code)
                 crew = _crew(url, options, jobs)
-            parts = crew.do(rest) if crew and len(rest) > _PART else iter([_answers(store, options, rest)])
+            parts = crew.do(lines) if crew and len(lines) > _PART else iter([_answers(store, options, lines)])
             for part in parts:
                 sys.stdout.write(part)
             sys.stdout.flush()

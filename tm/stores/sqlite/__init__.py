@@ -73,6 +73,10 @@ class SqliteStore:
             segment = find_segment(self._connection, source, key)
             return () if segment is None else find_entries(self._connection, segment, source, target)
 
+    def expect(self, source: str) -> None:
+        with reported(self._path):
+            self._proposer.expect(source)
+
     def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         with reported(self._path):
             yield from self._proposer.propose(key, source, target, floor)

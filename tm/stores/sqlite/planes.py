@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from struct import unpack_from
 from weakref import WeakValueDictionary
@@ -56,7 +56,9 @@ class Planes:
         self._pieces: dict[int, list[Piece]] = {}
         self._known: dict[int, Piece] = {}
         self._numbers: dict[int, bytes] = {}
-        self._columns: dict[int, tuple[int, dict[int, int]]] = {}
+        self._planes: dict[int, list[int]] = {}  # of a piece, by trait; 0 where no text has it, or it was not read
+        self._read: dict[int, int] = {}  # by a trait's first plane: up to which piece they were read
+        self._whole: dict[int, int] = {}  # by slot: up to which piece those of all traits were
         self._size = self._singly = 0
         self._learned = Learned(b"")
         self._traits = Traits(self._learned)
@@ -69,7 +71,9 @@ class Planes:
 
     def _take_over(self, other: Planes) -> None:
         self._known, self._numbers, self._size = dict(other._known), dict(other._numbers), other._size
-        self._columns = {first: (read, dict(column)) for first, (read, column) in list(other._columns.items())}
+        # What was read is noted after it was: whoever goes on reading meanwhile is not believed too much.
+        self._read, self._whole = dict(other._read), dict(other._whole)
+        self._planes = {piece: list(planes) for piece, planes in list(other._planes.items())}
 
     def close(self) -> None:
         """Let nobody take over any more what was read: another file may come to lie there."""
@@ -79,6 +83,12 @@ class Planes:
     def forget(self) -> None:
         """Look anew which pieces there are."""
         self._pieces.clear()
+
+    def expect(self, search: Search) -> None:
+        """Read at once what many texts would have read one by one."""
+        pieces = self._of(search.slot)
+        if pieces and search.count <= _SMALL:
+            self._read_all(search.slot, pieces[-1].number)
 
     def cost(self, search: Search, text: Shape, min_score: float) -> float:
         """Estimate the microseconds that `near` takes."""
@@ -94,20 +104,15 @@ class Planes:
         pieces = self._within(search, text, least)
         if not pieces:
             return found
-        if self._learned is not search.traits:
-            self._learned, self._traits = search.traits, Traits(search.traits)
-        last, size = self._of(search.slot)[-1].number, len(text)
-        if self._singly > _SINGLY and search.count <= _SMALL:
-            self._read_all(search.slot, last)
-        columns = [self._column(search.slot, trait, last) for trait in self._traits.of(text)]
+        traits, size = self._asked(search, text), len(text)
         for piece in pieces:
             number = piece.number
-            planes = [column[number] for column in columns if number in column]
+            planes = [*filter(None, map(self._planes[number].__getitem__, traits))]
             reached = reach(piece, planes, size, least)
             if reached:
                 numbers = self._numbers_of(number)
-                for bound, place in bounds(piece, reached, size, least):
-                    found.append((bound, unpack_from("<I", numbers, 4 * place)[0]))
+                near = bounds(piece, reached, size, least)
+                found += [(bound, unpack_from("<I", numbers, 4 * place)[0]) for bound, place in near]
         return found
 
     def _within(self, search: Search, text: Shape, least: int) -> list[Piece]:
@@ -135,33 +140,56 @@ class Planes:
             self._numbers[piece] = numbers
         return numbers
 
-    def _column(self, slot: int, trait: int, last: int) -> dict[int, int]:
-        """Give the planes of a trait, by piece, up to the last piece."""
+    def _asked(self, search: Search, text: Shape) -> list[int]:
+        """List the traits of a text, once their planes are at hand in all pieces of the index."""
+        if self._learned is not search.traits:
+            self._learned, self._traits = search.traits, Traits(search.traits)
+        traits, slot, last = self._traits.of(text), search.slot, self._of(search.slot)[-1].number
+        if self._whole.get(slot) == last:
+            return traits
+        if self._size > _HELD:
+            for held in (self._planes, self._read, self._whole):
+                held.clear()
+            self._size = 0
+        for piece in self._of(slot):
+            self._table(piece.number)
+        if self._singly > _SINGLY and search.count <= _SMALL:
+            self._read_all(slot, last)
+        else:
+            for trait in traits:
+                self._read_one(slot, trait, last)
+        return traits
+
+    def _table(self, piece: int) -> list[int]:
+        table = self._planes.get(piece)
+        if table is None:
+            table = self._planes[piece] = [0] * TRAITS
+        return table
+
+    def _read_one(self, slot: int, trait: int, last: int) -> None:
+        """Read the planes of a trait, up to the last piece."""
         first = first_plane(slot, trait)
-        read, column = self._columns.get(first, (0, {}))
+        read = self._read.get(first, 0)
         if read < last:
-            for number, data in self._connection.execute(_COLUMN, (first | read, first + (1 << 32))):
-                column[number & _PIECE] = int.from_bytes(data, "little")
-                self._size += len(data)
-            if self._size > _HELD:
-                self._columns.clear()
-                self._size = 0
-            self._columns[first] = last, column
+            self._take(self._connection.execute(_COLUMN, (first | read, first + (1 << 32))), slot)
+            self._read[first] = last
             self._singly += 1
-        return column
 
     def _read_all(self, slot: int, last: int) -> None:
         """Read the planes of all traits, up to the last piece: in one go this takes a fifth of the time."""
-        firsts = [first_plane(slot, trait) for trait in range(TRAITS)]
-        columns = {first: self._columns.get(first, (0, {}))[1] for first in firsts}
-        for number, data in self._connection.execute(_COLUMN, (firsts[0], first_plane(slot + 1, 0))):
-            piece = number & _PIECE
-            column = columns[number - piece]
-            if piece not in column:
-                column[piece] = int.from_bytes(data, "little")
-                self._size += len(data)
-        self._columns.update({first: (last, column) for first, column in columns.items()})
+        if self._whole.get(slot) != last:
+            self._take(self._connection.execute(_COLUMN, (first_plane(slot, 0) - 1, first_plane(slot + 1, 0))), slot)
+            self._read.update({first_plane(slot, trait): last for trait in range(TRAITS)})
+            self._whole[slot] = last
         self._singly = 0
+
+    def _take(self, rows: Iterable[tuple[int, bytes]], slot: int) -> None:
+        before = slot * TRAITS
+        for number, data in rows:
+            table, trait = self._table(number & _PIECE), (number >> 32) - before
+            if not table[trait]:
+                table[trait] = int.from_bytes(data, "little")
+                self._size += len(data)
 
 
 _OPEN: WeakValueDictionary[tuple[int, int], Planes] = WeakValueDictionary()

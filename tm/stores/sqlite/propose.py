@@ -14,7 +14,7 @@ from tm.memory.store import Proposal
 from tm.model.match import Entry, MatchKey
 from tm.stores.sqlite.connection import settle
 from tm.stores.sqlite.lists import Lists
-from tm.stores.sqlite.planes import Planes
+from tm.stores.sqlite.planes import MOST, Planes
 from tm.stores.sqlite.read import entries_of
 from tm.stores.sqlite.search import similar, similar_of_all
 from tm.stores.sqlite.state import Search, find_search
@@ -67,6 +67,14 @@ class Proposer:
     def close(self) -> None:
         """Leave what was read to nobody."""
         self._planes.close()
+
+    def expect(self, source: str) -> None:
+        """Make what many texts of a language will need, and read it, before they come."""
+        self._prepare(source)
+        with self._reading():
+            search = self._search(source)
+            if search and search.ready and search.count <= MOST:
+                self._planes.expect(search)
 
     def propose(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
         text = shape(tokens(key))

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from tm.memory.store import Tally
+from tm.model.circles import no_circles
 from tm.model.errors import StoreError
 from tm.model.language import BY_CODE
 from tm.model.match import Entry, MatchKey
@@ -75,22 +74,10 @@ def add(connection: sqlite3.Connection, entries: Iterable[Entry], batch: Batch |
         StoreError: an entry in other languages than the six, or in none.
     """
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM segment").fetchone()
-    with _no_garbage():
+    with no_circles():
         tally = Writer(connection, batch).add(entries)
         follow(connection, last)
     return tally
-
-
-@contextmanager
-def _no_garbage() -> Iterator[None]:
-    """Do without the search for circles of objects: none are made here, and to look for them costs a tenth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 _TOLD = 6
