@@ -81,7 +81,7 @@ def learn_file(store: Store, path: Path, project: Project, first: int, told: Tol
         FormatError: a file that is not sound, or whose language cannot be told; nothing of it is imported.
     """
     shown = project.shown(path)
-    file = po.require_sound(po.read(path, shown=shown))
+    file = po.require_sound(po.read(path, shown=shown, savable=False))
     target = language_of_file(file, path)
     source = file.source_language
     if source == target.code:

@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from tm.exchange.po.places import read_places
-from tm.exchange.po.record import Entry, Form, Line, Part, PoFile, Problem, Trouble
+from tm.exchange.po.plain import Plain, entry_of, unit_of
+from tm.exchange.po.record import Entry, Form, Part, PoFile, Problem, Trouble
+from tm.exchange.po.remarks import read_remarks
 from tm.exchange.po.scan import Draft, Scanner
+from tm.exchange.po.strings import BadEscapeError
+from tm.model.circles import no_circles
 from tm.model.errors import SettingsError
 from tm.model.language import find_language
 from tm.model.unit import State, Unit
@@ -21,11 +24,12 @@ _MOST_PROBLEMS = 50
 """A file that is not a PO file at all has a problem on every line: the first ones say enough."""
 
 
-def read(path: Path, *, shown: str | None = None) -> PoFile:
+def read(path: Path, *, shown: str | None = None, savable: bool = True) -> PoFile:
     """Read a PO file.
 
     Args:
         shown: the path as the user should see it.
+        savable: as of `parse`.
 
     Raises:
         SettingsError: the file cannot be opened.
@@ -34,7 +38,7 @@ def read(path: Path, *, shown: str | None = None) -> PoFile:
         data = path.read_bytes()
     except OSError as error:
         raise SettingsError(f"{shown or path}: the file cannot be read: {error.strerror}") from None
-    return parse(data, shown or str(path))
+    return parse(data, shown or str(path), savable=savable)
 
 
 def parse(data: bytes, path: str, *, savable: bool = True) -> PoFile:
@@ -43,12 +47,12 @@ def parse(data: bytes, path: str, *, savable: bool = True) -> PoFile:
     Args:
         savable: whether it may be changed and saved: without that, a big file takes half the memory.
     """
-    problems = list(_encoding(data))
-    text = data.decode("utf-8", errors="replace")
+    text, problems = _decode(data)
     mark = _BOM if text.startswith(_BOM) else ""
     gathered = _Gathered(keeps=savable)
-    scanner = Scanner(gathered.take)
-    tail = scanner.read(text[len(mark) :])
+    scanner = Scanner(gathered.take, gathered.take_plain)
+    with no_circles():
+        tail = scanner.read(text[len(mark) :])
     problems += list(_conflicts(text)) or scanner.problems
     if not gathered.count and not problems:
         problems.append(Problem(1, Trouble.SYNTAX, "no unit and no header in the file: delete it, and it is made anew"))
@@ -62,7 +66,7 @@ def parse(data: bytes, path: str, *, savable: bool = True) -> PoFile:
         language=_code(fields.get("Language", "")),
         source_language=_code(fields.get("X-Source-Language", "")) or "en",
         header=MappingProxyType(fields),
-        comments=_notes(header.lines, Part.COMMENT) if header else (),
+        comments=read_remarks(header.lines).comments if header else (),
         units=units,
         problems=tuple(sorted(problems, key=lambda problem: problem.line)[:_MOST_PROBLEMS]),
         data=data,
@@ -99,6 +103,16 @@ class _Gathered:
         if self.keeps:
             self.entries.append(draft.entry())
 
+    def take_plain(self, plain: Plain, before: int) -> bool:
+        try:
+            self.units.append(unit_of(plain, before))
+        except BadEscapeError:
+            return False
+        self.count += 1
+        if self.keeps:
+            self.entries.append(entry_of(plain, before))
+        return True
+
 
 def _is_header(draft: Draft) -> bool:
     source = draft.texts[Part.SOURCE]
@@ -118,19 +132,20 @@ def _code(named: str) -> str:
         return named
 
 
-def _encoding(data: bytes) -> Iterator[Problem]:
+def _decode(data: bytes) -> tuple[str, list[Problem]]:
     nul = data.find(b"\0")
     if nul >= 0:
-        line = data.count(b"\n", 0, nul) + 1
-        yield Problem(
-            line, Trouble.ENCODING, "a NUL byte: the file is damaged or not UTF-8; bring back a whole copy of it"
-        )
-        return
+        said = "a NUL byte: the file is damaged or not UTF-8; bring back a whole copy of it"
+        return data.decode(errors="replace"), [_misencoded(data, nul, said)]
     try:
-        data.decode("utf-8")
+        return data.decode(), []
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        yield Problem(line, Trouble.ENCODING, f"not UTF-8 (byte 0x{data[error.start]:02X}): convert it with {_CONVERT}")
+        said = f"not UTF-8 (byte 0x{data[error.start]:02X}): convert it with {_CONVERT}"
+        return data.decode(errors="replace"), [_misencoded(data, error.start, said)]
+
+
+def _misencoded(data: bytes, at: int, message: str) -> Problem:
+    return Problem(data.count(b"\n", 0, at) + 1, Trouble.ENCODING, message)
 
 
 _CONVERT = "msgconv -t UTF-8"
@@ -146,6 +161,8 @@ def _charset(header: Draft | None, fields: dict[str, str]) -> Iterator[Problem]:
 
 
 def _conflicts(text: str) -> Iterator[Problem]:
+    if not any(7 * mark in text for mark in "<=>|"):  # to look for them at the beginnings of lines takes much longer
+        return
     for found in _CONFLICT.finditer(text):
         number = text.count("\n", 0, found.start()) + 1
         yield Problem(number, Trouble.CONFLICT, f"a conflict mark of git ({found[0][:7]}): resolve the conflict first")
@@ -155,36 +172,34 @@ def _conflicts(text: str) -> Iterator[Problem]:
 def _duplicates(units: Sequence[Unit], header: Draft | None) -> Iterator[Problem]:
     seen: dict[tuple[str | None, str], int] = {(None, ""): header.source_line} if header else {}
     for unit in units:
-        first = seen.setdefault(unit.key, unit.line)
+        first = seen.setdefault((unit.context, unit.source), unit.line)
         if first != unit.line:
             message = f"the same msgid and msgctxt stand on line {first}: keep one of the two units"
             yield Problem(unit.line, Trouble.DUPLICATE, message)
 
 
 def _unit(draft: Draft) -> Unit:
-    flags = _flags(draft.lines)
+    says = read_remarks(draft.lines)
     targets = tuple(map("".join, draft.forms))
-    extracted = list(_notes(draft.lines, Part.EXTRACTED))
-    role, origin = _named(extracted, "role: "), _named(extracted, "tm: ")
     plural = draft.texts.get(Part.PLURAL)
     state = State.TRANSLATED
     if draft.obsolete:
         state = State.OBSOLETE
     elif not any(targets):
         state = State.UNTRANSLATED
-    elif "fuzzy" in flags:
+    elif "fuzzy" in says.flags:
         state = State.FUZZY
     return Unit(
         source="".join(draft.texts[Part.SOURCE]),
         target=targets[0],
         context=_joined(draft.texts.get(Part.CONTEXT)),
         state=state,
-        role=role,
-        places=read_places(line.text for line in draft.lines if line.part is Part.REFERENCE),
-        notes=tuple(extracted),
-        origin=origin,
-        comments=_notes(draft.lines, Part.COMMENT),
-        flags=tuple(flag for flag in flags if flag != "fuzzy" or draft.obsolete),
+        role=says.role,
+        places=says.places,
+        notes=says.notes,
+        origin=says.origin,
+        comments=says.comments,
+        flags=tuple(flag for flag in says.flags if flag != "fuzzy" or draft.obsolete),
         previous=_joined(draft.previous.get(Part.SOURCE)),
         previous_context=_joined(draft.previous.get(Part.CONTEXT)),
         source_plural=_joined(plural),
@@ -195,29 +210,3 @@ def _unit(draft: Draft) -> Unit:
 
 def _joined(pieces: list[str] | None) -> str | None:
     return None if pieces is None else "".join(pieces)
-
-
-def _notes(lines: Sequence[Line], part: Part) -> tuple[str, ...]:
-    return tuple(note(line.text, part) for line in lines if line.part is part)
-
-
-def note(line: str, part: Part) -> str:
-    """Give what a comment line says, without its mark, the one space after it, and the one that guards a backslash."""
-    mark = 2 if part is Part.EXTRACTED else 1
-    text = line.lstrip(" \t").rstrip("\n").removesuffix("\r")[mark:].removeprefix(" ")
-    return text.removesuffix(" ") if text.rstrip(" ").endswith("\\") else text
-
-
-def _named(notes: list[str], name: str) -> str:
-    """Take the first note with this name out of the list; give what it says."""
-    for index, one in enumerate(notes):
-        if one.startswith(name):
-            del notes[index]
-            return one.removeprefix(name)
-    return ""
-
-
-def _flags(lines: Sequence[Line]) -> tuple[str, ...]:
-    written = (line.text.strip()[2:] for line in lines if line.part is Part.FLAG)
-    flags = (flag.strip() for one in written for flag in one.split(","))
-    return tuple(dict.fromkeys(flag for flag in flags if flag))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 
-from tm.exchange.po.parse import note
 from tm.exchange.po.places import write_places
 from tm.exchange.po.record import MESSAGE, Entry, Line, Part
+from tm.exchange.po.remarks import note
 from tm.exchange.po.strings import guard
 from tm.exchange.po.wrap import quoted
 from tm.model.unit import State, Unit

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from tm.exchange.po.plain import Plain, find_plain
 from tm.exchange.po.record import MESSAGE, Entry, Line, Part, Problem, Trouble
+from tm.exchange.po.remarks import KINDS
 from tm.exchange.po.strings import KEYWORDS, LINE, BadEscapeError, diagnose, strings
 
-_COMMENTS = {",": Part.FLAG, ":": Part.REFERENCE, ".": Part.EXTRACTED}
 _PARTS = {"msgctxt": Part.CONTEXT, "msgid": Part.SOURCE, "msgid_plural": Part.PLURAL, "msgstr": Part.TARGET}
 
 _NO_TEXT = 'a text in quotation marks is expected after the keyword: write "" if there is none'
@@ -55,19 +56,46 @@ class Draft:
 class Scanner:
     """Reads lines one after the other; `problems` is what was wrong."""
 
-    def __init__(self, take: Callable[[Draft], None]) -> None:
-        """Give each entry to `take` as soon as it is whole, so that drafts of a big file are never all there."""
+    def __init__(self, take: Callable[[Draft], None], take_plain: Callable[[Plain, int], bool]) -> None:
+        """Give each entry on as soon as it is whole, so that drafts of a big file are never all there.
+
+        Args:
+            take: is given entries that were read line by line.
+            take_plain: is given the others, each with the number of lines before it; says whether it could take it.
+        """
         self._take_entry = take
+        self._take_plain = take_plain
         self.problems: list[Problem] = []
         self._draft: Draft | None = None
         self._gap: list[str] = []
 
     def read(self, text: str) -> str:
         """Read the whole text and give back what stands after the last entry."""
-        number = 0
-        for number, raw in enumerate(split_lines(text), 1):
-            self._line(raw, raw.rstrip("\n").removesuffix("\r"), number)
+        at = number = 0
+        while at < len(text):
+            if self._is_between:
+                at, number = self._read_plain(text, at, number)
+            end = text.find("\n", at) + 1 or len(text)
+            raw, at, number = text[at:end], end, number + 1
+            if raw:
+                self._line(raw, raw.rstrip("\n").removesuffix("\r"), number)
         return self._finish()
+
+    @property
+    def _is_between(self) -> bool:
+        """Tell whether a comment or a msgid would begin another entry, and no empty line has been met yet."""
+        draft = self._draft
+        return not self._gap and (draft is None or (draft.has_message and (draft.is_whole or draft.broken)))
+
+    def _read_plain(self, text: str, at: int, number: int) -> tuple[int, int]:
+        """Read plain entries from an offset on; give the offset after them, and how many lines stand before it."""
+        while found := find_plain(text, at):
+            self._close()
+            if not self._take_plain(found, number):
+                break
+            end = found.end()
+            at, number = end, number + text.count("\n", at, end)
+        return at, number
 
     def _finish(self) -> str:
         tail = "".join(self._gap)
@@ -110,7 +138,7 @@ class Scanner:
         elif stripped.startswith("#~") and stripped[2:].strip(" \t") and stripped[2:].lstrip(" \t")[0] != "#":
             self._message(raw, stripped[2:], number, obsolete=True)
         else:
-            self._begin_comment(number).lines.append(Line(_COMMENTS.get(stripped[1:2], Part.COMMENT), raw))
+            self._begin_comment(number).lines.append(Line(KINDS.get(stripped[1:2], Part.COMMENT), raw))
 
     def _begin_comment(self, number: int) -> Draft:
         """Give the draft that a comment belongs to: comments stand before the message."""
