@@ -7,6 +7,7 @@ is to add one bit to thousands of numbers, in a few operations on long integers 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -14,19 +15,22 @@ from itertools import accumulate
 from struct import unpack
 from typing import NamedTuple
 
-_FEW = 64
+_FEW = 128
 """So many texts are picked from a piece one by one."""
 
-_SPARSE = 48
-"""So many bits are found one by one, from the highest down, sooner than by a look at each part of the plane."""
+_FILLED = re.compile(rb"[^\0]")
 
-_PART = 64
+_BITS = tuple([tuple([bit for bit in range(8) if byte >> bit & 1]) for byte in range(256)])
+"""By byte, the bits that it has."""
+
+_LACKING = 16
+"""Lengths of texts and scores for which is kept what the texts of a piece lack."""
 
 
 class Piece:
     """How the texts of a piece lie by length."""
 
-    __slots__ = ("_from", "count", "lengths", "number", "starts")
+    __slots__ = ("_from", "_lacking", "count", "lengths", "number", "starts")
 
     def __init__(self, number: int, lengths: bytes) -> None:
         """Take its number, and for each length, rising, how many texts have it, as `Made.lengths` has them."""
@@ -36,6 +40,19 @@ class Piece:
         self.starts = (0, *accumulate(words[1::2]))
         self.count: int = self.starts[-1]
         self._from: dict[int, int] = {}
+        self._lacking: dict[tuple[int, int], list[int]] = {}
+
+    def lacking(self, size: int, least: int) -> list[int]:
+        """Give the planes of what texts lack to have enough in common with one of this size, for this score.
+
+        With so much to begin with, those with enough in common reach the power of two that has no plane any more.
+        """
+        planes = self._lacking.get((size, least))
+        if planes is None:
+            if len(self._lacking) >= _LACKING:
+                self._lacking.clear()
+            planes = self._lacking[size, least] = _lacking(self, wanting(size, least).lacking, size.bit_length())
+        return planes
 
     def onward(self, place: int) -> int:
         """Give the plane of all texts of the length at this place of `lengths`, and longer ones."""
@@ -76,7 +93,7 @@ def reach(piece: Piece, planes: Sequence[int], size: int, least: int) -> Reach |
     if len(planes) < wanted.fewest:
         return None
     carried, over = planes, []
-    for plane in _lacking(piece, wanted.lacking, size.bit_length()):
+    for plane in piece.lacking(size, least):
         total, carried = _added([*carried, plane] if plane else carried)
         over.append(total)
     texts = 0
@@ -111,14 +128,13 @@ def wanting(size: int, least: int) -> Wanting:
 
 
 def _lacking(piece: Piece, lacking: Sequence[int], bits: int) -> list[int]:
-    """Give the planes of what the texts begin with, so that those with enough traits reach the power of two."""
     planes = [0] * bits
     before = 0
     for place, length in enumerate(piece.lengths):
         now = lacking[length] if length < len(lacking) else 0
         if now != before:
             onward = piece.onward(place)
-            for bit in _turned(now ^ before):
+            for bit in _bits(now ^ before):
                 planes[bit] ^= onward
             before = now
         if length >= len(lacking):
@@ -127,10 +143,6 @@ def _lacking(piece: Piece, lacking: Sequence[int], bits: int) -> list[int]:
 
 
 @lru_cache(maxsize=1024)
-def _turned(number: int) -> list[int]:
-    return _bits(number)
-
-
 def _bits(number: int) -> list[int]:
     return [bit for bit in range(number.bit_length()) if number >> bit & 1]
 
@@ -169,16 +181,13 @@ def bounds(piece: Piece, found: Reach, size: int, least: int) -> Iterator[tuple[
 
 def _places(plane: int) -> list[int]:
     """List the bits of a plane."""
+    if plane.bit_count() > _FEW:
+        data = plane.to_bytes(plane.bit_length() + 7 >> 3, "little")
+        filled = [match.start() for match in _FILLED.finditer(data)]
+        return [8 * byte + bit for byte in filled for bit in _BITS[data[byte]]]
     found = []
-    if plane.bit_count() <= _SPARSE:
-        while plane:
-            highest = plane.bit_length() - 1
-            found.append(highest)
-            plane ^= 1 << highest
-        return found
-    parts = -(-plane.bit_length() // _PART)
-    for number, part in enumerate(unpack(f"<{parts}Q", plane.to_bytes(8 * parts, "little"))):
-        if part:
-            first = number * _PART
-            found += [first + bit for bit in _bits(part)]
+    while plane:  # sooner than a look at all of it
+        highest = plane.bit_length() - 1
+        found.append(highest)
+        plane ^= 1 << highest
     return found
