@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tm.model.language import BY_CODE
 from tm.model.match import Context, Entry, MatchKey, Origin
 from tm.model.unit import State, Unit
-from tm.text.normalize import match_key
+from tm.text.normalize import has_key, match_key
 
 
 def entries(
@@ -28,13 +29,13 @@ def entries(
     """
     live = [unit for unit in units if unit.is_live]
     keys = {unit.source: match_key(unit.source) for unit in live} | {"": MatchKey("")}
+    nowhere = Origin(document, "", date, author)
     for unit, (before, after) in zip(live, neighbours(live), strict=True):
         if _reason(unit):
             continue
         context = Context(keys[before], keys[after])
-        where = str(unit.places[0]) if unit.places else ""
+        origin = replace(nowhere, place=str(unit.places[0])) if unit.places else nowhere
         for text, translation in _pairs(unit, target):
-            origin = Origin(document, where, date, author)
             yield Entry(0, {source: text, target: translation}, unit.context or "", origin, context)
 
 
@@ -45,11 +46,12 @@ def neighbours(live: Sequence[Unit]) -> list[tuple[str, str]]:
     the neighbours are those of the first. Where a unit has no place, or places lie in several documents, the order
     of the file is taken.
     """
-    places = {(place.path, bool(place.line)) for unit in live for place in unit.places}
-    if len(places) == 1 and all(unit.places for unit in live):
+    is_placed = all(unit.places for unit in live)
+    if is_placed and len({(place.path, bool(place.line)) for unit in live for place in unit.places}) == 1:
         order = [n for _, n in sorted((place.line, n) for n, unit in enumerate(live) for place in unit.places)]
     else:
-        order = list(range(len(live)))
+        texts = ["", *(unit.source for unit in live), ""]
+        return list(zip(texts, texts[2:], strict=False))
     first: dict[int, int] = {}
     for at, n in enumerate(order):
         first.setdefault(n, at)
@@ -63,20 +65,23 @@ def rejected(units: Sequence[Unit]) -> Counter[str]:
 
 
 def _reason(unit: Unit) -> str:
-    if unit.state in (State.OBSOLETE, State.UNTRANSLATED, State.FUZZY):
+    if unit.state is not State.TRANSLATED:
         return unit.state.value
-    return "" if match_key(unit.source) and match_key(unit.target) else "empty"
+    return "" if has_key(unit.source) and has_key(unit.target) else "empty"
 
 
-def _pairs(unit: Unit, target: str) -> Iterator[tuple[str, str]]:
+def _pairs(unit: Unit, target: str) -> Iterable[tuple[str, str]]:
     if unit.source_plural is None or not unit.targets:
-        yield unit.source, unit.target
-        return
+        return ((unit.source, unit.target),)
+    return _plural_pairs(unit, unit.source_plural, target)
+
+
+def _plural_pairs(unit: Unit, plural: str, target: str) -> Iterator[tuple[str, str]]:
     one, many = _forms(target, len(unit.targets))
     if unit.targets[one].strip():
         yield unit.source, unit.targets[one]
-    if unit.targets[many].strip() and unit.source_plural != unit.source:
-        yield unit.source_plural, unit.targets[many]
+    if unit.targets[many].strip() and plural != unit.source:
+        yield plural, unit.targets[many]
 
 
 def _forms(target: str, count: int) -> tuple[int, int]:

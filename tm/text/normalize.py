@@ -35,3 +35,12 @@ def match_key(text: str) -> MatchKey:
     elif text.isprintable() and "  " not in text and text[:1] != " " != text[-1:]:
         return MatchKey(text)  # as most are
     return MatchKey(" ".join(text.split()))
+
+
+def has_key(text: str) -> bool:
+    r"""Tell whether the key of a text is more than "", for most texts without making it.
+
+    >>> has_key("(a)"), has_key(" \N{RIGHT-TO-LEFT MARK}")
+    (True, False)
+    """
+    return "!" <= text[:1] <= "~" or bool(match_key(text))
