@@ -84,7 +84,6 @@ def inspect(
                 _keep(cache, made)
     finally:
         _keep(cache, made)
-        crew.close()
 
 
 def _keep(cache: Cache, made: list[Inspected]) -> None:

@@ -80,13 +80,13 @@ def helpers(url: str, *, min_score: float, jobs: int) -> Helpers:
 
 
 def _matches(store: Store, asked: Sequence[Query], min_score: float, crew: Helpers | None) -> Iterator[Matches]:
-    # The first is looked up here, so that the index is there before others look for it.
-    here, rest = (asked[:1], asked[1:]) if crew and crew.is_worth(len(asked)) else (asked, ())
-    for query in here:
-        yield lookup(store, query, min_score=min_score, limit=_LIMIT)
-    if crew and rest:
-        for part in crew.do(rest):
+    if crew and crew.is_worth(len(asked)):
+        store.expect(asked[0].source)  # once, before others ask for it
+        for part in crew.do(asked):
             yield from part
+    else:
+        for query in asked:
+            yield lookup(store, query, min_score=min_score, limit=_LIMIT)
 
 
 def _matches_of_another(url: str, min_score: float, asked: Sequence[Query]) -> list[Matches]:

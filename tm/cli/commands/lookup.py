@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Offers = list[dict[str, object]]
 
 _WORTH = 128
-"""Fewer lines are answered sooner by this process alone, unless others are ready."""
+"""Fewer lines are answered sooner by this process alone."""
 
 _PART = 12
 """Lines that a process is given at once."""
@@ -83,28 +83,25 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 def _answer_lines(url: str, store: Store, options: argparse.Namespace) -> None:
     """Answer what is on stdin: line by line as it comes, or with several processes where many lines wait."""
-    crew, jobs = None, arguments.jobs()
-    try:
-        for lines in _lines():
-            if crew is None and len(lines) >= _WORTH and jobs > 1:
-                store.expect(find_language(options.source).code)
-                crew = _crew(url, options, jobs)
-            parts = crew.do(lines) if crew and len(lines) > _PART else iter([_answers(store, options, lines)])
-            for part in parts:
-                sys.stdout.write(part)
-            sys.stdout.flush()
-    finally:
-        if crew:
-            crew.close()
+    jobs = arguments.jobs()
+    for lines in _lines():
+        if jobs > 1 and len(lines) >= _WORTH:
+            parts = _crew(url, store, options, jobs).do(lines)
+        else:
+            parts = iter([_answers(store, options, lines)])
+        for part in parts:
+            sys.stdout.write(part)
+        sys.stdout.flush()
 
 
-def _crew(url: str, options: argparse.Namespace, jobs: int) -> Crew[str, str]:
-    """Get processes ready, once all is loaded that each of them needs: they begin as copies of this one."""
+def _crew(url: str, store: Store, options: argparse.Namespace, jobs: int) -> Crew[str, str]:
+    """Get processes ready, once all is loaded and read that each of them needs: they begin as copies of this one."""
     import rapidfuzz.process  # noqa: F401
 
     import tm.matching.repair  # noqa: F401
     from tm.workflow.crew import Crew
 
+    store.expect(find_language(options.source).code)
     return Crew(partial(_answers_of_another, url, options), jobs, part=_PART)
 
 

@@ -42,6 +42,5 @@ def run(options: argparse.Namespace, context: Context) -> int:
             filled = f"{sum(done.filled.values())} filled ({kinds})" if kinds else "nothing filled"
             print(f"{project.shown(done.path)}: {filled}, {done.left} left untranslated")
     finally:
-        crew.close()
         store.close()
     return 0
