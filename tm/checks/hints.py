@@ -6,22 +6,19 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from tm.checks.wording import Target, forms, terms
+from tm.checks.wording import BODIES, EVERYWHERE, Target, forms, terms
 from tm.model.term import Concept, TermKind
 from tm.terminology.nationalities import otherwise
 from tm.terminology.recognize import Occurrence
 from tm.terminology.words import bare, keys, word_list
 from tm.text.plain import plain
 
-_BODIES = frozenset({"organ", "committee", "agency", "programme", "instrument"})
+_BODIES = BODIES | {"instrument"}
 _LEAST = 4
 """Letters that the forms of a word share at least: франц-узский, Франц-ия."""
 
 AMBIGUOUS = frozenset("CPC ECE CTC ECA ICC JIU ILC AI IMO UPU CD SC GA ICT EC ED ID IT PA SG DC ILO".split()) - {"ILO"}
 """Acronyms that stand for much else; where the text does not explain them, they say nothing."""
-
-EVERYWHERE = frozenset({"organ-un", "organ-secretariat", "organ-un-system"})
-"""What is said, or left out, in too many ways to be missed: the UN system, l’Organisation, the world body."""
 
 
 def is_common_word(one: Occurrence, text: str) -> bool:
@@ -83,7 +80,9 @@ def is_hinted(one: Occurrence, text: str, target: Target, others: Sequence[Occur
     wanted = forms(target.glossary, language)[concept.id]
     if concept.subject in _BODIES:
         return not others and (
-            _by_other_acronym(target, text) or any(_by_head(form, concept, target) for form in wanted)
+            _by_other_acronym(target, text)
+            or any(_by_head(form, concept, target) for form in wanted)
+            or _by_pronoun(text, target)
         )
     return any(_in_other_words(form, target) for form in wanted)
 
@@ -166,9 +165,36 @@ def _by_head(form: frozenset[str] | str, concept: Concept, target: Target) -> bo
         return any(not any(start <= place < end for start, end in taken) for place in places)
     any_case = target.language == "ar" or concept.subject == "instrument"
     return any(
-        key in form and (any_case or word[0].isupper()) and not any(start <= place < end for start, end in taken)
+        key in form
+        and (any_case or word[0].isupper())
+        and not any(start <= place < end for start, end in taken)
+        and not _OTHER_NAME.match(target.text, place + len(word))
         for word, key, place in target.spelled
     )
+
+
+_OTHER_NAME = re.compile(
+    r" (?:[A-ZÀ-Þ][a-zà-ÿ]|(?:pl[eé]ni|national|mondial|mundial|parl[ae]ment|constitu|législati|legislati|f[eé]d[eé]ral|permanent"
+    r"|consultati|exécuti|ejecutiv|ministériel|ministerial|consultiv))"
+)
+"""Behind a head that is another body's: Asamblea Nacional, Assemblée plénière."""
+
+
+_OPERATIVE = re.compile(
+    r"(?:[(\d.a-z)]{1,5}\s)?(?:(?:Also|Further|Again|Once again|Strongly)\s)?(?:Requests?|Requesting|Invites?|Inviting|Decides?|Urges?"
+    r"|Encourages?|Recommends?|Calls?|Directs?|Authorizes?|Reiterates?)\b"
+)
+_PRONOUN = {
+    "fr": frozenset("lui la elle sa son ses".split()),
+    "es": frozenset("le la su sus".split()),
+    "ru": frozenset("ей ему ее его себе своей своем".split()),
+}
+
+
+def _by_pronoun(source: str, target: Target) -> bool:
+    """Say whether a body that speaks in its resolution may be meant by a pronoun: « Prie … de lui présenter »."""
+    own = _PRONOUN.get(target.language, frozenset())
+    return not own.isdisjoint(target.words) and bool(_OPERATIVE.match(plain(source)))
 
 
 def _by_other_acronym(target: Target, source: str) -> bool:
@@ -207,4 +233,4 @@ def _begins_alike(key: str, word: str) -> bool:
 def _is_alike_in_arabic(key: str, word: str) -> bool:
     """Allow for prefixes that the key of the word has kept: وكراهية."""
     shorter, longer = sorted((key, word), key=len)
-    return key == word or (len(shorter) >= _LEAST and shorter in longer)
+    return key == word or (len(shorter) >= _LEAST and shorter in longer) or f"{key}ت" == word  # جلسة، جلستها

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.hints import (
-    EVERYWHERE,
     has_adjective,
     is_ambiguous,
     is_common_word,
@@ -18,12 +17,11 @@ from tm.checks.hints import (
 from tm.checks.knowledge import Knowledge, OfPair
 from tm.checks.leftover import BIBLIOGRAPHY
 from tm.checks.place import span_of
-from tm.checks.wording import Target, checked, deprecated, lost_terms, named, target_of, terms
+from tm.checks.wording import BODIES, EVERYWHERE, Target, checked, deprecated, lost_terms, named, target_of, terms
 from tm.model.finding import Severity
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.recognize import CASELESS, Occurrence, recognize_forbidden
 
-_BODIES = frozenset({"organ", "committee", "agency", "programme"})
 _OWN_ACRONYMS = frozenset({"es", "fr", "ru"})
 """Languages that make acronyms of their own; Arabic and Chinese texts may keep the English one."""
 
@@ -60,6 +58,7 @@ def term(knowledge: Knowledge) -> OfPair:
             yield from _faults(pair.unit.source, source, lost, target)
         if target.language in _OWN_ACRONYMS:
             yield from _english_acronyms(source, target)
+        yield from _other_acronyms(source, target)
 
     return of_pair
 
@@ -94,7 +93,7 @@ def _is_kin(one: Concept, other: Concept) -> bool:
     """Say whether one may be taken for the other: States for States, bodies for bodies; common words name nothing."""
     if one.subject in CASELESS:
         return False
-    return one.subject == other.subject or {one.subject, other.subject} <= _BODIES
+    return one.subject == other.subject or {one.subject, other.subject} <= BODIES
 
 
 def _deprecated(source: Sequence[Occurrence], target: Target) -> Iterator[tuple[str, Fault]]:
@@ -117,6 +116,25 @@ def _english_acronyms(source: Sequence[Occurrence], target: Target) -> Iterator[
             start = target.text.index(name)
             at = span_of(target.raw, target.text, start, start + len(name))
             yield Fault(f"{name} is the English acronym: {own[0].text}", at, fix=own[0].text if at else None)
+
+
+def _other_acronyms(source: Sequence[Occurrence], target: Target) -> Iterator[Fault]:
+    """Yield acronyms of other bodies that stand where the source has one, be its full name there or not: ЮНЕСКО."""
+    acronyms = {one.concept.id: one for one in source if one.term.kind is TermKind.ACRONYM and not is_ambiguous(one)}
+    names = {one.concept.id for one in source}
+    if len(names) == len(source):  # without its full name, a body that is not there is told as lost
+        return
+    for name, one in acronyms.items():
+        own = [term.text for term in terms(one.concept, target.language) if term.kind is TermKind.ACRONYM]
+        if not own or one.term.text in target.text or any(text in target.text for text in own):
+            continue
+        for other in target.sure:
+            is_body = other.term.kind is TermKind.ACRONYM and _is_kin(one.concept, other.concept)
+            if is_body and other.concept.id not in names | {name} and not is_ambiguous(other):
+                what = target.text[other.start : other.end]
+                at = span_of(target.raw, target.text, other.start, other.end)
+                yield Fault(f"the translation has {what} where the source has {one.term.text} ({own[0]})", at)
+                break
 
 
 def _is_reference(target: Target) -> bool:

@@ -18,6 +18,10 @@ _SINGLE = frozenset({"furniture", "post"})
 """Subjects whose terms of one word have too many other senses: report, chair, decision."""
 
 
+BODIES = frozenset({"organ", "committee", "agency", "programme"})
+EVERYWHERE = frozenset({"organ-un", "organ-secretariat", "organ-un-system"})
+"""What is said, or left out, in too many ways to be missed: the UN system, l’Organisation, the world body."""
+
 _LONGEST = 20_000
 """Characters from which on a text is no segment any more, and nearly every term is somewhere in its translation."""
 
@@ -171,7 +175,25 @@ def lost_terms(source: Sequence[Occurrence], target: Target) -> list[Occurrence]
             continue
         if not any(map(target.has, wanted)) or (name in contained and not _stands_alone(name, first, target)):
             lost.append(one)
+        elif (
+            one.concept.subject in BODIES and one.term.kind is not TermKind.ACRONYM and _is_replaced(first, one, target)
+        ):
+            lost.append(one)
     return lost
+
+
+def _is_replaced(source: dict[str, Occurrence], one: Occurrence, target: Target) -> bool:
+    """Say whether the words of a body are those of others: Comité des droits de l’homme beside another Conseil."""
+    bodies = [other for other in target.sure if other.concept.subject in BODIES]
+    there = {other.concept.id for other in bodies}
+    if not there or one.concept.id in there:
+        return False
+    if not there - source.keys() <= EVERYWHERE:
+        return True
+    spans = [(other.start, other.end) for other in bodies]
+    free = {key for _, key, place in target.spelled if key and not any(start <= place < end for start, end in spans)}
+    wanted = forms(target.glossary, target.language)[one.concept.id]
+    return not any(isinstance(form, str) or form <= free for form in wanted)
 
 
 def _stands_alone(name: str, source: dict[str, Occurrence], target: Target) -> bool:
