@@ -2,7 +2,9 @@
 
 import io
 import json
+import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Any
 
@@ -93,6 +95,26 @@ def test_many_lines_are_answered_in_order_by_one_process_and_by_two(
     answers = asked(memory, capsys, "--to", "fr", "--limit", "1")
     assert [answer["source"] for answer in answers] == lines
     assert [answer["matches"][0]["target"] for answer in answers[:-1]] == [f"Paragraphe {n % 40}." for n in range(700)]
+
+
+def test_each_line_that_comes_through_a_pipe_is_answered_before_the_next_and_a_crowd_after_it(memory: str) -> None:
+    command = [sys.executable, "-m", "tm", "--memory", memory, "lookup", "--to", "fr", "--format", "json"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for number in (7, 8):
+            process.stdin.write(f"Paragraph number {number} of many.\n".encode())
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["matches"][0]["target"] == f"Paragraphe {number}."
+        lines = [f"Paragraph {'of ' * (n % 9)}number {n}." for n in range(3_000)]  # more than a pipe holds
+        writer = threading.Thread(
+            target=lambda pipe: (pipe.write("\n".join(lines).encode()), pipe.close()), args=[process.stdin]
+        )
+        writer.start()
+        answers = [json.loads(line)["source"] for line in process.stdout]
+        writer.join()
+    assert answers == lines
+    assert process.returncode == 0
 
 
 def test_a_line_that_is_not_utf_8_is_named(
