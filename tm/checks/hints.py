@@ -174,15 +174,15 @@ def _by_head(form: frozenset[str] | str, concept: Concept, target: Target) -> bo
 
 
 _OTHER_NAME = re.compile(
-    r" (?:[A-ZÀ-Þ][a-zà-ÿ]|(?:pl[eé]ni|national|mondial|mundial|parl[ae]ment|constitu|législati|legislati|f[eé]d[eé]ral|permanent"
-    r"|consultati|exécuti|ejecutiv|ministériel|ministerial|consultiv))"
+    r" (?:[A-ZÀ-Þ][a-zà-ÿ]|(?:pl[eé]ni|national|mondial|mundial|parl[ae]ment|constitu|l[eé]gislati|f[eé]d[eé]ral"
+    r"|permanent|consultati|exécuti|ejecutiv|minist[eé]rie?l|consultiv))"
 )
 """Behind a head that is another body's: Asamblea Nacional, Assemblée plénière."""
 
 
 _OPERATIVE = re.compile(
-    r"(?:[(\d.a-z)]{1,5}\s)?(?:(?:Also|Further|Again|Once again|Strongly)\s)?(?:Requests?|Requesting|Invites?|Inviting|Decides?|Urges?"
-    r"|Encourages?|Recommends?|Calls?|Directs?|Authorizes?|Reiterates?)\b"
+    r"(?:[(\d.a-z)]{1,5}\s)?(?:(?:Also|Further|Again|Once again|Strongly)\s)?(?:Requests?|Requesting|Invites?|Inviting"
+    r"|Decides?|Urges?|Encourages?|Recommends?|Calls?|Directs?|Authorizes?|Reiterates?)\b"
 )
 _PRONOUN = {
     "fr": frozenset("lui la elle sa son ses".split()),

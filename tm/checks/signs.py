@@ -31,6 +31,7 @@ def chinese_width(pair: Pair) -> Iterator[Fault]:
     """Flag ASCII punctuation in Chinese prose, and digits or letters of full width.
 
     , ; : ? ! . beside Chinese characters are ， ； ： ？ ！ 。 and brackets around Chinese words （ ）, without spaces.
+    Brackets that are ( ) throughout a text are told as info: United Nations documents set them so.
 
     Left alone: decimals, thousands, times, Latin citations and names with their punctuation, brackets around Latin
     letters or numbers alone, as in `A/76/1 (a)`, addresses and code.
@@ -55,9 +56,10 @@ def chinese_width(pair: Pair) -> Iterator[Fault]:
             end += 1
         message = f"{text[place]} in Chinese prose: write {right}"
         yield Fault(message, at=Span(start, end), fix=right, severity=severity)
-    for start, end, right in _brackets(text, habits.brackets):
+    for start, end, right, is_pair in _brackets(text, habits.brackets):
         message = f"{text[start:end].strip()} around Chinese words: write {right}"
-        yield Fault(message, at=Span(start, end), fix=right, severity=severity)
+        as_told = Severity.INFO if is_pair and "（" not in text else severity
+        yield Fault(message, at=Span(start, end), fix=right, severity=as_told)
     for found in _WIDE.finditer(text):
         narrow = found[0].translate(_NARROW)
         yield Fault(f"{found[0]} has the width of a character: write {narrow}", at=Span(*found.span()), fix=narrow)
@@ -66,7 +68,9 @@ def chinese_width(pair: Pair) -> Iterator[Fault]:
 def _is_set_in_ascii(text: str, signs: Sequence[str]) -> bool:
     """Say whether a text shows a habit: no sign of full width at all, and more ASCII commas than a slip makes."""
     commas = sum(sign in ",;" for sign in signs)
-    return (commas > 1 or (commas == 1 and len(text) > _HEADING)) and not _FULL_WIDTH.search(text)
+    return (
+        commas > 1 or (commas == 1 and len(text) > _HEADING and text.rstrip()[-1] not in ",;")
+    ) and not _FULL_WIDTH.search(text)
 
 
 @check(Severity.WARNING, targets=("ar",))
@@ -127,8 +131,8 @@ def _closes_sentence(text: str, place: int, letter: re.Pattern[str]) -> bool:
     return bool(letter.search(text, max(0, place - _LOOK_BACK), place)) and bool(_AT_END.match(text, place + 1))
 
 
-def _brackets(text: str, wide: Mapping[str, str]) -> Iterator[tuple[int, int, str]]:
-    """Find ASCII brackets around words of the language, with the spaces outside them."""
+def _brackets(text: str, wide: Mapping[str, str]) -> Iterator[tuple[int, int, str, bool]]:
+    """Find ASCII brackets around words of the language, with the spaces outside them, and say if both are ASCII."""
     letter = letters("zh")
     opened: list[int] = []
     for found in _BRACKET.finditer(text):
@@ -138,11 +142,12 @@ def _brackets(text: str, wide: Mapping[str, str]) -> Iterator[tuple[int, int, st
             start, end = opened.pop(), found.start()
             if not letter.search(text, start, end):
                 continue
+            is_pair = text[start] + text[end] == "()"
             if text[start] == "(":
-                yield start - (text[start - 1 : start] == " "), start + 1, wide["("]
+                yield start - (text[start - 1 : start] == " "), start + 1, wide["("], is_pair
             if text[end] == ")":
                 is_spaced = text[end + 1 : end + 2] == " " and end + 2 < len(text)
-                yield end, end + 1 + is_spaced, wide[")"]
+                yield end, end + 1 + is_spaced, wide[")"], is_pair
 
 
 _WESTERN = re.compile(r"(?<![\w/.,:-])[0-9]+(?:[.,:][0-9]+)*(?![\w/:-]|[.,][0-9])", re.ASCII)

@@ -173,17 +173,17 @@ def lost_terms(source: Sequence[Occurrence], target: Target) -> list[Occurrence]
         wanted = known[name]
         if not wanted:
             continue
-        if not any(map(target.has, wanted)) or (name in contained and not _stands_alone(name, first, target)):
-            lost.append(one)
-        elif (
-            one.concept.subject in BODIES and one.term.kind is not TermKind.ACRONYM and _is_replaced(first, one, target)
-        ):
+        is_part = name in contained and not _stands_alone(name, first, target)
+        is_body = one.concept.subject in BODIES
+        if is_part or not any(map(target.has, wanted)) or (is_body and _is_replaced(first, one, target)):
             lost.append(one)
     return lost
 
 
 def _is_replaced(source: dict[str, Occurrence], one: Occurrence, target: Target) -> bool:
     """Say whether the words of a body are those of others: Comité des droits de l’homme beside another Conseil."""
+    if one.term.kind is TermKind.ACRONYM:
+        return False
     bodies = [other for other in target.sure if other.concept.subject in BODIES]
     there = {other.concept.id for other in bodies}
     if not there or one.concept.id in there:
