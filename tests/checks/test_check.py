@@ -35,7 +35,8 @@ def test_the_names_are_those_of_the_contract() -> None:
         "quotes", "french-spacing", "spacing", "chinese-width", "arabic-punctuation", "digits", "spanish-opening",
         "double-space", "edge-space", "soft-hyphen", "bidi", "invisible", "not-nfc", "kashida", "mixed-script",
         "list-marker", "paragraph-number", "footnote", "url", "resolution", "agenda-item", "repeated-word",
-        "truncated", "added-text", "length", "negation", "partly-untranslated", "number-format", "term", "capitals",
+        "truncated", "added-text", "length", "negation", "partly-untranslated", "number-format", "measure",
+        "term", "capitals",
         "inconsistent-memory", "stale-source", "spelling", "inconsistent-target", "inconsistent-source",
         "inconsistent-languages", "po-header", "po-plural", "po-duplicate", "po-syntax", "unused-silence",
     )  # fmt: skip

@@ -20,6 +20,7 @@ from tm.checks import (
     invisible,
     languages,
     markers,
+    measures,
     mixed_script,
     negation,
     number_format,
@@ -86,6 +87,7 @@ CHECKS: tuple[UnitCheck, ...] = (
     negation.negation,
     partly.partly_untranslated,
     number_format.number_format,
+    measures.measure,
 )
 """Checks of one unit."""
 

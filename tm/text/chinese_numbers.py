@@ -23,6 +23,9 @@ _SHARE = {"千分之": 10, "万分之": 100}
 _SURE = re.compile("[个名位项条年天次种届国月日周岁章节款号期倍方级轮批家人所艘架枚世]")
 """Measure words: a single numeral before one of them is meant as a number."""
 
+_TENTHS = re.compile("成(?![员立为功果就本分熟长年人])")
+"""六成 is sixty per cent."""
+
 _NOT_NUMBERS = re.compile(
     "十分[^之]|千万不|千万别|万一|一些|一样|一般|一致|一直|一定|一旦|统一|一切|唯一|一律|进一步|一同|一起|百姓|千米|千克|千瓦"
     "|万物|四川|九江|三亚|五角大楼"
@@ -56,7 +59,9 @@ def _runs(text: str, is_word: Callable[[int], bool]) -> Iterator[Spelled]:
             yield Spelled(*match.span(), values, loose=True)
             continue
         value = None if _is_either(numeral) else chinese_value(numeral)
-        if value is None:
+        if value and value < 10 and _TENTHS.match(text, match.end()):
+            yield Spelled(match.start(), match.end() + 1, frozenset((value, 10 * value)), loose=True)
+        elif value is None:
             yield from _single(match)
         elif match[3]:
             yield from _fraction(match, value)

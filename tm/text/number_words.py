@@ -50,6 +50,8 @@ class _Reading:
     vague: bool = False
     joined: bool = False
     after_multiplier: bool = False
+    scale: int = 1
+    halved: int = 0
 
     def fits(self, word: Word) -> bool:
         """Say whether the word begins or continues the number."""
@@ -57,12 +59,15 @@ class _Reading:
             return not word.needs_number
         if self.first and self.first.part is Part.FRACTION:  # half a million, and nothing else
             return word.part is Part.THOUSANDS and bool(self.first.other)
+        if self.halved:  # a million and half a million
+            return word.value == self.halved
         if word.part is Part.ADD:
             return self._adds(word)
         if word.part is Part.HUNDRED:
             return 1 <= self.current <= 19
         if word.part is Part.FRACTION:  # two and a half
-            return self.joined and word.other[:1] == (Fraction(1, 2),) and 0 < self.current < 100
+            is_half = self.joined and word.other[:1] == (Fraction(1, 2),)
+            return is_half and (self.scale > 1 if self.after_multiplier else 0 < self.current < 100)
         return word.part is Part.THOUSANDS and (bool(self.current) or self.after_multiplier)
 
     def _adds(self, word: Word) -> bool:
@@ -83,12 +88,17 @@ class _Reading:
         if self.first and self.first.part is Part.FRACTION:
             self.total, self.current, self.first, self.end = self.first.other[0] * word.value, 0, None, end
             return
+        if self.halved:
+            self.end = end
+            return
         self.first = None if self.words else word
         self.start = self.start if self.words else start
         self.end = end
         self.words += 1
         self.vague |= word.loose and word.part is Part.THOUSANDS  # two dozen
+        scale = self.scale if self.after_multiplier else 1  # un millón y medio
         self.after_multiplier = word.part is Part.THOUSANDS
+        self.scale = word.value if self.after_multiplier else 1
         if word.part is Part.HUNDRED:
             self.current = max(self.current, 1) * 100
         elif word.part is Part.THOUSANDS:
@@ -96,7 +106,8 @@ class _Reading:
             self.total = self.total * word.value if bare else self.total + max(self.current, 1) * word.value
             self.current = 0
         elif word.part is Part.FRACTION and self.words > 1:
-            self.current += Fraction(1, 2)
+            self.current += Fraction(scale, 2)
+            self.halved = scale if scale > 1 else 0
         elif self.language == "fr" and self.current % 100 == 4 and word.value == 20:
             self.current += 76
         else:
