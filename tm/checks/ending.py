@@ -70,7 +70,7 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     wanted, found = _kinds(theirs), _kinds(ours)
     if not wanted & found:  # 是谁？（见附件） for "Who is it (see annex)?"
         wanted, found = wanted | _before_bracket(unit.source), found | _before_bracket(unit.target)
-    if wanted & found or (pair.target.code == "ar" and wanted == {";"} and found == {"."}):  # Arabic closes clauses
+    if wanted & found or (pair.target.code == "ar" and theirs[-1] == "," and found == {"."}):  # Arabic closes clauses
         return
     if found == {""} and wanted == {";"} and plain(unit.source).rstrip().rpartition(" ")[2] in _AND:
         return

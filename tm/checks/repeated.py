@@ -26,10 +26,9 @@ _SINGLE = frozenset("aàyoeuвксоуиَو")
 _BY_RIGHT = {
     "fr": frozenset(("nous", "vous", "faire")),
     "es": frozenset(("sí",)),
-    "ru": frozenset(("его", "ее", "её", "их")),
     "ar": frozenset(("رويدا", "هيا", "شيئا")),
 }
-"""What may stand twice: « nous nous réunissons », « tout en en tenant compte », « с учетом его его органами »."""
+"""What may stand twice: « nous nous réunissons », « tout en en tenant compte »."""
 
 _LETTER_NAMES = frozenset(
     "إيه بي سي دي إي إف جي إتش آي جيه كيه إل إم إن أو كيو آر إس تي يو في دبليو إكس واي زد".split()

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from tm.checks.check import Fault
 from tm.checks.minus import lost_minus
+from tm.checks.month_pair import two_months
 from tm.checks.others_marks import others_marks
 from tm.checks.share import other_share
 from tm.checks.weekday import other_weekday
@@ -69,6 +70,8 @@ def compare(source: str, target: str, source_language: str, target_language: str
     numbers = numbers or lost_minus(theirs, ours)
     dates = (*months, *_sentences(in_dates, out_dates, duals=False)) or tuple(_mixed_up(left, right))
     dates = dates or tuple(other_weekday(theirs, ours, source_language, target_language))
+    if target_language == "ar":
+        dates = dates or tuple(two_months(ours))
     return Comparison(tuple(numbers), tuple(dates))
 
 
@@ -217,7 +220,7 @@ def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[Fau
             names = {_name(number) for number in theirs}
             mine = [number for number in mine if _name(number) in names]
         elif duals:
-            mine = [number for number in mine if not number.values <= few]
+            mine = [number for number in mine if number.form is Form.ROMAN or not number.values <= few]
         if mine and theirs:
             return [_instead(mine[0], theirs[0])]
     return list(_list(_great(firm_lost), "translation"))
