@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -37,6 +37,9 @@ _MASK = (1 << _BITS) - 1
 
 _Text = tuple[int, str, int | None, int | None, str, str, str, str, int]
 """A row of `text`: segment, verbatim, before, after, status, author, place, date, import."""
+
+_Facts = tuple[int | None, int | None, str, str, str, str, int]
+"""The columns of it that follow `verbatim`."""
 
 _Keyed = Sequence[tuple[str, str, MatchKey]]
 """The texts of an entry: language, text, key."""
@@ -97,7 +100,7 @@ class Writer:
         self._last_entry = self._last("entry")
         self._last_segment = self._stored_segment = self._last("segment")
         self._documents: dict[str, int] = {}
-        self._segments: dict[tuple[str, MatchKey], int] = {}
+        self._segments: dict[str, dict[MatchKey, int]] = {code: {} for code in BY_CODE}
         self._new_entries: dict[tuple[int, int, str, str], int] = {}
         self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERTS}
         self._counts = [0, 0, 0]
@@ -118,8 +121,8 @@ class Writer:
         self._execute("INSERT INTO import (id, label, file, first) VALUES (?, ?, ?, ?)", (self._import, *told))
         stream = iter(entries)
         while taken := list(islice(stream, _CHUNK)):
-            if len(self._segments) > _AT_HAND:
-                self._segments.clear()
+            if sum(map(len, self._segments.values())) > _AT_HAND:
+                self._segments = {code: {} for code in BY_CODE}
             chunk = [(entry, _keyed(entry)) for entry in taken]
             self._number(chunk)
             for entry, keyed in chunk:
@@ -147,25 +150,24 @@ class Writer:
         self._stored_segment = self._last_segment
 
     def _add(self, entry: Entry, keyed: _Keyed) -> None:
-        rows = self._texts(entry, keyed)
-        segment, verbatim = rows[0][:2]
-        identity = (segment, self._document(entry.origin.document), entry.role, verbatim)
-        if identity == self._new and self._parts.isdisjoint(text[0] for text in keyed[1:]):
-            self._rows["text"] += [(*row, self._latest, text[0]) for row, text in zip(rows[1:], keyed[1:], strict=True)]
-            self._count(self._latest, _ADDED, keyed)
-            return
-        number = self._find(identity)
-        if number is None:
-            self._new = identity
-            number = self._last_entry = self._last_entry + 1
-            self._new_entries[identity] = number
-            self._rows["entry"].append((number, *identity, keyed[0][0]))
-            self._rows["text"] += [(*row, number, text[0]) for row, text in zip(rows, keyed, strict=True)]
-            self._count(number, _ADDED, keyed)
-            return
-        self._new = None
-        gained, changed = self._join(number, {text[0]: row for row, text in zip(rows, keyed, strict=True)})
-        self._count(number, _ADDED if gained else _UPDATED if changed else _UNCHANGED, keyed)
+        segments, rows = self._segments, self._rows
+        original, text, key = keyed[0]
+        identity = segments[original][key], self._document(entry.origin.document), entry.role, _verbatim(text, key)
+        facts = self._facts(entry, original)
+        if identity == self._new and self._parts.isdisjoint(part[0] for part in keyed[1:]):
+            number, outcome, added = self._latest, _ADDED, keyed[1:]
+        elif (found := self._find(identity)) is None:
+            self._new, outcome, added = identity, _ADDED, keyed
+            number = self._last_entry = self._new_entries[identity] = self._last_entry + 1
+            rows["entry"].append((number, *identity, original))
+        else:
+            self._new, number, added = None, found, ()
+            outcome = self._join(
+                number, {code: (segments[code][key], _verbatim(text, key), *facts) for code, text, key in keyed}
+            )
+        for code, text, key in added:
+            rows["text"].append((segments[code][key], _verbatim(text, key), *facts, number, code))
+        self._count(number, outcome, keyed)
 
     def _count(self, number: int, outcome: int, keyed: _Keyed) -> None:
         """Count what became of an entry; one whose translations are given in parts, on end, counts once."""
@@ -182,39 +184,47 @@ class Writer:
         if self._seen:
             self._seen.mark(number, translations)
 
-    def _texts(self, entry: Entry, keyed: _Keyed) -> list[_Text]:
-        """Make the rows of an entry's texts, the original's first."""
-        segments, origin = self._segments, entry.origin
-        before = self._neighbour(keyed[0][0], entry.context.before)
-        after = self._neighbour(keyed[0][0], entry.context.after)
-        facts = (before, after, entry.status.value, origin.author, origin.place, origin.date, self._import)
-        return [(segments[language, key], "" if key == text else text, *facts) for language, text, key in keyed]
+    def _facts(self, entry: Entry, original: str) -> _Facts:
+        """Give what the rows of all texts of an entry have in common."""
+        context, origin = entry.context, entry.origin
+        before = self._neighbour(original, context.before)
+        after = self._neighbour(original, context.after)
+        return before, after, entry.status.value, origin.author, origin.place, origin.date, self._import
 
     def _neighbour(self, language: str, key: MatchKey | None) -> int | None:
         if key is None:
             return None
-        return self._segments[language, key] if key else BORDER
+        return self._segments[language][key] if key else BORDER
 
     def _number(self, chunk: Sequence[tuple[Entry, _Keyed]]) -> None:
         """Know the segments of a chunk by their numbers, those of the neighbours too; new ones get a number."""
         known = self._segments
-        wanted: dict[tuple[str, MatchKey], int] = {}
-        for entry, keyed in chunk:
-            for language, _, key in keyed:
-                if (language, key) not in known:
-                    wanted[language, key] = 0
-            for neighbour in (entry.context.before, entry.context.after):
-                if neighbour and (keyed[0][0], neighbour) not in known:
-                    wanted[keyed[0][0], neighbour] = 0
-        for name in wanted:
-            wanted[name] = crc32(f"{name[0]}\0{name[1]}".encode())
+        wanted = self._digests(chunk)
         if self._stored_segment:
-            found = self._execute(_FIND_SEGMENTS, (str(self._perhaps_stored(wanted.values())),))
-            known.update({(language, key): number for language, key, number in found if (language, key) in wanted})
-        for name, digest in wanted.items():
-            if name not in known:
-                number = known[name] = self._last_segment = self._last_segment + 1
-                self._rows["segment"].append((number, name[0], digest, name[1]))
+            perhaps = self._perhaps_stored(chain.from_iterable(digests.values() for digests in wanted.values()))
+            for language, key, number in self._execute(_FIND_SEGMENTS, (str(perhaps),)):
+                if key in wanted.get(language, ()):
+                    known[language][key] = number
+        rows = self._rows["segment"]
+        for language, digests in wanted.items():
+            numbers = known[language]
+            for key, digest in digests.items():
+                if key not in numbers:
+                    number = numbers[key] = self._last_segment = self._last_segment + 1
+                    rows.append((number, language, digest, key))
+
+    def _digests(self, chunk: Sequence[tuple[Entry, _Keyed]]) -> dict[str, dict[MatchKey, int]]:
+        """Give the digests of the keys of a chunk whose numbers are not at hand, by language."""
+        known = self._segments
+        wanted: dict[str, dict[MatchKey, int]] = {}
+        for language, key in _named(chunk):
+            if key not in known[language]:
+                wanted.setdefault(language, {})[key] = 0
+        for language, digests in wanted.items():
+            start = crc32(f"{language}\0".encode())
+            for key in digests:
+                digests[key] = crc32(key.encode(), start)
+        return wanted
 
     def _perhaps_stored(self, digests: Iterable[int]) -> list[int]:
         """Leave out the digests that no segment has; in a long import, without asking for each."""
@@ -256,8 +266,8 @@ class Writer:
         row = self._execute(_FIND_ENTRY, identity).fetchone()
         return row and int(row[0])
 
-    def _join(self, number: int, rows: dict[str, _Text]) -> tuple[bool, bool]:
-        """Join an entry's translations to those held; say whether it gained a language, and whether a text changed.
+    def _join(self, number: int, rows: dict[str, _Text]) -> int:
+        """Join an entry's translations to those held; give what became of it.
 
         The original, the first of the rows, is that of the entry; it is missing where it was taken away.
         """
@@ -279,7 +289,7 @@ class Writer:
             if new != old:
                 self._execute(_CHANGE, (*new, number, language))
                 changed = True
-        return gained, changed
+        return _ADDED if gained else _UPDATED if changed else _UNCHANGED
 
 
 def _keyed(entry: Entry) -> _Keyed:
@@ -287,6 +297,22 @@ def _keyed(entry: Entry) -> _Keyed:
         languages = ", ".join(entry.texts) or "none"
         raise StoreError(f"an entry in the languages {languages}: the memory keeps {', '.join(BY_CODE)}")
     return [(language, text, match_key(text)) for language, text in entry.texts.items()]
+
+
+def _named(chunk: Sequence[tuple[Entry, _Keyed]]) -> Iterator[tuple[str, MatchKey]]:
+    """Yield the languages and keys of the texts of a chunk, and of their neighbours."""
+    for entry, keyed in chunk:
+        for language, _, key in keyed:
+            yield language, key
+        context, original = entry.context, keyed[0][0]
+        if context.before:
+            yield original, context.before
+        if context.after:
+            yield original, context.after
+
+
+def _verbatim(text: str, key: MatchKey) -> str:
+    return "" if key == text else text
 
 
 def _merged(old: _Text, new: _Text) -> _Text:
