@@ -8,8 +8,7 @@ is to add one bit to thousands of numbers, in a few operations on long integers 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from itertools import accumulate
 from struct import unpack
@@ -40,18 +39,27 @@ class Piece:
         self.starts = (0, *accumulate(words[1::2]))
         self.count: int = self.starts[-1]
         self._from: dict[int, int] = {}
-        self._lacking: dict[tuple[int, int], list[int]] = {}
+        self._lacking: dict[tuple[int, int, int], list[int]] = {}
 
     def lacking(self, size: int, least: int) -> list[int]:
         """Give the planes of what texts lack to have enough in common with one of this size, for this score.
 
         With so much to begin with, those with enough in common reach the power of two that has no plane any more.
         """
-        planes = self._lacking.get((size, least))
+        return self._kept((size, least, least), lambda: _lacking(self, wanting(size, least).lacking, size.bit_length()))
+
+    def further(self, size: int, least: int, higher: int) -> list[int]:
+        """Give the planes of what texts with enough in common lack to have enough for a higher score; see `further`."""
+        return self._kept(
+            (size, least, higher), lambda: _lacking(self, further(size, least, higher), size.bit_length() + 1)
+        )
+
+    def _kept(self, key: tuple[int, int, int], make: Callable[[], list[int]]) -> list[int]:
+        planes = self._lacking.get(key)
         if planes is None:
             if len(self._lacking) >= _LACKING:
                 self._lacking.clear()
-            planes = self._lacking[size, least] = _lacking(self, wanting(size, least).lacking, size.bit_length())
+            planes = self._lacking[key] = make()
         return planes
 
     def onward(self, place: int) -> int:
@@ -162,24 +170,30 @@ def _added(planes: Sequence[int]) -> tuple[int, list[int]]:
     return total, carried
 
 
-def bounds(piece: Piece, found: Reach, size: int, least: int) -> Iterator[tuple[int, int]]:
-    """Yield of each text found the tenths of a per cent that it scores at most, and its place in the piece.
+def raised(piece: Piece, found: Reach, size: int, least: int, higher: int) -> int:
+    """Give the plane of those texts of what `reach` has found that share enough to score `higher` tenths, too."""
+    *lacking, always = piece.further(size, least, higher)
+    enough = 0
+    for over, lack in zip(found.over, lacking, strict=True):  # only the last carry is wanted, no sum
+        enough = over & lack | enough & (over ^ lack)
+    return (enough | always) & found.texts
 
-    Of a few they are not told: they are compared as fast.
+
+@lru_cache(maxsize=512)
+def further(size: int, least: int, higher: int) -> list[int]:
+    """List by length what those that share enough for `least` lack to share enough for `higher` tenths.
+
+    As in `Wanting`, it is told by what is missing to the power of two that has no plane; that power for no more.
     """
-    places = _places(found.texts)
-    if len(places) <= _FEW:
-        yield from [(1000, at) for at in places]
-        return
-    width = piece.count + 7 >> 3
-    over = [plane.to_bytes(width, "little") for plane in found.over]
-    shared = [sum([(plane[at >> 3] >> (at & 7) & 1) << bit for bit, plane in enumerate(over)]) for at in places]
-    for at, more in zip(places, shared, strict=True):
-        length = piece.lengths[bisect_right(piece.starts, at) - 1]
-        yield min(1000 * (needed(length, size, least) + more) // max(length, size), 1000), at
+    power = 1 << size.bit_length()
+    lacking = []
+    for length in range(len(wanting(size, least).lacking)):
+        enough = needed(length, size, higher)
+        lacking.append(enough and power - enough + needed(length, size, least))
+    return lacking
 
 
-def _places(plane: int) -> list[int]:
+def places(plane: int) -> list[int]:
     """List the bits of a plane."""
     if plane.bit_count() > _FEW:
         data = plane.to_bytes(plane.bit_length() + 7 >> 3, "little")

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from rapidfuzz.distance import Levenshtein
 
-from tests.stores.data import pair
+from tests.stores.data import pair, scores
 from tm.matching.shape import Shape, shape
 from tm.matching.similarity import edits_allowed
 from tm.memory.lookup import Query, lookup
 from tm.stores import find_damage
-from tm.stores.sqlite import SqliteStore, grow, pieces
+from tm.stores.sqlite import SqliteStore, grow, pieces, planes
 from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.planes import Planes, find_planes
 from tm.stores.sqlite.search import by_lists, by_planes
@@ -26,6 +26,7 @@ LEAST = 8
 @pytest.fixture
 def few_make_a_piece(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pieces, "_LEAST", LEAST)
+    monkeypatch.setattr(planes, "_CROWD", 1)
 
 
 def segments(rng: random.Random, count: int) -> list[str]:
@@ -57,12 +58,12 @@ def test_both_ways_find_just_what_reaches_a_threshold_whatever_is_added_how(tmp_
     store.add(pair(text, "T") for text in segments(rng, 30))
     lookup(store, Query("the report", "en", "fr"), min_score=70, limit=5)
     connection = store._connection
-    lists, planes = Lists(connection), Planes(connection)
+    lists, counted = Lists(connection), Planes(connection)
     for turn in range(40):
         count = rng.choice((1, 1, 1, 5, 60))
         (store, other)[turn % 2].add([pair(text, "T") for text in segments(rng, count)])
         lists.forget()
-        planes.forget()
+        counted.forget()
         search, held = find_search(connection, "en"), shapes(connection)
         assert search is not None
         assert search.ready
@@ -71,7 +72,7 @@ def test_both_ways_find_just_what_reaches_a_threshold_whatever_is_added_how(tmp_
             expected = reached(held, text, least)
             for found in (
                 by_lists(lists, search, text, lambda at=least: at),
-                by_planes(lists, planes, search, text, lambda at=least: at),
+                by_planes(lists, counted, search, text, lambda at=least: at),
             ):  # type: ignore[misc]
                 numbers = [number for _, number in found]
                 assert sorted(numbers) == sorted(expected)
@@ -159,4 +160,17 @@ def test_a_language_without_texts_may_be_expected(tmp_path: Path) -> None:
     store = SqliteStore(str(tmp_path / "memory.db"))
     store.expect("zh")
     assert lookup(store, Query("文件", "zh", "fr"), min_score=50, limit=5) == []
+    store.close()
+
+
+@pytest.mark.usefixtures("few_make_a_piece")
+def test_of_a_crowd_the_best_are_found_though_the_likeliest_are_compared_first(tmp_path: Path) -> None:
+    rng, store = random.Random(11), SqliteStore(str(tmp_path / "memory.db"))
+    family = "The Council adopted the report of the session on peace and security in paragraph".split()
+    texts = {" ".join([*family[: rng.randint(6, 14)], *rng.sample(WORDS, rng.randint(0, 4))]) for _ in range(300)}
+    store.add(pair(text, "T") for text in texts)
+    for query in [*rng.sample(sorted(texts), 5), " ".join(family), " ".join(family[:9])]:
+        for least, limit in ((50.0, 1), (50.0, 7), (70.0, 300), (90.0, 3)):
+            found = lookup(store, Query(query, "en", "fr"), min_score=least, limit=limit)
+            assert [match.score for match in found] == scores(query, texts, least)[:limit]
     store.close()

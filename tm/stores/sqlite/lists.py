@@ -15,6 +15,9 @@ _MOST = 96 << 20
 _WORTH = 80_000 * POSTING
 """Bytes of postings after which numpy is loaded: to look at them one by one took some 30 ms, half as long as that."""
 
+_LOADING = 70_000.0
+"""Microseconds that numpy takes to load: when its absence has cost as much, it would have been worth it."""
+
 _FEW = 200
 """Shapes after which rapidfuzz is loaded, which takes as long as to compare these without."""
 
@@ -33,6 +36,7 @@ class Lists:
         self._held: dict[int, bytes] = {}
         self._spans: dict[tuple[int, int], bytes] = {}
         self._size = self._given = 0
+        self._missed = 0.0
         self._shapes: dict[int, Shape] = {}
         self._asked = 0
 
@@ -45,7 +49,11 @@ class Lists:
     @property
     def is_warm(self) -> bool:
         """Tell whether so much was read that numpy is worth its loading, or it is there."""
-        return self._given > _WORTH or "numpy" in sys.modules
+        return self._given > _WORTH or self._missed > _LOADING or "numpy" in sys.modules
+
+    def miss_numpy(self, microseconds: float) -> None:
+        """Note how much sooner an answer would have been found with numpy."""
+        self._missed += max(microseconds, 0.0)
 
     @property
     def is_busy(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeVar
 
 from tm.matching.compare import near_of_few, near_of_many
 from tm.matching.layout import DEEP, POSTING, occurrences
@@ -19,12 +20,14 @@ _ENOUGH = 1500 * POSTING
 _BATCH = 64
 """Texts of the first batch that are compared; each has four times as many."""
 
-_LIST, _AT_ONCE, _ONE_BY_ONE = 15.0, 0.025, 0.3
+_LIST, _AT_ONCE, _ONE_BY_ONE = 9.0, 0.014, 0.15
 """Microseconds to find a list; for each posting, with numpy and without."""
 
 _OCCURRENCES = tuple(occurrences(level) for level in range(256))
 
 Floor = Callable[[], float]
+
+_T = TypeVar("_T")
 
 
 def similar(lists: Lists, planes: Planes, search: Search, text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
@@ -33,17 +36,21 @@ def similar(lists: Lists, planes: Planes, search: Search, text: Shape, floor: Fl
     Args:
         floor: 50 or more; below that the index leaves texts out.
     """
-    if search.count <= MOST and planes.cost(search, text, floor()) < _cost(lists, search, text, floor()):
-        return by_planes(lists, planes, search, text, floor)
-    return by_lists(lists, search, text, floor)
+    if search.count > MOST:
+        return by_lists(lists, search, text, floor)
+    counted, listed = planes.cost(search, text, floor()), _cost(search, text, floor(), _AT_ONCE)
+    if not lists.is_warm:
+        slower = _cost(search, text, floor(), _ONE_BY_ONE)
+        lists.miss_numpy(min(counted, slower) - listed)
+        listed = slower
+    return by_planes(lists, planes, search, text, floor) if counted < listed else by_lists(lists, search, text, floor)
 
 
-def _cost(lists: Lists, search: Search, text: Shape, min_score: float) -> float:
+def _cost(search: Search, text: Shape, min_score: float, each: float) -> float:
     """Estimate the microseconds that `by_lists` takes, from how often the characters occur that are looked for."""
     rarity = search.rarity
     levels = sorted([rarity[ord(character)] for character in set(text)])[: edits_allowed(len(text), min_score) + 1]
     listed = sum([_OCCURRENCES[level] for level in levels])
-    each = _AT_ONCE if lists.is_warm else _ONE_BY_ONE
     return _LIST * len(levels) + listed * search.count / max(sampled(search.learned), 1) * each
 
 
@@ -51,9 +58,11 @@ def by_planes(lists: Lists, planes: Planes, search: Search, text: Shape, floor: 
     """Do what `similar` does by counting what each text shares."""
     least = max(floor(), DEEP)
     if least < 100:
-        found = planes.near(search, text, tenths(least))
-        found.sort(reverse=True)
-        yield from _compared(lists, found, text, floor)
+        for level, numbers in planes.near(search, text, tenths(least)):
+            for some in _batches(numbers):
+                yield from _compared(lists, some, text, floor)
+            if tenths(floor()) >= level:  # those that are left score less
+                return
 
 
 def by_lists(lists: Lists, search: Search, text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
@@ -78,7 +87,9 @@ def by_lists(lists: Lists, search: Search, text: Shape, floor: Floor) -> Iterato
         fresh = [(bound, number) for number, bound in passed.items() if number not in seen]
         seen.update(passed)
         fresh.sort(reverse=True)
-        yield from _compared(lists, fresh, text, floor)
+        for some in _batches(fresh):
+            enough = tenths(floor())
+            yield from _compared(lists, [number for bound, number in some if bound >= enough], text, floor)
 
 
 def similar_of_all(shapes: Iterable[tuple[int, Shape]], text: Shape, least: float) -> Iterator[tuple[float, int]]:
@@ -91,23 +102,23 @@ def similar_of_all(shapes: Iterable[tuple[int, Shape]], text: Shape, least: floa
     yield from found
 
 
-def _compared(
-    lists: Lists, candidates: Sequence[tuple[int, int]], text: Shape, floor: Floor
-) -> Iterator[tuple[float, int]]:
-    """Compare candidates, (tenths that they score at most, number) best first, and yield those that reach the floor."""
+def _batches(candidates: Sequence[_T]) -> Iterator[Sequence[_T]]:
+    """Yield some first, and then more at once: the floor may be higher when the best have been compared."""
     start, size = 0, _BATCH
     while start < len(candidates):
-        least = floor()
-        enough = tenths(least)
-        numbers = [number for bound, number in candidates[start : start + size] if bound >= enough]
-        if not numbers:
-            return
+        yield candidates[start : start + size]
         start, size = start + size, 4 * size
-        shapes = list(zip(numbers, lists.shapes(numbers), strict=True))
-        for bound, number in sorted(_scored(text, shapes, least, at_once=lists.is_busy), reverse=True):
-            if bound < floor():
-                break
-            yield bound, number
+
+
+def _compared(lists: Lists, numbers: Sequence[int], text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
+    """Compare texts, and yield score and number of those that reach the floor, best first."""
+    if not numbers:
+        return
+    shapes = list(zip(numbers, lists.shapes(numbers), strict=True))
+    for points, number in sorted(_scored(text, shapes, floor(), at_once=lists.is_busy), reverse=True):
+        if points < floor():
+            return
+        yield points, number
 
 
 def _scored(
