@@ -86,6 +86,6 @@ def _added(source: str, target: str, language: str) -> re.Match[str] | None:
     if language not in PLAIN or _TATWEEL in target or not GATES[language].search(target):
         return None
     word = PLAIN[language].search(_without(target, language))
-    if word is None or EXPLAINS.search(source) or WEAK["en"].search(source) or SURE["en"].search(source):
+    if word is None or EXPLAINS.search(source) or SURE["en"].search(source):
         return None
     return word

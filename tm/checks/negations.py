@@ -59,7 +59,7 @@ WEAK = {
         " irrespective"
         " other_than stop* cease* beyond below* negativ* reject* minus zero until shortage* scarc* elimin*"
         " depriv*"
-        " neglect* outside"
+        " neglect* outside immediat* arrest* illicit* loss lose lost minim* ignor* unlimit*"
     ),
     "fr": _any(
         "asympt* guère hors sauf autre_que plus_aux au_plus contraire* malgré faute sinon peu seul* quel*_que"
@@ -105,7 +105,7 @@ WEAK = {
         end=r"(?!\w)",
     ),
     "zh": re.compile(
-        "(?<![并绝])非(?![洲常典必])|否[认定决]|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|禁|拒|防止|回避|失去|失|难以|仅|只|少数|停止"
+        "(?<![并绝])非(?![洲常典必])|否[认定决]|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停止"
         "|不良"
     ),
 }
@@ -123,7 +123,8 @@ NEUTRAL = {
     ),
     "fr": re.compile(
         r"\bne\s\S{1,40}(?:\splus)?\s(?:que\b|qu['’])|n['’]\S{1,40}\sque\b|\bnon\sseulement\b|\bne\scess\w+|\bn['’]est-ce|\bà\smoins\sque\s\w{1,20}\sne\b"
-        r"|\bavant\sque\s[^,.]{1,30}\sne\b|\bplus\s[^,.]{1,30}\squ['’e][^,.]{1,20}\sne\b|\bsans\sdoute\b",
+        r"|\bavant\sque\s[^,.]{1,30}\sne\b|\bplus\s[^,.]{1,30}\squ['’e][^,.]{1,20}\sne\b"
+        r"|\bsans\sdoute\b|\bn['’](?:oubli|hésit)\w+\spas\b",
         re.IGNORECASE,
     ),
     "es": re.compile(
@@ -131,14 +132,16 @@ NEUTRAL = {
         re.IGNORECASE,
     ),
     "ru": re.compile(
-        r"\bне\s(?:только|менее|более|позднее|раз)\b|\bпока\s[^,.]{0,40}\bне\b|\bчуть\sли\sне\b|\bне\sмо[гж]\w*\sне\b",
+        r"\bне\s(?:только|менее|более|позднее|раз|тот|та|то|те)\b|\bпока\s[^,.]{0,40}\bне\b"
+        r"|\bчуть\sли\sне\b|\bне\sмо[гж]\w*\sне\b",
         re.IGNORECASE,
     ),
     "ar": re.compile(
-        r"لا\s?سيما|لا\s[يت]زال\w*|لا\sبد|لا\s[يت]قل|لا\sغنى|لا\s[يت]تجزأ|ليس\sفقط|ليس\s[^،.]{1,30}\sفحسب|(?:لم|لا)\s[^،.]{1,40}\sإلا"
+        r"لا\s?سيما|لا\s[يت]?زال\w*|لا\sبد|لا\s[يت]قل|لا\sغنى|لا\s[يت]تجزأ|ليس\sفقط|ليس\s[^،.]{1,30}\sفحسب"
+        r"|(?:لم|لا)\s[^،.]{1,40}\sإلا"
         r"|لا\s[يت]عدو|بلا\sشك|لا\sشك|و?غيره[اما]{0,2}(?!\w)|غير\sأن"
     ),
-    "zh": re.compile("不得不|不可或缺|毫不|必不可少|前所未有|尚未|无不"),
+    "zh": re.compile("不得不|不可或缺|毫不|必不可少|前所未有|尚未|无不|未能幸免|不已|不移|不道德"),
 }
 """Phrases without a negation in another language: au plus tard, 无论."""
 
@@ -157,19 +160,19 @@ PLAIN = {
 """Negated verbs: what a translation has of its own accord only by mistake."""
 
 EXPLAINS = _any(
-    r"un(?!der|til|it|io|iq|iv|an|if)-?[a-z]{3,} dis(?!ease|trib|play|cuss|trict)[a-z]{3,} mis(?!sion)[a-z]{3,}"
-    r" mal[a-z]{3,} anti*",
-    "counter* outside out_of n/a no not nor any* yet still else but than before until difficult* hard* poor* weak*"
-    " late delay* far"
-    " lose* losing lost loss* miss* wrong* error* bad ill worse too alone exceed* withdr* pending doubt* differ*"
-    " gap* homeless*"
-    " stateless* whatever whichever however although though resist* protest* object* oppos* halt* suspend* shut*"
-    " cancel* away"
-    " blank* empty overlook* forget* forgot* ignor* waiv* illiter* declin* secre* hid* conceal* worr* okay safe*"
-    " clean* steril*"
-    " immobil* ina[bcdp]* inc[ao]* ine[fqvx]* inf[ei]* inh* inj* ins[eue]* inv[ai]* inte[rm]r* imm* imp[aeo]s*"
-    " irr* as_soon"
-    " as_long lesser rather so_as once recogn* if_there never ever 24/7"
-    " remember* take_care make_sure ensur* asympt* least* off decoupl* scant*",
+    r"(?-i:[Uu]n(?!der|til|it|io|iq|iv|an|if|es|ic|employ)-?[a-z]{3,}) [a-z]{3,}less [a-z]{3,}-free non[-‐‑]?[a-z]{3,}"
+    r" dis(?!ease|trib|play|cuss|trict|tanc|aster|tress|cover|pos|patch|plac|burs|eng|tinct|abilit|semin|rupt"
+    r"|infec|crimin)[a-z]{3,} mis(?!sion)[a-z]{3,} mal(?!aria|nutr)[a-z]{3,} anti(?!bod|vir|micro|bio|cip|gen|sep)[a-z-]{3,}",
+    "counterf* counterp* outside out_of n/a no not nor yet still else but difficult* hard hardly poor* weak* late"
+    " delay* far away off lose* losing lost loss* miss(?!ion)* wrong* error* bad ill worse too alone exceed* withdr* pending"
+    " doubt* differ(?!ent)* gap* whatever whichever although though despite instead rather unless until except*"
+    " other_than only few fewer less little rare* scarce* scant* lack* fail* absen* insuff* neglect* exclu* refus*"
+    " reject* resist* protest* object(?!ive)* oppos* against avoid* prevent(?!i)* preclud* halt* stop* ceas* suspend* shut*"
+    " cancel* prohibit* forbid* forbad* bann(?:ed|ing) ban bans deny deni* depriv* exempt*"
+    " blank* empty overlook* forget* forgot* ignor* waiv* illiter* declin* secret secrecy secretly hid* conceal* worr*"
+    " okay safe safely clean"
+    " inab* inac[cdt]* inad* inap* inca* inco(?!me|rpo)* ine[fqvx]* infer* infil* inhib* injus* ins[eu](?!r)* inva*"
+    " inter[rf](?!ac)* immo* immun* impair* imped* imperf* imposs* irr* as_long lesser least* if_there never ever 24/7"
+    " remember* take_care make_sure be_sure anyway asympt* decoupl*",
 )
-"""English words that may make a translation negate: difficult, any, before."""
+"""English words that may make a translation negate: difficult, far, yet."""
