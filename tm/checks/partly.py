@@ -25,6 +25,27 @@ _IN_NAMES = frozenset("of and for the on in to at by a an from with against or".
 _CLAUSE = frozenset("the this these which that is are was were be been has have shall will should may must see".split())
 """Of these one at least is in a clause, and none in the gloss of a term: （polymerase chain reaction）."""
 
+_BEFORE_NOUNS = frozenset("of the and with by from to for".split())
+_LATIN = frozenset(
+    "vitro vivo situ utero silico facto jure hoc per inter alia prima facie pro rata forma bona fide post ante officio"
+    " vera sui generis modus operandi vivendi status quo mutatis mutandis corpus habeas sine qua non viva voce".split()
+)
+"""Latin that every language keeps: in vitro, de facto, mutatis mutandis."""
+
+_MARKUP = re.compile(r"<[A-Za-z/!]|&\w+;|[={}\n\\#_]")
+"""What is not in prose: there, words may be code."""
+
+_ANY_WORD = re.compile("")
+_NOT_WRITTEN = {
+    "fr": re.compile(
+        r"(?<!pi)ed\Z|(?:[a-z]{3}ing|ly|ness|[bcdfglmnrt]ty|ight|sh|th|ship|ful|less|[^bf]lic|[rtgn]ic|[^ûuo]ck)s?\Z|w|k"
+    ),
+    "es": re.compile(
+        r"[bcfghkmpqtvw]\Z|[bcdfghklmnprtv]s\Z|(?:ing|ity|[^u]ly|ness)\Z|w|k|ss|sh|th|ff|pp|mm|tt|oo|[^c]tion"
+    ),
+}
+"""Endings and letters of English that French and Spanish do not write."""
+
 _QUOTES = frozenset("“”„«»\"'’‘《》『』「」")
 _OPEN, _CLOSE = "“«„《『「", "”»“》』」"
 
@@ -40,23 +61,39 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
     unit, language = pair.unit, pair.target
     if pair.source.code != "en" or language.code == "en":
         return
-    target = plain(unit.target)
-    if language.script != "Latn" and not _SMALL.search(target):
+    source, target = plain(unit.source), plain(unit.target)
+    is_latin, sure = language.script == "Latn", english_words(language.code)
+    foreign = None if _MARKUP.search(unit.source) else _NOT_WRITTEN.get(language.code, _ANY_WORD)
+    if not _may_have(source, target, sure, foreign, is_latin):  # the quick way out
         return
-    sure = english_words(language.code)
-    if not sure.intersection(target.split()):  # the quick way out
-        return
-    source = plain(unit.source)
-    words = _TOKEN.findall(source)
-    pairs = frozenset(pairwise(words))
+    pairs = frozenset(pairwise(_TOKEN.findall(source)))
     for start, end, clause in _stretches(target, pairs):
-        is_latin = language.script == "Latn"
-        if _is_english(clause, sure, is_latin) and not _is_quoted(target, start, end, is_latin=is_latin):
+        is_left = _is_english(clause, sure, is_latin) or (foreign is not None and _is_foreign(clause, foreign))
+        if is_left and not _is_quoted(target, start, end, is_latin=is_latin):
             if not BIBLIOGRAPHY.search(target) and not is_left_in_english(unit.source, unit.target, language):
                 wording = target[start:end]
                 shown = f"{wording[:77]}…" if len(wording) > 80 else wording
                 yield Fault(f"“{shown}” is left in English", span_of(unit.target, target, start, end))
             return
+
+
+def _may_have(source: str, target: str, sure: frozenset[str], foreign: re.Pattern[str] | None, is_latin: bool) -> bool:
+    """Say whether some word may have been left: surely English, or shared and not written so in the language."""
+    words = target.split()
+    if not is_latin:
+        return bool(_SMALL.search(target)) and (foreign is not None or not sure.isdisjoint(words))
+    if not sure.isdisjoint(words):
+        return True
+    return foreign is not None and any(map(foreign.search, set(source.split()).intersection(words)))
+
+
+def _is_foreign(words: list[str], foreign: re.Pattern[str]) -> bool:
+    """Say whether words in prose are left: two or more in small letters, and one that the language does not write."""
+    content = [word for word in words if word.islower() and len(word) > 2 and word not in _IN_NAMES | _LATIN]
+    if not any(map(foreign.search, content)):
+        return False
+    is_long = len(content) > 1 and (len(words) > 2 or foreign is _ANY_WORD)
+    return is_long or words[0] in _BEFORE_NOUNS
 
 
 def _stretches(target: str, pairs: frozenset[tuple[str, str]]) -> Iterator[tuple[int, int, list[str]]]:
@@ -65,16 +102,18 @@ def _stretches(target: str, pairs: frozenset[tuple[str, str]]) -> Iterator[tuple
     for token in _TOKEN.finditer(target):
         last = stretch[-1] if stretch else None
         if last and ((last[0], token[0]) not in pairs or not _GAP.fullmatch(target, last.end(), token.start())):
-            if len(stretch) > 2:
+            if len(stretch) > 1:
                 yield stretch[0].start(), last.end(), [one[0] for one in stretch]
             stretch = []
         stretch.append(token)
-    if len(stretch) > 2:
+    if len(stretch) > 1:
         yield stretch[0].start(), stretch[-1].end(), [one[0] for one in stretch]
 
 
 def _is_english(words: list[str], sure: frozenset[str], is_latin: bool) -> bool:
     """Say whether words are English prose, and no name: two surely English, or many in small letters and one sure."""
+    if len(words) < 3:
+        return False
     small = [word for word in words if word.islower()]
     known = [word for word in small if word in sure]
     content = [word for word in small if word not in _IN_NAMES]
