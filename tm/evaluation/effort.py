@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from tm.evaluation.quality import edit_rate, untagged
+from tm.evaluation.edit_rate import edit_rate
+from tm.evaluation.quality import untagged
 from tm.evaluation.rates import STEPS
 
 UNNAMED = "unnamed"

@@ -11,6 +11,7 @@ from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tm.evaluation.edit_rate import edit_rate
 from tm.evaluation.sampling import SEED, bootstrap, interval, p_value
 from tm.text.codes import LITERAL_TAG
 
@@ -94,7 +95,7 @@ def measure(
         hypotheses, references: as many of the one as of the other.
         language: the code of the language of both.
         tokenizer: of BLEU, one of `TOKENIZERS`; by default the one that suits the language.
-        metrics: some of `METRICS`; TER takes most of the time, a second for each of long segments that differ much.
+        metrics: some of `METRICS`; TER takes most of the time.
     """
     import numpy as np
 
@@ -113,14 +114,6 @@ def _metrics(language: str, tokenizer: str) -> Sequence[Metric]:
     from sacrebleu.metrics.chrf import CHRF
 
     return BLEU(tokenize=tokenizer, force=True), CHRF(word_order=2), edit_rate(language)
-
-
-def edit_rate(language: str, *, case_sensitive: bool = False) -> Metric:
-    """Make TER for a language: as Tercom has it, and in Chinese with each character as a word."""
-    from sacrebleu.metrics.ter import TER
-
-    chinese = language == "zh"
-    return TER(normalized=chinese, asian_support=chinese, case_sensitive=case_sensitive)
 
 
 def untagged(text: str) -> str:
