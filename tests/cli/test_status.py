@@ -145,3 +145,17 @@ def test_a_repository_without_commits_or_translations_is_told(tmp_path: Path, ca
     git(tmp_path, "commit", "--allow-empty", "-m", "x")
     assert main(["--root", str(tmp_path), "status", "--history"]) == 2
     assert "no commit has touched this folder" in capsys.readouterr().err
+
+
+def test_a_shallow_clone_is_told_since_its_beginning_is_not_that_of_the_project(
+    root: Path, tmp_path: Path, capsys: Capture
+) -> None:
+    git(tmp_path, "clone", "-q", "--depth", "2", tmp_path.as_uri(), "clone")
+    assert main(["--root", str(tmp_path / "clone" / root.name), "status", "--history", "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["shallow"] is True
+    assert "shallow" in err
+    assert main(["--root", str(root), "status", "--history", "--format", "json"]) == 0
+    out, err = capsys.readouterr()
+    assert json.loads(out)["shallow"] is False
+    assert "shallow" not in err

@@ -25,7 +25,9 @@ def _json(history: History) -> str:
         }
         for past in history.languages
     ]
-    return json.dumps({"commits": history.commits, "history": languages}, ensure_ascii=False)
+    return json.dumps(
+        {"commits": history.commits, "shallow": history.shallow, "history": languages}, ensure_ascii=False
+    )
 
 
 def _table(history: History) -> str:

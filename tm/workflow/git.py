@@ -46,6 +46,15 @@ def prefix(folder: Path) -> str:
     return os.fsdecode(_run(folder, "rev-parse", "--show-prefix")).rstrip("\n")
 
 
+def is_shallow(folder: Path) -> bool:
+    """Tell whether a repository was cloned without its older commits.
+
+    Raises:
+        SettingsError: git is not there, or the folder is in no repository.
+    """
+    return _run(folder, "rev-parse", "--is-shallow-repository").strip() == b"true"
+
+
 def _run(folder: Path, *arguments: str) -> bytes:
     try:
         done = subprocess.run(["git", *arguments], cwd=folder, capture_output=True, check=False, env=_environment())

@@ -11,7 +11,7 @@ from tm.model.errors import SettingsError
 from tm.model.language import LANGUAGES, Language
 from tm.model.unit import State
 from tm.project.layout import Project
-from tm.workflow.git import Commit, Objects, commits, open_objects, prefix
+from tm.workflow.git import Commit, Objects, commits, is_shallow, open_objects, prefix
 
 POINTS = 60
 """Commits that are looked at, at most: as many as a small chart can show."""
@@ -56,11 +56,13 @@ class History:
     Attributes:
         commits: how many changed the translations; all of them have points, or else `POINTS` of them.
         broken: PO files, as git keeps them, that were not sound; of these what could be read was counted.
+        shallow: whether the clone lacks older commits, so that the first point is not the beginning.
     """
 
     languages: Sequence[Past]
     commits: int
     broken: int
+    shallow: bool = False
 
 
 def history(
@@ -94,7 +96,12 @@ def history(
                 if not asked or language in asked:
                     _add(points.setdefault(language.code, []), commit, tally.count(commit, language.code))
             told(done, len(chosen))
-    return History([Past(lang, past) for lang, past in points.items() if past], len(found), len(tally.broken))
+    return History(
+        [Past(lang, past) for lang, past in points.items() if past],
+        len(found),
+        len(tally.broken),
+        is_shallow(project.root),
+    )
 
 
 def _add(past: list[Point], commit: Commit, counts: Counts) -> None:

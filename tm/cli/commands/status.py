@@ -74,6 +74,8 @@ def _history(options: argparse.Namespace, context: Context) -> int:
         output.note(
             f"{output.count(found.broken, 'PO file')} of earlier commits not sound: what could be read is counted"
         )
+    if found.shallow:
+        output.note("this clone is shallow: older commits are not in it; git fetch --unshallow brings them")
     text = past.written(found, options.format, project.root.resolve().name)
     if options.output is None:
         print(text)
