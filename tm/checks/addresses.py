@@ -69,7 +69,8 @@ def url(pair: Pair) -> Iterator[Fault]:
 
 
 def _may_have(text: str) -> bool:
-    return any(sign in plain(text) for sign in ("\N{OBJECT REPLACEMENT CHARACTER}", *_DOMAINS))
+    read = plain(text)
+    return "\N{OBJECT REPLACEMENT CHARACTER}" in read or ("." in read and any(map(read.__contains__, _DOMAINS)))
 
 
 def _addresses(text: str) -> list[_Address]:

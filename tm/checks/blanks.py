@@ -10,6 +10,7 @@ from tm.model.finding import Severity, Span
 from tm.text.prose import prose
 
 _DOUBLE = re.compile(r"(?<=\S)(?:[ \u00a0\u202f]{2,400}|[ \u00a0\u202f]?\t[ \u00a0\u202f\t]{0,400})(?=\S)")
+_BESIDE = re.compile(r"[\u00a0\u202f](?:(?<=[ \u00a0\u202f].)|(?=[ \u00a0\u202f]))")
 _WIDE = re.compile(r"(?<=\S)(?: {3}|\t)")
 _AFTER_STOP = re.compile(r"[.?!:…][\"'”’»)]{0,2} {2}(?=\S)")
 _STOPS = ".?!:…\"'”’»)"
@@ -26,7 +27,7 @@ def double_space(pair: Pair) -> Iterator[Fault]:
     stop where the source keeps that habit.
     """
     target = pair.unit.target
-    if "  " not in target and "\t" not in target and "\u00a0" not in target and "\u202f" not in target:
+    if "  " not in target and "\t" not in target and not _BESIDE.search(target):
         return
     text, source = prose(target), pair.unit.source
     for found in _DOUBLE.finditer(text):

@@ -36,6 +36,8 @@ _FOOTNOTE = re.compile(
 """It stands before the sign in some languages and behind it in others."""
 
 _NOTED = frozenset("]\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
+_STOPS = frozenset(".。")
+_DOUBTFUL = _NOTED | {"."}
 _LAST_BRACKET = re.compile(r"([.?!:;。？！：；؟])\s{0,2}[(（][^()（）]{1,300}[)）]\Z")
 _ADDRESS = "\N{OBJECT REPLACEMENT CHARACTER}"
 """An address at the very end: whether a stop follows it is a matter of style."""
@@ -62,7 +64,10 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     footnote marks, abbreviations, `and` after an item of a list, and Arabic clauses closed by a stop.
     """
     unit = pair.unit
-    theirs, ours = _tail(unit.source), _tail(unit.target)
+    theirs, ours = plain(unit.source), plain(unit.target)
+    if _is_stopped(theirs) and _is_stopped(ours):
+        return  # as most
+    theirs, ours = _tail(theirs), _tail(ours)
     if not theirs or not ours or theirs[-1] == _ADDRESS or ours[-1] == _ADDRESS:
         return
     if _end(theirs) == _end(ours):
@@ -115,8 +120,14 @@ def _before_bracket(text: str) -> set[str]:
     return {kind} if kind else set()
 
 
+def _is_stopped(text: str) -> bool:
+    """Say whether a plain text ends with a full stop and nothing doubtful before it."""
+    return text[-1:] in _STOPS and text[-2:-1] not in _DOUBTFUL
+
+
 def _tail(text: str) -> str:
-    tail = plain(text)[-_TAIL:]
+    """Give the end of a plain text, as far as it tells how the text ends."""
+    tail = text[-_TAIL:]
     if not _NOTED.isdisjoint(tail[-8:]):
         tail = _FOOTNOTE.sub("", tail)
     tail = tail.rstrip(_CLOSERS)

@@ -12,7 +12,9 @@ from tm.model.finding import Severity, Span
 from tm.text.digits import ascii_digits
 from tm.text.plain import outside_data
 
-_SIGNS = ("[", "*", "<sup>", "<SUP>", *"［【〔¹²³⁰⁴⁵⁶⁷⁸⁹†‡")
+_SIGN = re.compile(r"[\[*［【〔¹²³⁰⁴⁵⁶⁷⁸⁹†‡<](?:(?<!<)|(?=sup>|SUP>))")
+"""One of these is in all that has a mark."""
+
 _LIST = r"\d{1,3}(?:\s?[,;،，、–-]\s?\d{1,3}){0,20}"
 _MARK = re.compile(
     rf"[\[［【〔]\s?(?P<note>\^[\w-]{{1,30}}|{_LIST})\s?[\]］】〕]"
@@ -45,7 +47,7 @@ def footnote(pair: Pair) -> Iterator[Fault]:
     Source: United Nations Editorial Manual, footnotes and other notes.
     """
     source, target = pair.unit.source, pair.unit.target
-    if not any(sign in source or sign in target for sign in _SIGNS):
+    if not _SIGN.search(source) and not _SIGN.search(target):
         return
     theirs, ours = _marks(source), _marks(target)
     wanted, found = Counter(mark.value for mark in theirs), Counter(mark.value for mark in ours)

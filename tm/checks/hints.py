@@ -10,8 +10,9 @@ from tm.checks.wording import BODIES, EVERYWHERE, Target, forms, terms
 from tm.model.term import Concept, TermKind
 from tm.terminology.nationalities import otherwise
 from tm.terminology.recognize import Occurrence
-from tm.terminology.words import bare, keys, word_list
+from tm.terminology.words import keys, word_list
 from tm.text.plain import plain
+from tm.text.words import bare
 
 _BODIES = BODIES | {"instrument"}
 _LEAST = 4

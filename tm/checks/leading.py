@@ -115,6 +115,8 @@ def _roman(text: str) -> int:
 
 def leading_number(text: str) -> Marker | None:
     """Read the number of a paragraph at the beginning of a text without markup: "12. The Committee …"."""
+    if text[:1].isalpha():
+        return None
     match = _NUMBER.match(ascii_digits(text[:24]))
     return Marker(*match.span(1), match[1], frozenset((int(match[1]),)), True) if match else None
 

@@ -21,6 +21,9 @@ _ACCENT = re.compile(r"[^\W\d_A-Za-z]")
 CODE = re.compile(r"(?:(?<=\s)|^)[^\s]{0,80}\w[/_:=\\][\w/][^\s]{0,200}")
 """Paths, options and names of settings: debian-installer/theme, LC_ALL=C."""
 
+_CODE_SIGN = re.compile(r"[/_:=\\]")
+"""One of these is in all code."""
+
 BIBLIOGRAPHY = re.compile(
     r"\bet al\b|\bdoi\b|\bISBN\b|\bISSN\b|\bvol\.|\bpp\.|\bVol\.|\(eds?\.\)|\bJournal\b|\bUniversity Press\b"
     r"|\b\d{4};\s?\d|\(\d{4}\)\.|\bIn:|\bLancet\b|\b[A-Z][a-z]+, [A-Z]\.|\bProceedings\b"
@@ -73,18 +76,23 @@ def is_left_in_english(source: str, target: str, language: Language) -> bool:
     Symbols, acronyms, names, addresses, numbers and bibliographic references are nobody's to translate.
     """
     own = _OWN_LETTER.get(language.script)
-    foreign = (own or _ACCENT).search(target)
-    if foreign and not set((own or _ACCENT).findall(target)) <= set(source):
+    letters = own or _ACCENT
+    foreign = letters.search(target)
+    if foreign and (foreign[0] not in source or not set(letters.findall(target)) <= set(source)):
         return False
-    text = CODE.sub(" ", plain(target))
+    text = plain(target)
+    if _CODE_SIGN.search(text):
+        text = CODE.sub(" ", text)
     words = [word.casefold() for word in _WORD.findall(text) if not (word.isupper() and 2 <= len(word) <= 5)]
-    if not words or BIBLIOGRAPHY.search(text):
-        return False
     sure = english_words(language.code)
+    if sure.isdisjoint(words):
+        return False
     known = sum(word in sure and word not in _PROPER for word in words)
+    if not known or BIBLIOGRAPHY.search(text):
+        return False
     if own is not None:
-        return known > 0 and (_is_prose(text) or len(words) <= 4 or 2 * known >= len(words))
-    return known > 0 and _same_words(words, plain(source))
+        return _is_prose(text) or len(words) <= 4 or 2 * known >= len(words)
+    return _same_words(words, plain(source))
 
 
 def _is_prose(text: str) -> bool:

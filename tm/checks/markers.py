@@ -19,6 +19,11 @@ from tm.model.finding import Severity, Span
 from tm.text.plain import plain
 
 _OPENING = re.compile(r"[^\w(（‘’'“”\"]{0,4}(?:[(（‘’'“”\"]|\w{1,5}\s?[)）]|[㈠-㈩⑴-⒇①-⑳])")
+_HEAD = 12
+"""Characters within which a marker ends."""
+
+_ENDS = frozenset(")）.-–—")
+
 _BULLET = re.compile(r"\s{0,3}[•●▪■◦‣∙·*–—-]\s+(?=\w)")
 _MAYBE_BULLET = re.compile(r"\s{0,3}(?:[•●▪■◦‣∙·○*–—\-ـ√]|<li|\N{BULLET})")
 _SURE_HEADING = re.compile(r"\W{0,3}(?:[A-H]|[IVX]{1,5})\.\s+[A-Z][a-z]{2,30}(?:,?\s[a-z]{2,30}){1,20}[^.]{0,80}\Z")
@@ -40,13 +45,26 @@ def list_marker(pair: Pair) -> Iterator[Fault]:
     Source: United Nations Editorial Manual, lists, and the habits of the six translation services.
     """
     source, target = plain(pair.unit.source), plain(pair.unit.target)
-    theirs, ours = _leading(source), _leading(target)
-    if theirs or ours:
-        message = _difference(theirs, ours, source, target, pair.target.code)
-        if message:
+    if not (_begins_with_words(source) and _begins_with_words(target)):
+        theirs, ours = _leading(source), _leading(target)
+        if not theirs and not ours:
+            yield from _of_heading(pair, source, target)
+        elif message := _difference(theirs, ours, source, target, pair.target.code):
             yield _fault(pair, message, theirs, ours)
             return
-    elif (theirs := heading_letter(source, "en")) and pair.source.code == "en":
+    if ")" in source or "）" in source:
+        yield from _lost_inline(pair, source, target)
+
+
+def _begins_with_words(text: str) -> bool:
+    """Say whether a text begins with a letter and has no sign where a marker ends, as nearly all."""
+    return text[:1].isalpha() and _ENDS.isdisjoint(text[:_HEAD])
+
+
+def _of_heading(pair: Pair, source: str, target: str) -> Iterator[Fault]:
+    """Yield the letter of a heading, or the bullet of an item, that is lost or changed."""
+    theirs = heading_letter(source, "en") if pair.source.code == "en" else None
+    if theirs:
         ours = heading_letter(target, pair.target.code)
         if ours and not theirs.ranks & ours.ranks:
             yield _fault(pair, f"the marker is {ours.text}, in the source {theirs.text}", theirs, ours)
@@ -54,8 +72,6 @@ def list_marker(pair: Pair) -> Iterator[Fault]:
             yield _fault(pair, f"the marker {theirs.text}. is lost", theirs, None)
     elif _BULLET.match(source) and not _MAYBE_BULLET.match(pair.unit.target) and not _MAYBE_BULLET.match(target):
         yield Fault("the bullet of the list item is lost")
-    if ")" in source or "）" in source:
-        yield from _lost_inline(pair, source, target)
 
 
 def _leading(text: str) -> Marker | None:

@@ -26,6 +26,8 @@ def lost_minus(source: str, target: str) -> list[Fault]:
     Args:
         source, target: without markup, digits as they stand.
     """
+    if "-" not in source and "\N{MINUS SIGN}" not in source:
+        return []
     match = _NEGATIVE.search(f" {source}")  # a space before, so that a minus sign may come first
     if match and not _SAID.search(target):
         place = Span(match.start() - 1, match.end() - 1)

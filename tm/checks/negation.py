@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tm.checks.check import Fault, Pair, check
-from tm.checks.negations import EXPLAINS, GATES, NEUTRAL, PLAIN, SURE, WEAK
+from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, NEUTRAL, PARTICLES, PLAIN, SURE, WEAK, WORDS
 from tm.checks.place import span_of
 from tm.model.finding import Severity
 from tm.text.listing import is_listing
 from tm.text.plain import plain
+from tm.text.words import bare, words
 
 _FEW, _LONG = 2, 220
 """Negations, and characters, up to which they are counted: in longer texts one may well be for two."""
@@ -51,7 +52,7 @@ def negation(pair: Pair) -> Iterator[Fault]:
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _negations(text: str, language: str) -> tuple[re.Match[str], ...]:
-    if not GATES[language].search(text):
+    if (language in WORDS and WORDS[language].isdisjoint(words(text))) or not GATES[language].search(text):
         return ()
     return tuple(SURE[language].finditer(_without(text, language)))
 
@@ -81,9 +82,19 @@ def _is_lost(wanted: int, source: str, target: str, pair: Pair) -> bool:
     return may <= _may_negate(source, pair.source.code)
 
 
+def _may_be_plain(target: str, language: str) -> bool:
+    """Say quickly whether a translation may have a negated verb."""
+    if language not in PARTICLES:
+        return language in PLAIN
+    held = words(bare(target, language))
+    if PARTICLES[language].isdisjoint(held):
+        return False
+    return language != "fr" or not COMPLETIONS.isdisjoint(held)
+
+
 def _added(source: str, target: str, language: str) -> re.Match[str] | None:
     """Give a negated verb that nothing in the source explains."""
-    if language not in PLAIN or _TATWEEL in target or not GATES[language].search(target):
+    if not _may_be_plain(target, language) or _TATWEEL in target or not GATES[language].search(target):
         return None
     word = PLAIN[language].search(_without(target, language))
     if word is None or EXPLAINS.search(source) or SURE["en"].search(source):

@@ -13,6 +13,7 @@ from tm.text.plain import plain
 
 _SOURCE = re.compile(r"(?<![\w.,/:=-])\d{1,9}(?:,\d{3}){0,5}(?:\.\d{1,9})?(?![\w/:-]|[.,]\d)(?!\s?[ap]\.?m\b)")
 _TARGET = re.compile(r"(?<![A-Za-z\d_.,/:=-])\d{1,9}(?:[.,]\d{1,9})+(?![A-Za-z\d/:]|[.,]\d)")
+_INSIDE = re.compile(r"[.,](?<=\d.)(?=\d)")
 _UNIT = re.compile(
     r"\s?(?:%|‰|°|º|℃)|[\s-](?:per\s?cent|percentage|million|billion|trillion|thousand|hundred|times|degrees?|dollars?|euros?|cents?"
     r"|(?:square\s|cubic\s)?(?:kilo|centi|milli)?(?:met|lit)(?:er|re)s?|km|cm|mm|kg|kilograms?|grams?|tons?|tonnes?|hectares?"
@@ -52,7 +53,7 @@ def number_format(pair: Pair) -> Iterator[Fault]:
     if pair.source.code != "en" or ("." not in source and "," not in source):
         return
     target = plain(pair.unit.target)
-    written = list(_TARGET.finditer(target)) if "." in target or "," in target else []
+    written = list(_TARGET.finditer(target)) if _INSIDE.search(target) else []
     if not written or is_listing(pair.unit.source):
         return
     quantities = {match[0] for match in _SOURCE.finditer(source) if _is_quantity(match, source)}

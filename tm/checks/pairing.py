@@ -29,7 +29,8 @@ _LISTED = re.compile(r"\((?:[A-Za-z]|[a-z]{2}|[ivxlcIVXLC]{1,7}|\d{1,3}(?:\.\d{1
 _INTERVAL = re.compile(r"[(\[（]\s?[^()\[\]（）]{1,40}[,;–-]\s?[^()\[\]（）]{1,40}[)\]）]")
 _EMOTICON = re.compile(r"[:;]-?[()](?!\w)")
 _CURLY = "“”„‟"
-_DIRECTED = {"“": "”"}
+_DIRECTED = _ROUND | {"“": "”"}
+_OPENERS, _DIRECTED_OPENERS = ({closer: opener for opener, closer in pairs.items()} for pairs in (_ROUND, _DIRECTED))
 
 
 @check(Severity.WARNING)
@@ -39,6 +40,8 @@ def unpaired(pair: Pair) -> Iterator[Fault]:
     Left alone: list markers such as `a)`, half-open intervals (0, 100], inches, apostrophes, emoticons and code;
     brackets of another width, and in Arabic and Russian quotation marks turned the other way.
     """
+    if not _MARK.search(pair.unit.target):
+        return
     is_list = bool(_LISTED.search(pair.unit.source))
     ours = _lonely(pair.unit.target, pair.target.code, is_list=is_list)
     if ours:
@@ -89,8 +92,7 @@ def _blank(found: re.Match[str]) -> str:
 
 def _unmatched(text: str, *, is_turned: bool) -> dict[str, int]:
     """Match what opens and closes, each kind by itself; marks that turn either way need only be even in number."""
-    pairs = _ROUND if is_turned else _ROUND | _DIRECTED
-    openers = {closer: opener for opener, closer in pairs.items()}
+    pairs, openers = (_ROUND, _OPENERS) if is_turned else (_DIRECTED, _DIRECTED_OPENERS)
     opened: dict[str, list[int]] = {}
     lonely: list[tuple[int, str]] = []
     turned: list[int] = []

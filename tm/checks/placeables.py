@@ -61,8 +61,11 @@ def symbol(pair: Pair) -> Iterator[Fault]:
     source, target = plain(raw), plain(other)
     if "/" not in source and "/" not in target and "." not in source:
         return
-    theirs = {one.text: one for one in find_symbols(source)}
-    ours = {one.text: one for one in find_symbols(target)}
+    left, right = find_symbols(source), find_symbols(target)
+    if not left and not right:
+        return
+    theirs = {one.text: one for one in left}
+    ours = {one.text: one for one in right}
     lost = [one for text, one in theirs.items() if text not in ours]
     added = [one for text, one in ours.items() if text not in theirs]
     for one in lost:

@@ -46,6 +46,8 @@ def resolution(pair: Pair) -> Iterator[Fault]:
     """
     raw, other = pair.unit.source, pair.unit.target
     source, target = plain(raw), plain(other)
+    if not ("/" in source or "/" in target or "(" in source or "（" in source):
+        return
     if not _names_an_act(source) and ("/" not in target or not _names_an_act(target)):
         return
     source, target = ascii_digits(source), ascii_digits(target)

@@ -11,6 +11,7 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
 from tm.model.finding import Severity, Span
 from tm.text.plain import plain
+from tm.text.words import bare, words
 
 _SIGNS = ".,;:!?()[]{}«»“”„\"…/،؛؟—–•*’'"
 
@@ -64,11 +65,13 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
     if pair.target.code == "zh":
         yield from _han_faults(pair, raw, target)
         return
-    words = _words(target)
-    for start, phrase in islice(_phrases(words), _ENOUGH):
+    if not _may_repeat(words(bare(target, pair.target.code))):
+        return
+    held = _words(target)
+    for start, phrase in islice(_phrases(held), _ENOUGH):
         by_right = len(phrase) == 1 and phrase[0] in _BY_RIGHT.get(pair.target.code, ())
-        beside = "-".join(words[max(0, start - 1) : start] + words[start + 2 : start + 3]).split("-")
-        by_right |= phrase == ["en"] and words[start + 2 : start + 3] != [] and words[start + 2].endswith("ant")
+        beside = "-".join(held[max(0, start - 1) : start] + held[start + 2 : start + 3]).split("-")
+        by_right |= phrase == ["en"] and held[start + 2 : start + 3] != [] and held[start + 2].endswith("ant")
         if by_right or (phrase[0] in _LETTER_NAMES and _LETTER_NAMES.intersection(beside)):
             continue
         if (fault := _fault(raw, phrase)) and not _repeats(pair):
@@ -92,14 +95,19 @@ def _han_twice(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), len(match[1])
 
 
-def _phrases(words: list[str]) -> Iterator[tuple[int, list[str]]]:
+def _may_repeat(held: Sequence[str]) -> bool:
+    """Say quickly whether any words stand twice in a row, whatever stands between them; most texts have none."""
+    return any(b"\1" * size in bytes(map(eq, held, held[size:])) for size in range(1, _LONGEST + 1))
+
+
+def _phrases(held: list[str]) -> Iterator[tuple[int, list[str]]]:
     """Yield the phrases of one to three words that stand twice in a row, and where."""
     for size in range(1, _LONGEST + 1):
         run = b"\1" * size
-        same = bytes(map(eq, words, words[size:]))
+        same = bytes(map(eq, held, held[size:]))
         start = same.find(run)
         while start >= 0:
-            phrase = words[start : start + size]
+            phrase = held[start : start + size]
             if all(map(str.isalpha, phrase)) and (size > 1 or len(phrase[0]) > 1 or phrase[0] in _SINGLE):
                 yield start, phrase
             start = same.find(run, start + 1)

@@ -49,11 +49,8 @@ def is_left_as_it_is(source: str, target: str, source_language: Language, target
     In another script some words that are not names are enough; in one script there must be small words or letters
     that the target language lacks.
     """
-    if source != target and source.casefold().split() != target.casefold().split():
-        if len(source) > len(target) + 3 or len(target) > len(source) + 3:
-            return False
-        if _WORD.findall(source.casefold()) != _WORD.findall(target.casefold()):
-            return False
+    if source != target and not _are_the_same_words(source, target):
+        return False
     text = CODE.sub(" ", plain(source))
     if BIBLIOGRAPHY.search(text):
         return False
@@ -65,6 +62,15 @@ def is_left_as_it_is(source: str, target: str, source_language: Language, target
     if source_language.script == "Arab":
         return sum(len(word) > 1 for word in words) > 1
     return _is_prose(words[:_LONGEST]) and not _SPECIES.fullmatch(text.strip())
+
+
+def _are_the_same_words(source: str, target: str) -> bool:
+    first, other = ("".join(text.split(maxsplit=1)[:1]).casefold() for text in (source, target))
+    if first == other and source.casefold().split() == target.casefold().split():  # the first is nearly always another
+        return True
+    if len(source) > len(target) + 3 or len(target) > len(source) + 3:
+        return False
+    return _WORD.findall(source.casefold()) == _WORD.findall(target.casefold())
 
 
 def _is_prose(words: Sequence[str]) -> bool:

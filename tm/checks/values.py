@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tm.checks.check import Fault
 from tm.checks.minus import lost_minus
@@ -14,10 +15,12 @@ from tm.checks.others_marks import others_marks
 from tm.checks.share import other_share
 from tm.checks.weekday import other_weekday
 from tm.model.finding import Span
+from tm.text.counting import may_count
 from tm.text.dates import Date, find_dates
 from tm.text.number import Form, Number, Value
 from tm.text.numbers import find_numbers
 from tm.text.plain import plain
+from tm.text.shares import find_shares
 from tm.text.spans import inside
 from tm.text.symbols import find_symbols
 
@@ -34,61 +37,89 @@ class Comparison:
     dates: tuple[Fault, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Side:
+class _Side(NamedTuple):
     """One text by its values; numbers without those that symbols and months are made of."""
 
-    text: str
-    language: str
-    numbers: tuple[Number, ...]
-    dates: tuple[Date, ...]
+    numbers: Sequence[Number]
+    dates: Sequence[Date]
     in_symbols: frozenset[str]
-
     is_in_date: Callable[[int], bool]
+
+
+_NOTHING = Comparison()
 
 
 @lru_cache(maxsize=4)
 def compare(source: str, target: str, source_language: str, target_language: str) -> Comparison:
     """Say which numbers and dates of two texts differ; both checks ask, so the last answers are kept."""
     theirs, ours = plain(source), plain(target)
-    mine, others = others_marks(theirs, ours, source_language, target_language)
-    left, right = _side(theirs, source_language, mine), _side(ours, target_language, others)
-    if not (left.numbers or right.numbers or left.dates or right.dates):
-        return Comparison()
+    numbers: Sequence[Fault] = ()
+    dates: Sequence[Fault] = ()
+    if _may_differ(theirs, ours, source_language, target_language):
+        mine, others = others_marks(theirs, ours, source_language, target_language)
+        left, right = _side(theirs, source_language, mine), _side(ours, target_language, others)
+        numbers, dates = _differences(left, right, duals="ar" in (source_language, target_language))
+        numbers = numbers or other_share(theirs, left.numbers, source_language, ours, right.numbers, target_language)
+        numbers = numbers or lost_minus(theirs, ours)
+    dates = dates or other_weekday(theirs, ours, source_language, target_language)
+    if target_language == "ar":
+        dates = dates or two_months(ours)
+    return Comparison(tuple(numbers), tuple(dates)) if numbers or dates else _NOTHING
+
+
+def _may_differ(source: str, target: str, source_language: str, target_language: str) -> bool:
+    """Say quickly whether the texts have any number that must not be missed, any month or any share."""
+    return bool(
+        may_count(source, source_language)
+        or may_count(target, target_language)
+        or find_dates(source, source_language)
+        or find_dates(target, target_language)
+        or find_shares(source, source_language)
+    )
+
+
+def _differences(left: _Side, right: _Side, *, duals: bool) -> tuple[Sequence[Fault], Sequence[Fault]]:
+    """Say which numbers differ, and which dates."""
     lost, added = _leftovers(left.numbers, right.numbers)
-    lost = _unexplained(lost, right, left)
-    added = _unexplained(added, left, right)
+    if lost or added:
+        lost, added = _unexplained(lost, right, left), _unexplained(added, left, right)
+    if not left.dates and not right.dates:
+        return _sentences(lost, added, duals), ()
     months = _months(left, right, lost, added)
     in_dates = [number for number in lost if left.is_in_date(number.start)]
     out_dates = [number for number in added if right.is_in_date(number.start)]
+    dates = months + _sentences(in_dates, out_dates, duals=False)
     numbers = _sentences(
         [number for number in lost if not left.is_in_date(number.start)],
         [number for number in added if not right.is_in_date(number.start)],
-        "ar" in (source_language, target_language),
+        duals,
     )
-    numbers = numbers or other_share(theirs, left.numbers, source_language, ours, right.numbers, target_language)
-    numbers = numbers or lost_minus(theirs, ours)
-    dates = (*months, *_sentences(in_dates, out_dates, duals=False)) or tuple(_mixed_up(left, right))
-    dates = dates or tuple(other_weekday(theirs, ours, source_language, target_language))
-    if target_language == "ar":
-        dates = dates or tuple(two_months(ours))
-    return Comparison(tuple(numbers), tuple(dates))
+    return numbers, dates or list(_mixed_up(left, right))
 
 
 def _side(text: str, language: str, marks: Iterable[tuple[int, int]]) -> _Side:
-    spans = {(symbol.start, symbol.end) for symbol in find_symbols(text)} | set(marks)
+    spans = {(symbol.start, symbol.end) for symbol in find_symbols(text)}
+    spans.update(marks)
     if "24/7" in text:
         spans |= {match.span() for match in _ALL_DAY.finditer(text)}
     dates = find_dates(text, language)
-    numbers = find_numbers(text, language)
-    if spans:
+    numbers: Sequence[Number] = find_numbers(text, language)
+    if spans and numbers:
         in_symbol = inside(spans)
-        numbers = tuple(number for number in numbers if not in_symbol(number.start))
+        numbers = [number for number in numbers if not in_symbol(number.start)]
+    if not dates:
+        return _Side(numbers, dates, _figures(text, spans), _nowhere)
     in_date = inside((date.start, date.end) for date in dates)
-    if dates:
-        numbers = tuple(number for number in numbers if not (in_date(number.start) and _is_month(number, text)))
-    figures = frozenset(run for start, end in spans for run in _runs(text[start:end]))
-    return _Side(text, language, numbers, dates, figures, in_date)
+    numbers = [number for number in numbers if not (in_date(number.start) and _is_month(number, text))]
+    return _Side(numbers, dates, _figures(text, spans), in_date)
+
+
+def _nowhere(place: int) -> bool:
+    return False
+
+
+def _figures(text: str, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
+    return frozenset(run for start, end in spans for run in _runs(text[start:end]))
 
 
 def _runs(text: str) -> Iterator[str]:
@@ -103,12 +134,13 @@ def _is_month(number: Number, text: str) -> bool:
 
 def _leftovers(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Number], list[Number]]:
     """Pair numbers of equal value, figures with figures first, and give what finds no partner on either side."""
-    lost, added = _pair(list(left), list(right), _is_figures, _is_figures)
-    lost, added = _pair_parts(lost, added, _is_figures)
+    lost, added = list(left), list(right)
     for mine, theirs in _ORDER:
         if not lost or not added:
-            break
+            return lost, added
         lost, added = _pair(lost, added, mine, theirs)
+        if mine is theirs is _is_figures:
+            lost, added = _pair_parts(lost, added, _is_figures)
     return _pair_parts(lost, added, _is_any)
 
 
@@ -131,6 +163,7 @@ def _is_firm(number: Number) -> bool:
 
 Kind = Callable[[Number], bool]
 _ORDER: tuple[tuple[Kind, Kind], ...] = (
+    (_is_figures, _is_figures),
     (_is_figures, _is_firm),
     (_is_firm, _is_figures),
     (_is_figures, _is_spelled),
@@ -138,7 +171,7 @@ _ORDER: tuple[tuple[Kind, Kind], ...] = (
     (_is_firm, _is_firm),
     (_is_spelled, _is_spelled),
 )
-"""What finds a partner first, once figures have found figures: the surest."""
+"""What finds a partner first: the surest."""
 
 
 def _pair(lost: list[Number], added: list[Number], mine: Kind, theirs: Kind) -> tuple[list[Number], list[Number]]:
@@ -161,7 +194,7 @@ def _pair(lost: list[Number], added: list[Number], mine: Kind, theirs: Kind) -> 
 
 
 def _take(values: frozenset[Value], by_value: dict[Value, list[Number]], gone: set[int]) -> Number | None:
-    for value in sorted(values, key=str):  # the same answer on every run
+    for value in values if len(values) == 1 else sorted(values, key=str):  # the same answer on every run
         candidates = by_value.get(value, [])
         while candidates:
             number = candidates.pop()
@@ -172,7 +205,7 @@ def _take(values: frozenset[Value], by_value: dict[Value, list[Number]], gone: s
 
 def _pair_parts(lost: list[Number], added: list[Number], which: Kind) -> tuple[list[Number], list[Number]]:
     """Read what may be several numbers as several: 2019/20 against 2019–2020, 4/7 against "four of seven"."""
-    if not any(number.parts for number in lost) and not any(number.parts for number in added):
+    if not lost or not added or not any(number.parts for number in (*lost, *added)):
         return lost, added
     left = [part for number in lost for part in number.parts or (number,)]
     right = [part for number in added for part in number.parts or (number,)]
@@ -201,6 +234,8 @@ def _unexplained(numbers: list[Number], other: _Side, own: _Side) -> list[Number
 
 def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[Fault]:
     """Say what differs; a single 0 or 1 may go (« un jour », 3:00), and with Arabic duals a 2."""
+    if not lost and not added:
+        return []
     few: set[Value] = {0, 1, 2} if duals else {0, 1}
     hard_lost, hard_added = list(filter(_is_figures, lost)), list(filter(_is_figures, added))
     if not (hard_lost and hard_added):

@@ -8,8 +8,9 @@ from functools import cached_property, lru_cache
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.glossary import Glossary
 from tm.terminology.recognize import Occurrence, chinese_core, content_keys, recognize
-from tm.terminology.words import bare, keys, word_list, word_spans
+from tm.terminology.words import keys, word_list
 from tm.text.plain import plain
+from tm.text.words import bare, word_starts, words
 
 PASSED_OVER = frozenset({"session", "month", "language"})
 """Subjects that other checks look at, as numbers and dates, or that are common words."""
@@ -32,7 +33,6 @@ class Target:
     Attributes:
         raw: as it is in the PO file.
         text: plain, without vowel signs.
-        words: as they are written.
         telling: the keys of those that say something, in order.
         keys: the same, each once.
     """
@@ -40,15 +40,21 @@ class Target:
     def __init__(self, glossary: Glossary, raw: str, language: str) -> None:
         self.glossary, self.raw, self.language = glossary, raw, language
         self.text = bare(plain(raw), language)
-        self.words = [] if language == "zh" else word_list(self.text)
-        self.telling = list(filter(None, map(keys(language).__getitem__, self.words)))
+        held = () if language == "zh" else words(self.text)
+        self.telling = list(filter(None, map(keys(language).__getitem__, held)))
         self.keys = frozenset(self.telling)
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """The words as they are written."""
+        return () if self.language == "zh" else word_list(self.text)
 
     @cached_property
     def spelled(self) -> list[tuple[str, str, int]]:
         """Each word as it is written, with its key and where it begins."""
         seen = keys(self.language)
-        return [(word, seen[word], start) for word, start, _ in word_spans(self.text)]
+        starts = word_starts(self.text, range(len(self.words)))
+        return [(word, seen[word], start) for word, start in zip(self.words, starts, strict=True)]
 
     @cached_property
     def solid(self) -> str:

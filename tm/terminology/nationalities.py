@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from tm.terminology.words import bare, keys, word_list
+from tm.terminology.words import keys, word_list
+from tm.text.words import bare
 
 _WORDS = {
     "fr": """

@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.glossary import Glossary
-from tm.terminology.words import bare, keys, word_list, word_spans
+from tm.terminology.words import keys, word_list
 from tm.text.plain import plain
+from tm.text.words import bare, word_starts, words
 
 _PARTED = re.compile(r"[^\w\s’'ʼ‑-]")
 """What stands within a term only where the term has it."""
@@ -72,29 +73,41 @@ def _recognize(glossary: Glossary, text: str, language: str, *, forbidden: bool)
         return _in_chinese(glossary, plain(text), forbidden=forbidden)
     index, seen = _index(glossary, language, forbidden=forbidden), keys(language)
     read = bare(plain(text), language)
-    words = list(filter(None, map(seen.__getitem__, word_list(read))))
-    if index.lengths.keys().isdisjoint(words):
+    told = list(map(seen.__getitem__, words(read)))
+    if index.lengths.keys().isdisjoint(told):
         return ()
+    return tuple(_found(index, read, told, language))
+
+
+def _found(index: _Index, read: str, told: Sequence[str], language: str) -> Iterator[Occurrence]:
+    """Yield the terms of a text, told by the keys of its words."""
+    telling = [key for key in told if key]
     spans: list[tuple[str, int, int]] = []
-    found: list[Occurrence] = []
     free = 0
-    lengths = index.lengths
-    for place in [place for place, word in enumerate(words) if word in lengths]:
+    for place in [place for place, key in enumerate(telling) if key in index.lengths]:
         if place < free:
             continue
-        for length in lengths[words[place]]:
-            held = tuple(words[place : place + length])
-            if held not in index.patterns:
+        for length in index.lengths[telling[place]]:
+            patterns = index.patterns.get(tuple(telling[place : place + length]))
+            if patterns is None:
                 continue
-            spans = spans or [one for one in word_spans(read) if seen[one[0]]]
+            spans = spans or _spans(read, told)
             there = spans[place : place + length]
-            fitting = [one for one in index.patterns[held] if _fits(one, there, read, language)]
+            fitting = [one for one in patterns if _fits(one, there, read, language)]
             if fitting:
-                pattern = fitting[0] if len(fitting) == 1 else _likest(fitting, read[there[0][1] : there[-1][2]])
-                found.append(Occurrence(pattern.concept, pattern.term, there[0][1], there[-1][2]))
+                start, end = there[0][1], there[-1][2]
+                pattern = fitting[0] if len(fitting) == 1 else _likest(fitting, read[start:end])
+                yield Occurrence(pattern.concept, pattern.term, start, end)
                 free = place + length
                 break
-    return tuple(found)
+
+
+def _spans(read: str, told: Sequence[str]) -> list[tuple[str, int, int]]:
+    """Give the words that say something, with where they begin and end."""
+    held = words(read)
+    places = [place for place, key in enumerate(told) if key]
+    spans = ((start, start + len(held[place])) for place, start in zip(places, word_starts(read, places), strict=True))
+    return [(read[start:end], start, end) for start, end in spans]
 
 
 def _likest(patterns: Sequence[_Pattern], text: str) -> _Pattern:
@@ -142,7 +155,7 @@ def _terms(glossary: Glossary, language: str, *, forbidden: bool) -> Iterator[tu
 def content_keys(text: str, language: str) -> tuple[str, ...]:
     """Give the keys of the words of a term that say something."""
     seen = keys(language)
-    return tuple(key for word, _, _ in word_spans(bare(text, language)) if (key := seen[word]))
+    return tuple(filter(None, map(seen.__getitem__, word_list(bare(text, language)))))
 
 
 def chinese_core(text: str) -> str:

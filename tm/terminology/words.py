@@ -10,7 +10,6 @@ from tm.terminology.endings import russian_key
 from tm.text.phrase import stems
 
 _WORD = re.compile(r"\w+")
-_ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]+")
 _MOST = 200_000
 """Words whose keys are remembered."""
 
@@ -46,19 +45,9 @@ def keys(language: str) -> Keys:
     return Keys(language)
 
 
-def bare(text: str, language: str) -> str:
-    """Give a plain text without vowel signs and kashida, which would cut Arabic words in two."""
-    return _ARABIC_MARKS.sub("", text) if language == "ar" else text
-
-
 def word_list(text: str) -> list[str]:
-    """Cut a bare text into words; hyphens and apostrophes end one."""
+    """Cut a bare text into words as they are written; hyphens and apostrophes end one."""
     return _WORD.findall(text)
-
-
-def word_spans(text: str) -> list[tuple[str, int, int]]:
-    """Say also where each word begins and ends."""
-    return [(found[0], *found.span()) for found in _WORD.finditer(text)]
 
 
 def _key(word: str, language: str) -> str:
@@ -72,6 +61,8 @@ def _key(word: str, language: str) -> str:
     if language == "ru":
         return russian_key(folded.replace("ё", "е"))
     stem = stems(language)[folded]
+    if stem.isascii():
+        return stem
     return "".join(char for char in unicodedata.normalize("NFD", stem) if not unicodedata.combining(char))
 
 

@@ -32,6 +32,15 @@ _NOT_NUMBERS = re.compile(
 )
 
 
+_MAYBE_SURE = re.compile("[二三四五六七八九十百千万亿两兩]|[零〇○一]点?[零〇○一]")
+"""一 by itself says as little as "a"."""
+
+
+def may_be_sure(text: str) -> bool:
+    """Say quickly whether a text may spell out a number that is not loose."""
+    return _MAYBE_SURE.search(text) is not None
+
+
 def spelled_chinese(text: str) -> Iterator[Spelled]:
     """Yield the numbers that Chinese characters spell out, in order; numbers in figures are not among them.
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tm.text.chinese_value import chinese_value
 from tm.text.months import MONTHS
+from tm.text.words import bare, letter_runs, word_starts, words
 
 _AMBIGUOUS = {
     "en": {"may", "march", "mar", "jan", "sept", "sep", "dec", "nov", "oct", "jun", "jul", "apr", "feb", "aug"},
@@ -31,17 +32,22 @@ def _month_pattern(language: str) -> re.Pattern[str]:
 
 
 _MONTH = {language: _month_pattern(language) for language in MONTHS}
-_MAYBE = {
-    "en": re.compile("Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"),
-    "fr": re.compile(r"janv|févr|fevr|mars|avri|mai\b|juin|juil|août|aout|sept|oct|nov|déc|dec"),
-    "es": re.compile("ener|febr|marz|abri|mayo|juni|juli|agos|sept|seti|octu|novi|dici"),
-    "ru": re.compile("янва|февр|март|апре|ма[яйеюё]|июн|июл|авгу|сент|октя|нояб|дека"),
-    "ar": re.compile(
-        "كانون|يناير|جانفي|شباط|فبراير|فيفري|آذار|اذار|مارس|نيسان|أبريل|ابريل|إبريل|أفريل|أيار|ايار|ماي|حزيران|يوني|جوان"
-        "|تموز|يولي|جويلية|آب|أغسطس|اغسطس|أوت|أيلول|ايلول|سبتمبر|تشرين|أكتوبر|اكتوبر|نوفمبر|ديسمبر|دجنبر"
-    ),
+_FORM = re.compile("[^|\\W\\d_]+")
+_NAMES = {
+    language: frozenset(form for forms in MONTHS[language].split() for form in forms.lower().split("|"))
+    for language in ("en", "fr", "es")
 }
-"""The beginnings of the names in small letters (in English, in capitals): most texts have none, and go."""
+_NAMES["ar"] = frozenset(
+    one + other + _FORM.findall(form)[0]
+    for one in ("", *"وفبل")
+    for other in ("", *"وفبل")
+    for forms in MONTHS["ar"].split()
+    for form in forms.split("|")
+)
+"""The names in small letters, with Arabic prefixes; of an Arabic name of two words the first. Most texts have none."""
+
+_RUSSIAN = frozenset("янв фев мар апр май мая мае маю маё мам июн июл авг сен окт ноя дек".split())
+"""The first three letters of the names."""
 _DAY = r"(?P<day>\d{1,2})"
 _BEFORE = {
     "en": re.compile(rf"(?<![\d.,/]){_DAY}(?:st|nd|rd|th)?{_SPACE}(?:of\s)?\Z"),
@@ -117,10 +123,8 @@ def find_dates(text: str, language: str) -> tuple[Date, ...]:
 
 
 def _named(text: str, language: str) -> Iterator[Date]:
-    if not _MAYBE[language].search(text if language in {"en", "ar"} else text.lower()):
-        return
     end = -1
-    for match in _MONTH[language].finditer(text):
+    for match in _months(text, language):
         if match.start() < end:
             continue
         month = int((match.lastgroup or "m0")[1:])
@@ -144,6 +148,22 @@ def _named(text: str, language: str) -> Iterator[Date]:
         yield Date(start, end, text[start:end], month, int(day) if day else None, int(year) if year else None, sure)
 
 
+def _months(text: str, language: str) -> Iterable[re.Match[str]]:
+    """Give the names of months in order."""
+    read = bare(text, language)
+    held, pattern = letter_runs(read), _MONTH[language]
+    if language == "ru":
+        places = [place for place, word in enumerate(held) if word[:3] in _RUSSIAN]
+    elif _NAMES[language].isdisjoint(held):
+        return ()
+    else:
+        places = [place for place, word in enumerate(held) if word in _NAMES[language]]
+    if len(read) != len(text) or held is not words(read):
+        return pattern.finditer(text) if places else ()
+    found = (pattern.match(text, start) for start in word_starts(text, places))
+    return (match for match in found if match)
+
+
 def _alone(text: str, match: re.Match[str], language: str) -> bool:
     """Say whether the bare name is surely a month."""
     name = match[match.lastgroup or 0]
@@ -155,6 +175,8 @@ def _alone(text: str, match: re.Match[str], language: str) -> bool:
 
 
 def _chinese(text: str) -> Iterator[Date]:
+    if "月" not in text:
+        return
     for match in _CHINESE.finditer(text):
         month, day, year = (_chinese_number(match[part]) for part in ("month", "day", "year"))
         if month and month <= 12:

@@ -14,6 +14,6 @@ _TO_ASCII = {base + digit: str(digit) for base in (0x0660, 0x06F0, 0xFF10) for d
 
 def ascii_digits(text: str) -> str:
     """Write Arabic, Persian and full-width digits as 0 to 9, none moved."""
-    if _OTHER_DIGITS.search(text):
+    if not text.isascii() and _OTHER_DIGITS.search(text):
         return _WIDE_COMMA.sub(",", text).translate(_TO_ASCII)
     return text

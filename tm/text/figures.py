@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from tm.text.digits import SPACE
 from tm.text.number import Number, Value
@@ -34,6 +35,7 @@ def next_figures(text: str, position: int) -> re.Match[str] | None:
     return point or _FIGURES.match(text, start)
 
 
+@lru_cache(maxsize=1024)
 def readings(figures: str, language: str) -> frozenset[Value]:
     """Give all that a run of figures may mean.
 

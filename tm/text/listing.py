@@ -19,7 +19,7 @@ def is_listing(text: str) -> bool:
     >>> is_listing("menuentry 'New' {\\ninsmod ext2\\nset root='(hd0)'\\n}"), is_listing("One line.\\nAnother.")
     (True, False)
     """
-    if "\n" not in text.strip():
+    if "\n" not in text or "\n" not in text.strip():
         return False
     lines = [line for line in text.split("\n") if line.strip()]
     return sum(bool(_COMMAND.match(line)) for line in lines) >= _SHARE * len(lines)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 Value = int | Fraction | str
 """A label such as 12.8.1, or a pair such as 2019/20, is no quantity and stays a string."""
@@ -19,9 +19,8 @@ class Form(StrEnum):
     ROMAN = "roman"
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number in a text.
+class Number(NamedTuple):
+    """A number in a text; a tuple, as there are many and most live shortly.
 
     Attributes:
         start, end: where it stands in the text given.

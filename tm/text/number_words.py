@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
+from typing import NamedTuple
 
 from tm.text.number_lexicons import LEXICONS
 from tm.text.number_lexicons.arabic import BARE_ARABIC
 from tm.text.number_lexicons.word import Part, Word
+from tm.text.words import folded, letter_runs, word_starts, words
 
 Value = int | Fraction
 
@@ -19,15 +22,52 @@ _GAP = re.compile(r"[\s\N{HYPHEN}\N{NON-BREAKING HYPHEN}-]{1,2}")
 _PER = {"ar": re.compile(r"في\s?\Z"), "fr": re.compile(r"pour\s\Z"), "es": re.compile(r"por\s\Z")}
 """What stands before the hundred of "per cent", in the languages that write it as two words."""
 
-_COUNTING = {
-    language: frozenset(form for form, word in lexicon.items() if word.part is not Part.JOIN)
-    for language, lexicon in LEXICONS.items()
-}
-"""The words without which there is no number; to join is not enough."""
+_WIDEST_GAP = 2
+"""Characters between two words of one number."""
+
+_ARABIC_SIGNS = re.compile("[" + "".join(chr(sign) for sign, other in BARE_ARABIC.items() if other is None) + "]+")
+_ALIFS = [(chr(letter), chr(bare)) for letter, bare in BARE_ARABIC.items() if bare is not None]
+
+_Found = tuple[int, int, Word]
 
 
-@dataclass(frozen=True, slots=True)
-class Spelled:
+def _of(language: str, *, sure: bool) -> frozenset[str]:
+    """Give the words that make a number by themselves: those that may not be missed, or all of them."""
+    made = {form: word for form, word in LEXICONS[language].items() if word.part is not Part.JOIN}
+    return frozenset(form for form, word in made.items() if not sure or _is_sure(word))
+
+
+def _is_sure(word: Word) -> bool:
+    return not word.loose or word.part in {Part.HUNDRED, Part.THOUSANDS}  # sure behind another
+
+
+_COUNTING = {language: _of(language, sure=False) for language in LEXICONS}
+_SURE = {language: _of(language, sure=True) for language in LEXICONS}
+
+
+def may_be_sure(text: str, language: str) -> bool:
+    """Say quickly whether a text may spell out a number that may not be missed.
+
+    It does not where all its number words may be missed, and no two stand together, as in "one and a half".
+    """
+    held, lexicon = _tokens(text, language), LEXICONS[language]
+    if not _SURE[language].isdisjoint(held):
+        return True
+    places = [place for place, word in enumerate(held) if word in lexicon]
+    return len(places) > 1 and any(second - first == 1 for first, second in pairwise(places))
+
+
+def _tokens(text: str, language: str) -> Sequence[str]:
+    """Give the words of a text as lexicons have them."""
+    if language != "ar":
+        return letter_runs(text)
+    text = _ARABIC_SIGNS.sub("", text)
+    for letter, plain in _ALIFS:
+        text = text.replace(letter, plain)
+    return _ARABIC_TOKEN.findall(text)
+
+
+class Spelled(NamedTuple):
     """A number in words: where it stands, its possible values, and whether it may be missed."""
 
     start: int
@@ -126,9 +166,26 @@ class _Reading:
 
 def spelled(text: str, language: str) -> Iterator[Spelled]:
     """Yield the numbers that a text of `ar`, `en`, `fr`, `ru` or `es` spells out, in order."""
+    near: list[_Found] = []
+    for found in _number_words(text, language):
+        if near and found[0] - near[-1][1] > _WIDEST_GAP:
+            yield from _read(near, text, language)
+            near = []
+        near.append(found)
+    if near:
+        yield from _read(near, text, language)
+
+
+def _read(found: Sequence[_Found], text: str, language: str) -> Iterator[Spelled]:
+    """Read number words that stand close together."""
+    if len(found) == 1:  # nearly always
+        start, end, word = found[0]
+        if word.part is not Part.JOIN and not word.needs_number:
+            yield _alone(start, end, word)
+        return
     reading = _Reading(language)
     joined_at = -1  # end of an "and" that follows the number directly
-    for start, end, word in _number_words(text, language):
+    for start, end, word in found:
         near = reading.words > 0 and _GAP.fullmatch(text, max(reading.end, joined_at), start)
         if word.part is Part.JOIN:
             joined_at = end if near else -1
@@ -143,22 +200,42 @@ def spelled(text: str, language: str) -> Iterator[Spelled]:
     yield from reading.done()
 
 
-def _number_words(text: str, language: str) -> Iterator[tuple[int, int, Word]]:
-    lexicon = LEXICONS[language]
+def _alone(start: int, end: int, word: Word) -> Spelled:
+    bare = word.part in {Part.HUNDRED, Part.THOUSANDS}  # several hundred, a thousand
+    return Spelled(start, end, frozenset((word.value, *word.other)), word.loose or bare)
+
+
+def _number_words(text: str, language: str) -> Iterable[_Found]:
+    """Give the number words of a text in order, with where they begin and end."""
+    held = _tokens(text, language)
+    if _COUNTING[language].isdisjoint(held):  # nearly all texts go here
+        return ()
     if language == "ar":
-        for match in _ARABIC_TOKEN.finditer(text):
-            word = lexicon.get(match[0].translate(BARE_ARABIC))
-            if word and not (word.value == 100 and match[0].startswith("ال") and _per(text, match.start(), language)):
-                yield *match.span(), word
-        return
-    low = text.lower()
-    if len(low) != len(text):  # İ and its like change the length, and positions would lie
-        low = text
-    if _COUNTING[language].isdisjoint(_TOKEN.findall(low)):  # nearly all texts go here
-        return
+        return _arabic_words(text)
+    lexicon = LEXICONS[language]
+    if held is not words(text):
+        return _among_figures(folded(text), language)
+    places = [place for place, word in enumerate(held) if word in lexicon]
+    starts = word_starts(text, places)
+    found = [(start, start + len(held[at]), lexicon[held[at]]) for at, start in zip(places, starts, strict=True)]
+    if any(one[2].value == 100 for one in found):
+        return [one for one in found if not (one[2].value == 100 and _per(folded(text), one[0], language))]
+    return found
+
+
+def _among_figures(low: str, language: str) -> Iterator[_Found]:
+    """Yield also the number words that touch figures: the "second" of "2second"."""
     for match in _TOKEN.finditer(low):
-        word = lexicon.get(match[0])
+        word = LEXICONS[language].get(match[0])
         if word and not (word.value == 100 and _per(low, match.start(), language)):
+            yield *match.span(), word
+
+
+def _arabic_words(text: str) -> Iterator[_Found]:
+    lexicon = LEXICONS["ar"]
+    for match in _ARABIC_TOKEN.finditer(text):
+        word = lexicon.get(match[0].translate(BARE_ARABIC))
+        if word and not (word.value == 100 and match[0].startswith("ال") and _per(text, match.start(), "ar")):
             yield *match.span(), word
 
 

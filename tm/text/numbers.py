@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
+from operator import attrgetter
 
 from tm.text.chinese_numbers import spelled_chinese
 from tm.text.digits import ascii_digits
@@ -16,23 +16,28 @@ from tm.text.number_words import Spelled, spelled
 from tm.text.roman import romans
 from tm.text.scales import scale_after
 
+_DIGIT = re.compile(r"\d")
+_START = attrgetter("start")
 _RANGE = re.compile(r"\s?(?:-|–|—|~|～|/|to|and|or|à|et|ou|a|y|o|до|и|или|至|到|和|或|إلى|الى|و|أو)\s?")
 _CHINESE_DECADE = re.compile(r"(\d{1,2})\s?世纪\s?(\d0)\s?年代")
 """20世纪30年代 is the 1930s."""
 
 _CHINESE_REST = re.compile(r"\d{1,4}(?!\d)")
 _NAME_BEFORE = re.compile(r"[^\W\d_]+[-\N{NON-BREAKING HYPHEN}]?\Z")
-_LETTER_BEFORE = re.compile(r"[A-Za-zА-Яа-яёα-ωΑ-Ω]\Z|[^\W\d_][-\N{NON-BREAKING HYPHEN}]\Z")
+_LETTER_BEFORE = re.compile(r"(?<=[A-Za-zА-Яа-яёα-ωΑ-Ω])|(?<=[^\W\d_][-\N{NON-BREAKING HYPHEN}])")
 _UNIT = (
     "st|nd|rd|th|s|e|er|re|ère|ème|nde?|es|a|o|os|as|x|h|hrs?|km|cm|mm|m|kg|g|mg|ml|l|pm|am|bn|mn|k|nm"
     "|GB|MB|kb|kW|MW|GW|ppm|ft|kPa|Hz|C"
 )
 """Letters after a figure that leave it a number: endings of ordinals, units of measure."""
 
+_MAYBE_CODE = re.compile("[A-Za-z-]")
 _CODE_AFTER = re.compile(rf"(?!(?:{_UNIT})(?![A-Za-z]))(?:[A-Za-z]|-[A-Za-z]*[A-Z])")
 _AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
 _DECADE_AFTER = re.compile(r"'?s\b|-[хе]\b|\s?年代")
 _DECADE_BEFORE = re.compile(r"(?:años|années|decenio de los|década de los)\s\Z")
+_DASHES = frozenset("-–/")
+_NONE: frozenset[Value] = frozenset()
 _YEAR_BEFORE = re.compile(r"(\d\d)\d\d[-–/]\Z")
 
 
@@ -47,15 +52,18 @@ def find_numbers(text: str, language: str) -> tuple[Number, ...]:
     >>> [sorted(number.values) for number in find_numbers("10万人，百分之五十", "zh")]
     [[100000], [50]]
     """
-    text = ascii_digits(text)
-    figures = list(_figures(text, language))
+    figures: list[Number] = []
+    if _DIGIT.search(text):
+        text = ascii_digits(text)
+        figures += _figures(text, language)
     words = spelled_chinese(text) if language == "zh" else spelled(text, language)
     found = figures + [
-        Number(word.start, word.end, text[word.start : word.end], frozenset(word.values), Form.WORDS, word.loose)
-        for word in _outside(words, figures)
+        Number(word.start, word.end, text[word.start : word.end], word.values, Form.WORDS, word.loose)
+        for word in (_outside(words, figures) if figures else words)
     ]
     found += romans(text)
-    return tuple(sorted(found, key=lambda number: number.start))
+    found.sort(key=_START)
+    return tuple(found)
 
 
 def _outside(words: Iterator[Spelled], figures: list[Number]) -> Iterator[Spelled]:
@@ -84,7 +92,7 @@ def _figures(text: str, language: str) -> Iterator[Number]:
 
 def _scaled(number: Number, factor: int, language: str) -> Number:
     """Read the 15 of "15–20 million" as fifteen million as well."""
-    return replace(number, values=number.values | {v * factor for v in _multiplicands(number, factor, language)})
+    return number._replace(values=number.values | {v * factor for v in _multiplicands(number, factor, language)})
 
 
 def _multiplicands(number: Number, factor: int, language: str) -> tuple[int | Fraction, ...]:
@@ -112,15 +120,14 @@ def _number(text: str, match: re.Match[str], language: str) -> tuple[Number, int
         return Number(start, decade.end(), decade[0], frozenset((year,))), 1
     values = readings(match[0], language)
     after = text[end : end + 8]
-    before = text[max(0, start - 16) : start]
-    if _LETTER_BEFORE.search(before) or _CODE_AFTER.match(after):
-        return _code(match, values, before, parts(match, after)), 1
-    scaled, factor = scale_after(text, end, language)
     inside = parts(match, after)
+    if _LETTER_BEFORE.match(text, start) or (_MAYBE_CODE.match(after) and _CODE_AFTER.match(after)):
+        return _code(match, values, text[max(0, start - 16) : start], inside), 1
+    scaled, factor = scale_after(text, end, language)
     if factor > 1:
         number = Number(start, end, match[0], values, parts=inside)
         return _multiplied(text, number, scaled, factor, language), factor
-    return Number(start, end, match[0], values | _in_context(match, before, after), parts=inside), 1
+    return Number(start, end, match[0], values | _in_context(text, match, after), parts=inside), 1
 
 
 def _code(match: re.Match[str], values: frozenset[Value], before: str, inside: tuple[Number, ...]) -> Number:
@@ -140,18 +147,19 @@ def _multiplied(text: str, number: Number, end: int, factor: int, language: str)
     return Number(number.start, end, text[number.start : end], frozenset(values))
 
 
-def _in_context(match: re.Match[str], before: str, after: str) -> frozenset[Value]:
+def _in_context(text: str, match: re.Match[str], after: str) -> frozenset[Value]:
     """Give 15 for "3 p.m.", 1990 for "the 90s", 21 for "the 2000s", and 2016 for the end of 2015–16."""
     if match[0] == "2000" and after.startswith("s"):  # the first decade of the century
         return frozenset((21,))
-    if not match[0].isdigit() or len(match[0]) > 2:
-        return frozenset()
+    if len(match[0]) > 2 or not match[0].isdigit():
+        return _NONE
     value = int(match[0])
     if 0 < value <= 12 and _AFTERNOON.match(after):
         return frozenset((value % 12 + 12,))
     if len(match[0]) < 2:
-        return frozenset()
+        return _NONE
+    before = text[max(0, match.start() - 16) : match.start()]
     if value and value % 10 == 0 and (_DECADE_AFTER.match(after) or _DECADE_BEFORE.search(before)):
         return frozenset((1900 + value,))
-    year = _YEAR_BEFORE.search(before)
-    return frozenset((int(year[1]) * 100 + value,)) if year else frozenset()
+    year = _YEAR_BEFORE.search(before) if before[-1:] in _DASHES else None
+    return frozenset((int(year[1]) * 100 + value,)) if year else _NONE

@@ -12,12 +12,21 @@ _MAYBE = re.compile(r"[IVXLC]{1,12}+(?=(?:e|er|ème|es)?(?![A-Za-z\d'’]))")
 
 _ROMAN = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _NOT_BEFORE = re.compile(r"[A-Za-z\d'’.-]")
+_MAYBE_MARKER = re.compile(r"[).](?<=[ivx].)")
 _MARKER = re.compile(r"[ivx]{1,5}[).]")
 _NOT_BEFORE_MARKER = re.compile(r"[\w’']")
 _MARKERS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split()
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NAMES = frozenset({"CC", "LI", "XL", "CV", "CI", "CCI", "LIV"})
 """Numerals that are words or acronyms more often than numbers."""
+
+
+_MAYBE_SURE = re.compile("[IVXLC]{2}")
+
+
+def may_be_sure(text: str) -> bool:
+    """Say quickly whether a text may have a Roman numeral that is not loose."""
+    return _MAYBE_SURE.search(text) is not None
 
 
 def romans(text: str) -> Iterator[Number]:
@@ -27,6 +36,11 @@ def romans(text: str) -> Iterator[Number]:
         if _ROMAN.fullmatch(numeral) and not (start and _NOT_BEFORE.match(text, start - 1)):
             loose = len(numeral) == 1 or numeral in _NAMES
             yield Number(*match.span(), numeral, frozenset((roman_value(numeral),)), Form.ROMAN, loose)
+    if _MAYBE_MARKER.search(text):
+        yield from _markers(text)
+
+
+def _markers(text: str) -> Iterator[Number]:
     for match in _MARKER.finditer(text):
         numeral, start = match[0][:-1], match.start()
         if numeral in _MARKERS and not (start and _NOT_BEFORE_MARKER.match(text, start - 1)):

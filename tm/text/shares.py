@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from tm.text.chinese_value import chinese_value
+from tm.text.words import letter_runs
 
 _ABOVE = {
     "en": "a|one two three four five six seven eight nine",
@@ -111,25 +113,34 @@ _SHARE = {
     for language in _ALONE
 }
 _HINT = {
-    "en": re.compile(r"hal|third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth"),
     "fr": re.compile(r"moitié|tiers|quart|ième"),
     "es": re.compile(r"mitad|parte|terci|cuarto|quinto|décimo"),
     "ru": re.compile(r"половин|трет|четверт|пят|шест|седьм|восьм|девят|десят"),
     "ar": re.compile(r"نصف|ثلث|ربع|ثلاث|رباع|خماس"),
-    "zh": re.compile(r"分之|半"),
 }
+
+
 """Quick to look for: most texts have no share."""
 
+_ENGLISH = frozenset(
+    "half halves third thirds quarter quarters fourth fourths fifth fifths sixth sixths seventh sevenths eighth eighths"
+    " ninth ninths tenth tenths".split()
+)
+"""Quicker still, and most sources are English."""
 
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def find_shares(text: str, language: str) -> tuple[Share, ...]:
     """Find the shares that words name surely, in order; per cent, figures and ordinals are none.
 
     >>> [str(share.value) for share in find_shares("la moitié ou les deux tiers", "fr")]
     ['1/2', '2/3']
     """
-    if not _HINT[language].search(text.lower()):
-        return ()
-    return tuple(_chinese(text) if language == "zh" else _named(text, language))
+    if language == "zh":
+        return tuple(_chinese(text)) if "分之" in text or "半" in text else ()
+    if language == "en":
+        return () if _ENGLISH.isdisjoint(letter_runs(text)) else tuple(_named(text, language))
+    return tuple(_named(text, language)) if _HINT[language].search(text.lower()) else ()
 
 
 def _named(text: str, language: str) -> Iterator[Share]:

@@ -1,0 +1,24 @@
+"""Tell quickly whether a text may have a number that its translation must have as well: half of all texts have none."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tm.text import chinese_numbers, number_words, roman
+
+_DIGIT = re.compile(r"\d")
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def may_count(text: str, language: str) -> bool:
+    """Say whether a text without markup may have a number that is not loose.
+
+    >>> may_count("one of the words", "en"), may_count("one and a half", "en"), may_count("three words", "en")
+    (False, True, True)
+    """
+    if _DIGIT.search(text) or roman.may_be_sure(text):
+        return True
+    if language == "zh":
+        return chinese_numbers.may_be_sure(text)
+    return number_words.may_be_sure(text, language)
