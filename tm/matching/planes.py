@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tm.matching.ordered import Ordered, is_first
+from tm.matching.ordered import Ordered, is_first, times
 from tm.matching.shape import ALPHABET
 from tm.matching.traits import MOST_TIMES, OWN, TRAITS, Learned, own, shared, trait
 
@@ -99,19 +99,17 @@ def _traits(texts: Ordered, owned: Numbers) -> NDArray[np.uint16]:
     """Give the number of the trait that each of the ranked characters is, as `Traits.of` does."""
     import numpy as np
 
-    first = is_first(texts)
-    index = np.arange(len(first))
-    times = np.minimum(index - np.maximum.accumulate(np.where(first, index, 0)) + 1, MOST_TIMES)
-    found = OWN + shared(texts.ranked, times)
+    first, nth = is_first(texts), times(texts, MOST_TIMES)
+    found = OWN + shared(texts.ranked, nth)
     once = np.full(ALPHABET, -1)
     is_of_first = owned >> 16 == 1
     once[owned[is_of_first] & 0xFFFF] = np.flatnonzero(is_of_first)
     numbers = np.where(first, once[texts.ranked], -1)
     found[numbers >= 0] = numbers[numbers >= 0]
     if len(owned):
-        again = np.flatnonzero(times > 1)
+        again = np.flatnonzero(nth > 1)
         rising = np.argsort(owned)
-        names = trait(texts.ranked[again], times[again])
+        names = trait(texts.ranked[again], nth[again])
         near = rising[np.searchsorted(owned, names, sorter=rising).clip(max=len(owned) - 1)]
         same = owned[near] == names
         found[again[same]] = near[same]

@@ -47,7 +47,8 @@ class Batch:
 
     def __init__(self, rarity: Rarity, slot: int) -> None:
         self._rarity, self._slot = rarity, slot
-        self._parts: list[tuple[Words, Words]] = []
+        self._where: list[Words] = []
+        self._records: list[Words] = []
         self._count = 0
 
     def add(self, ordered: Ordered) -> None:
@@ -57,22 +58,20 @@ class Batch:
         texts, chosen, layers = _prefixes(ordered)
         heads = _heads(chosen, ordered.lengths[texts], layers, self._rarity, self._slot)
         where = (heads.astype(np.uint64) << np.uint64(32)) | (texts + self._count).astype(np.uint64)
-        self._parts.append((where, _records(ordered.numbers, ordered.characters, ordered.lengths)))
+        self._where.append(where)
+        self._records.append(_records(ordered.numbers, ordered.characters, ordered.lengths))
         self._count += len(ordered.lengths)
 
     def lists(self) -> Iterator[tuple[int, bytes]]:
         """Yield (number of the list, its postings), by number; each list by the numbers of its texts."""
         import numpy as np
 
-        if not self._parts:
+        if not self._where:
             return
-        where = np.concatenate([part[0] for part in self._parts])
-        records = np.concatenate([part[1] for part in self._parts])
-        self._parts.clear()
+        where, records = _drained(self._where), _drained(self._records)
         where.sort()
-        heads = (where >> np.uint64(32)).astype(np.int64)
-        starts = np.flatnonzero(np.diff(heads, prepend=-1))
-        numbers, borders = heads[starts].tolist(), [*starts.tolist(), len(where)]
+        starts = _starts(where)
+        numbers, borders = (where[starts] >> np.uint64(32)).tolist(), [*starts.tolist(), len(where)]
         first = 0
         while first < len(numbers):
             last = max(bisect_right(borders, borders[first] + _TOGETHER) - 1, first + 1)
@@ -82,6 +81,30 @@ class Batch:
             for number, (start, stop) in zip(numbers[first:last], pairwise(borders[first : last + 1]), strict=True):
                 yield number, data[(start - begin) * POSTING : (stop - begin) * POSTING]
             first = last
+
+
+def _drained(parts: list[Words]) -> Words:
+    """Join arrays, and let go of each as soon as it has been taken over."""
+    import numpy as np
+
+    joined = np.empty((sum(map(len, parts)), *parts[0].shape[1:]), parts[0].dtype)
+    end = len(joined)
+    while parts:
+        part = parts.pop()
+        joined[end - len(part) : end] = part
+        end -= len(part)
+    return joined
+
+
+def _starts(where: Words) -> NDArray[np.int64]:
+    """Tell where lists begin, so many postings at a time that little is needed beside them."""
+    import numpy as np
+
+    found = [np.zeros(1, np.int64)]
+    for begin in range(1, len(where), _TOGETHER):
+        heads = where[begin - 1 : begin + _TOGETHER] >> np.uint64(32)
+        found.append(np.flatnonzero(heads[1:] != heads[:-1]) + begin)
+    return np.concatenate(found)
 
 
 def _prefixes(ordered: Ordered) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import chain
 from struct import pack, unpack
 from typing import TYPE_CHECKING, NewType, TypeVar
 
-from tm.matching.shape import Shape
+from tm.matching.layout import Rarity
+from tm.matching.shape import ALPHABET, Shape
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,6 +33,9 @@ TRAITS = OWN + SHARED
 MOST_TIMES = 0x7FFF
 """Of a character that comes more often than this, the further times are one trait."""
 
+_SOME = 5_000
+"""Texts of a sample that are counted together."""
+
 _STEP = 101
 """Parts the numbers of a character's first time, second time, and so on."""
 
@@ -44,9 +47,17 @@ def trait(character: Number, time: Number) -> Number:
 
 def learn_traits(sample: Sequence[Shape]) -> Learned:
     """Choose the traits that get numbers of their own: the most frequent of a sample."""
-    first = Counter(chain.from_iterable(map(set, sample)))
-    counts = Counter({trait(ord(character), 1): count for character, count in first.items()})
-    counts.update(chain.from_iterable(map(_repeated, sample)))
+    import numpy as np
+
+    from tm.matching.ordered import order, times
+
+    counts = Counter[int]()
+    filled = [text for text in sample if text]
+    for start in range(0, len(filled), _SOME):
+        some = filled[start : start + _SOME]
+        texts = order(range(len(some)), some, Rarity(bytes(ALPHABET)))
+        names, found = np.unique(trait(texts.ranked, times(texts, MOST_TIMES)), return_counts=True)
+        counts.update(dict(zip(names.tolist(), found.tolist(), strict=True)))
     chosen = sorted(counts, key=lambda one: (-counts[one], one))[:OWN]
     return Learned(pack(f"<{len(chosen)}I", *chosen))
 

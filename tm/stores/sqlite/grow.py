@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import astuple, replace
-from itertools import chain
 
 from tm.matching.layout import POSTING, Rarity, learn, slot_range
-from tm.matching.ordered import order
+from tm.matching.ordered import counts, order
 from tm.matching.postings import Batch
-from tm.matching.shape import shape
+from tm.matching.shapes import shape_of
 from tm.matching.traits import Learned, learn_traits
 from tm.stores.sqlite.pieces import Pieces, drop_pieces
 from tm.stores.sqlite.state import SAMPLE, Search, find_search
-from tm.text.tokens import tokens
 
 _BATCH = 1_000_000
 """Segments whose postings are stored together, each list in one piece: some 300 MB."""
@@ -55,7 +52,7 @@ def step(connection: sqlite3.Connection, search: Search) -> Search:
     rows = connection.execute(_SEGMENTS, (search.reached, search.language, _BATCH))
     count, reached = 0, search.reached
     while some := rows.fetchmany(_SOME):
-        shapes = [(number, shape(tokens(key))) for number, key in some]
+        shapes = [(number, shape_of(key)) for number, key in some]
         connection.executemany("INSERT OR IGNORE INTO shape (segment, text) VALUES (?, ?)", shapes)
         filled = [(number, text) for number, text in shapes if text]
         if filled:
@@ -100,8 +97,8 @@ def _learn(connection: sqlite3.Connection, language: str) -> tuple[int, Rarity, 
     (count,) = connection.execute("SELECT count(*) FROM segment WHERE language = ?", (language,)).fetchone()
     each = max(count // SAMPLE, 1)
     rows = connection.execute("SELECT key FROM segment WHERE language = ? AND hash % ? = 0", (language, each))
-    sample = [shape(tokens(key)) for (key,) in rows]
-    return count, learn(Counter(chain.from_iterable(sample))), learn_traits(sample)
+    sample = [shape_of(key) for (key,) in rows]
+    return count, learn(counts(sample)), learn_traits(sample)
 
 
 def _store(connection: sqlite3.Connection, batch: Batch, *, many: bool) -> None:
