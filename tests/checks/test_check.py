@@ -31,8 +31,9 @@ def test_a_finding_carries_all_that_a_reader_needs() -> None:
 
 def test_the_names_are_those_of_the_contract() -> None:
     assert checks.NAMES == (
-        "missing", "fuzzy", "untranslated", "number", "date", "symbol", "tag", "unpaired", "end-punctuation",
+        "missing", "fuzzy", "untranslated", "number", "date", "symbol", "tag", "placeholder", "unpaired", "end-punctuation",
         "quotes", "french-spacing", "spacing", "chinese-width", "arabic-punctuation", "digits", "spanish-opening",
+        "opening-capital",
         "double-space", "edge-space", "soft-hyphen", "bidi", "invisible", "not-nfc", "kashida", "mixed-script",
         "list-marker", "paragraph-number", "footnote", "url", "resolution", "agenda-item", "repeated-word",
         "truncated", "added-text", "length", "negation", "partly-untranslated", "number-format", "measure",

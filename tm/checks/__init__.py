@@ -7,6 +7,7 @@ from itertools import chain
 
 from tm.checks import (
     addresses,
+    beginning,
     blanks,
     capitals,
     check,
@@ -28,6 +29,7 @@ from tm.checks import (
     pairing,
     partly,
     placeables,
+    placeholders,
     po_file,
     quotes,
     references,
@@ -57,6 +59,7 @@ CHECKS: tuple[UnitCheck, ...] = (
     placeables.date,
     placeables.symbol,
     tags.tag,
+    placeholders.placeholder,
     pairing.unpaired,
     ending.end_punctuation,
     quotes.quotes,
@@ -66,6 +69,7 @@ CHECKS: tuple[UnitCheck, ...] = (
     signs.arabic_punctuation,
     signs.digits,
     opening.spanish_opening,
+    beginning.opening_capital,
     blanks.double_space,
     blanks.edge_space,
     invisible.soft_hyphen,
