@@ -1,8 +1,11 @@
 """Forms of a word have one stem, and what is no word is its own."""
 
+import importlib
+
 import pytest
 
 from tm.text.stems import Stems
+from tm.text.words import words
 
 FAMILIES = [
     ("ar", "الأمم بالأمم والأمم للأمم وبالأمم كالأمم فالأمم وللأمم لأمم أمم"),  # nations
@@ -43,3 +46,20 @@ def test_other_words_have_other_stems(language: str, one: str, other: str) -> No
 def test_numbers_signs_and_chinese_stay_as_they_are(language: str) -> None:
     tokens = ["75", "/", "<1>", "٣٠", "会", "…", "😀", "_"]
     assert list(Stems(language).of(tokens)) == tokens
+
+
+SENTENCES = {
+    "english": "Recalling its previous resolutions, the General Assembly urgently calls upon Member States’ parliaments.",
+    "french": "Rappelant ses précédentes résolutions, l’Assemblée générale engage instamment les parlements nationaux.",
+    "russian": "Ссылаясь на свои предыдущие резолюции, Генеральная Ассамблея настоятельно призывает парламенты государств.",
+    "spanish": "Recordando sus resoluciones anteriores, la Asamblea General exhorta encarecidamente a los parlamentos.",
+}
+
+
+@pytest.mark.parametrize("name", SENTENCES)
+def test_stems_are_those_of_the_library_written_in_python(name: str) -> None:
+    module = importlib.import_module(f"snowballstemmer.{name}_stemmer")
+    slow = getattr(module, f"{name.title()}Stemmer")()
+    language = {"english": "en", "french": "fr", "russian": "ru", "spanish": "es"}[name]
+    held = words(SENTENCES[name])
+    assert list(Stems(language).of(held)) == list(map(slow.stemWord, held))

@@ -50,9 +50,13 @@ def stems_version(language: str) -> str:
     """Name the rules by which the stems of a language are found now."""
     if language not in _SNOWBALL:
         return _ARABIC_VERSION if language == "ar" else ""
-    from importlib.metadata import version
+    from importlib.metadata import PackageNotFoundError, version
 
-    return f"snowballstemmer {version('snowballstemmer')}"
+    pure = f"snowballstemmer {version('snowballstemmer')}"
+    try:
+        return f"{pure}, PyStemmer {version('pystemmer')}"  # which it then uses
+    except PackageNotFoundError:
+        return pure
 
 
 def _stemmer(language: str) -> Callable[[str], str]:
@@ -62,7 +66,9 @@ def _stemmer(language: str) -> Callable[[str], str]:
         return str
     import snowballstemmer
 
-    stem: Callable[[str], str] = snowballstemmer.stemmer(_SNOWBALL[language]).stemWord
+    stemmer = snowballstemmer.stemmer(_SNOWBALL[language])
+    stemmer.maxCacheSize = 0  # stems are remembered here
+    stem: Callable[[str], str] = stemmer.stemWord
     return stem
 
 

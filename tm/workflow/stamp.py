@@ -19,7 +19,7 @@ from tm.workflow.dictionaries import folders
 from tm.workflow.terms import glossary_bytes
 
 _PROGRAM = Path(__file__).resolve().parents[1]
-_LIBRARIES = ("snowballstemmer", "chunspell", "markdown-it-py")
+_LIBRARIES = ("snowballstemmer", "pystemmer", "chunspell", "markdown-it-py")
 _REFERENCE = re.compile(rb"^#: *(\S.*?)\r?$", re.MULTILINE)
 
 
