@@ -16,6 +16,9 @@ _MARK = re.compile('["«»“”„‟「」『』]')
 _CODE = re.compile(r"[=\\{}$|~<>]|\A[!-~]{0,200}(?:[_/\[\]]|\w[.@]\w)[!-~]{0,200}\Z|\A-|\A\s*\W?\s*\Z")
 """Inside straight marks: a value, an option, a file, a single sign; there they are the mark itself."""
 
+_TITLE = re.compile(r"\b(?:entitled|titled|called|theme|motto|slogan|item),?\s([“\"][A-Z][^“”\"<>]{2,80}[”\"])")
+_ANY_MARK = re.compile("[\"«»“”„‟「」『』《》‘<*_]|''")
+
 _WORDS_BEFORE = 12
 _SPACE = " \u00a0\u202f"
 
@@ -42,7 +45,7 @@ def _foreign(code: str) -> re.Pattern[str]:
 
 @check(Severity.WARNING)
 def quotes(pair: Pair) -> Iterator[Fault]:
-    """Flag quotation marks of another language, and straight ones.
+    """Flag quotation marks of another language, straight ones, and titles that have lost theirs.
 
     French and Russian write «…», inside them “…” and „…“; Spanish and Chinese “…”, Arabic ”…“. Spanish and Arabic
     accept «…» too, and straight marks are only told as information there when the source is typed with straight ones.
@@ -52,6 +55,9 @@ def quotes(pair: Pair) -> Iterator[Fault]:
     Source: CLDR delimiters, with the habits of United Nations documents.
     """
     raw = pair.unit.target
+    if not _ANY_MARK.search(raw) and (title := _TITLE.search(pair.unit.source)):
+        yield Fault(f"the title {title[1]} is in no quotation marks", None, Span(*title.span(1)))
+        return
     foreign = _foreign(pair.target.code)
     if not foreign.search(raw):
         return
