@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tm import checks
 from tm.checks.check import Body
 from tm.checks.editions import Edition, Editions
@@ -53,9 +55,37 @@ def test_where_all_agree_or_each_goes_its_way_nothing_is_said() -> None:
     assert _found("Belarus", ar="بيلاروس", es="Belarús", fr="Bulgarie", ru="Болгария", zh="法国") == []
 
 
-def test_what_the_source_shows_is_left_to_the_checks_of_one_unit() -> None:
-    targets = {code: f"{text} (100)" for code, text in TENTS.items()}
-    assert _found("The host country will provide some tents (100).", **targets | {"fr": "Le pays hôte (110)."}) == []
+INDICATOR = {
+    "ar": "عدد الوفيات الناجمة عن الكوارث من بين كل 100 000 شخص بحلول عام 2030",
+    "es": "Número de muertes causadas por desastres por cada 100.000 habitantes de aquí a 2030",
+    "fr": "Nombre de décès dus à des catastrophes pour 100\xa0000 personnes d’ici à 2030",
+    "ru": "Число погибших в результате бедствий на 100 000 человек к 2030 году",
+    "zh": "到2030年每10万人中因灾害死亡的人数",
+}
+INDICATOR_SOURCE = "Number of deaths attributed to disasters per 100,000 population by 2030"
+
+
+@pytest.mark.parametrize("lang", INDICATOR)
+def test_a_wrong_figure_in_one_of_five_languages_is_reported_there_and_nowhere_else(lang: str) -> None:
+    wrong = INDICATOR | {lang: INDICATOR[lang].replace("2030", "2020")}
+    found = _found(INDICATOR_SOURCE, **wrong)
+
+    assert _found(INDICATOR_SOURCE, **INDICATOR) == []
+    assert [(one.path, one.lang) for one in found] == [(f"{lang}.po", lang)]
+    others, _, here = found[0].message.partition(" where this has ")
+    assert others.endswith("2030")
+    assert here.endswith("2020")
+
+
+@pytest.mark.parametrize("lang", TENTS)
+def test_another_symbol_in_one_language_is_reported_there(lang: str) -> None:
+    targets = {code: f"{text} (A/76/L.1)" for code, text in TENTS.items()}
+    found = _found(
+        "The host country will provide some tents (A/76/L.1).", **targets | {lang: f"{TENTS[lang]} (A/76/L.2)"}
+    )
+    assert [(one.path, one.message.endswith(" have A/76/L.1 where this has A/76/L.2")) for one in found] == [
+        (f"{lang}.po", True)
+    ]
 
 
 def test_figures_for_words_and_scales_are_no_difference() -> None:

@@ -48,14 +48,17 @@ def inconsistent_languages(knowledge: Knowledge) -> OfEditions:
     Compares the units of one source in all languages of a document. At least three translations must agree, and more
     than half of all, the source among them.
 
-    Leaves alone: what the source alone shows to be wrong, which `number`, `date`, `symbol` and `term` report; numbers
-    in words for figures, 万 and other scales; units with plural forms; anything where languages go different ways.
+    What the source alone shows, too, `number`, `date` and `symbol` report with its right value; here it is confirmed by
+    the other languages.
+
+    Leaves alone: numbers in words for figures, 万 and other scales; units with plural forms; anything where languages
+    go different ways.
     """
     glossary = checked(knowledge.glossary)
 
     def of_editions(document: Editions) -> Iterator[Remark]:
         for seen in _by_source(document.editions):
-            yield from _values(seen, document.source)
+            yield from _values(seen)
             yield from _names(seen, document.source, glossary)
 
     return of_editions
@@ -70,17 +73,16 @@ def _by_source(editions: Sequence[Edition]) -> Iterator[list[_Seen]]:
     return (group for group in groups.values() if len(group) > _FEWEST)
 
 
-def _values(seen: Sequence[_Seen], source: Language) -> Iterator[Remark]:
-    original = seen[0].unit.source
+def _values(seen: Sequence[_Seen]) -> Iterator[Remark]:
     profiles = [_profile(one.unit.target) for one in seen]
     if len(set(profiles)) == 1:
         return
-    usual, count = Counter([*profiles, _profile(original)]).most_common(1)[0]
+    usual, count = Counter([*profiles, _profile(seen[0].unit.source)]).most_common(1)[0]
     agreeing = [one for one, profile in zip(seen, profiles, strict=True) if profile == usual]
     if len(agreeing) < _FEWEST or 2 * count <= len(seen) + 1:
         return
     for one, profile in zip(seen, profiles, strict=True):
-        if profile != usual and not _differs(original, one, source.code) and _differs_from(agreeing, one):
+        if profile != usual and _differs_from(agreeing, one):
             yield Remark(one.path, one.unit, _sentence(Counter(dict(usual)), Counter(dict(profile)), agreeing))
 
 
@@ -94,14 +96,10 @@ def _profile(text: str) -> Profile:
     return frozenset((symbols + Counter(numbers)).items())
 
 
-def _differs(source: str, one: _Seen, language: str) -> bool:
-    """Say whether the source alone shows that something is wrong."""
-    found = compare(source, one.unit.target, language, one.language.code)
-    return bool(found.numbers or found.dates) or _symbols(source) != _symbols(one.unit.target)
-
-
 def _differs_from(others: Sequence[_Seen], one: _Seen) -> bool:
     """Say whether the values of a translation are others indeed than those of all that agree, not only written so."""
+    if all(_symbols(other.unit.target) != _symbols(one.unit.target) for other in others):
+        return True
     found = [compare(o.unit.target, one.unit.target, o.language.code, one.language.code) for o in others]
     return all(comparison.numbers or comparison.dates for comparison in found)
 
