@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING
-from zlib import crc32
 
 from tm.memory.store import Tally
 from tm.model.circles import no_circles
@@ -15,6 +14,7 @@ from tm.model.language import BY_CODE
 from tm.model.match import Entry, MatchKey
 from tm.stores.sqlite.grow import follow
 from tm.stores.sqlite.keys import BORDER
+from tm.stores.sqlite.numbering import Numbering
 from tm.stores.sqlite.unseen import Seen, find_unseen, seen_for
 from tm.text.normalize import match_key
 
@@ -23,17 +23,6 @@ if TYPE_CHECKING:
 
 _CHUNK = 5_000
 """Entries whose new rows are held back, to be written together."""
-
-_AT_HAND = 100_000
-"""Keys whose numbers are remembered between chunks."""
-
-_LONG = 3
-"""After so many chunks the digests of all segments are loaded, as bits, so that not each has to be looked for."""
-
-_BITS = 27
-"""So many bits of a digest tell whether it may be there: 16 MB."""
-
-_MASK = (1 << _BITS) - 1
 
 _Text = tuple[int, str, int | None, int | None, str, str, str, str, int]
 """A row of `text`: segment, verbatim, before, after, status, author, place, date, import."""
@@ -45,15 +34,12 @@ _Keyed = Sequence[tuple[str, str, MatchKey]]
 """The texts of an entry: language, text, key."""
 
 _INSERTS = {
-    "segment": "INSERT INTO segment (id, language, hash, key) VALUES (?, ?, ?, ?)",
     "entry": "INSERT INTO entry (id, segment, document, role, verbatim, language) VALUES (?, ?, ?, ?, ?, ?)",
     "text": """
         INSERT INTO text (segment, verbatim, before, after, status, author, place, date, import, entry, language)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
 }
 _FIND_ENTRY = "SELECT id FROM entry WHERE segment = ? AND document = ? AND role = ? AND verbatim = ?"
-_FIND_SEGMENTS = """
-    SELECT language, key, id FROM segment WHERE hash IN (SELECT value FROM json_each(?))"""
 _HELD = """
     SELECT language, segment, verbatim, before, after, status, author, place, date, import FROM text WHERE entry = ?"""
 _CHANGE = """
@@ -98,16 +84,14 @@ class Writer:
         self._execute = connection.execute
         self._import = self._last("import") + 1
         self._last_entry = self._last("entry")
-        self._last_segment = self._stored_segment = self._last("segment")
+        self._numbering = Numbering(connection)
+        self._stored_segment = self._numbering.last
         self._documents: dict[str, int] = {}
-        self._segments: dict[str, dict[MatchKey, int]] = {code: {} for code in BY_CODE}
         self._new_entries: dict[tuple[int, int, str, str], int] = {}
         self._rows: dict[str, list[tuple[object, ...]]] = {table: [] for table in _INSERTS}
         self._counts = [0, 0, 0]
         self._new: tuple[int, int, str, str] | None = None
         self._latest, self._outcome, self._parts = 0, _UNCHANGED, set[str]()
-        self._taken: bytearray | None = None
-        self._chunks = 0
         self._batch = batch
         self._seen = seen_for(connection, batch)
 
@@ -121,13 +105,12 @@ class Writer:
         self._execute("INSERT INTO import (id, label, file, first) VALUES (?, ?, ?, ?)", (self._import, *told))
         stream = iter(entries)
         while taken := list(islice(stream, _CHUNK)):
-            if sum(map(len, self._segments.values())) > _AT_HAND:
-                self._segments = {code: {} for code in BY_CODE}
             chunk = [(entry, _keyed(entry)) for entry in taken]
-            self._number(chunk)
+            self._numbering.number(_named(chunk))
             for entry, keyed in chunk:
                 self._add(entry, keyed)
             self._flush()
+        self._numbering.finish()
         removed = self._remove_unseen(batch, self._seen) if batch and self._seen else 0
         unchanged, updated, added = self._counts
         act = self._import if added or updated or removed else 0
@@ -147,10 +130,10 @@ class Writer:
             self._connection.executemany(_INSERTS[table], rows)
             rows.clear()
         self._new_entries.clear()
-        self._stored_segment = self._last_segment
+        self._stored_segment = self._numbering.last
 
     def _add(self, entry: Entry, keyed: _Keyed) -> None:
-        segments, rows = self._segments, self._rows
+        segments, rows = self._numbering.known, self._rows
         original, text, key = keyed[0]
         identity = segments[original][key], self._document(entry.origin.document), entry.role, _verbatim(text, key)
         facts = self._facts(entry, original)
@@ -194,60 +177,7 @@ class Writer:
     def _neighbour(self, language: str, key: MatchKey | None) -> int | None:
         if key is None:
             return None
-        return self._segments[language][key] if key else BORDER
-
-    def _number(self, chunk: Sequence[tuple[Entry, _Keyed]]) -> None:
-        """Know the segments of a chunk by their numbers, those of the neighbours too; new ones get a number."""
-        known = self._segments
-        wanted = self._digests(chunk)
-        if self._stored_segment:
-            perhaps = self._perhaps_stored(chain.from_iterable(digests.values() for digests in wanted.values()))
-            for language, key, number in self._execute(_FIND_SEGMENTS, (str(perhaps),)):
-                if key in wanted.get(language, ()):
-                    known[language][key] = number
-        rows = self._rows["segment"]
-        for language, digests in wanted.items():
-            numbers = known[language]
-            for key, digest in digests.items():
-                if key not in numbers:
-                    number = numbers[key] = self._last_segment = self._last_segment + 1
-                    rows.append((number, language, digest, key))
-
-    def _digests(self, chunk: Sequence[tuple[Entry, _Keyed]]) -> dict[str, dict[MatchKey, int]]:
-        """Give the digests of the keys of a chunk whose numbers are not at hand, by language."""
-        known = self._segments
-        wanted: dict[str, dict[MatchKey, int]] = {}
-        for language, key in _named(chunk):
-            if key not in known[language]:
-                wanted.setdefault(language, {})[key] = 0
-        for language, digests in wanted.items():
-            start = crc32(f"{language}\0".encode())
-            for key in digests:
-                digests[key] = crc32(key.encode(), start)
-        return wanted
-
-    def _perhaps_stored(self, digests: Iterable[int]) -> list[int]:
-        """Leave out the digests that no segment has; in a long import, without asking for each."""
-        if self._taken is None:
-            self._chunks += 1
-            if self._chunks < _LONG:
-                return list(digests)
-            self._taken = bytearray(1 << _BITS >> 3)
-            for (digest,) in self._execute("SELECT hash FROM segment"):
-                self._take(self._taken, digest)
-        taken, perhaps = self._taken, []
-        for digest in digests:
-            bit = digest & _MASK
-            if taken[bit >> 3] & 1 << (bit & 7):
-                perhaps.append(digest)
-            else:
-                taken[bit >> 3] |= 1 << (bit & 7)
-        return perhaps
-
-    @staticmethod
-    def _take(taken: bytearray, digest: int) -> None:
-        bit = digest & _MASK
-        taken[bit >> 3] |= 1 << (bit & 7)
+        return self._numbering.known[language][key] if key else BORDER
 
     def _document(self, name: str) -> int:
         if name not in self._documents:
