@@ -62,6 +62,22 @@ ONE_DEFECT = [
 ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "at", "of"),
+    [
+        ("See <1>resolution</1> and <2>goal</2>.", "Voir <1>résolution</1> et l’objectif.", None, "<2>"),
+        ("<1>Goal</1> 16", "<1>Objectif</1> 16<2/>", "<2/>", None),
+        ("<1>Goal</1> 16", "<1>Objectif</ 1> 16", "</ 1>", None),
+        ("<1>a <2>new</2> goal</1>", "<1>un <2>nouvel objectif</1></2>", "</1>", None),
+        ("The Council has decided so.", "The Council has decided so.", "The Council has decided so.", None),
+    ],
+)
+def test_tags_and_untranslated_texts_have_a_place(source: str, target: str, at: str | None, of: str | None) -> None:
+    found = _find(source, target, select=("tag", "untranslated"))
+    assert [one.at and target[one.at.start : one.at.end] for one in found] == [at]
+    assert [one.of and source[one.of.start : one.of.end] for one in found] == [of]
+
+
 @pytest.mark.parametrize(("check", "lang", "source", "target", "at", "of"), ONE_DEFECT)
 def test_one_defect_is_one_finding_with_its_place(
     check: str, lang: str, source: str, target: str, at: str | None, of: str | None

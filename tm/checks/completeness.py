@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from tm.checks.check import Pair, check
+from tm.checks.check import Fault, Pair, check
 from tm.checks.leftover import is_left_in_english
 from tm.checks.untouched import is_left_as_it_is
-from tm.model.finding import Severity
+from tm.model.finding import Severity, Span
 from tm.model.unit import State
 from tm.text.listing import is_listing
 
@@ -27,12 +27,17 @@ def fuzzy(pair: Pair) -> Iterator[str]:
 
 
 @check(Severity.ERROR)
-def untranslated(pair: Pair) -> Iterator[str]:
+def untranslated(pair: Pair) -> Iterator[Fault]:
     """Flag a text left whole in the language of the source."""
     unit, source, target = pair.unit, pair.source, pair.target
     if source.code == target.code or is_listing(unit.source):
         return
     if source.code == "en" and is_left_in_english(unit.source, unit.target, target):
-        yield "the text is left in English"
+        yield Fault("the text is left in English", _whole(unit.target))
     elif is_left_as_it_is(unit.source, unit.target, source, target):
-        yield "the text is left as it is in the source"
+        yield Fault("the text is left as it is in the source", _whole(unit.target))
+
+
+def _whole(text: str) -> Span:
+    """Give the place of a text without the white space around it."""
+    return Span(len(text) - len(text.lstrip()), len(text.rstrip()))

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from tm.checks.check import Pair, check
-from tm.model.finding import Severity
+from tm.checks.check import Fault, Pair, check
+from tm.model.finding import Severity, Span
 
 _TAG = re.compile(r"<(/?)(\d{1,3}|[A-Za-z][\w:.-]{0,60})((?:\s[^<>]{0,100000})?)(/?)>")
 _BROKEN = re.compile(
@@ -32,46 +32,52 @@ class _Tag:
     kind: str
     """"open", "close" or "lone"."""
 
+    place: Span = field(default=Span(0, 0), compare=False)
+
     def __str__(self) -> str:
         return {"open": f"<{self.name}>", "close": f"</{self.name}>", "lone": f"<{self.name}/>"}[self.kind]
 
 
 @check(Severity.ERROR)
-def tag(pair: Pair) -> Iterator[str]:
+def tag(pair: Pair) -> Iterator[Fault]:
     """Flag an inline tag that is lost, added, crossed or broken; another order is fine."""
     source, target = pair.unit.source, pair.unit.target
     if "<" not in source and "<" not in target:
         return
     if not _BROKEN.search(source) and (broken := _BROKEN.search(target)):
-        yield f"the tag {broken[0]} is broken: take the spaces out"
+        yield Fault(f"the tag {broken[0]} is broken: take the spaces out", Span(*broken.span()))
         return
     theirs, ours = _tags(source), _tags(target)
     markup = {one.name for one in (*theirs, *ours) if one.kind == "close"} | _HTML
     theirs, ours = _only(theirs, markup), _only(ours, markup)
     wanted, found = Counter(theirs), Counter(ours)
     lost, added = wanted - found, found - wanted
-    yield from (f"the tag {one} is lost" for one in _merged(lost))
-    yield from (f"the tag {one} is not in the source" for one in _merged(added))
+    for one, name in _merged(lost):
+        yield Fault(f"the tag {name} is lost", None, one.place)
+    last = {one: one.place for one in ours}
+    for one, name in _merged(added):
+        yield Fault(f"the tag {name} is not in the source", last[one])
     if not lost and not added and not _crossing(theirs) and (crossed := _crossing(ours)):
-        yield f"the tag {crossed} is closed in the wrong place"
+        yield Fault(f"the tag {crossed} is closed in the wrong place", crossed.place)
 
 
-def _merged(tags: Counter[_Tag]) -> Iterator[str]:
+def _merged(tags: Counter[_Tag]) -> Iterator[tuple[_Tag, str]]:
     """Name tags, a pair of them as one; a pair of DocBook's that only says how words look is the translator's."""
     for one in tags:
         twin = _Tag(one.name, {"open": "close", "close": "open"}.get(one.kind, one.kind))
         if one.kind == "lone" or tags[twin] != tags[one]:
-            yield str(one)
+            yield one, str(one)
         elif one.kind == "open" and one.name not in _WORDING:
-            yield f"{one}…{twin}"
+            yield one, f"{one}…{twin}"
 
 
 def _tags(text: str) -> list[_Tag]:
     found = []
-    for slash, name, _, lone in _TAG.findall(text):
+    for match in _TAG.finditer(text):
+        slash, name, _, lone = match.groups()
         low = name if name[0].isdigit() else name.casefold()
         kind = "close" if slash else "lone" if lone or low in _VOID else "open"
-        found.append(_Tag(low, kind))
+        found.append(_Tag(low, kind, Span(*match.span())))
     return found
 
 
@@ -80,8 +86,8 @@ def _only(tags: Sequence[_Tag], markup: set[str]) -> list[_Tag]:
     return [one for one in tags if one.name in markup or one.name[0].isdigit() or one.kind == "lone"]
 
 
-def _crossing(tags: Sequence[_Tag]) -> str:
-    """Name the first tag that closes what is not open innermost; `<p>` and `<li>` may stay open."""
+def _crossing(tags: Sequence[_Tag]) -> _Tag | None:
+    """Give the first tag that closes what is not open innermost; `<p>` and `<li>` may stay open."""
     opened: list[str] = []
     for one in tags:
         if one.kind == "open":
@@ -90,5 +96,5 @@ def _crossing(tags: Sequence[_Tag]) -> str:
             while opened and opened[-1] in {"p", "li", "td", "tr", "dt", "dd"} and opened[-1] != one.name:
                 opened.pop()
             if not opened or opened.pop() != one.name:
-                return str(one)
-    return ""
+                return one
+    return None
