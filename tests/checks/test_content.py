@@ -57,7 +57,7 @@ ONE_DEFECT = [
         "partly-untranslated", "ru", "The Committee took note of the report.", "Комитет took note of the report.",
         "took note of the report", None,
     ),
-    ("untranslated", "fr", "The session is open.", "The session is open.", None, None),
+    ("untranslated", "fr", "The session is open.", "The session is open.", "The session is open.", None),
     ("truncated", "fr", "The Committee met in Geneva. It adopted its report.", "Le Comité s’est réuni.", None, None),
 ]  # fmt: skip
 
