@@ -17,6 +17,7 @@ from tm.model.language import BY_CODE, ENGLISH
 from tm.model.unit import State, Unit
 from tm.project.layout import Project
 from tm.workflow.knowledge import gather
+from tm.workflow.situations import LABELS, findings_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ class Example:
         lang: code of the language of the target.
         finding: what the check says of it; None where it is right.
         note: why the pair is as it is; may be empty.
+        beside: what else the check looks at, and how that is called; both may be empty.
     """
 
     lang: str
@@ -34,6 +36,8 @@ class Example:
     target: str
     finding: Finding | None
     note: str
+    beside: str = ""
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +86,12 @@ def _examples(check: Check[object], more: Sequence[UnitCheck]) -> Iterator[Examp
             if found is None:
                 continue
             source, target = characters(found["source"]), characters(found["target"])
-            finding = _finding(check, found["lang"], source, target, more) if verdict == "bad" else None
+            beside = characters(found.get("beside", ""))
+            unit = Unit(source, target, state=State.TRANSLATED, line=1)
+            finding = _finding(check, found["lang"], unit, beside, more) if verdict == "bad" else None
             if finding or verdict == "good":
-                yield Example(lang, source, target, finding, found["note"] or "")
+                label = LABELS.get(check.name, "")
+                yield Example(lang, source, target, finding, found["note"] or "", beside, label)
 
 
 def _rows(name: str) -> Sequence[dict[str, str]]:
@@ -100,9 +107,10 @@ def _target(row: dict[str, str]) -> str:
     return row["lang"].split(">")[-1]
 
 
-def _finding(check: Check[object], lang: str, source: str, target: str, more: Sequence[UnitCheck]) -> Finding | None:
+def _finding(check: Check[object], lang: str, unit: Unit, beside: str, more: Sequence[UnitCheck]) -> Finding | None:
     *others, code = lang.split(">")
-    unit = Unit(source, target, state=State.TRANSLATED, line=1)
+    if check.name in LABELS:
+        return next(iter(findings_beside(check.name, unit, code, beside)), None)
     found = checks.run(
         [unit], path="", source=BY_CODE[others[0]] if others else ENGLISH, target=BY_CODE[code],
         select=(check.name,), more=more,

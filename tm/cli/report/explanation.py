@@ -37,6 +37,8 @@ def _text(one: Explained) -> Iterator[str]:
         yield f"{BY_CODE[example.lang].name}, {'wrong' if example.finding else 'right'}:"
         yield f"  {visible(example.source)}"
         yield f"  {_isolated(_marked(example), example.lang)}"
+        if example.beside:
+            yield f"  ({example.label}: {_isolated(visible(example.beside), example.lang)})"
         if example.finding:
             yield f"  → {visible(example.finding.message)}"
             if example.finding.fix is not None:
@@ -108,6 +110,8 @@ def _markdown(one: Explained) -> Iterator[str]:
     for example in one.examples:
         said = f"**{_cell(example.finding.message)}**" if example.finding else _cell(example.note)
         sign = "✗" if example.finding else "✓"
+        if example.beside:
+            said += f"{'; ' if said else ''}{example.label}: <q>{_cell(example.beside)}</q>"
         yield f"| {example.lang} {sign} | {_cell(example.source)} | {_html(example)} | {said} |"
 
 

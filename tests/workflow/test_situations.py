@@ -1,0 +1,40 @@
+"""The examples of checks that look at more than a pair say what these checks say."""
+
+from __future__ import annotations
+
+import csv
+from importlib import resources
+from pathlib import Path
+
+import pytest
+
+from tm import checks
+from tm.checks.examples import characters
+from tm.model.unit import State, Unit
+from tm.workflow.situations import LABELS, findings_beside
+
+EXAMPLES = Path(str(resources.files("tm.checks") / "examples"))
+ROWS = [
+    (name, row)
+    for name in LABELS
+    for row in csv.DictReader(
+        (EXAMPLES / f"{name}.tsv").read_text("utf-8").splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE
+    )
+]
+
+
+@pytest.mark.parametrize(("check", "row"), ROWS, ids=[f"{check}-{row['lang']}-{row['verdict']}" for check, row in ROWS])
+def test_a_check_agrees_with_the_linguists_on_what_stands_beside(check: str, row: dict[str, str]) -> None:
+    unit = Unit(characters(row["source"]), characters(row["target"]), state=State.TRANSLATED, line=1)
+    found = findings_beside(check, unit, row["lang"], characters(row["beside"]))
+
+    assert {one.check for one in found} == ({check} if row["verdict"] == "bad" else set())
+
+
+@pytest.mark.parametrize("check", LABELS)
+def test_each_has_an_example_of_wrong_and_of_right_in_every_language(check: str) -> None:
+    told = {(row["lang"], row["verdict"]) for name, row in ROWS if name == check}
+    wanted = {"ar", "es", "fr", "ru", "zh"} - ({"zh"} if check == "spelling" else set())
+
+    assert told == {(lang, verdict) for lang in wanted for verdict in ("bad", "good")}
+    assert check in checks.NAMES

@@ -1,0 +1,55 @@
+"""Examples of checks that look at more than a pair: what is known besides it, and what the check says then."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from tm import checks
+from tm.checks.check import Body
+from tm.checks.editions import Edition, Editions
+from tm.checks.knowledge import Dictionary, Knowledge, Remembered
+from tm.model.finding import Finding
+from tm.model.language import BY_CODE, ENGLISH
+from tm.model.unit import State, Unit
+
+LABELS: Mapping[str, str] = {
+    "stale-source": "before",
+    "inconsistent-memory": "in the memory",
+    "inconsistent-target": "in another document",
+    "inconsistent-source": "translated alike",
+    "inconsistent-languages": "in the other languages",
+    "spelling": "in the dictionary",
+}
+"""What stands beside the pair in an example of each of these checks, by the check's name."""
+
+
+def findings_beside(check: str, unit: Unit, lang: str, beside: str) -> list[Finding]:
+    """Run a check of `LABELS` on a unit of English and another language, with what is known besides it.
+
+    Args:
+        beside: an old source, another translation, another source, other translations each behind its language
+            (`fr: … · ru: …`), or the words of a dictionary.
+    """
+    if check == "inconsistent-languages":
+        others = {name: text for name, _, text in (part.partition(": ") for part in beside.split(" · "))}
+        texts = others | {lang: unit.target}
+        editions = [Edition(BY_CODE[code], Body(code, [_unit(unit.source, text)])) for code, text in texts.items()]
+        return list(checks.run_languages([Editions(ENGLISH, editions)], Knowledge(), select=[check]))
+    if check in {"inconsistent-target", "inconsistent-source"}:
+        other = _unit(unit.source, beside) if check == "inconsistent-target" else _unit(beside, unit.target)
+        files = [*(("other.po", BY_CODE[lang], [other]) for _ in range(2)), ("", BY_CODE[lang], [unit])]
+        found = checks.run_across(files, select=[check])
+        return [one for one in found if not one.path]
+    if check == "stale-source":
+        unit = Unit(unit.source, unit.target, state=State.FUZZY, previous=beside, line=1)
+    more = checks.informed(
+        Knowledge(
+            remembered=lambda path, key, source, target: [Remembered(beside)],
+            dictionaries={lang: Dictionary(frozenset(beside.split()).__contains__)},
+        )
+    )
+    return list(checks.run([unit], path="", source=ENGLISH, target=BY_CODE[lang], select=[check], more=more))
+
+
+def _unit(source: str, target: str) -> Unit:
+    return Unit(source, target, state=State.TRANSLATED, line=1)
