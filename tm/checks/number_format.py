@@ -8,12 +8,13 @@ from collections.abc import Iterator
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
 from tm.model.finding import Severity
+from tm.text.digits import ascii_digits
 from tm.text.listing import is_listing
 from tm.text.plain import plain
 
 _SOURCE = re.compile(r"(?<![\w.,/:=-])\d{1,9}(?:,\d{3}){0,5}(?:\.\d{1,9})?(?![\w/:-]|[.,]\d)(?!\s?[ap]\.?m\b)")
-_TARGET = re.compile(r"(?<![A-Za-z\d_.,/:=-])\d{1,9}(?:[.,]\d{1,9})+(?![A-Za-z\d/:]|[.,]\d)")
-_INSIDE = re.compile(r"[.,](?<=\d.)(?=\d)")
+_TARGET = re.compile(r"(?<![A-Za-z\d_.,/:=-])\d{1,9}(?:[.,٫٬]\d{1,9})+(?![A-Za-z\d/:]|[.,٫٬]\d)")
+_INSIDE = re.compile(r"[.,٫٬](?<=\d.)(?=\d)")
 _UNIT = re.compile(
     r"\s?(?:%|‰|°|º|℃)|[\s-](?:per\s?cent|percentage|million|billion|trillion|thousand|hundred|times|degrees?|dollars?|euros?|cents?"
     r"|(?:square\s|cubic\s)?(?:kilo|centi|milli)?(?:met|lit)(?:er|re)s?|km|cm|mm|kg|kilograms?|grams?|tons?|tonnes?|hectares?"
@@ -36,16 +37,17 @@ _NAME = re.compile(r"[A-Z][\w-]*\.?\s\Z")
 _COMMA = frozenset(("fr", "es", "ru"))
 """Languages with a decimal comma and a space between thousands (CLDR); Spanish has a point, too."""
 
+_NO_SIGNS = str.maketrans("", "", ".,٫٬")
 _SPACE = "\N{NO-BREAK SPACE}"
 
 
-@check(Severity.WARNING, targets=("es", "fr", "ru", "zh"))
+@check(Severity.WARNING)
 def number_format(pair: Pair) -> Iterator[Fault]:
     """Flag a number whose decimal sign or thousands are in the habit of another language.
 
     French, Spanish and Russian write 1,25 and 10 000 for the English 1.25 and 10,000 (Spanish 10.000, too); Chinese
-    writes 1.25, and Arabic either. Document symbols, numbers of paragraphs and targets, versions and times stay
-    as they are.
+    writes 1.25. Arabic may write 1.25, 1,25 or ١٫٢٥, but no ٫ among Western digits, and no point among its own, where
+    a point is a zero. Document symbols, numbers of paragraphs and targets, versions and times stay as they are.
 
     Source: CLDR, number symbols; the texts of the Sustainable Development Goals.
     """
@@ -85,6 +87,17 @@ def _right(figures: str, quantities: set[str], language: str) -> str:
         if language != "es" and "," not in figures and thousands in quantities:
             return figures.replace(".", _SPACE)
         return ""
+    if language == "ar":
+        return _right_in_arabic(figures, quantities)
     decimal = figures.replace(",", ".")
     is_decimal = figures.count(",") == 1 and len(figures.partition(",")[2]) != 3
     return decimal if is_decimal and decimal in quantities and figures not in quantities else ""
+
+
+def _right_in_arabic(figures: str, quantities: set[str]) -> str:
+    western = ascii_digits(figures).replace("٫", ".").replace("٬", ",")
+    if western not in quantities:
+        return ""
+    if figures.translate(_NO_SIGNS).isascii():
+        return "" if figures.isascii() else western
+    return figures.replace(".", "٫") if "." in figures else ""
