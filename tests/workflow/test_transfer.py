@@ -111,7 +111,7 @@ ENTRIES = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["out.tmx", "out.csv", "out.tsv", "out.xlsx"])
+@pytest.mark.parametrize("name", ["out.tmx", "out.tmx.gz", "out.csv", "out.tsv", "out.xlsx"])
 def test_a_memory_goes_out_and_makes_the_same_memory_again(project: Project, name: str) -> None:
     store, again = DictStore(), DictStore()
     store.add(ENTRIES)
@@ -159,7 +159,9 @@ def test_a_file_that_cannot_be_written_whole_is_not_touched(project: Project) ->
     assert [file.name for file in project.root.iterdir() if file.name.startswith(".out")] == []
 
 
-@pytest.mark.parametrize(("name", "expected"), [("a.TMX", True), ("a.xlsx", True), ("a.tbx", False)])
+@pytest.mark.parametrize(
+    ("name", "expected"), [("a.TMX", True), ("a.xlsx", True), ("a.tmx.GZ", True), ("a.tbx", False)]
+)
 def test_endings_say_what_is_written(name: str, expected: bool) -> None:
     assert is_memory(Path(name)) is expected
     with pytest.raises(SettingsError, match=r"let its name end in one of \.tmx"):
@@ -223,13 +225,11 @@ def test_units_of_po_files_are_looked_at_too(project: Project) -> None:
 
 
 def test_notes_that_no_memory_keeps_are_told(project: Project) -> None:
-    path = tmx_file(
-        project,
-        '<tu><note>ask Ann</note><tuv xml:lang="en"><seg>a</seg></tuv><tuv xml:lang="fr"><seg>b</seg></tuv></tu>',
-    )
-    (remark,) = imported(DictStore(), path, project).remarks
-    assert "not kept by the memory" in remark
-    assert "ask Ann" in remark
+    held = '<note>ask Ann</note><prop type="x-client">UNODC</prop>', "<note>ask Ann</note>", ""
+    units = (unit(en=f"a{n}", fr=f"b{n}").replace("<tu>", f"<tu>{told}") for n, told in enumerate(held))
+    (remark,) = imported(DictStore(), tmx_file(project, *units), project).remarks
+    what = "3 notes and properties of 2 units not kept, as the memory has no place for them"
+    assert remark.endswith(f": {what}, such as 'ask Ann', 'x-client: UNODC'")
 
 
 # Tables
@@ -310,6 +310,8 @@ def test_a_folder_means_all_that_is_read_in_it(project: Project) -> None:
     root = project.root
     for name in (
         "a.tmx",
+        "b.tmx.gz",
+        "c.csv.gz",
         "sub/b.CSV",
         "c.po",
         "locales/glossary.tbx",
@@ -322,6 +324,7 @@ def test_a_folder_means_all_that_is_read_in_it(project: Project) -> None:
         (root / name).touch()
     assert [path.relative_to(root).as_posix() for path in named_files([root], project)] == [
         "a.tmx",
+        "b.tmx.gz",
         "c.po",
         "g.tbx",
         "sub/b.CSV",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from tm.exchange import atomic, tbx, tmx
+from tm.exchange.packed import ending, packing
 from tm.exchange.table import delimited, workbook
 from tm.exchange.table.rows import LANGUAGES, header, row_of
 from tm.memory.store import Store
@@ -18,7 +19,7 @@ from tm.project.layout import Project
 from tm.workflow.glossary import in_languages
 from tm.workflow.terms import read_glossary
 
-MEMORY_KINDS = (".tmx", ".csv", ".tsv", ".xlsx")
+MEMORY_KINDS = (".tmx", ".tmx.gz", ".csv", ".tsv", ".xlsx")
 GLOSSARY_KINDS = (".tbx",)
 """The endings of files that are written."""
 
@@ -37,7 +38,7 @@ def is_memory(path: Path) -> bool:
     Raises:
         SettingsError: files of this kind are not written.
     """
-    kind = path.suffix.lower()
+    kind = ending(path)
     if kind not in MEMORY_KINDS + GLOSSARY_KINDS:
         known = ", ".join((*MEMORY_KINDS, *GLOSSARY_KINDS, ".xlf"))
         raise SettingsError(f"{path}: not a file that is written: let its name end in one of {known}")
@@ -55,10 +56,14 @@ def give_memory(store: Store, path: Path, codes: Collection[str], *, tags_as_tex
     given = Given()
     with atomic.new_file(path) as stream:
         entries = _counted(_chosen(store, codes), given)
-        if path.suffix.lower() == ".tmx":
+        kind = ending(path)
+        if kind == ".tmx":
             stream.writelines(tmx.write(entries, tags_as_text=tags_as_text))
+        elif kind == ".tmx.gz":
+            with packing(stream) as packed:
+                packed.writelines(tmx.write(entries, tags_as_text=tags_as_text))
         else:
-            _write_table(_rows(entries, codes), stream, path.suffix.lower())
+            _write_table(_rows(entries, codes), stream, kind)
     return given
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tm.exchange import tmx
+from tm.exchange.packed import PACKED, ending, opened
 from tm.memory.acts import Batch
 from tm.memory.given import Given
 from tm.memory.store import Store
@@ -18,8 +19,8 @@ from tm.workflow.rejected import Rejected
 _STEP = 5_000
 """Units between one report and the next."""
 
-_KEPT_NOTES = 3
-"""Notes that are shown as examples."""
+_EXAMPLES = 3
+"""Notes that are shown."""
 
 Told = Callable[[int, int], None]
 
@@ -32,30 +33,48 @@ def learn_tmx(
     Raises:
         FormatError: it is not TMX, cut off, or hostile.
     """
-    notes: Counter[str] = Counter()
-    size = path.stat().st_size
-    with path.open("rb") as stream:
+    lost, shown, size = _Lost(), project.shown(path), path.stat().st_size
+    with opened(path, shown) as (stream, file):
 
         def units() -> Iterator[Given]:
-            for number, unit in enumerate(tmx.read(stream, project.shown(path), document_of(path, project))):
+            for number, unit in enumerate(tmx.read(stream, shown, document_of(path, project))):
                 if number % _STEP == 0 and number:
-                    told(stream.tell(), size)
-                if unit.notes and len(notes) < _KEPT_NOTES:
-                    notes.update(unit.notes)
+                    told(file.tell(), size)
+                if unit.notes and unit.parts:
+                    lost.note(unit.notes)
                 yield unit
             told(size, size)
 
         learned, act = learn_units(store, units(), path, project, rejected, first)
-    if notes:
-        examples = ", ".join(repr(note[:60]) for note in list(notes)[:_KEPT_NOTES])
-        learned = learned.told(
-            f"{project.shown(path)}: notes and properties are not kept by the memory, such as {examples}"
-        )
-    return learned, act
+    return (learned.told(f"{shown}: {lost.sentence}") if lost.notes else learned), act
+
+
+@dataclass(slots=True)
+class _Lost:
+    """What units said that the memory has no place for: in how many units, how many notes and properties, and some."""
+
+    units: int = 0
+    notes: int = 0
+    examples: list[str] = field(default_factory=list)
+
+    def note(self, notes: Sequence[str]) -> None:
+        self.units += 1
+        self.notes += len(notes)
+        for note in notes if len(self.examples) < _EXAMPLES else ():
+            if note not in self.examples:
+                self.examples.append(note)
+
+    @property
+    def sentence(self) -> str:
+        what = "1 note or property" if self.notes == 1 else f"{self.notes} notes and properties"
+        where = "1 unit" if self.units == 1 else f"{self.units} units"
+        examples = ", ".join(repr(note[:60]) for note in self.examples[:_EXAMPLES])
+        return f"{what} of {where} not kept, as the memory has no place for them, such as {examples}"
 
 
 def document_of(path: Path, project: Project) -> str:
     """Name the document that the units of a file belong to which names none: by the file, with its ending."""
+    path = path.with_suffix("") if ending(path).endswith(PACKED) else path
     return project.document_of(path) + path.suffix
 
 

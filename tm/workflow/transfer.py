@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tm.exchange.packed import ending
 from tm.memory.store import Store
 from tm.model.errors import SettingsError
 from tm.project.layout import Project
@@ -75,6 +76,7 @@ def _read_xliff(store: Store, path: Path, project: Project, wish: Wish, first: i
 READERS: Mapping[str, Reader] = {
     ".po": _read_po,
     ".tmx": _read_tmx,
+    ".tmx.gz": _read_tmx,
     ".csv": _read_table,
     ".tsv": _read_table,
     ".xlsx": _read_table,
@@ -103,7 +105,7 @@ def named_files(named: Sequence[Path], project: Project) -> Sequence[Path]:
             found += inside
         elif not path.exists():
             raise SettingsError(f"{path}: there is no such file")
-        elif path.suffix.lower() not in READERS:
+        elif ending(path) not in READERS:
             raise SettingsError(f"{path}: not a file to import: name files that end in {kinds}, or folders of them")
         else:
             found.append(path)
@@ -113,7 +115,7 @@ def named_files(named: Sequence[Path], project: Project) -> Sequence[Path]:
 def _is_read(path: Path, folder: Path, project: Project) -> bool:
     is_hidden = any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
     is_own = path.resolve() == project.glossary.resolve()
-    if is_hidden or is_own or path.suffix.lower() not in READERS or not path.is_file():
+    if is_hidden or is_own or ending(path) not in READERS or not path.is_file():
         return False
     return path.suffix.lower() != ".po" or not other_language(path)
 
@@ -135,6 +137,6 @@ def take_in(
         raise SettingsError("--rejected names one file: import one at a time with it")
     first = 0
     for path in paths:
-        learned, act = READERS[path.suffix.lower()](store, path, project, wish, first, told)
+        learned, act = READERS[ending(path)](store, path, project, wish, first, told)
         first = first or act
         yield learned
