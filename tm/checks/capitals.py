@@ -10,7 +10,7 @@ from tm.checks.place import span_of
 from tm.checks.wording import Target, checked, named, target_of, terms
 from tm.model.finding import Severity
 from tm.model.term import Term, TermKind
-from tm.terminology.recognize import Occurrence
+from tm.terminology.recognize import Occurrence, content_keys
 from tm.terminology.words import keys, word_list
 
 
@@ -53,7 +53,9 @@ def _small(one: Occurrence, target: Target) -> Iterator[Fault]:
 
 def _places(term: Term, target: Target) -> Iterator[tuple[int, int]]:
     """Yield where the words of a term stand one after the other, whatever their case."""
-    wanted = [key for _, key in _telling(word_list(term.text), target.language)]
+    wanted = list(content_keys(term.text, target.language))
+    if not target.keys.issuperset(wanted):
+        return
     spelled = [one for one in target.spelled if one[1]]
     there = [key for _, key, _ in spelled]
     for place in range(len(there) - len(wanted) + 1):

@@ -23,6 +23,9 @@ _HEAD = 12
 """Characters within which a marker ends."""
 
 _ENDS = frozenset(")）.-–—")
+_FIRST = re.compile("[)）‘’“”](?<=[1aAiIаАأاإآ一甲\u0640\\s].)|[①㈠⑴]")
+"""Where the first marker of a list may end: (a), i), 1), أ)."""
+
 
 _BULLET = re.compile(r"\s{0,3}[•●▪■◦‣∙·*–—-]\s+(?=\w)")
 _MAYBE_BULLET = re.compile(r"\s{0,3}(?:[•●▪■◦‣∙·○*–—\-ـ√]|<li|\N{BULLET})")
@@ -52,7 +55,7 @@ def list_marker(pair: Pair) -> Iterator[Fault]:
         elif message := _difference(theirs, ours, source, target, pair.target.code):
             yield _fault(pair, message, theirs, ours)
             return
-    if ")" in source or "）" in source:
+    if (")" in source or "）" in source) and _FIRST.search(source):
         yield from _lost_inline(pair, source, target)
 
 

@@ -17,6 +17,7 @@ from tm.text.shares import find_shares
 
 _SCALE = r"(?:(?:hundred|thousand|million|billion|trillion|mn|bn)\s)?"
 _OF_A_COUNTRY = r"(?:(?:square|cubic|metric|United|States|US|U\.S\.|Canadian|Australian|Swiss|international)\s){0,2}"
+_FIGURE_OR_SIGN = re.compile(r"[$€£\d]")
 _PER_CENT = re.compile(r"(\d[\d.,]*)\s?(?:%|per\s?cent\b(?!age))")
 _SHARE = {
     "ar": re.compile(r"[%٪]|في\sالما?ئة|بالما?ئة|المائة|المئة|نسبة|نسب"),
@@ -70,6 +71,8 @@ def measure(pair: Pair) -> Iterator[Fault]:
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _counted(source: str) -> tuple[tuple[tuple[_Unit, re.Match[str]], ...], re.Match[str] | None]:
     """Find the units that the source counts in, each once, and its first percentage."""
+    if not _FIGURE_OR_SIGN.search(source):
+        return (), None
     percent = _PER_CENT.search(source) if "%" in source or "cent" in source else None
     if not _any().search(source):
         return (), percent

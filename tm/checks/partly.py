@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from tm.checks.check import Fault, Pair, check
@@ -63,8 +64,11 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
         return
     source, target = plain(unit.source), plain(unit.target)
     is_latin, sure = language.script == "Latn", english_words(language.code)
-    foreign = None if _MARKUP.search(unit.source) else _NOT_WRITTEN.get(language.code, _ANY_WORD)
-    if not _may_have(source, target, sure, foreign, is_latin):  # the quick way out
+    unlike = _NOT_WRITTEN.get(language.code, _ANY_WORD)
+    if not _may_have(source, target, sure, unlike, is_latin):  # the quick way out
+        return
+    foreign = None if _MARKUP.search(unit.source) else unlike
+    if foreign is None and sure.isdisjoint(target.split()):
         return
     pairs = frozenset(pairwise(_TOKEN.findall(source)))
     for start, end, clause in _stretches(target, pairs):
@@ -77,14 +81,19 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
             return
 
 
-def _may_have(source: str, target: str, sure: frozenset[str], foreign: re.Pattern[str] | None, is_latin: bool) -> bool:
+def _may_have(source: str, target: str, sure: frozenset[str], foreign: re.Pattern[str], is_latin: bool) -> bool:
     """Say whether some word may have been left: surely English, or shared and not written so in the language."""
-    words = target.split()
     if not is_latin:
-        return bool(_SMALL.search(target)) and (foreign is not None or not sure.isdisjoint(words))
+        return bool(_SMALL.search(target))
+    words = target.split()
     if not sure.isdisjoint(words):
         return True
-    return foreign is not None and any(map(foreign.search, set(source.split()).intersection(words)))
+    return any(_is_written_otherwise(word, foreign) for word in set(source.split()).intersection(words))
+
+
+@lru_cache(maxsize=4096)  # names and figures that texts share come again and again
+def _is_written_otherwise(word: str, foreign: re.Pattern[str]) -> bool:
+    return foreign.search(word) is not None
 
 
 def _is_foreign(words: list[str], foreign: re.Pattern[str]) -> bool:

@@ -15,6 +15,9 @@ _PLACEHOLDER = re.compile(
     r"|(?<![A-Za-z0-9%])(?<!\d\s)%(?:\d{1,2}\$)?(?:\.\d)?(?:l?[diu]|[sfc])(?![A-Za-z0-9%])"  # %s, %1$d
 )
 
+_MAYBE = re.compile(r"[{%](?:(?<=\{)[A-Za-z_\d]|(?<=%)[(\d.ldiusfc])")
+"""The beginning of each: most texts have none."""
+
 _REPLACE = re.compile(r"\b[Rr]eplace\s(\{\w{1,40}\})")
 """What the source asks the translator to fill in."""
 
@@ -28,7 +31,7 @@ def placeholder(pair: Pair) -> Iterator[Fault]:
     Source: GNU gettext, format strings; Python, string formatting.
     """
     source, target = pair.unit.source, pair.unit.target
-    if "{" not in source and "%" not in source:
+    if not _MAYBE.search(source):
         return
     theirs, ours = list(_PLACEHOLDER.finditer(source)), list(_PLACEHOLDER.finditer(target))
     told = {one[1] for one in _REPLACE.finditer(source)}

@@ -55,7 +55,8 @@ def quotes(pair: Pair) -> Iterator[Fault]:
     Source: CLDR delimiters, with the habits of United Nations documents.
     """
     raw = pair.unit.target
-    if not _ANY_MARK.search(raw) and (title := _TITLE.search(pair.unit.source)):
+    source = pair.unit.source
+    if ("“" in source or '"' in source) and not _ANY_MARK.search(raw) and (title := _TITLE.search(source)):
         yield Fault(f"the title {title[1]} is in no quotation marks", None, Span(*title.span(1)))
         return
     foreign = _foreign(pair.target.code)

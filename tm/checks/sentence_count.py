@@ -18,7 +18,7 @@ _SPREAD = {"en": 0.16, "fr": 0.17, "es": 0.16, "ru": 0.19, "ar": 0.2, "zh": 0.2}
 _LATIN_IN_CHINESE = 0.3
 """What a Latin letter or figure counts in Chinese, where a character counts one."""
 
-_ACRONYM = re.compile(r"(?<![A-Z] )\b[A-Z]{2,8}\b(?! [A-Z]{2})")
+_ACRONYM = re.compile(r"[A-Z](?<!\w.)(?<![A-Z] .)[A-Z]{1,7}\b(?! [A-Z]{2})")
 _SPELLED_OUT = 8
 """Characters of English that an acronym stands for where it has no like: Arabic writes most of them out."""
 
@@ -36,6 +36,9 @@ _SHORTEST = 20
 
 _MOST = 14
 """Sentences on a side; a text of more is several paragraphs."""
+
+_FEWEST = 2
+"""Sentences from which on one may be left out."""
 
 _NEVER = 1e9
 
@@ -57,20 +60,18 @@ def wide(text: str, language: str, other: str) -> float:
 
 def loss(source: str, target: str, source_language: str, target_language: str) -> float:
     """Say how much likelier it is that a sentence of the source is lost than that all are there, as a logarithm."""
-    return _likelier(
-        _lengths(source, source_language, target_language),
-        _lengths(target, target_language, source_language),
-        _SPREAD[target_language],
-    )
+    more = _lengths(source, source_language, target_language)
+    if len(more) < _FEWEST:
+        return -_NEVER
+    return _likelier(more, _lengths(target, target_language, source_language), _SPREAD[target_language])
 
 
 def gain(source: str, target: str, source_language: str, target_language: str) -> float:
     """Say how much likelier it is that the translation has a sentence of its own, as a logarithm."""
-    return _likelier(
-        _lengths(target, target_language, source_language),
-        _lengths(source, source_language, target_language),
-        _SPREAD[target_language],
-    )
+    more = _lengths(target, target_language, source_language)
+    if len(more) < _FEWEST:
+        return -_NEVER
+    return _likelier(more, _lengths(source, source_language, target_language), _SPREAD[target_language])
 
 
 def _lengths(text: str, language: str, other: str) -> list[float]:

@@ -53,7 +53,7 @@ class Target:
     def spelled(self) -> list[tuple[str, str, int]]:
         """Each word as it is written, with its key and where it begins."""
         seen = keys(self.language)
-        starts = word_starts(self.text, range(len(self.words)))
+        starts = word_starts(self.text) if self.words else ()
         return [(word, seen[word], start) for word, start in zip(self.words, starts, strict=True)]
 
     @cached_property
@@ -153,14 +153,17 @@ def deprecated(glossary: Glossary, language: str) -> frozenset[str]:
 @lru_cache(maxsize=12)
 def parts(glossary: Glossary, language: str) -> frozenset[str]:
     """Name the concepts whose terms stand whole within a term of another concept: Guinea in Equatorial Guinea."""
-    known = forms(glossary, language)
-    names = [one for one in glossary.concepts if one.subject == "state"]
-    return frozenset(
-        small.id
-        for small in names
-        for big in names
-        if small is not big and any(_within(one, other) for one in known[small.id] for other in known[big.id])
-    )
+    known = {one.id: forms(glossary, language)[one.id] for one in glossary.concepts if one.subject == "state"}
+    holders: dict[str, set[str]] = {}  # of each key or, in Chinese, character, the names that have it
+    for name, wanted in known.items():
+        for word in (word for form in wanted for word in form):
+            holders.setdefault(word, set()).add(name)
+
+    def is_part(form: frozenset[str] | str, name: str) -> bool:
+        others = set(known).intersection(*map(holders.__getitem__, form)) - {name}
+        return any(_within(form, longer) for other in others for longer in known[other])
+
+    return frozenset(name for name, wanted in known.items() if any(is_part(form, name) for form in wanted))
 
 
 def _within(small: frozenset[str] | str, big: frozenset[str] | str) -> bool:

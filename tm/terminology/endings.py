@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
-_ENDING = re.compile(
-    "(?<=...)(?:иями|ьями|ями|ами|ьми|ыми|ими|ого|его|ому|ему|ев|ов|ем|ом|ам|ям|ах|ях|ей|ий|ый|ой|ых|их|ым|им|ую|юю"
-    "|[аеёийоуыьэюя])$"
-)
+_ENDINGS = {
+    4: frozenset(("иями", "ьями")),
+    3: frozenset("ями ами ьми ыми ими ого его ому ему".split()),
+    2: frozenset("ев ов ем ом ам ям ах ях ей ий ый ой ых их ым им ую юю".split()),
+    1: frozenset("аеёийоуыьэюя"),
+}
+"""By length; what is left of the word has three letters or more."""
+
+_LEAST = 3
 _REFLEXIVE = re.compile("(?<=щ..)ся$|(?<=щ...)ся$")
 _FLEETING = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])[ео](?=[тцкл]$)")
 """The vowel of Египет that Египта has not."""
@@ -21,7 +26,16 @@ def russian_key(word: str) -> str:
     >>> {russian_key(word) for word in ("острова", "островов", "островах")}
     {'остр'}
     """
-    word = _REFLEXIVE.sub("", word)
-    while (shorter := _ENDING.sub("", word)) != word:
+    if word.endswith("ся"):
+        word = _REFLEXIVE.sub("", word)
+    while (shorter := _without_ending(word)) != word:
         word = shorter
-    return _FLEETING.sub("", word)
+    return _FLEETING.sub("", word) if word.endswith(("т", "ц", "к", "л")) else word
+
+
+def _without_ending(word: str) -> str:
+    """Take the longest ending off."""
+    for size, endings in _ENDINGS.items():
+        if word[-size:] in endings and len(word) >= size + _LEAST:
+            return word[:-size]
+    return word

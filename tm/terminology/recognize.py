@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -82,32 +82,37 @@ def _recognize(glossary: Glossary, text: str, language: str, *, forbidden: bool)
 def _found(index: _Index, read: str, told: Sequence[str], language: str) -> Iterator[Occurrence]:
     """Yield the terms of a text, told by the keys of its words."""
     telling = [key for key in told if key]
-    spans: list[tuple[str, int, int]] = []
+    spans: Callable[[int], tuple[int, int]] | None = None
     free = 0
     for place in [place for place, key in enumerate(telling) if key in index.lengths]:
         if place < free:
             continue
         for length in index.lengths[telling[place]]:
-            patterns = index.patterns.get(tuple(telling[place : place + length]))
+            there = tuple(telling[place : place + length])
+            patterns = index.patterns.get(there)
             if patterns is None:
                 continue
             spans = spans or _spans(read, told)
-            there = spans[place : place + length]
-            fitting = [one for one in patterns if _fits(one, there, read, language)]
+            first, last = spans(place), spans(place + len(there) - 1)
+            fitting = [one for one in patterns if _fits(one, first, last, read, language)]
             if fitting:
-                start, end = there[0][1], there[-1][2]
+                start, end = first[0], last[1]
                 pattern = fitting[0] if len(fitting) == 1 else _likest(fitting, read[start:end])
                 yield Occurrence(pattern.concept, pattern.term, start, end)
                 free = place + length
                 break
 
 
-def _spans(read: str, told: Sequence[str]) -> list[tuple[str, int, int]]:
-    """Give the words that say something, with where they begin and end."""
-    held = words(read)
+def _spans(read: str, told: Sequence[str]) -> Callable[[int], tuple[int, int]]:
+    """Make what says where a word that says something begins and ends, by its place among these."""
+    held, starts = words(read), word_starts(read)
     places = [place for place, key in enumerate(told) if key]
-    spans = ((start, start + len(held[place])) for place, start in zip(places, word_starts(read, places), strict=True))
-    return [(read[start:end], start, end) for start, end in spans]
+
+    def span(place: int) -> tuple[int, int]:
+        at = places[place]
+        return starts[at], starts[at] + len(held[at])
+
+    return span
 
 
 def _likest(patterns: Sequence[_Pattern], text: str) -> _Pattern:
@@ -120,14 +125,15 @@ def _shared(one: str, other: str) -> int:
     return next(ends, min(len(one), len(other)))
 
 
-def _fits(pattern: _Pattern, held: Sequence[tuple[str, int, int]], text: str, language: str) -> bool:
-    if len(held) > 1 and not pattern.parted.issuperset(_PARTED.findall(text, held[0][1], held[-1][2])):
+def _fits(pattern: _Pattern, first: tuple[int, int], last: tuple[int, int], text: str, language: str) -> bool:
+    if first != last and not pattern.parted.issuperset(_PARTED.findall(text, first[0], last[1])):
         return False
+    word = text[slice(*first)]
     if pattern.term.kind is TermKind.ACRONYM or pattern.term.text.isupper():
-        return held[0][0].isupper() or not pattern.term.text.isupper()
+        return word.isupper() or not pattern.term.text.isupper()
     if language == "ar" or pattern.concept.subject in CASELESS:
         return True
-    return held[0][0][0].isupper() or not pattern.term.text[0].isupper()
+    return word[0].isupper() or not pattern.term.text[0].isupper()
 
 
 @lru_cache(maxsize=32)

@@ -160,8 +160,7 @@ def _months(text: str, language: str) -> Iterable[re.Match[str]]:
         places = [place for place, word in enumerate(held) if word in _NAMES[language]]
     if len(read) != len(text) or held is not words(read):
         return pattern.finditer(text) if places else ()
-    found = (pattern.match(text, start) for start in word_starts(text, places))
-    return (match for match in found if match)
+    return (match for place in places if (match := pattern.match(text, word_starts(text)[place])))
 
 
 def _alone(text: str, match: re.Match[str], language: str) -> bool:

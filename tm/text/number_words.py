@@ -215,9 +215,8 @@ def _number_words(text: str, language: str) -> Iterable[_Found]:
     lexicon = LEXICONS[language]
     if held is not words(text):
         return _among_figures(folded(text), language)
-    places = [place for place, word in enumerate(held) if word in lexicon]
-    starts = word_starts(text, places)
-    found = [(start, start + len(held[at]), lexicon[held[at]]) for at, start in zip(places, starts, strict=True)]
+    starts = word_starts(text)
+    found = [(starts[at], starts[at] + len(word), lexicon[word]) for at, word in enumerate(held) if word in lexicon]
     if any(one[2].value == 100 for one in found):
         return [one for one in found if not (one[2].value == 100 and _per(folded(text), one[0], language))]
     return found

@@ -81,7 +81,8 @@ def arabic_stem(token: str) -> str:
     >>> {arabic_stem(word) for word in ("الأمم", "بالأمم", "والأمم", "للأمم", "أمم")}
     {'امم'}
     """
-    word = "".join(letter for letter in token if not unicodedata.combining(letter)).translate(_LETTERS)
+    bare = token if token.isalpha() else "".join(letter for letter in token if not unicodedata.combining(letter))
+    word = bare.translate(_LETTERS)
     if not _ARABIC.fullmatch(word):
         return token
     return _without_clitics(_without_endings(_without_article(word)))
@@ -93,6 +94,8 @@ def _without_article(word: str) -> str:
 
 
 def _without_endings(word: str) -> str:
+    if not word.endswith(_ENDINGS):
+        return word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _LEAST:
             return _without_endings(word.removesuffix(ending))

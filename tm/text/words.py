@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate
 
 _CUT = re.compile(r"(\w+)")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -30,10 +31,14 @@ def folded(text: str) -> str:
 
 
 @lru_cache(maxsize=64)
-def _cut(text: str) -> tuple[Sequence[str], Sequence[str]]:
-    """Cut a text into words and what stands between them; give also the words alone."""
-    pieces = _CUT.split(folded(text))
-    return pieces, pieces[1::2]
+def _cut(text: str) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+    """Cut a text into words and what stands between them; give also the words alone, and their runs of letters."""
+    low = folded(text)
+    pieces = _CUT.split(low)
+    held = pieces[1::2]
+    if "".join(held).isalpha() or all(word.isalpha() or word.isdecimal() for word in held):
+        return pieces, held, held
+    return pieces, held, _LETTERS.findall(low)
 
 
 def words(text: str) -> Sequence[str]:
@@ -45,26 +50,20 @@ def words(text: str) -> Sequence[str]:
     return _cut(text)[1]
 
 
-@lru_cache(maxsize=64)
 def letter_runs(text: str) -> Sequence[str]:
     """Give the runs of letters among the words; the very words where none has letters and figures, the usual case.
 
     >>> letter_runs("L’Assemblée (76e)")
     ['l', 'assemblée', 'e']
     """
-    held = words(text)
-    odd = [word for word in held if not word.isalpha()]
-    return held if all(map(str.isdecimal, odd)) else _LETTERS.findall(folded(text))
+    return _cut(text)[2]
 
 
-def word_starts(text: str, places: Iterable[int]) -> Iterator[int]:
-    """Say where some of the words of a text begin, chosen by their places in `words`, in order.
+@lru_cache(maxsize=64)
+def word_starts(text: str) -> Sequence[int]:
+    """Say where each word begins.
 
-    >>> list(word_starts("L’Assemblée (76)", [0, 2]))
-    [0, 13]
+    >>> word_starts("L’Assemblée (76)")
+    [0, 2, 13]
     """
-    pieces, done, start = _cut(text)[0], 0, 0
-    for place in places:
-        start += sum(map(len, pieces[done : 2 * place + 1]))
-        yield start
-        done = 2 * place + 1
+    return list(accumulate(map(len, _cut(text)[0])))[:-1:2]
