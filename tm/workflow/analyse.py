@@ -16,9 +16,10 @@ from tm.memory.store import Store
 from tm.model.language import Language
 from tm.model.match import MatchKey
 from tm.model.unit import State, Unit
-from tm.project.layout import SOURCE_SUFFIXES, Project, language_of, named_po_files
+from tm.project.layout import SOURCE_SUFFIXES, Project, language_of
 from tm.text.normalize import match_key
 from tm.workflow.learn import language_of_file
+from tm.workflow.other_languages import our_po_files
 from tm.workflow.segment import read_documents, targets
 from tm.workflow.status import count_words
 
@@ -90,7 +91,7 @@ def _sort_out(project: Project, paths: Sequence[Path]) -> tuple[Sequence[Path], 
             sources.append(project.source(path))
         else:
             po_files.append(path)
-    return named_po_files(po_files), sources
+    return our_po_files(po_files), sources
 
 
 def _segments(document: str, units: Sequence[Unit], source: str, target: str, untranslated: bool) -> Iterator[Segment]:

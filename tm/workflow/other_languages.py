@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tm.model.errors import SettingsError
 from tm.model.language import find_language
-from tm.project.layout import named_language
+from tm.project.layout import named_language, named_po_files
 
 _HEADER = re.compile(rb'^"Language:[ \t]*([A-Za-z0-9_.@-]+)', re.MULTILINE)
 _LOOKED_AT = 2**14
@@ -34,10 +34,20 @@ def other_language(path: Path) -> str:
     return ""
 
 
-def passed_over(folders: Iterable[Path]) -> Sequence[str]:
-    """Say of each folder how many PO files in it are in other languages, and in which."""
+def our_po_files(named: Sequence[Path]) -> Sequence[Path]:
+    """List the PO files among files and folders, but of folders none in other languages: see `passed_over`.
+
+    Raises:
+        SettingsError: a file that is not there or is no PO file, or a folder without any.
+    """
+    singly = {path.resolve() for path in named if not path.is_dir()}
+    return [path for path in named_po_files(named) if path.resolve() in singly or not other_language(path)]
+
+
+def passed_over(named: Iterable[Path]) -> Sequence[str]:
+    """Say of each folder among these how many PO files in it are in other languages, and in which."""
     told = []
-    for folder in folders:
+    for folder in filter(Path.is_dir, named):
         found = Counter(other for path in folder.rglob("*.po") if path.is_file() and (other := other_language(path)))
         if found:
             files = "1 PO file" if found.total() == 1 else f"{found.total()} PO files"

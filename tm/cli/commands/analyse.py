@@ -31,8 +31,11 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace, context: Context) -> int:
     from tm.workflow.analyse import analyse, read_job
+    from tm.workflow.other_languages import passed_over
 
     project = context.project_or_here() if options.paths else context.project()
+    for sentence in passed_over(options.paths):
+        output.note(sentence)
     job = read_job(project, options.paths, options.lang, untranslated=options.untranslated)
     store = _memory(context.memory or project.memory_url(None))
     try:

@@ -62,12 +62,14 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 
 def _hand_over(options: argparse.Namespace, context: Context) -> int:
-    from tm.project.layout import named_po_files
     from tm.stores import open_store
     from tm.workflow.hand_over import Wanted, hand_over
+    from tm.workflow.other_languages import our_po_files, passed_over
 
     project = context.project_or_here()
-    paths = named_po_files(options.po) if options.po else project.po_files()
+    paths = our_po_files(options.po) if options.po else project.po_files()
+    for sentence in passed_over(options.po):
+        output.note(sentence)
     wanted = Wanted(tuple(language.code for language in options.lang), options.xliff, options.matches, options.fill)
     url = context.memory or project.memory_url(None)
     store = None

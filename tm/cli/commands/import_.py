@@ -32,7 +32,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
     project = context.project() if context.memory is None else context.project_or_here()
     paths = named_files(options.files, project)
-    for sentence in passed_over(path for path in options.files if path.is_dir()):
+    for sentence in passed_over(options.files):
         output.note(sentence)
     wish = Wish(options.columns, options.glossary, options.rejected)
     store = open_store(context.memory_url())

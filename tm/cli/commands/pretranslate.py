@@ -18,12 +18,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    from tm.project.layout import language_of, named_po_files
+    from tm.project.layout import language_of
     from tm.stores import open_store
+    from tm.workflow.other_languages import our_po_files, passed_over
     from tm.workflow.pretranslate import helpers, pretranslate
 
     project = context.project()
-    paths = named_po_files(options.files) if options.files else project.po_files()
+    paths = our_po_files(options.files) if options.files else project.po_files()
+    for sentence in passed_over(options.files):
+        output.note(sentence)
     paths = [path for path in paths if not options.lang or language_of(path) in options.lang]
     url = context.memory_url()
     try:
