@@ -203,14 +203,88 @@ def test_what_is_rejected_is_counted_listed_and_can_be_corrected_and_imported(pr
     assert dict(held(store)[0].texts) == {"en": "Peace", "es": "Paz", "fr": "Paix"}
 
 
-def test_the_list_goes_where_it_is_wanted_and_away_when_there_is_nothing_to_list(project: Project) -> None:
+def correct(listed: Path, wrong: str, right: str) -> None:
+    assert wrong in listed.read_text("utf-8")
+    listed.write_text(listed.read_text("utf-8").replace(wrong, right), "utf-8")
+
+
+def lists(project: Project) -> list[str]:
+    folder = project.root / ".tm" / "rejected"
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.csv"))
+
+
+def test_lists_of_files_of_one_name_are_apart_and_their_corrections_stay(project: Project) -> None:
+    store, folder = DictStore(), project.root / ".tm" / "rejected"
+    for name, text in (("x", unit(en="Peace", fr="Мир")), ("y", unit(en="War", fr="Война"))):
+        (project.root / name).mkdir()
+        tmx_file(project, text, name=f"{name}/memory.tmx")
+    learned = list(take_in(store, [project.root / "x" / "memory.tmx", project.root / "y" / "memory.tmx"], project))
+    assert lists(project) == ["x/memory.tmx.csv", "y/memory.tmx.csv"]
+    assert [one.remarks[-1].partition(": ")[0].rpartition("rejected/")[2] for one in learned] == lists(project)
+    correct(folder / "x" / "memory.tmx.csv", "Мир", "Paix")
+    assert counts(imported(store, folder / "x" / "memory.tmx.csv", project)) == (1, 1, 0, 0, 0)
+    correct(folder / "y" / "memory.tmx.csv", "Война", "Guerre")
+    assert counts(imported(store, folder / "y" / "memory.tmx.csv", project)) == (1, 1, 0, 0, 0)
+    assert [dict(entry.texts) for entry in held(store)] == [
+        {"en": "Peace", "fr": "Paix"},
+        {"en": "War", "fr": "Guerre"},
+    ]
+
+
+def test_a_list_replaces_none_that_was_corrected(project: Project) -> None:
+    store, folder = DictStore(), project.root / ".tm" / "rejected"
+    path = tmx_file(project, unit(en="Peace", fr="Мир"))
+    imported(store, path, project)
+    correct(folder / "old.tmx.csv", "Мир", "Paix")
+    tmx_file(project, unit(en="A", fr="B"), unit(en="Peace", fr="Мир"), unit(en="War", fr="Война"))
+    assert ".tm/rejected/old.tmx.2.csv: lists all that was rejected (2)" in imported(store, path, project).remarks[-1]
+    assert [row[:4] for row in rows(folder / "old.tmx.csv")[1:]] == [["Peace", "", "", "Paix"]]
+    assert counts(imported(store, folder / "old.tmx.csv", project)) == (1, 1, 0, 0, 0)
+    correct(folder / "old.tmx.2.csv", "Война", "Guerre")
+    again = imported(store, folder / "old.tmx.2.csv", project)
+    assert counts(again) == (2, 1, 0, 0, 0)
+    assert again.remarks[1].endswith(
+        "old.tmx.2.csv: still holds what was rejected (1): correct it there and import it again"
+    )
+    assert {entry.texts["en"]: entry.texts["fr"] for entry in store.entries()} == {
+        "A": "B",
+        "Peace": "Paix",
+        "War": "Guerre",
+    }
+    assert lists(project) == ["old.tmx.2.csv", "old.tmx.csv"]
+
+
+def test_a_list_that_is_but_longer_takes_the_place_of_the_one_before(project: Project) -> None:
+    store = DictStore()
+    path = tmx_file(project, unit(en="Peace", fr="Мир"))
+    imported(store, path, project)
+    tmx_file(project, "\n", unit(en="War", fr="Война"), unit(en="Peace", fr="Мир"))
+    for _ in range(2):
+        imported(store, path, project)
+        assert lists(project) == ["old.tmx.csv"]
+    assert len(rows(project.root / ".tm" / "rejected" / "old.tmx.csv")) == 3
+
+
+def test_a_unit_that_could_not_be_read_belongs_to_its_file_when_it_is_typed_in(project: Project) -> None:
+    store = DictStore()
+    imported(store, tmx_file(project, unit(en="AT&T", fr="x")), project)
+    listed = project.root / ".tm" / "rejected" / "old.tmx.csv"
+    names, row = rows(listed)
+    cells = {**dict(zip(names, row, strict=True)), "en": "AT&T has grown.", "fr": "AT&T a grandi."}
+    listed.write_bytes(b"".join(delimited.write([names, [cells[name] for name in names]])))
+    imported(store, listed, project)
+    assert [entry.origin.document for entry in store.entries()] == ["old.tmx"]
+
+
+def test_the_list_goes_where_it_is_wanted_and_stays_there(project: Project) -> None:
     store, place = DictStore(), project.root / "my list.csv"
     path = tmx_file(project, unit(en="Peace", fr="Мир"))
     imported(store, path, project, Wish(rejected=place))
     assert len(rows(place)) == 2
-    tmx_file(project, unit(en="Peace", fr="Paix"))
+    correct(place, "Мир", "Paix")
+    tmx_file(project, unit(en="Peace", fr="La paix"))
     imported(store, path, project, Wish(rejected=place))
-    assert not place.exists()
+    assert len(rows(place)) == 2
 
 
 def test_units_of_po_files_are_looked_at_too(project: Project) -> None:

@@ -16,7 +16,7 @@ from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.project.layout import Project
 from tm.terminology.merge import Merged, merge
 from tm.workflow.learn import Learned
-from tm.workflow.rejected import Rejected
+from tm.workflow.rejected import Rejected, place_of_list
 from tm.workflow.tables import body_of, rows_of
 from tm.workflow.terms import read_glossary
 
@@ -95,8 +95,7 @@ def _learn(path: Path, project: Project, given: Numbered, rejected: Path | None)
     atomic.update_file(project.glossary, make)
     ((merged, _),) = outcomes.values()
     lines = {id(concept): line for line, concept in sound}
-    place = rejected or project.root / ".tm" / "rejected" / f"{path.name}.csv"
-    with Rejected(place, shown) as listed:
+    with Rejected(rejected or place_of_list(path, project), shown) as listed:
         for line, concept in given:
             if len({term.language for term in concept.terms}) < 2:
                 listed.add(line, "terms in fewer than two languages", _as_entry(concept))
@@ -105,8 +104,8 @@ def _learn(path: Path, project: Project, given: Numbered, rejected: Path | None)
     reasons = {"one language": len(given) - len(sound), "conflict": len(merged.refused)}
     counts = len(given), merged.added, merged.updated, merged.unchanged, 0
     remarks = list(listed.shown)
-    if listed.count:
-        remarks.append(f"{project.shown(place)}: lists all that was rejected ({listed.count})")
+    if listed.count and listed.path:
+        remarks.append(f"{project.shown(listed.path)}: lists all that was rejected ({listed.count})")
     return Learned(path, *counts, {reason: count for reason, count in reasons.items() if count}, tuple(remarks))
 
 

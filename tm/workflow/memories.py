@@ -14,7 +14,7 @@ from tm.memory.store import Store
 from tm.project.layout import Project
 from tm.workflow.admit import Gate
 from tm.workflow.learn import Learned
-from tm.workflow.rejected import Rejected
+from tm.workflow.rejected import Rejected, place_of_list
 
 _STEP = 5_000
 """Units between one report and the next."""
@@ -79,20 +79,37 @@ def document_of(path: Path, project: Project) -> str:
 
 
 def learn_units(
-    store: Store, units: Iterable[Given], path: Path, project: Project, rejected: Path | None, first: int
+    store: Store,
+    units: Iterable[Given],
+    path: Path,
+    project: Project,
+    rejected: Path | None,
+    first: int,
+    *,
+    is_list: bool = False,
 ) -> tuple[Learned, int]:
-    """Import what a file gives; list what is left out."""
+    """Import what a file gives; list what is left out.
+
+    A list of what was left out before only adds: it is no memory, of which what is missing would be taken away. What
+    is left out of it stays there.
+    """
     shown = project.shown(path)
-    place = rejected or project.root / ".tm" / "rejected" / f"{path.name}.csv"
-    with Rejected(place, shown) as listed:
+    place = rejected or (None if is_list else place_of_list(path, project))
+    with Rejected(place, shown, document_of(path, project)) as listed:
         gate = Gate(listed)
-        tally = store.add(gate.admit(units), Batch(shown, str(path.resolve()), first=first))
+        tally = store.add(gate.admit(units), Batch(shown, "" if is_list else str(path.resolve()), first=first))
     counts = tally.added, tally.updated, tally.unchanged + gate.repeated, tally.removed
-    remarks = list(listed.shown)
-    if listed.count:
-        where = project.shown(listed.path)
-        remarks.append(f"{where}: lists all that was rejected ({listed.count}): correct it there and import that file")
+    remarks = [*listed.shown, *_whereabouts(listed, shown, project)]
     if gate.left_out:
         what = ", ".join(f"{count} {reason}" for reason, count in sorted(gate.left_out.items()))
         remarks.append(f"{shown}: left out of units that were taken in: {what}")
     return Learned(path, gate.read, *counts, gate.reasons, tuple(remarks)), tally.act
+
+
+def _whereabouts(listed: Rejected, shown: str, project: Project) -> Iterator[str]:
+    """Say where what was left out is listed."""
+    if listed.count and listed.path:
+        where = project.shown(listed.path)
+        yield f"{where}: lists all that was rejected ({listed.count}): correct it there and import that file"
+    elif listed.count:
+        yield f"{shown}: still holds what was rejected ({listed.count}): correct it there and import it again"

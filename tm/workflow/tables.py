@@ -17,6 +17,7 @@ from tm.model.errors import SettingsError
 from tm.project.layout import Project
 from tm.workflow.learn import Learned
 from tm.workflow.memories import document_of, learn_units
+from tm.workflow.rejected import is_list
 
 _SAMPLE = 200
 """Rows by which it is told what the columns are."""
@@ -78,5 +79,6 @@ def learn_table(
                 defects = [found[0].defect] if all(line.defect for line in found) else []
                 yield Given(found[0].number, [line.entry for line in found], defects, (), is_apart)
 
-        learned, act = learn_units(store, units(), path, project, rejected, first)
+        is_rest = is_list(columns.names)
+        learned, act = learn_units(store, units(), path, project, rejected, first, is_list=is_rest)
     return learned.told(f"{shown}: columns: {columns.described()}"), act
