@@ -65,7 +65,7 @@ WEAK = {
         " irrespective"
         " other_than stop* cease* beyond below* negativ* reject* minus zero until shortage* scarc* elimin*"
         " depriv*"
-        " neglect* outside immediat* arrest* illicit* loss lose lost minim* ignor* unlimit*"
+        " neglect* outside immediat* arrest* illicit* least loss lose lost minim* ignor* unlimit*"
     ),
     "fr": _any(
         "asympt* guère hors sauf autre_que plus_aux au_plus contraire* malgré faute sinon peu seul* quel*_que"
@@ -79,7 +79,7 @@ WEAK = {
         " démun* défav* déconseill* désappr* désacc* mécont* méconn* exempt* manqu* absent* refus* empêch* évit*"
         " exclu* défaut*"
         " échou* prohib* privé?e?s?_de omet* renonc* rare* loin négati* cess* arrêt* rejet* lacun* pénur* aveugl*"
-        " libre*"
+        " disproport* faible* libre*"
     ),
     "es": _any(
         "asintom* salvo excepto máximo mínimo contrario apenas falta* nulo* nula* pese solo sólo únicamente fuera menos"
@@ -90,20 +90,20 @@ WEAK = {
         " informal*"
         " inactiv* incorrect* inestab* ignor* ilimit* inmediat* inferior* desprov* desfav* desaconsej* desapr*"
         " desacuer*"
-        " care[cz]* ausen* nega* negó prohib* impid* imped* evit* exclu* rechaz* exent* priva[drb]* deja* dejó"
+        " care[cz]* ausen* nega* negó prohib* impid* imped* evit* evít* exclu* rechaz* exent* priva[drb]* deja* dejó"
         " abst* raro* rara*"
-        " deneg* libre* olvid* elimin* ces[aóe]*"
+        " deneg* libre* olvid* desproporc* escas* elimin* ces[aóe]*"
     ),
     "ru": _any(
         "бессимптом* кроме(?!_того) лишь только лиш[еа]* отсутств* запре* отказ* избе[гж]* исключ* предотвр* вместо"
-        " иначе"
+        " иначе наоборот"
         " нехват* иной вне"
         " мало редко прекра* отриц* отверг* свобод* помимо удал* минус* нет\\w+ (?:без|бес|недо)[а-яё]{2,}"
         " не(?!котор|скольк|дел|обходим|медл|фт|дав|посредств|йтр|рв|гр|др|мец|он|му|вро|смотр|боль|мног)[а-яё]{2,}"
     ),
     "ar": _any(
         "سوى إلا انعدام* نقص* افتقار* [تي]فتقر* انتفاء خال[ٍيى]?\\w* خلو* [تيم]?حروم* حرمان* [تي]?حرم [تي]?حظر*"
-        " [تين]?منع*"
+        " غموض غامض* [تين]?منع*"
         " [تين]?تجنب* [تين]?رفض* غياب* مستحيل* نادر* فقط فحسب [تي]خلو امتن* [تي]متنع* أبد[اًا]{1,2} قط [تي]فتقد*"
         " فقدان خارج بغض"
         " تناف* [تي]تناقض",
@@ -111,7 +111,7 @@ WEAK = {
         end=r"(?!\w)",
     ),
     "zh": re.compile(
-        "(?<![并绝])非(?![洲常典必])|否[认定决]|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停止"
+        "(?<![并绝])非(?![洲常典必])|否[认定决]|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停[止工课业]"
         "|不良"
     ),
 }
