@@ -184,9 +184,9 @@ def test_a_new_file_is_complete() -> None:
     data = po.create("a", FRENCH, ENGLISH, [unit], now=NOW, notice="Unofficial translation\nby the project.")
     assert data.decode() == (
         "# Unofficial translation\n# by the project.\n"
-        'msgid ""\nmsgstr ""\n"Project-Id-Version: a\\n"\n"Report-Msgid-Bugs-To: \\n"\n'
+        'msgid ""\nmsgstr ""\n"Project-Id-Version: a\\n"\n"Report-Msgid-Bugs-To: nobody@nowhere.alt\\n"\n'
         '"POT-Creation-Date: 2022-07-25 12:00+0000\\n"\n"PO-Revision-Date: 2022-07-25 12:00+0000\\n"\n'
-        '"Last-Translator: Automatically generated\\n"\n"Language-Team: none\\n"\n"Language: fr\\n"\n'
+        '"Last-Translator: Automatically generated <nobody@nowhere.alt>\\n"\n"Language-Team: none\\n"\n"Language: fr\\n"\n'
         '"MIME-Version: 1.0\\n"\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
         '"Content-Transfer-Encoding: 8bit\\n"\n"Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n'
         '"X-Source-Language: en\\n"\n"X-Generator: Hexapla\\n"\n\n'

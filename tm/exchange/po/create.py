@@ -12,6 +12,12 @@ from tm.exchange.po.write import GENERATOR, stamp
 from tm.model.language import Language
 from tm.model.unit import Unit
 
+NOWHERE = "nobody@nowhere.alt"
+"""Stands where no address is known, as gettext's manual wants one: what ends in .alt is none (RFC 9476)."""
+
+_NOBODY = "Automatically generated"
+"""The words of msginit."""
+
 
 def create(
     document: str,
@@ -30,13 +36,14 @@ def create(
         notice: the comment above the header.
         translator, team: for `Last-Translator` and `Language-Team`: "Name <address>".
     """
+    addressed = translator if "@" in translator else f"{translator or _NOBODY} <{NOWHERE}>"
     comments = notice.splitlines() if isinstance(notice, str) else notice
     fields = {
         "Project-Id-Version": document,
-        "Report-Msgid-Bugs-To": translator if "@" in translator else "",
+        "Report-Msgid-Bugs-To": translator if "@" in translator else NOWHERE,
         "POT-Creation-Date": stamp(now),
         "PO-Revision-Date": stamp(now),
-        "Last-Translator": translator or "Automatically generated",  # the words of msginit
+        "Last-Translator": addressed,
         "Language-Team": team or "none",
         "Language": language.code,
         "MIME-Version": "1.0",
