@@ -117,6 +117,39 @@ def test_a_cell_without_an_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> No
         rows("x" * 20_000)
 
 
+PAIRS = [f"text {number},texte {number}" for number in range(1, 30)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "problem"),
+    [
+        ([*PAIRS[:9], '"Stray quote,x', *PAIRS[10:]], "t.csv:10: a quotation mark opens a cell here, and none closes it"),
+        ([*PAIRS[:9], '"Stray,x', *PAIRS[10:19], '"Next",y', *PAIRS], "t.csv:10: .* and text follows the mark on line 20"),
+        ([*PAIRS[:9], '"A" is a letter,x', *PAIRS], "t.csv:10: .* and text follows the next one: close the cell, or double"),
+        ([*PAIRS[:9], '"Stray,x', *PAIRS[10:19], 'the end",y', *PAIRS], "t.csv:10: .* holds whole rows, down to line 20: "),
+        (["en,fr,ru", '"Stray,x,я', 'the end",y,я', *PAIRS], "t.csv:2: .* holds whole rows, down to line 3: "),
+    ],
+)  # fmt: skip
+def test_a_stray_quotation_mark_is_refused_where_it_stands(lines: list[str], problem: str) -> None:
+    with pytest.raises(FormatError, match=problem):
+        rows("\n".join(lines) + "\n")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["Lima, Peru\nRome, Italy\nParis, France", "1,000\n2,000\n3,000", "Dear Sir,\n\nIt is so.\nYours,\nAnn", "a\nb"],
+)
+def test_a_cell_may_have_many_lines(cell: str) -> None:
+    assert rows(f'en,fr\n"{cell}",x\n"{cell}","{cell}"\n')[1:] == [[cell, "x"], [cell, cell]]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_lines_may_end_in_a_carriage_return(encoding: str) -> None:
+    assert rows('en,fr\rété,"a\rb"\rc,d'.encode(encoding)) == [["en", "fr"], ["été", "a\rb"], ["c", "d"]]
+    with pytest.raises(FormatError, match=r"t.csv:2: a carriage return stands alone in a cell: put the cell into quot"):
+        rows("en,fr\na\rb,c\n")
+
+
 def sheet(*values: Sequence[object]) -> io.BytesIO:
     import openpyxl
 
