@@ -185,6 +185,49 @@ def test_the_forms_of_a_plural_come_back_together(project: Project) -> None:
     assert units(letter(project))[3].targets == ("%d Membre", "%d pays 1.2")
 
 
+HALF = """
+msgid "%d file"
+msgid_plural "%d files"
+msgstr[0] "%d fichier"
+msgstr[1] ""
+"""
+
+
+@pytest.mark.parametrize("version", xliff.VERSIONS)
+@pytest.mark.parametrize("fill", [False, True])
+def test_a_plural_of_which_a_form_is_empty_goes_out_and_comes_back(project: Project, version: str, fill: bool) -> None:
+    path = add(project.root, "fr", HALF)
+    before = path.read_bytes()
+    back(project, out(project, version, fill=fill))
+    assert path.read_bytes() == before
+    learned = back(project, out(project, version, fill=fill), replaced("%d fichier<", "%d document<"))
+    assert units(path)[0].targets == ("%d document", "")
+    assert units(path)[0].state is State.TRANSLATED
+    assert not any("no state at all" in remark for remark in learned.remarks)
+
+
+@needs_schemas
+@pytest.mark.parametrize("version", xliff.VERSIONS)
+def test_a_plural_of_which_a_form_is_empty_is_valid(project: Project, version: str) -> None:
+    add(project.root, "fr", HALF)
+    data = out(project, version).read_bytes()
+    assert by_xsd(data, version) == []
+    assert version == "1.2" or by_schematron(data, "xliff_core_2.1", "matches") == []
+
+
+@pytest.mark.parametrize(
+    ("version", "old", "new"),
+    [
+        ("2.1", "<source>%d files</source>", "<source>%d files</source><target>%d fichiers</target>"),
+        ("1.2", '<target state="new"/>', '<target state="new">%d fichiers</target>'),
+    ],
+)
+def test_the_empty_form_of_a_plural_may_be_filled(project: Project, version: str, old: str, new: str) -> None:
+    path = add(project.root, "fr", HALF)
+    back(project, out(project, version), replaced(old, new))
+    assert (units(path)[0].targets, units(path)[0].state) == (("%d fichier", "%d fichiers"), State.TRANSLATED)
+
+
 CUT = {
     "2.1": lambda text: text.replace(
         '<segment id="s1" state="translated">\n     <source>Letter</source>\n     <target>Lettre</target>\n    </segment>',

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tm.exchange import po, xliff
-from tm.exchange.xliff.po_units import Returned, base_of, from_xliff, id_of, is_ours
+from tm.exchange.xliff.po_units import Returned, base_of, empty_forms, from_xliff, id_of, is_ours, source_of, states_of
 from tm.model.errors import FormatError, SettingsError
 from tm.model.language import find_language
 from tm.model.unit import State, Unit
@@ -92,9 +92,15 @@ def _require_language(file: xliff.File, present: po.PoFile, path: Path, shown: s
 
 def _says_more(one: Returned) -> bool:
     """Whether the tool has changed a state: then it keeps them, and one that is initial means what it says."""
-    was = one.base.partition(" ")[0]
-    wrote = xliff.State.TRANSLATED if was == State.TRANSLATED else xliff.State.INITIAL
-    return bool(was) and any(state is not None and state is not wrote for state in one.states)
+    return bool(one.base) and not _has_states_of_base(one)
+
+
+def _has_states_of_base(one: Returned) -> bool:
+    """Whether all states that a unit has are those with which it went out."""
+    forms = states_of(one.base, len(one.unit.targets or (one.unit.target,)))
+    if len(forms) != len(one.states):  # a tool has cut it
+        return {*one.states} <= {None, *forms}
+    return all(state in {None, form} for state, form in zip(one.states, forms, strict=True))
 
 
 class _Plan:
@@ -112,6 +118,7 @@ class _Plan:
         known: Mapping[str, Unit] = {id_of(unit): unit for unit in self._present.units if unit.is_live}
         changed: dict[str, Unit] = {}
         for one in returned:
+            one = _unfilled(one)
             unit = known.get(one.id)
             if unit is None:
                 self._leave(one, "gone", f"its source is no longer in {self._present.path}")
@@ -134,6 +141,8 @@ class _Plan:
         told = {unit.role, unit.origin, *unit.notes, *unit.comments}
         added = [line for text in one.unit.comments if text not in told for line in text.splitlines()]
         commented = replace(unit, comments=(*unit.comments, *(line for line in added if line not in told)))
+        if _is_untouched(one):
+            return commented
         new = self._judged(one, unit)
         if _same(new, unit):
             return commented
@@ -164,9 +173,11 @@ class _Plan:
         new = one.unit
         if _is_filled(one, unit):
             return replace(new, target="", targets=("",) * len(new.targets), state=State.UNTRANSLATED)
+        was = one.base.partition(" ")[0] or unit.state.value
+        if was == State.TRANSLATED and _is_finished_but_for_empty_forms(one):
+            return replace(new, state=State.TRANSLATED)
         if new.state is not State.FUZZY or not all(new.targets or (new.target,)):
             return new
-        was = one.base.partition(" ")[0] or unit.state.value
         as_was = replace(new, state=State(was) if was in {State.FUZZY, State.TRANSLATED} else State.FUZZY)
         is_same = base_of(as_was) == one.base if one.base else (new.target, new.targets) == (unit.target, unit.targets)
         if all(state is None for state in one.states):
@@ -186,6 +197,32 @@ class _Plan:
         self._outcome.left[reason] += 1
         if self._outcome.left.total() <= _SHOWN:
             self._outcome.remarks.append(f"{self._shown}:{one.line}: {reason}: {sentence}")
+
+
+def _unfilled(one: Returned) -> Returned:
+    """Empty the forms again that were empty, and hold the source that we or the tool had put there for a start."""
+    targets = list(one.unit.targets)
+    if len(one.states) == len(targets):
+        for number in empty_forms(one.base):
+            is_new = number < len(targets) and one.states[number] in {None, xliff.State.INITIAL}
+            if is_new and targets[number] == source_of(one.unit, number):
+                targets[number] = ""
+    return replace(one, unit=replace(one.unit, targets=tuple(targets)))
+
+
+def _is_untouched(one: Returned) -> bool:
+    """Whether translation and states are as they went out."""
+    was = one.base.partition(" ")[0]
+    is_known = was in {State.UNTRANSLATED, State.FUZZY, State.TRANSLATED}
+    return is_known and base_of(replace(one.unit, state=State(was))) == one.base and _has_states_of_base(one)
+
+
+def _is_finished_but_for_empty_forms(one: Returned) -> bool:
+    """Whether the forms that were empty still are, and all others are finished."""
+    empty, forms = empty_forms(one.base), list(enumerate(one.unit.targets))
+    if not empty or len(one.states) != len(forms) or [number for number, text in forms if not text] != empty:
+        return False
+    return all(one.states[number] is not xliff.State.INITIAL for number, text in forms if text)
 
 
 def _is_filled(one: Returned, unit: Unit) -> bool:

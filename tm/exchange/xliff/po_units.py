@@ -60,9 +60,32 @@ _ID = re.compile(r"u[0-9a-f]{16}(-[0-9]+)?")
 
 
 def base_of(unit: model.Unit) -> str:
-    """Give state and translation in a word, by which it is told later whether somebody changed them."""
+    """Give state and translation in a word, by which it is told later whether somebody changed them.
+
+    Where some forms of a plural are empty and others are not, their numbers follow.
+    """
     texts = "\0".join(unit.targets or (unit.target,))
-    return f"{unit.state.value} {sha256(texts.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    base = f"{unit.state.value} {sha256(texts.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    empty = [str(number) for number, text in enumerate(unit.targets) if not text]
+    return f"{base} {','.join(empty)}" if empty and any(unit.targets) else base
+
+
+def empty_forms(base: str) -> Sequence[int]:
+    """Give the forms that were empty, though others were not, when `base_of` gave this."""
+    _, _, numbers = base.partition(" ")[2].partition(" ")
+    return [int(number) for number in numbers.split(",") if number.isdecimal()]
+
+
+def states_of(base: str, count: int) -> Sequence[State]:
+    """Give the states that the forms of a unit went out with, of which `base_of` gave this."""
+    whole = State.TRANSLATED if base.partition(" ")[0] == model.State.TRANSLATED else State.INITIAL
+    empty = empty_forms(base)
+    return [State.INITIAL if number in empty else whole for number in range(count)]
+
+
+def source_of(unit: model.Unit, number: int) -> str:
+    """Give what a form of a unit translates."""
+    return unit.source if unit.source_plural is None or (number == 0 and len(unit.targets) > 1) else unit.source_plural
 
 
 def to_xliff(unit: model.Unit, candidates: Sequence[Candidate] = (), *, fill: bool = False) -> Iterator[Unit]:
@@ -77,8 +100,8 @@ def to_xliff(unit: model.Unit, candidates: Sequence[Candidate] = (), *, fill: bo
         yield Unit(name, (segment,), notes, facts, tuple(candidates))
         return
     for number, target in enumerate(unit.targets or ("",)):
-        source = unit.source if number == 0 and len(unit.targets) > 1 else unit.source_plural
-        segment = Segment(source, target or (source if fill else None), state)
+        source = source_of(unit, number)
+        segment = Segment(source, target or (source if fill else None), state if target else State.INITIAL)
         yield Unit(f"{name}-{number}", (segment,), notes, facts, group=f"g{name[1:]}")
 
 
