@@ -48,7 +48,7 @@ floors: setup
 tests: setup
 	$(VENV)/bin/python -m pytest -n 2
 
-clients: setup ## try translators' programs: OmegaT, as far as they are installed
+clients: setup ## try translators' programs: OmegaT and po4a, as far as they are installed
 	$(VENV)/bin/python -m pytest -m clients tests/clients
 
 bench: bench-peers ## print measurements, side by side with other libraries as far as they install

@@ -50,6 +50,23 @@ def test_a_fuzzy_match_shows_the_remembered_source() -> None:
     assert filled.origin == "87.5% A/75/912 (2021-07-21)"
 
 
+@pytest.mark.parametrize(
+    ("source", "remembered", "target", "expected"),
+    [
+        ("A text.\n", "A text.", "Un texte.", "Un texte.\n"),
+        ("A text.", "\tA text.\n", "\tUn texte.\n", "Un texte."),
+        ("\n A text.", "A text. ", "Un texte. ", "\n Un texte."),
+        ("A text.\n", "A text.\n", "Un texte.", "Un texte."),
+        ("A text.", "A text.", " Un texte.", " Un texte."),
+    ],
+)
+def test_white_space_around_a_source_stands_around_its_target(
+    source: str, remembered: str, target: str, expected: str
+) -> None:
+    """But where the remembered source had the same, its translator knew."""
+    assert fill(Unit(source), [match(Kind.EXACT, target, source=remembered)]).target == expected
+
+
 def test_the_neighbours_are_asked_for_and_the_ends_are_known() -> None:
     units = [Unit("a"), Unit("b"), Unit("gone", state=State.OBSOLETE), Unit("c", context="heading")]
     assert list(queries(units, "en", "fr")) == [

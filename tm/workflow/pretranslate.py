@@ -115,7 +115,8 @@ def fill(unit: Unit, matches: Sequence[Match]) -> Unit:
     """Fill an untranslated unit with the best of its matches, best first; itself when there is none.
 
     A match in context, and an exact one that no other exact one contradicts, is taken as translated;
-    anything else becomes fuzzy and shows the remembered source.
+    anything else becomes fuzzy and shows the remembered source. White space around the source, which matches without
+    counting, stands around the target too: with a new line at one end of one of them alone, msgfmt refuses the file.
     """
     if not matches:
         return unit
@@ -125,8 +126,20 @@ def fill(unit: Unit, matches: Sequence[Match]) -> Unit:
     sure = sure and best.through is None
     return replace(
         unit,
-        target=best.target,
+        target=_between_edges(best.target, unit.source, best.source),
         state=State.TRANSLATED if sure else State.FUZZY,
         origin=write_provenance(best),
         previous=None if sure or best.source == unit.source else best.source,
     )
+
+
+def _between_edges(target: str, source: str, remembered: str) -> str:
+    """Put the white space at both ends of a source around a target, unless the remembered source had the same."""
+    edges = _edges(source)
+    if edges == _edges(remembered):
+        return target
+    return edges[0] + target.strip() + edges[1]
+
+
+def _edges(text: str) -> tuple[str, str]:
+    return text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
