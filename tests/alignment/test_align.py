@@ -114,6 +114,45 @@ def test_a_missing_chapter_does_not_derail() -> None:
     assert is_whole(found.beads, 700, 580)
 
 
+def artificial(count: int) -> tuple[list[str], list[str]]:
+    """Make a text of words of no language, and its translation word by word."""
+    draw = random.Random(5)
+    vocabulary = ["".join(draw.choice("bdfgklmnprst") + draw.choice("aeiou") for _ in range(3)) for _ in range(800)]
+    source = [" ".join(draw.choices(vocabulary, k=draw.randint(6, 14))) + "." for _ in range(count)]
+    return source, [text.translate(str.maketrans("aeiou", "eioua")) for text in source]
+
+
+def test_a_chapter_that_stands_elsewhere_is_found_there() -> None:
+    source, target = artificial(160)
+    moved = [*target[:40], *target[60:120], *target[40:60], *target[120:]]
+    found = align(sentences(source), sentences(moved), ("en", "fr"))
+    gold = {((n,), (n + 60,)) for n in range(40, 60)}
+    crossed = {((bead.source[0],), (bead.target[0],)) for bead in found.crossed}
+    assert len(crossed & gold) >= 18
+    assert len(crossed - gold) <= 1
+
+
+def test_neighbours_that_changed_places_are_two_pairs() -> None:
+    source, target = artificial(100)
+    target[12], target[13] = target[13], target[12]
+    found = align(sentences(source), sentences(target), ("en", "fr"))
+    assert {(bead.source, bead.target) for bead in (*found.beads, *found.crossed) if bead.is_pair} >= {
+        ((12, 13), (13, 14)),
+        ((13, 14), (12, 13)),
+    }
+
+
+def test_what_is_numbered_begins_a_bead() -> None:
+    """Without its number the last sentence of the paragraph before would be taken with it."""
+    source, target = artificial(12)
+    extra = "Pona tiku."
+    numbered = [Sentence(f"{n}. {text}", n, "", f"{n}. ") for n, text in enumerate(source)]
+    other = [Sentence(f"{n}. {text}", n, "", f"{n}. ") for n, text in enumerate(target)]
+    found = align(numbered, [*other[:6], Sentence(extra, 50), *other[6:]], ("en", "fr"))
+    assert ((6,), (7,)) in pairs(found)
+    assert ((6,), (6, 7)) not in pairs(found)
+
+
 @pytest.mark.skipif(not SHARED.is_dir(), reason="the texts are not there")
 @pytest.mark.parametrize("language", ["ar", "es", "fr", "ru", "zh"])
 def test_the_universal_declaration_is_aligned(language: str) -> None:

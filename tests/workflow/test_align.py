@@ -19,7 +19,7 @@ from tm.stores import open_store
 from tm.workflow.align import Version, Wish, align_document, beads_of, counts_of, remember
 from tm.workflow.align_review import page, write_review
 from tm.workflow.known import gather
-from tm.workflow.sentences import is_lined, read_sentences
+from tm.workflow.sentences import Lines, is_lined, read_sentences
 from tm.workflow.versions import find_versions
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
@@ -137,8 +137,26 @@ def test_lines_stay_as_they_are_where_they_are_sentences(tmp_path: Path) -> None
     path = write(tmp_path / "a.txt", "It came. It went.\nIt stayed.\n")
     texts = [sentence.text for sentence in read_sentences(path, EN, shown="a.txt")]
     assert texts == ["It came. It went.", "It stayed."]
-    texts = [sentence.text for sentence in read_sentences(path, EN, shown="a.txt", lined=False)]
+    texts = [sentence.text for sentence in read_sentences(path, EN, shown="a.txt", lines=Lines.WRAPPED)]
     assert texts == ["It came.", "It went.", "It stayed."]
+
+
+def test_paragraphs_of_a_line_are_cut_into_sentences(tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", "1. It came. It went. It fell.\n2. It rose. It stayed.\n")
+    found = read_sentences(path, EN, shown="a.txt")
+    assert [sentence.text for sentence in found] == ["It came.", "It went.", "It fell.", "It rose.", "It stayed."]
+    assert [(sentence.block, sentence.label.strip()) for sentence in found[2:4]] == [(1, ""), (2, "2.")]
+
+
+def test_versions_that_are_wrapped_and_lined_are_cut_alike(tmp_path: Path) -> None:
+    """One of them has a paragraph of one or two sentences a line, which alone would be taken for a sentence."""
+    english = write(tmp_path / "a.en.txt", "\n\n".join(f"{text[:20]}\n{text[20:]}" for text in ENGLISH))
+    french = write(tmp_path / "a.fr.txt", "\n".join([f"{FRENCH[0]} {FRENCH[1]}", *FRENCH[2:]]))
+    project = Project(tmp_path, Settings())
+    found = align_document(Version(english, EN), [Version(french, FR)], project, [], None, Wish())
+    assert len(found.sentences["fr"]) == len(FRENCH)
+    alone = align_document(Version(french, FR), [Version(french, EN)], project, [], None, Wish())
+    assert len(alone.sentences["fr"]) == len(FRENCH) - 1
 
 
 def test_a_translation_is_cut_by_the_rules_of_its_own_language(tmp_path: Path) -> None:

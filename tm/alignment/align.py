@@ -13,7 +13,8 @@ from tm.alignment.beads import Bead
 from tm.alignment.coarse import rough_path
 from tm.alignment.confidence import with_confidence
 from tm.alignment.corpus import Corpus, known_words, make_corpus
-from tm.alignment.crossings import find_crossings
+from tm.alignment.crossings import Matter, find_crossings
+from tm.alignment.gaps import apart, loosened, settled
 from tm.alignment.lattice import best_beads, chances
 from tm.alignment.lengths import Lengths, measured, usual_lengths
 from tm.alignment.lexicon import Counts, Lexicon, Parallel, add, discounted, learn, make_lexicon, seed_counts
@@ -87,7 +88,7 @@ def align(
         least: how likely a pair must be at least, about, to be one.
     """
     if not source or not target:
-        return Alignment(_alone(len(source), len(target)))
+        return Alignment(tuple(apart((0, len(source)), (0, len(target)))))
     setting = _prepare(source, target, languages, knowledge)
     texts, lengths, lexicon = setting.texts, setting.lengths, setting.lexicon
     if (len(source) + 1) * (len(target) + 1) <= FULL:
@@ -102,14 +103,11 @@ def align(
         scores = score(texts, band, lexicon, lengths, weights)
         likely = chances(scores, band)
     beads = best_beads(likely, band, least)
-    crossed = find_crossings(beads, texts, lexicon, lengths, weights, least)
-    return Alignment(tuple(with_confidence(beads, [fit_of(bead, scores, band) for bead in beads])), tuple(crossed))
-
-
-def _alone(source: int, target: int) -> tuple[Bead, ...]:
-    """Leave all sentences without a partner."""
-    ours = (Bead((place, place + 1), (0, 0)) for place in range(source))
-    return (*ours, *(Bead((source, source), (place, place + 1)) for place in range(target)))
+    fits = [fit_of(bead, scores, band) for bead in beads]
+    beads = with_confidence(beads, fits, (texts.source_sizes, texts.target_sizes), lengths)
+    pairs = find_crossings(loosened(beads, least), Matter(texts, lexicon, lengths, weights), max(least, 0.5))
+    beads, crossed = settled(beads, pairs)
+    return Alignment(tuple(beads), tuple(crossed))
 
 
 def _prepare(

@@ -1,57 +1,200 @@
-"""Sentences left over whose translation stands elsewhere: pairs that cross the beads."""
+"""Sentences left over whose translation stands elsewhere: pairs that cross the beads, and such as fill a gap in them.
+
+What the words of a pair are worth is less told by the sum of all evidence, which for long sentences may be far too low,
+than by how much better the pair fits than either sentence fits any other.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tm.alignment.band import diagonal_band
+from tm.alignment.band import Band, diagonal_band, whole_band
 from tm.alignment.beads import KINDS, Bead
+from tm.alignment.confidence import tempered
 from tm.alignment.lengths import Lengths
 from tm.alignment.lexicon import Lexicon
 from tm.alignment.scores import Texts, Weights, score
 
-_CELLS = 2_000_000
-_MOVED = 0.3
-"""How likely the translation of a sentence left over stands elsewhere."""
+Doubles = NDArray[np.float64]
+Longs = NDArray[np.int64]
 
+_CELLS = 2_000_000
+_OTHERS = 64
+"""Sentences with a partner that those without are compared with, too."""
+
+_FACTORS = (1.634, 0.153, 0.174, -1.575)
+"""Of 1, the fit, its lead over all others, and of standing in one gap; fitted like those of `confidence`."""
+
+_USUAL = 0.8
+"""Share of candidates that are pairs, where the factors hold."""
+
+_FEW = 4.0
+"""Candidates on top of those that there are, half of which are thought to be pairs."""
+
+_FAR = 1.0
+"""What it costs to stand e times further away than is near."""
+
+_NEAR = 10.0
+_COMPANY = 4
+"""Pairs to each side that may have moved with one."""
+
+_FITS = (-6.0, 8.0)
+_LEADS = (-4.0, 12.0)
+"""Beyond these a worse or better fit or lead says no more; a lead over few others says less."""
+
+_ROUNDS = 20
 _PAIR = (1, 1)
 
 
-def find_crossings(
-    beads: Sequence[Bead], texts: Texts, lexicon: Lexicon, lengths: Lengths, weights: Weights, least: float
-) -> list[Bead]:
-    """Pair sentences without a partner, in the order of the source; each is the likeliest partner of the other."""
-    ours = [place for bead in beads if not bead.is_pair for place in range(*bead.source)]
-    theirs = [place for bead in beads if not bead.is_pair for place in range(*bead.target)]
-    if not ours or not theirs:
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What pairs are weighed by: both texts, and what is known of their words and lengths."""
+
+    texts: Texts
+    lexicon: Lexicon
+    lengths: Lengths
+    weights: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """Pairs of sentences left over, each the best partner of the other.
+
+    Attributes:
+        source, target: the sentences.
+        traits: what tells of each pair, a row each, as `_FACTORS` weighs it.
+        away: how many sentences the target stands from where it should.
+    """
+
+    source: Longs
+    target: Longs
+    traits: Doubles
+    away: Doubles
+
+
+def find_crossings(beads: Sequence[Bead], matter: Matter, least: float) -> list[Bead]:
+    """Pair sentences without a partner, in the order of the source, where a pair is `least` likely or more."""
+    found = find_candidates(beads, matter)
+    if found is None:
         return []
+    values = _log_odds_of(found)
+    sure = tempered(values)
+    return [
+        Bead((int(first), int(first) + 1), (int(second), int(second) + 1), float(round(confidence, 4)))
+        for first, second, value, confidence in zip(found.source, found.target, values, sure, strict=True)
+        if value >= _log_odds(least)
+    ]
+
+
+def _log_odds_of(found: Candidates) -> Doubles:
+    """Say how likely each candidate is a pair: the more of them are, in these texts, the likelier any."""
+    values = found.traits @ np.array(_FACTORS) - _FAR * np.log1p(np.maximum(found.away - _NEAR, 0) / _NEAR)
+    share = 0.5
+    for _ in range(_ROUNDS):
+        chances = 1 / (1 + np.exp(-values - _log_odds(share) + _log_odds(_USUAL)))
+        share = float(chances.sum() + _FEW / 2) / (len(chances) + _FEW)
+    odds: Doubles = values + _log_odds(share) - _log_odds(_USUAL)
+    return odds
+
+
+def _log_odds(chance: float) -> float:
+    return math.log(chance / (1 - chance))
+
+
+def find_candidates(beads: Sequence[Bead], matter: Matter) -> Candidates | None:
+    """Find what may be a pair; None where there is nothing."""
+    ours = np.array([place for bead in beads if not bead.is_pair for place in range(*bead.source)], np.int64)
+    theirs = np.array([place for bead in beads if not bead.is_pair for place in range(*bead.target)], np.int64)
+    if not len(ours) or not len(theirs):
+        return None
     band = diagonal_band(len(ours), len(theirs), _CELLS)
-    fits = score(texts.only(ours, theirs), band, lexicon, lengths, weights)[_PAIR] - math.log(KINDS[_PAIR])
+    rows, columns, fits = _fits(matter, ours, theirs, band)
+    best, second = _two_best(rows, fits, len(ours))
+    their_best, their_second = _two_best(columns, fits, len(theirs))
+    chosen = np.flatnonzero((fits == best[rows]) & (fits == their_best[columns]) & np.isfinite(fits))
+    rows, columns, fits = rows[chosen], columns[chosen], fits[chosen]
+    paired, their_paired = _sample(beads)
+    other = np.maximum(second, _best_of(matter, ours, their_paired))
+    their_other = np.maximum(their_second, _best_of(matter, paired, theirs, columns=True))
+    lead = fits - np.maximum(other[rows], their_other[columns])
+    source, target = ours[rows], theirs[columns]
+    most = min(_LEADS[1], (min(len(ours), len(theirs)) + len(paired)) / 2)
+    traits = [np.ones(len(fits)), np.clip(fits, *_FITS), np.clip(lead, _LEADS[0], most)]
+    traits.append(_in_one_gap(beads, source, target))
+    return Candidates(source, target, np.stack(traits, 1), _away(beads, source, target))
+
+
+def _fits(matter: Matter, ours: Longs, theirs: Longs, band: Band) -> tuple[Longs, Longs, Doubles]:
+    """Score the pairs of sentences within a band: places in both lists, and the logarithm against chance."""
+    texts = matter.texts.only(ours.tolist(), theirs.tolist())
+    scores = score(texts, band, matter.lexicon, matter.lengths, matter.weights)[_PAIR]
     rows = np.repeat(np.arange(len(band.low)), band.high - band.low + 1)
     columns = np.arange(band.cells) - band.offsets[rows] + band.low[rows]
     real = (rows > 0) & (columns > 0)
-    rows, columns, fits = rows[real] - 1, columns[real] - 1, np.exp(np.minimum(fits[real], 600))
-    forward = _shares(rows, fits, len(ours), len(theirs))
-    backward = _shares(columns, fits, len(theirs), len(ours))
-    chance = np.minimum(forward, backward)
-    best = np.zeros(len(ours))
-    np.maximum.at(best, rows, chance)
-    others = np.zeros(len(theirs))
-    np.maximum.at(others, columns, chance)
-    found: dict[int, Bead] = {}
-    for cell in np.flatnonzero((chance > max(least, 0.5)) & (chance == best[rows]) & (chance == others[columns])):
-        first, second = ours[rows[cell]], theirs[columns[cell]]
-        found.setdefault(first, Bead((first, first + 1), (second, second + 1), float(chance[cell])))
-    return list(found.values())
+    return rows[real] - 1, columns[real] - 1, scores[real] - math.log(KINDS[_PAIR])
 
 
-def _shares(places: NDArray[np.int64], fits: NDArray[np.float64], count: int, others: int) -> NDArray[np.float64]:
-    """Give each pair's share among all with the same sentence; most sentences have no partner."""
-    odds = _MOVED / (1 - _MOVED) / others
-    sums = np.bincount(places, fits, count)
-    shares: NDArray[np.float64] = odds * fits / (1 + odds * sums[places])
-    return shares
+def _two_best(places: Longs, fits: Doubles, count: int) -> tuple[Doubles, Doubles]:
+    """Give for each sentence the best fit and the best of the others."""
+    best, second = np.full(count, -math.inf), np.full(count, -math.inf)
+    np.maximum.at(best, places, fits)
+    others = fits < best[places]
+    np.maximum.at(second, places[others], fits[others])
+    return best, second
+
+
+def _sample(beads: Sequence[Bead]) -> tuple[Longs, Longs]:
+    """Take sentences of either text that have a partner, from all over it."""
+    pairs = [bead for bead in beads if bead.is_pair]
+    chosen = [pairs[place] for place in np.linspace(0, len(pairs) - 1, min(len(pairs), _OTHERS)).astype(int)]
+    return np.array([bead.source[0] for bead in chosen], np.int64), np.array(
+        [bead.target[0] for bead in chosen], np.int64
+    )
+
+
+def _best_of(matter: Matter, ours: Longs, theirs: Longs, *, columns: bool = False) -> Doubles:
+    """Give for each sentence of ours, or of theirs, how well it fits that of the others which it fits best."""
+    best = np.full(len(theirs if columns else ours), -math.inf)
+    if len(ours) and len(theirs):
+        rows, others, fits = _fits(matter, ours, theirs, whole_band(len(ours), len(theirs)))
+        np.maximum.at(best, others if columns else rows, fits)
+    return best
+
+
+def _in_one_gap(beads: Sequence[Bead], source: Longs, target: Longs) -> Doubles:
+    """Say 1 where no bead lies between two sentences, so that they cross none."""
+    pairs = [bead for bead in beads if bead.is_pair]
+    before = np.searchsorted([bead.source[0] for bead in pairs], source)
+    other_before = np.searchsorted([bead.target[0] for bead in pairs], target)
+    same: Doubles = (before == other_before).astype(np.float64)
+    return same
+
+
+def _away(beads: Sequence[Bead], source: Longs, target: Longs) -> Doubles:
+    """Say how many sentences away from where it should be each target stands.
+
+    It should be where the beads around its partner lead, or, of a stretch that moved as one, where others of it are.
+    """
+    ends = [(0, 0), *((bead.source[1], bead.target[1]) for bead in beads if bead.is_pair)]
+    last = (beads[-1].source[1], beads[-1].target[1])
+    places, others = zip(*ends, last, strict=True)
+    away: Doubles = np.abs(target + 0.5 - np.interp(source + 0.5, places, others))
+    return np.minimum(away, _away_from_company(source, target))
+
+
+def _away_from_company(source: Longs, target: Longs) -> Doubles:
+    """Say how far away each pair, in the order of the source, is from being moved as far as two of its neighbours."""
+    moved = (target - source).astype(np.float64)
+    steps = [step for number in range(1, _COMPANY + 1) for step in (-number, number)]
+    found = np.full((len(steps), len(source)), math.inf)
+    for row, step in enumerate(steps):
+        here, there = (slice(step, None), slice(None, -step)) if step > 0 else (slice(None, step), slice(-step, None))
+        apart = np.abs(moved[here] - moved[there])
+        found[row, here] = np.where(np.abs(source[here] - source[there]) <= _NEAR, apart, math.inf)
+    second: Doubles = np.sort(found, 0)[1]
+    return second

@@ -27,6 +27,14 @@ _STRAY = 0.02
 _CHANCE = 0.9
 """Standard deviation of the logarithm of the ratio between texts that have nothing to do with each other."""
 
+_FEW = 5
+"""Beads, of which no spread is taken."""
+
+_FROM_MEDIAN = 1.48
+"""Standard deviations in a median deviation, of what is normally distributed."""
+
+_LEAST_SPREAD = 0.15
+
 
 @dataclass(frozen=True, slots=True)
 class Lengths:
@@ -76,3 +84,15 @@ def fit(lengths: Lengths, source: Doubles, target: Doubles) -> Doubles:
     near = (1 - _STRAY) * np.exp(-0.5 * (away / spread) ** 2) / spread
     far = np.exp(-0.5 * (away / _CHANCE) ** 2) / _CHANCE
     return np.log(near + _STRAY * far) - np.log(np.exp(-0.5 * (away / _CHANCE) ** 2) / _CHANCE + 1e-6)
+
+
+def departure(lengths: Lengths, source: Doubles, target: Doubles, usual: NDArray[np.bool_]) -> Doubles:
+    """Say how far each ratio is from the middle of the usual ones, in their standard deviations."""
+    ours, theirs = source * lengths.source, target * lengths.target
+    ratios = np.log((theirs + _PLUS) / (ours + _PLUS))
+    scale = _scale(ours + theirs)
+    if usual.sum() <= _FEW:
+        return np.abs(ratios - lengths.shift) / (scale * lengths.spread)
+    away: Doubles = np.abs(ratios - np.median(ratios[usual])) / scale
+    spread = max(_FROM_MEDIAN * float(np.median(away[usual])), _LEAST_SPREAD)
+    return away / spread

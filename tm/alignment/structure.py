@@ -19,7 +19,10 @@ _SAME_START = 0.96
 
 _SAME_KIND = 0.97
 _INSIDE = 3.0
-"""What a border between blocks inside a bead costs."""
+"""What a border between blocks, or numbering, inside a bead costs."""
+
+_ONE_NUMBERED = 1.5
+"""What it costs that only one of both begins with numbering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Structure:
         kinds: logarithms by the kind of block of source and target.
         source_begins, target_begins: 1 where a sentence begins a block; one more at the end.
         source_kinds, target_kinds: numbers of kinds; one more at the end.
+        source_numbered, target_numbered: 1 where numbering stands before a sentence; one more at the end.
     """
 
     starts: Doubles
@@ -39,6 +43,8 @@ class Structure:
     target_begins: Longs
     source_kinds: Longs
     target_kinds: Longs
+    source_numbered: Longs
+    target_numbered: Longs
 
     def only(self, source: Sequence[int], target: Sequence[int]) -> Structure:
         """Take some sentences of either text."""
@@ -48,6 +54,8 @@ class Structure:
             target_begins=self.target_begins[[*target, -1]],
             source_kinds=self.source_kinds[[*source, -1]],
             target_kinds=self.target_kinds[[*target, -1]],
+            source_numbered=self.source_numbered[[*source, -1]],
+            target_numbered=self.target_numbered[[*target, -1]],
         )
 
 
@@ -64,7 +72,14 @@ def find_structure(source: Sequence[Sentence], target: Sequence[Sentence]) -> St
     kinds = np.log(np.where(np.eye(len(names), dtype=bool), _SAME_KIND, np.minimum(other, 1)) / shares[None, :])
     if "" in numbers or len(names) < 2:
         kinds = np.zeros((len(names), len(names)))
-    return Structure(_starts(ours, theirs), np.maximum(kinds, -6), ours, theirs, our_kinds, their_kinds)
+    numbers_before = _numbered(source), _numbered(target)
+    return Structure(
+        _starts(ours, theirs), np.maximum(kinds, -6), ours, theirs, our_kinds, their_kinds, *numbers_before
+    )
+
+
+def _numbered(sentences: Sequence[Sentence]) -> Longs:
+    return np.array([*(any(map(str.isalnum, sentence.label)) for sentence in sentences), 0], np.int64)
 
 
 def _begins(sentences: Sequence[Sentence]) -> Longs:
@@ -89,10 +104,18 @@ def structure_fit(structure: Structure, source: tuple[Longs, Longs], target: tup
     values: Doubles = structure.starts[structure.source_begins[first], structure.target_begins[other_first]]
     values = values + structure.kinds[structure.source_kinds[first], structure.target_kinds[other_first]]
     if structure.starts.any():
-        for begins, start, stop in (
-            (structure.source_begins, first, end),
-            (structure.target_begins, other_first, other_end),
-        ):
-            sums = np.concatenate([[0], np.cumsum(begins)])
-            values = values - _INSIDE * np.maximum(sums[stop] - sums[np.minimum(start + 1, stop)], 0)
+        values = values - _INSIDE * _inside(structure.source_begins, first, end)
+        values = values - _INSIDE * _inside(structure.target_begins, other_first, other_end)
+    if structure.source_numbered.any() and structure.target_numbered.any():
+        values = values - _INSIDE * _inside(structure.source_numbered, first, end)
+        values = values - _INSIDE * _inside(structure.target_numbered, other_first, other_end)
+        numbered, other_numbered = structure.source_numbered[first], structure.target_numbered[other_first]
+        values = values - _ONE_NUMBERED * (numbered != other_numbered)
     return values
+
+
+def _inside(marks: Longs, start: Longs, end: Longs) -> Longs:
+    """Count what is marked behind the first sentences of half-open ranges."""
+    sums = np.concatenate([[0], np.cumsum(marks)])
+    found: Longs = np.maximum(sums[end] - sums[np.minimum(start + 1, end)], 0)
+    return found

@@ -20,7 +20,7 @@ from tm.model.term import Concept
 from tm.project.layout import Project
 from tm.text.normalize import match_key
 from tm.workflow.known import gather
-from tm.workflow.sentences import read_sentences
+from tm.workflow.sentences import Lines, lines_of_versions, read_sentences
 from tm.workflow.terms import state_names
 from tm.workflow.versions import without_language
 
@@ -99,11 +99,12 @@ def align_document(
     """
     document = document_name(source.path, project)
     states = state_names(glossary)
+    lines = _lines((source, *targets), project, wish)
     sentences: dict[str, Sequence[Sentence]] = {}
     for version in (source, *targets):
-        code = version.language.code
-        shown = project.shown(version.path)
-        sentences[code] = read_sentences(version.path, version.language, shown=shown, states=states, lined=wish.lined)
+        shown, kind = project.shown(version.path), lines[version.path]
+        found = read_sentences(version.path, version.language, shown=shown, states=states, lines=kind)
+        sentences[version.language.code] = found
     code = source.language.code
     alignments = {}
     for version in targets:
@@ -119,6 +120,13 @@ def align_document(
     doubtful = {other: tuple(_stretches(found, sure[other])) for other, found in alignments.items()}
     confidences = tuple(group.confidence for group in groups)
     return Aligned(document, source, tuple(targets), sentences, alignments, entries, confidences, doubtful)
+
+
+def _lines(versions: Sequence[Version], project: Project, wish: Wish) -> Mapping[Path, Lines]:
+    if wish.lined is None:
+        return lines_of_versions([(version.path, version.language) for version in versions], project.shown)
+    kind = Lines.SENTENCES if wish.lined else Lines.WRAPPED
+    return {version.path: kind for version in versions}
 
 
 def document_name(path: Path, project: Project) -> str:

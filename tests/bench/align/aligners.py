@@ -16,13 +16,17 @@ def ours(case: Case, language: str) -> Mapping[Link, float]:
 
     from tm.alignment.align import Knowledge, align
     from tm.alignment.sentence import Sentence
+    from tm.documents.numbering import label_end
     from tm.project.config import Settings
     from tm.project.layout import Project
     from tm.workflow.known import gather
     from tm.workflow.terms import read_glossary
 
     terms = gather("en", language, read_glossary(Project(Path("none"), Settings()))).terms
-    sides = [[Sentence(text, place) for place, text in enumerate(texts)] for texts in (case.source, case.target)]
+    sides = [
+        [Sentence(text, place, "", text[: label_end(text)]) for place, text in enumerate(texts)]
+        for texts in (case.source, case.target)
+    ]
     found = align(sides[0], sides[1], ("en", language), Knowledge(terms, tuple(case.memory)))
     beads = [bead for bead in (*found.beads, *found.crossed) if bead.is_pair and bead.confidence >= 0.4]
     return {(tuple(range(*bead.source)), tuple(range(*bead.target))): bead.confidence for bead in beads}
