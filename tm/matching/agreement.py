@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tm.matching.prepositions import keeps
 from tm.text.placeable import LABELS, Kind, Placeable
 from tm.text.plurals import plural_category
 from tm.text.written_numbers import shifted
@@ -23,11 +24,6 @@ _VOWEL = re.compile(r"8|11(?!\d)|18(?!\d)|eigh|eleven", re.IGNORECASE)
 
 _SPANISH_OR = re.compile(r"\b[OoUu]\s\Z")
 _SPANISH_O = re.compile(r"8|11(?!\d)|oct", re.IGNORECASE)
-_RUSSIAN_PREPOSITION = re.compile(r"(?<!\w)([ВСКвск]о?|[Оо]б?)[\s\N{NO-BREAK SPACE}]\Z")
-_RUSSIAN_CLUSTER = re.compile(r"втор|2(?!\d)", re.IGNORECASE)
-_RUSSIAN_VOWEL = re.compile(r"оди|11(?!\d)", re.IGNORECASE)
-"""во второй, со 2 июля, об одиннадцатой: the preposition depends on what follows."""
-
 _OBLIQUE_BEFORE = re.compile(
     r"(?<!\w)(?:от|до|около|более|менее|свыше|из|для|у|без|после|против|ко?|при|об?|между|перед|среди|со?)"
     r"[\s\N{NO-BREAK SPACE}]\Z",
@@ -69,11 +65,8 @@ def agrees(text: str, placeable: Placeable, old: object, value: object, new: str
         return False
     if language == "es" and _SPANISH_OR.search(before) and _is(_SPANISH_O, written) != _is(_SPANISH_O, new):
         return False
-    if language == "ru" and placeable.kind in {Kind.DATE, Kind.ORDINAL}:
-        preposition = _RUSSIAN_PREPOSITION.search(before)
-        start = _RUSSIAN_VOWEL if preposition and preposition[1][0] in "Оо" else _RUSSIAN_CLUSTER
-        if preposition and _is(start, written) != _is(start, new):
-            return False
+    if language == "ru" and not keeps(before, written, new, placeable.kind, text[placeable.end : placeable.end + 48]):
+        return False
     if not counts or language == "zh" or placeable.kind in LABELS or placeable.kind not in _COUNTED:
         return True
     return _is_counted_alike(text, placeable, str(old), str(value), language)

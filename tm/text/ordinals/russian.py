@@ -26,11 +26,26 @@ _THIRD = {
 _STRESSED = frozenset("втор шест седьм восьм сороков".split())
 """Their masculine ends in -ой, as does the feminine of the oblique cases."""
 
-_WORD = re.compile(r"\s(?:<[^<>]{1,8}>)?([а-яё-]+)", re.IGNORECASE)
-_EITHER = ("ой", "ей", "ом", "ем")
-_FEMININE = ("и", "ы", "е", "ью")
-_FEMININE_PLURAL = ("сий", "ций", "реч", "ниц")  # genitive: шестой и седьмой сессий
-_MASCULINE = re.compile(r"(?:[бвгджзклмнпрстфхцчшщ]|ый)\Z")
+_WORD = re.compile(r"(?:\s|-)(?:<[^<>]{1,8}>)?([а-яё]+)", re.IGNORECASE)
+_COORDINATED = re.compile(r"([а-яё]+)(?:,\s|,?\s(?:и|или|либо)\s)\Z", re.IGNORECASE)
+_PREPOSITION = re.compile(
+    r"(?<!\w)(?:ко?|об?|от|до|для|из|со?|без|после|у|между|около|против|кроме|при|над|перед)\s\Z", re.IGNORECASE
+)
+"""None of them takes the accusative, so that -ой behind them is feminine; в, на, за and по may take it."""
+
+_PLURAL = re.compile(r"(?:\A|\s)[а-яё]{2,}(?:ые|[кгхщш]ие)\s(?:[а-яё]+(?:,\s|,?\s(?:и|или)\s))?\Z", re.IGNORECASE)
+"""An adjective of several in the nominative: сводные шестой и седьмой доклады."""
+
+_OBLIQUE_PLURAL = re.compile(r"(?:[ая]х|[ая]м|[ая]ми|[ыи]х|[ыи]ми|сий|ций|реч|ниц|ей|глав)\Z")
+_FEMININE = ("и", "ы", "е", "ью", "ей")
+_MASCULINE = re.compile(r"(?:[бвгджзклмнпрстфцчшщ]|ый|ь|ай|(?:музе|юбиле|лице|трофе)й)\Z")
+_EITHER = ("ой", "ом", "ем")
+_IN_OM = frozenset("том дом объем объём подъем подъём прием приём".split())
+"""Nouns, and no adjectives to look behind."""
+
+_SMALL = frozenset("без для над под при про перед через также уже еще ещё почти или либо".split())
+_SHORTEST = 3  # letters of a noun; what is shorter is a preposition
+_MASCULINE_STEMS = ("доклад", "пункт", "раздел", "этап", "документ", "проект", "комитет", "том", "год", "квартал")
 
 
 def spell(value: int, feature: str) -> str:
@@ -54,29 +69,68 @@ def _inflected(stem: str, feature: str) -> str:
 
 
 def choose(features: Features, before: str, after: str) -> str:
-    """Tell шестой (пункт) from шестой (сессии) by the noun, which may follow an adjective or two."""
+    """Tell шестой (пункт) from шестой (сессии) by what it is coordinated with, a preposition, or the noun."""
     if features != {"m", "f.obl"}:
         return ""
-    place, plural = 0, False
-    for _ in range(5):
+    told = {_told_before(before), _told_after(before, after)} - {""}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _told_before(before: str) -> str:
+    neighbour = _COORDINATED.search(before)
+    if neighbour and (feature := _of_ordinal(neighbour[1].lower())):
+        return feature
+    if _PLURAL.search(before):
+        return "m"
+    start = before[: neighbour.start()] if neighbour and _is_ordinal(neighbour[1].lower()) else before
+    return "f.obl" if _PREPOSITION.search(start) else ""
+
+
+def _is_ordinal(word: str) -> bool:
+    return word.removesuffix("ой") in _STRESSED or bool(_of_ordinal(word))
+
+
+def _of_ordinal(word: str) -> str:
+    """Tell the form of an ordinal, or "" where it does not show."""
+    word = word.replace("ё", "е")
+    if word in {"третий", "третьей"}:
+        return "m" if word == "третий" else "f.obl"
+    stem = word[:-2]
+    if stem in _STRESSED or stem not in {*_UNITS, *_TENS}:
+        return ""
+    return {"ый": "m", "ой": "f.obl"}.get(word[-2:], "")
+
+
+def _told_after(before: str, after: str) -> str:
+    place, plural = 0, bool(_COORDINATED.search(before))
+    for _ in range(6):
         if not (word := _WORD.match(after, place)):
             return ""
         noun, place = word[1].lower(), word.end()
+        if feature := _of_ordinal(noun):
+            return feature
         if noun in {"и", "или"}:
             plural = True
-        elif not noun.endswith(_EITHER) and noun not in _CARDINALS:
-            return _gender(noun, plural)
+        elif len(noun) < _SHORTEST or noun in _SMALL:
+            return ""
+        elif noun in _IN_OM or not (noun == "сто" or noun in _CARDINALS or noun.endswith(_EITHER)):
+            return _by_noun(noun, plural)
     return ""
 
 
-def _gender(noun: str, plural: bool) -> str:
-    if noun.endswith(_FEMININE_PLURAL):
-        return "f.obl"
+def _by_noun(noun: str, plural: bool) -> str:
+    """Tell the form by the noun, or an adjective before it."""
+    if noun.endswith(("ые", "ие")):
+        return "m"  # several: the feminine would be -ая
     if plural:
-        return ""
-    if noun.endswith(_FEMININE):
-        return "f.obl"
-    return "m" if _MASCULINE.search(noun) else ""
+        if _OBLIQUE_PLURAL.search(noun):
+            return "f.obl"  # of a masculine it were -ого, -ому, -ым, -ом
+        if noun.startswith(_MASCULINE_STEMS) and noun.endswith(("ы", "и")):
+            return "m"
+        return "f.obl" if noun.endswith(("ью", "ией", "е")) else ""
+    if _MASCULINE.search(noun):
+        return "m"
+    return "f.obl" if noun.endswith(_FEMININE) else ""
 
 
 def key(text: str) -> str:
