@@ -123,10 +123,19 @@ def test_a_po_file_knows_its_document_and_its_language(
     assert find_project(tmp_path).document_of(tmp_path / path) == document
 
 
-def test_outside_the_project_three_parts_tell_documents_apart(tmp_path: Path) -> None:
+def test_outside_the_project_the_whole_path_tells_documents_apart(tmp_path: Path) -> None:
     (tmp_path / "project").mkdir()
     project = find_project(tmp_path / "project")
-    assert project.document_of(tmp_path / "x" / "one" / "fr" / "intro.po") == "x/one/intro"
+
+    def document(path: str) -> str:
+        return project.document_of(tmp_path / path)
+
+    gettext = "locale/{}/LC_MESSAGES/django.po"
+    name, _, digest = document("site/app1/" + gettext.format("fr")).partition("~")
+    assert (name, len(digest)) == ("app1/locale/django", 8)
+    assert document("site/app1/" + gettext.format("fr")) == document("site/app1/" + gettext.format("ru"))
+    paths = ["site/app1/" + gettext, "site/app2/" + gettext, "old/app1/" + gettext, "site/app1/locale/{}/django.po"]
+    assert len({document(path.format("fr")) for path in paths}) == 4
 
 
 def test_po_files_below_the_language_folders_are_found(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 
 from tm.model.errors import SettingsError
@@ -84,7 +85,7 @@ class Project:
 
         In `locales/fr/letter.po` it is `letter`; elsewhere it is the path, of which a folder or a file name that is
         a language is left out: `old/fr/intro.po` and `old/fr.po` belong to `old/intro` and `old`. Outside the project
-        three parts of the path tell documents of one name apart.
+        it is the last three parts, and a digest of the whole path, which tells documents of one name apart.
         """
         path, root = po_file.resolve(), self.root.resolve()
         inside = root in path.parents
@@ -95,7 +96,7 @@ class Project:
         before, _, last = name.rpartition(".")
         parts = (*parts_above, before if before and _names_language(last) else name)
         named = [part for part in parts if not _names_language(part)] or [path.stem]
-        return "/".join(named if inside else named[-3:])
+        return "/".join(named) if inside else _apart(named)
 
     @property
     def is_real(self) -> bool:
@@ -220,6 +221,17 @@ def named_language(path: Path) -> str:
 
 _CODE = re.compile(r"(ar|en|es|fr|ru|zh)([_-]([A-Za-z]{4}|[A-Za-z]{2}|[0-9]{3})){0,2}(@[a-z]+)?")
 """How folders and files are named by language: `fr`, `fr_CA`, `zh-Hans`, `zh_Hans_CN`, `es_419`."""
+
+
+_GETTEXT = "LC_MESSAGES"
+"""The folder that gettext puts below those of languages; it tells no documents apart."""
+
+
+def _apart(parts: Sequence[str]) -> str:
+    """Name a document by the end of its path, and so that no other path gives the same name."""
+    digest = sha256("/".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:8]
+    telling = [part for part in parts[:-1] if part != _GETTEXT]
+    return "/".join((*telling[-2:], f"{parts[-1]}~{digest}"))
 
 
 def _names_language(part: str) -> bool:
