@@ -25,10 +25,17 @@ class _Pair:
     source: Placeable
     query: Placeable
     like: str
+    follows_a_name: bool
 
     @property
     def is_label(self) -> bool:
         return self.source.kind in LABELS and self.query.kind in LABELS
+
+    def may_gain(self, holder: Placeable) -> bool:
+        """Say whether both languages show which the new point is: of numbering, section 5.2, or of a decimal."""
+        if holder.kind in LABELS or self.is_label:
+            return holder.kind in LABELS and self.is_label
+        return not self.follows_a_name or holder.kind in {Kind.PERCENT, Kind.MONEY}
 
 
 def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Adapted | None:
@@ -36,7 +43,10 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
     wanted, held = find_placeables(query, mine), find_placeables(source, mine)
     if not wanted or not _same_around(query, wanted, source, held):
         return None
-    pairs = [_Pair(old, new, query[new.start : new.end]) for old, new in zip(held, wanted, strict=True)]
+    pairs = [
+        _Pair(old, new, query[new.start : new.end], bool(_NAME.search(query[: new.start])))
+        for old, new in zip(held, wanted, strict=True)
+    ]
     if not all(_is_alike(pair) for pair in pairs):
         return None
     if any(names_a_body(source, pair.source, mine) for pair in pairs if pair.source.value != pair.query.value):
@@ -48,6 +58,17 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
     edits = _edits(target, found, theirs) if found else None
     adapted = _applied(target, edits) if edits else None
     return adapted if adapted and found and _holds(adapted.text, there, found, theirs) else None
+
+
+_NAME = re.compile(
+    r"(?<!\w)(?!(?:About|Some|Over|Nearly|Almost|Only|Around|Approximately|Roughly|From|By|Of|In|Under|The)\s)"
+    r"[A-ZÀ-ÖØ-ÞА-ЯЁ]\w+[ \N{NO-BREAK SPACE}]\Z"
+)
+"""What it counts, or numbers, is not known: Module 5."""
+
+
+def _gains_a_point(old: Value, new: Value) -> bool:
+    return isinstance(old, str) and isinstance(new, str) and "." in new and "." not in old
 
 
 def _counted(found: Iterable[_Found]) -> Iterator[Value]:
@@ -136,6 +157,8 @@ def _edits(target: str, found: Sequence[_Found], language: str) -> list[tuple[Pl
     """Write each new value in its place; None where one cannot be, or would ask for another word beside it."""
     edits = []
     for holder, old, pair in found:
+        if _gains_a_point(old, pair.query.value) and not pair.may_gain(holder):
+            return None
         written = write(target, holder, old, pair.query.value, language, pair.like)
         if not written or names_a_body(target, holder, language):
             return None

@@ -9,7 +9,7 @@ from tm.text.digits import ascii_digits
 from tm.text.ordinals import write_ordinal
 from tm.text.ordinals.chinese import chinese_numeral
 from tm.text.ordinals.french import choose as choose_french
-from tm.text.placeable import NUMERIC, Kind, Placeable, Value
+from tm.text.placeable import LABELS, NUMERIC, Kind, Placeable, Value
 from tm.text.weekdays import write_weekday
 from tm.text.written_dates import english_suffix, write_slot
 from tm.text.written_numbers import read_figures, shifted, write_figures
@@ -76,6 +76,8 @@ def _written(text: str, placeable: Placeable, old: Value, value: Value, language
         return write_ordinal(text, placeable.start, placeable.end, int(value), language)
     if placeable.kind is Kind.ORDINAL:
         return _figure_ordinal(text, placeable, value, language)
+    if placeable.kind in LABELS and "." not in old and re.fullmatch(r"\d+\.\d+", value):
+        return value if language != "ar" else ""  # section 5.2 is no decimal; Arabic writes 5-2 as well
     return _figures(written, placeable.power, old, value, language, like)
 
 
