@@ -1,6 +1,7 @@
 """A memory that cannot be used is refused with one sentence that says what to do, and is left as it is."""
 
 import os
+import resource
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -12,7 +13,7 @@ from tm.memory.lookup import Query, lookup
 from tm.memory.store import Tally
 from tm.model.errors import StoreError
 from tm.stores.sqlite import SqliteStore
-from tm.stores.sqlite.connection import DAMAGED
+from tm.stores.sqlite.connection import DAMAGED, FULL
 
 
 def refusal(path: Path, *, create: bool = True) -> str:
@@ -40,10 +41,11 @@ def test_a_memory_that_is_not_there_is_not_made_where_it_should_only_be_read(tmp
     assert not path.parent.exists()
 
 
-def test_an_empty_file_becomes_a_memory(tmp_path: Path) -> None:
+def test_an_empty_file_becomes_a_memory_where_one_may_be_made_and_is_none_elsewhere(tmp_path: Path) -> None:
     path = tmp_path / "memory.db"
     path.touch()
-    store = SqliteStore(str(path), create=False)
+    assert refusal(path, create=False) == f"an empty file, {DAMAGED}"
+    store = SqliteStore(str(path))
     assert store.add([pair("A.", "B.")]) == Tally(added=1)
     store.close()
 
@@ -119,6 +121,23 @@ def test_a_full_disk_is_reported_and_nothing_of_the_import_is_kept(tmp_path: Pat
     assert lookup(store, Query("A further sentence 1.", "en", "fr"), min_score=99, limit=5) == []
     assert len(lookup(store, Query("Sentence number 5.", "en", "fr"), min_score=100, limit=5)) == 1
     store.close()
+
+
+def test_a_disk_too_full_to_read_along_is_reported_as_full(tmp_path: Path) -> None:
+    path = filled(tmp_path / "memory.db", 100)
+    allowed = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, allowed[1]))
+    try:
+        assert refusal(path, create=False) == FULL
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, allowed)
+    SqliteStore(str(path), create=False).close()
+
+
+def test_a_schema_that_is_not_utf_8_is_damage(tmp_path: Path) -> None:
+    path = filled(tmp_path / "memory.db", 100)
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE history", b"CREATE TABLE his\xe4ory"))
+    assert refusal(path) == DAMAGED
 
 
 def test_a_memory_in_a_folder_without_permission_is_read_and_not_written(tmp_path: Path) -> None:

@@ -18,7 +18,9 @@ from operator import itemgetter
 
 from tm.memory.passages import Passages
 from tm.model.language import BY_CODE
-from tm.model.match import Entry, MatchKey, Origin, Status
+from tm.model.match import Entry, MatchKey, Origin
+from tm.stores.sqlite.connection import code_of
+from tm.stores.sqlite.read import check, check_told, status_of, text_of
 from tm.text.phrase import Phrase, stems, untagged
 from tm.text.tokens import tokens
 
@@ -47,15 +49,15 @@ UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTO
 
 _REACHED = "SELECT reached FROM concordance WHERE name = ? AND version = ?"
 _LAST = "SELECT coalesce(max(id), 0) FROM segment"
-_NEXT = "SELECT id, key FROM segment WHERE id > ? AND language = ? ORDER BY id LIMIT ?"
-_TAIL = "SELECT id, key FROM segment WHERE id > ? AND language = ? ORDER BY id DESC"
-_KEYS = "SELECT id, key FROM segment s WHERE id IN (SELECT value FROM json_each(:numbers))"
+_NEXT = "SELECT id, key, hash FROM segment WHERE id > ? AND language = ? ORDER BY id LIMIT ?"
+_TAIL = "SELECT id, key, hash FROM segment WHERE id > ? AND language = ? ORDER BY id DESC"
+_KEYS = "SELECT key, hash FROM segment s WHERE id IN (SELECT value FROM json_each(:numbers))"
 _HAS_TEXT = " AND EXISTS (SELECT 1 FROM text a WHERE a.segment = s.id)"
 _HAS_TARGET = """
     AND EXISTS (
         SELECT 1 FROM text a JOIN text b ON b.entry = a.entry AND b.language = :target WHERE a.segment = s.id)"""
 _OCCURRENCES = """
-    SELECT e.id, t.language, coalesce(nullif(t.verbatim, ''), s.key),
+    SELECT e.id, t.language, t.verbatim, s.key, s.hash,
         e.role, d.name, t.place, t.date, t.author, t.status
     FROM text a
     JOIN text t ON t.entry = a.entry
@@ -96,7 +98,7 @@ def _prepare(connection: sqlite3.Connection, phrase: Phrase, tell: Callable[[str
         for done, total in growing(connection, phrase):
             tell(f"indexing the words of {phrase.language}: {done} of {total} segments")
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in UNWRITABLE:
+        if code_of(error) not in UNWRITABLE:
             raise
 
 
@@ -133,7 +135,10 @@ def read_passages(
     while batch := list(islice(numbers, _AT_ONCE)):
         looked += len(batch)
         rows = connection.execute(query, {"numbers": str(batch), "target": target})
-        found += [key for _, key in rows if phrase.occurs_in(key)]
+        for key, digest in rows:
+            check(phrase.language, key, digest)
+            if phrase.occurs_in(key):
+                found.append(key)
         if len(found) > most or looked >= _READ * most:
             return Passages(found[:most], more=len(found) > most or next(numbers, None) is not None)
     return Passages(found)
@@ -143,14 +148,15 @@ def occurrences(connection: sqlite3.Connection, segment: int, language: str) -> 
     """List the entries of a segment, each with all its texts and with the facts of this one.
 
     Raises:
-        ValueError: the memory holds a status that there is not.
+        sqlite3.DatabaseError: one of the texts, or a status, is not what was written.
     """
     found = []
     for number, rows in groupby(connection.execute(_OCCURRENCES, (segment,)), key=itemgetter(0)):
         each = {row[1]: row[2:] for row in rows}
-        _, role, document, place, date, author, status = each[language]
-        texts = {language: "", **{other: row[0] for other, row in each.items()}}
-        found.append(Entry(number, texts, role, Origin(document, place, date, author), status=Status(status)))
+        role, document, place, date, author, status = each[language][3:]
+        check_told(role, document, place, date, author)
+        texts = {language: "", **{other: text_of(other, *row[:3]) for other, row in each.items()}}
+        found.append(Entry(number, texts, role, Origin(document, place, date, author), status=status_of(status)))
     return found
 
 
@@ -159,7 +165,8 @@ def _candidates(connection: sqlite3.Connection, phrase: Phrase, *, by_index: boo
     terms = _query(phrase)
     reached = (by_index and terms and _reached(connection, phrase)) or 0
     word = "" if phrase.stemmed else max(phrase.words, key=len)
-    for number, key in connection.execute(_TAIL, (reached, phrase.language)):
+    for number, key, digest in connection.execute(_TAIL, (reached, phrase.language)):
+        check(phrase.language, key, digest)
         if word in key.casefold() and phrase.occurs_in(key):
             yield number
     if reached:
@@ -197,9 +204,10 @@ def _step(connection: sqlite3.Connection, phrase: Phrase, batch: int) -> tuple[i
         _create(connection, name)
         reached = 0
     rows = connection.execute(_NEXT, (reached, phrase.language, batch)).fetchall()
-    connection.executemany(
-        f"INSERT INTO {name} (rowid, words) VALUES (?, ?)", [(number, _terms(key, phrase)) for number, key in rows]
-    )
+    for _, key, digest in rows:
+        check(phrase.language, key, digest)
+    words = [(number, _terms(key, phrase)) for number, key, _ in rows]
+    connection.executemany(f"INSERT INTO {name} (rowid, words) VALUES (?, ?)", words)
     complete = len(rows) < batch
     connection.execute(
         "INSERT OR REPLACE INTO concordance (name, version, reached) VALUES (?, ?, ?)",

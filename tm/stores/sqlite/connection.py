@@ -17,10 +17,15 @@ PATIENCE = 10.0
 _MAPPED = 1 << 28
 """So much of a file is read without being copied; more would make the process seem as large."""
 
+_ROOM = 1 << 16
+"""Bytes that SQLite needs to read along while others write: it makes the index of its log so large, and a page."""
+
 _MOSTLY = 2 * _MAPPED
 """Files of this size and larger ones are not mapped: little of them would be."""
 
 DAMAGED = "damaged: run: tm memory verify --repair, or move it away and run: tm import locales"
+
+FULL = "the disk is full: make room and try again (reading, too, needs some for SQLite's log)"
 
 NO_TEXT = "a text that was not written so"
 NO_STATUS = "a status that there is not"
@@ -38,16 +43,23 @@ _TROUBLES = {
 }
 
 
+def code_of(error: sqlite3.Error) -> int:
+    """Give the kind of an error; what Python itself complains about, such as a text that is not UTF-8, has none."""
+    # The low byte is the kind; the rest tells it apart further.
+    return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
+
+
 @contextmanager
 def reported(path: str) -> Iterator[None]:
     """Turn what SQLite raises into a StoreError."""
     try:
         yield
     except sqlite3.Error as error:
-        # The low byte is the kind of error; the rest tells it apart further.
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR) & 0xFF
+        code = code_of(error)
         if isinstance(error, sqlite3.ProgrammingError):
             trouble = f"the memory cannot be used: {error}"
+        elif code == sqlite3.SQLITE_IOERR and _is_full(path, error):
+            trouble = FULL
         else:  # what our statements complain about in a sound memory is listed above
             trouble = _TROUBLES.get(code, DAMAGED)
         kind = DamagedError if trouble.endswith(DAMAGED) else StoreError
@@ -58,10 +70,11 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
     """Open a memory, with its tables in the newest form; wait `patience` seconds where another process writes.
 
     Raises:
+        DamagedError: it is damaged, or an empty file where none may be made.
         StoreError: there is none and none may be made, or it cannot be used.
     """
     file = _place(path, create=create)
-    with reported(path):
+    with reported(path), _named():
         writable = os.access(file.parent, os.W_OK)
         connection = _open(file, patience) if writable or _has_log(file) else _open_unchanging(file)
         try:
@@ -91,10 +104,11 @@ def settle(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA busy_timeout = {patience}")
 
 
-def files_of(path: str) -> list[Path]:
+def files_of(path: str, *beside: str) -> list[Path]:
     """List the files that there are of a memory: itself, and the log and its index while it is open."""
     file = Path(path).absolute()
-    return [part for part in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm"))) if part.exists()]
+    beside = beside or ("-wal", "-shm")
+    return [part for part in (file, *(file.with_name(file.name + end) for end in beside)) if part.exists()]
 
 
 def seen_from(path: str, file: str) -> str:
@@ -110,6 +124,8 @@ def _place(path: str, *, create: bool) -> Path:
         if file.is_dir():
             raise StoreError(f"{path}: a folder: name a file as the memory")
         if file.exists():
+            if not create and _is_nothing(file):
+                raise DamagedError(f"{path}: an empty file, {DAMAGED}")
             return file
         if not create:
             raise StoreError(f"{path}: there is no memory yet: run: tm import locales")
@@ -117,6 +133,31 @@ def _place(path: str, *, create: bool) -> Path:
     except OSError as error:
         raise StoreError(f"{path}: a memory cannot be kept there: {error.strerror}: name another path") from None
     return file
+
+
+def _is_nothing(file: Path) -> bool:
+    """Say whether a file is empty, and not because another process is making a memory of it."""
+    return not file.stat().st_size and files_of(str(file), "-wal", "-journal") == [file]
+
+
+@contextmanager
+def _named() -> Iterator[None]:
+    """Name the damage that SQLite found in a table's name or form, where Python cannot even read the complaint."""
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise sqlite3.DatabaseError("the names of tables are damaged") from error
+
+
+def _is_full(path: str, error: sqlite3.Error) -> bool:
+    """Say whether what cannot be written has no room, as far as SQLite or the file system tells."""
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE:
+        return True
+    try:
+        disk = os.statvfs(Path(path).absolute().parent)
+    except OSError:
+        return False
+    return disk.f_bavail * disk.f_frsize < _ROOM
 
 
 def _open(file: Path, patience: float) -> sqlite3.Connection:

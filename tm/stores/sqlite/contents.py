@@ -6,11 +6,12 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
+from typing import Any
 
 from tm.memory.acts import Holding, Stats, Version
-from tm.stores.sqlite.read import status_of
+from tm.stores.sqlite.read import check_told, status_of, text_of
 
-_VERSION = "{0}.language, coalesce(nullif({0}.verbatim, ''), s.key), {0}.date, {0}.status, {0}.place, {0}.author"
+_VERSION = "{0}.language, {0}.verbatim, s.key, s.hash, {0}.date, {0}.status, {0}.place, {0}.author"
 _PRESENT = f"""
     SELECT {_VERSION.format("t")}, t.import, 0
     FROM text t JOIN segment s ON s.id = t.segment JOIN entry e ON e.id = t.entry
@@ -46,6 +47,7 @@ def find_history(connection: sqlite3.Connection, entry: int) -> Holding | None:
     if not head:
         return None
     number, document, role, original = head
+    check_told(document, role, original)
     texts = (_version(row) for query in (_PRESENT, _PAST) for row in connection.execute(query, asked))
     return Holding(number, document, role, original, tuple(texts))
 
@@ -61,6 +63,7 @@ def read_holdings(connection: sqlite3.Connection) -> Iterator[Holding]:
         texts = [_version(row[4:]) for row in rows]
         texts.sort(key=lambda text, original=head[3]: text.language != original)  # type: ignore[misc]  # no default type
         number, document, role, original = head
+        check_told(document, role, original)
         yield Holding(number, document, role, original, tuple(texts))
 
 
@@ -72,6 +75,8 @@ def count_texts(connection: sqlite3.Connection, size: int) -> Stats:
     return Stats(entries, texts, tuple(code for (code,) in indexed), size)
 
 
-def _version(row: Sequence[object]) -> Version:
-    language, text, date, status, *rest = row
-    return Version(language, text, date, status_of(status), *rest)  # type: ignore[arg-type]  # as the tables say
+def _version(row: Sequence[Any]) -> Version:
+    language, verbatim, key, digest, date, status, place, author, act, ended = row
+    check_told(date, place, author)
+    text = text_of(language, verbatim, key, digest)
+    return Version(language, text, date, status_of(status), place, author, act, ended)

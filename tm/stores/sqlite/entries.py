@@ -11,11 +11,12 @@ from typing import Any
 from tm.memory.facts import Facts, entries_of
 from tm.model.match import Context, Entry, MatchKey
 from tm.stores.sqlite.keys import BORDER
-from tm.stores.sqlite.read import status_of
+from tm.stores.sqlite.read import check, check_told, status_of, text_of
 
 _ENTRIES = """
-    SELECT t.entry, d.name, e.role, e.language, t.language, coalesce(nullif(t.verbatim, ''), s.key),
-        t.place, t.date, t.author, t.status, t.before, before.key, t.after, after.key
+    SELECT t.entry, d.name, e.role, e.language, t.language, t.verbatim, s.key, s.hash,
+        t.place, t.date, t.author, t.status,
+        t.before, before.language, before.key, before.hash, t.after, after.language, after.key, after.hash
     FROM text t
     CROSS JOIN entry e ON e.id = t.entry
     CROSS JOIN document d ON d.id = e.document
@@ -26,22 +27,29 @@ _ENTRIES = """
 
 
 def read_entries(connection: sqlite3.Connection) -> Iterator[Entry]:
-    """Give all entries by number, each as often as its translations differ in what is known of them."""
+    """Give all entries by number, each as often as its translations differ in what is known of them.
+
+    Raises:
+        sqlite3.DatabaseError: a text, or its neighbour, is not what was written.
+    """
     for (number, document, role, original), rows in groupby(connection.execute(_ENTRIES), key=itemgetter(slice(4))):
+        check_told(document, role, original)
         found = sorted(rows, key=lambda row, original=original: row[4] != original)  # type: ignore[misc]  # no default type
-        texts = {row[4]: row[5] for row in found}
-        facts = {row[4]: _facts(row[6:]) for row in found}
+        texts = {row[4]: text_of(*row[4:8]) for row in found}
+        facts = {row[4]: _facts(row[8:]) for row in found}
         yield from entries_of(texts, facts, document, role, number)
 
 
 def _facts(row: tuple[Any, ...]) -> Facts:
-    place, date, author, status, before, before_key, after, after_key = row
-    return Facts(
-        place, date, author, Context(_neighbour(before, before_key), _neighbour(after, after_key)), status_of(status)
-    )
+    place, date, author, status = row[:4]
+    check_told(place, date, author)
+    return Facts(place, date, author, Context(_neighbour(*row[4:8]), _neighbour(*row[8:])), status_of(status))
 
 
-def _neighbour(number: int | None, key: str | None) -> MatchKey | None:
+def _neighbour(number: int | None, language: str, key: str | None, digest: int) -> MatchKey | None:
     if number == BORDER:
         return MatchKey("")
-    return None if key is None else MatchKey(key)
+    if key is None:
+        return None
+    check(language, key, digest)
+    return MatchKey(key)

@@ -12,10 +12,11 @@ from tm.matching.layout import DEEP
 from tm.matching.shape import Shape, shape
 from tm.memory.store import Proposal
 from tm.model.match import Entry, MatchKey
-from tm.stores.sqlite.connection import settle
+from tm.stores.sqlite.connection import code_of, settle
+from tm.stores.sqlite.keys import find_segment
 from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.planes import MOST, Planes
-from tm.stores.sqlite.read import entries_of
+from tm.stores.sqlite.read import check, entries_of
 from tm.stores.sqlite.search import similar, similar_of_all
 from tm.stores.sqlite.state import Search, find_search
 from tm.text.tokens import tokens
@@ -31,6 +32,8 @@ _ENTRIES = 10_000
 """Segments whose entries are kept at hand: some 15 MB."""
 
 _ALL = "SELECT h.segment, h.text FROM shape h JOIN segment s ON s.id = h.segment WHERE s.language = ?"
+
+_NEWER = "SELECT id, key, hash FROM segment WHERE id > ? AND language = ?"
 
 _UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 
@@ -86,8 +89,12 @@ class Proposer:
             while some := list(islice(found, _TOGETHER)):
                 held = self._held([number for _, number in some], source, target)
                 for bound, number in some:
-                    if number in held and held[number][0] != key:
+                    if number not in held:
+                        continue
+                    if held[number][0] != key:
                         yield Proposal(held[number][0], bound, held[number][1])
+                    elif find_segment(self._connection, source, key) != number:
+                        raise sqlite3.DatabaseError("a text that is not found by its checksum")
 
     def _held(self, numbers: Sequence[int], source: str, target: str) -> dict[int, Held]:
         """Give the keys and entries of segments; those that were asked for lately are at hand."""
@@ -165,7 +172,7 @@ class Proposer:
                     self._told(grown.count, grown.learned)
             settle(self._connection)
         except sqlite3.OperationalError as error:
-            code = error.sqlite_errorcode & 0xFF
+            code = code_of(error)
             if code not in _UNWRITABLE:
                 raise
             if code != sqlite3.SQLITE_BUSY:
@@ -177,8 +184,9 @@ class Proposer:
         from tm.matching.scan import Scan
 
         scan, last = self._scans.pop(language, (Scan(), 0))
-        rows = self._connection.execute("SELECT id, key FROM segment WHERE id > ? AND language = ?", (last, language))
-        for number, key in rows:
+        rows = self._connection.execute(_NEWER, (last, language))
+        for number, key, digest in rows:
+            check(language, key, digest)
             scan.add(number, tokens(key))
             last = number
         self._scans[language] = scan, last

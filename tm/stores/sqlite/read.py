@@ -52,16 +52,16 @@ def entries_of(
     for row in connection.execute(_ENTRIES.format(places), (target, *segments)):
         segment, key, digest, other, other_digest, verbatim = row[:6]
         if segment not in found:
-            _check(source, key, digest)
+            check(source, key, digest)
             found[segment] = key, []
-        _check(target, other, other_digest, verbatim)
-        _check_verbatim(row[10], key)
+        check(target, other, other_digest, verbatim)
+        check_verbatim(row[10], key)
         found[segment][1].append(_entry(row[6:], key, source, target))
     without = [segment for segment in segments if segment not in found]
     if without:
         keys = connection.execute(_KEYS.format(", ".join("?" * len(without))), without)
         for number, key, digest in keys:
-            _check(source, key, digest)
+            check(source, key, digest)
             found[number] = MatchKey(key), []
     return found
 
@@ -86,6 +86,7 @@ def find_bridges(connection: sqlite3.Connection, segment: int, source: str, targ
 def _entry(row: tuple[Any, ...], key: MatchKey, source: str, target: str) -> Entry:
     number, role, document, original, verbatim, translation, left, right = row[:8]
     before_number, before, after_number, after, place, date, author = row[8:]
+    check_told(role, document, place, date, author)
     if original == source:
         status = status_of(right)
     elif original == target:
@@ -102,7 +103,7 @@ def _entry(row: tuple[Any, ...], key: MatchKey, source: str, target: str) -> Ent
     )
 
 
-def _check(language: str, key: str, digest: int, verbatim: str = "") -> None:
+def check(language: str, key: str, digest: int, verbatim: str = "") -> None:
     """Make sure that a text is what was written.
 
     Raises:
@@ -110,11 +111,25 @@ def _check(language: str, key: str, digest: int, verbatim: str = "") -> None:
     """
     if crc32(f"{language}\0{key}".encode()) != digest:
         raise sqlite3.DatabaseError(NO_TEXT)
-    _check_verbatim(verbatim, key)
+    check_verbatim(verbatim, key)
 
 
-def _check_verbatim(verbatim: str, key: str) -> None:
-    if verbatim and match_key(verbatim) != key:
+def check_told(*facts: object) -> None:
+    """Make sure that what is told of a text is text, as `check` does."""
+    for fact in facts:
+        if not isinstance(fact, str):
+            raise sqlite3.DatabaseError(NO_TEXT)
+
+
+def text_of(language: str, verbatim: str, key: str, digest: int) -> str:
+    """Give a text, kept as its key alone or beside it, which must be what was written, as `check` says."""
+    check(language, key, digest, verbatim)
+    return verbatim or key
+
+
+def check_verbatim(verbatim: str, key: str) -> None:
+    """Make sure that a text which is kept beside its key is that of the key, as `check` does."""
+    if verbatim and (not isinstance(verbatim, str) or match_key(verbatim) != key):
         raise sqlite3.DatabaseError(NO_TEXT)
 
 
