@@ -80,6 +80,19 @@ def test_a_mistake_of_use_gets_one_sentence(root: Path, arguments: list[str], me
     assert message in complaint(tm(root, *arguments))
 
 
+ANYWHERE = {
+    "export": (["export", "a.xlf", "--lang", "fr", "none.po"], "none.po: there is no such file"),
+    "check": (["check", "locales", "--lang-x", "none.po"], "unrecognized arguments: --lang-x"),
+    "memory delete": (["memory", "delete", "1", "--lang", "fr", "2"], "there is no memory yet"),
+    "align": (["align", "a.txt", "b.txt", "--from", "en", "--to", "fr,ru", "none.txt"], "no such file"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "message"), ANYWHERE.values(), ids=ANYWHERE)
+def test_files_may_stand_before_and_after_options(root: Path, arguments: list[str], message: str) -> None:
+    assert message in complaint(tm(root, *arguments))
+
+
 def test_two_documents_of_one_name_are_refused(root: Path) -> None:
     (root / "source" / "a.md").write_text("Text.", encoding="utf-8")
     assert "a.md has the same name" in complaint(tm(root, "segment"))

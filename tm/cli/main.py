@@ -38,7 +38,29 @@ _DESCRIPTION = "A translation memory for documents of the United Nations."
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser whose complaints are one sentence, like all others."""
+    """A parser whose complaints are one sentence, and for which files may stand before, between and after options."""
+
+    _is_mixing = False
+
+    def parse_known_args(  # type: ignore[override]  # of its overloads, the one that is called
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        given = argparse.Namespace(**vars(namespace)) if namespace else None
+        options, rest = super().parse_known_args(args, namespace)
+        if self._is_mixing or not self._takes(rest):
+            return options, rest
+        self._is_mixing = True
+        try:
+            return self.parse_known_intermixed_args(args, given)
+        finally:
+            self._is_mixing = False
+
+    def _takes(self, rest: Sequence[str]) -> bool:
+        """Tell whether what is left may be further files, which argparse takes at one place only."""
+        whole = (argparse.PARSER, argparse.REMAINDER)
+        return not all(text.startswith("-") for text in rest) and not any(
+            action.nargs in whole for action in self._get_positional_actions()
+        )
 
     def error(self, message: str) -> NoReturn:
         raise TmError(f"{message}: see {self.prog} --help")
