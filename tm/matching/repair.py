@@ -44,7 +44,7 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
     if not wanted or not _same_around(query, wanted, source, held):
         return None
     pairs = [
-        _Pair(old, new, query[new.start : new.end], bool(_NAME.search(query[: new.start])))
+        _Pair(old, new, query[new.start : new.end], bool(_NAME.search(query[max(0, new.start - 32) : new.start])))
         for old, new in zip(held, wanted, strict=True)
     ]
     if not all(_is_alike(pair) for pair in pairs):

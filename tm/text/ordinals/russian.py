@@ -44,6 +44,9 @@ _IN_OM = frozenset("том дом объем объём подъем подъё�
 """Nouns, and no adjectives to look behind."""
 
 _SMALL = frozenset("без для над под при про перед через также уже еще ещё почти или либо".split())
+_NEAR = 60
+"""Characters before an ordinal that may tell its form."""
+
 _SHORTEST = 3  # letters of a noun; what is shorter is a preposition
 _MASCULINE_STEMS = ("доклад", "пункт", "раздел", "этап", "документ", "проект", "комитет", "том", "год", "квартал")
 
@@ -72,6 +75,7 @@ def choose(features: Features, before: str, after: str) -> str:
     """Tell шестой (пункт) from шестой (сессии) by what it is coordinated with, a preposition, or the noun."""
     if features != {"m", "f.obl"}:
         return ""
+    before = before[-_NEAR:]
     told = {_told_before(before), _told_after(before, after)} - {""}
     return told.pop() if len(told) == 1 else ""
 
