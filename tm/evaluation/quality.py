@@ -158,7 +158,7 @@ def segment_scores(measured: Measured) -> Sequence[float]:
 def compare(ours: Measured, theirs: Measured, *, trials: int = TRIALS) -> Comparison:
     """Test two translations of the same segments by approximate randomization.
 
-    The p-value is the share of ways to swap the translations of single segments that set the scores further apart.
+    The p-value is the share of ways to swap the translations of single segments that set the scores as far apart.
     """
     metric = _suited(ours)
     first, second = _value(metric, ours.counts.sum(0)), _value(metric, theirs.counts.sum(0))
