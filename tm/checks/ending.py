@@ -70,6 +70,8 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     theirs, ours = _tail(theirs), _tail(ours)
     if not theirs or not ours or theirs[-1] == _ADDRESS or ours[-1] == _ADDRESS:
         return
+    if theirs[-1] == ";" and ours[-1] in "，、":  # French and Spanish lists may go on with commas
+        yield Fault("the translation ends with a comma, the source with a semicolon", at=_cure(pair, ";", ";")[0])
     if _end(theirs) == _end(ours):
         return
     wanted, found = _kinds(theirs), _kinds(ours)

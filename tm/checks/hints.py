@@ -169,14 +169,27 @@ def _by_head(form: frozenset[str] | str, concept: Concept, target: Target) -> bo
         key in form
         and (any_case or word[0].isupper())
         and not any(start <= place < end for start, end in taken)
-        and not _OTHER_NAME.match(target.text, place + len(word))
+        and not _is_of_another(word, place, target)
         for word, key, place in target.spelled
     )
 
 
+def _is_of_another(word: str, place: int, target: Target) -> bool:
+    """Say whether the head belongs to another name: Asamblea Nacional, Экономический Совет, مجلس الدولة."""
+    if target.language == "ar":  # a body for short has its article, or what it is a body of
+        return not _DEFINITE.match(word) and bool(_NEXT.match(target.text, place + len(word)))
+    if target.language == "ru":
+        return bool(_CAPITAL_BEFORE.search(target.text, max(0, place - 40), place))
+    return bool(_OTHER_NAME.match(target.text, place + len(word)))
+
+
+_DEFINITE = re.compile("[وف]?(?:ال|لل|بال|كال)")
+_NEXT = re.compile(r" (?:ال|لل)\w")
+_CAPITAL_BEFORE = re.compile(r"(?<=[а-яё,] )[А-ЯЁ][а-яё]+(?:ый|ий|ого|его|ому|ему|ым|им|ом|ая|ой|ую) $")
 _OTHER_NAME = re.compile(
     r" (?:[A-ZÀ-Þ][a-zà-ÿ]|(?:pl[eé]ni|national|mondial|mundial|parl[ae]ment|constitu|l[eé]gislati|f[eé]d[eé]ral"
-    r"|permanent|consultati|exécuti|ejecutiv|minist[eé]rie?l|consultiv))"
+    r"|permanent|consultati|exécuti|ejecutiv|minist[eé]rie?l|consultiv|économi|económi|social)"
+    r"|(?:de|des|du|del) [A-ZÀ-Þ]|d['’][A-ZÀ-Þ])"
 )
 """Behind a head that is another body's: Asamblea Nacional, Assemblée plénière."""
 
@@ -234,4 +247,9 @@ def _begins_alike(key: str, word: str) -> bool:
 def _is_alike_in_arabic(key: str, word: str) -> bool:
     """Allow for prefixes that the key of the word has kept: وكراهية."""
     shorter, longer = sorted((key, word), key=len)
-    return key == word or (len(shorter) >= _LEAST and shorter in longer) or f"{key}ت" == word  # جلسة، جلستها
+    return (
+        key == word
+        or (len(shorter) >= _LEAST and shorter in longer)
+        or f"{key}ت" == word
+        or (len(word) > 2 and word[0] in "لبوفك" and key in {word[1:], f"{word[1:]}{key[-1:]}"})
+    )  # جلسة، جلستها؛ مياه، لمياه

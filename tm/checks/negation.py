@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tm.checks.check import Fault, Pair, check
-from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, NEUTRAL, PARTICLES, PLAIN, SURE, WEAK, WORDS
+from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, NEUTRAL, PARTICLES, PLAIN, SURE, TWOFOLD, WEAK, WORDS
 from tm.checks.place import span_of
 from tm.model.finding import Severity
 from tm.text.listing import is_listing
@@ -74,6 +74,8 @@ def _is_lost(wanted: int, source: str, target: str, pair: Pair) -> bool:
     """
     language = pair.target.code
     found = sum(1 for _ in SURE[language].finditer(target)) if GATES[language].search(target) else 0
+    if found > 1 and language in TWOFOLD:
+        found -= sum(1 for _ in TWOFOLD[language].finditer(target))
     if found >= wanted or not target.strip() or (found and (wanted > _FEW or len(source) > _LONG)):
         return False
     if pair.source.code == "en" and _ENGLISH.search(target):

@@ -51,6 +51,13 @@ SURE = {
 }
 """What negates by itself; « personne », ningún behind its verb and никто need one of these."""
 
+TWOFOLD = {
+    "fr": re.compile(
+        r"\b(?:ne\s|n['’])(?:[^\s,.;:]{1,30}\s){1,4}?(?:pas|jamais|aucune?s?)\b|\bne\spas\b", re.IGNORECASE
+    )
+}
+"""One negation in two words."""
+
 WEAK = {
     "en": _any(
         r"\w{3,}less un(?!d|ti|it|io|iq|iv|an|if|c?le)-?[a-z]{4,} non[-‐‑]?[a-z]{3,} asympt* impossib* incap*"
@@ -147,7 +154,7 @@ NEUTRAL = {
         r"|(?:لم|لا)\s[^،.]{1,40}\sإلا"
         r"|لا\s[يت]عدو|بلا\sشك|لا\sشك|و?غيره[اما]{0,2}(?!\w)|غير\sأن"
     ),
-    "zh": re.compile("不得不|不可或缺|毫不|必不可少|前所未有|尚未|无不|未能幸免|不已|不移|不道德"),
+    "zh": re.compile("不得不|不可或缺|毫不|必不可少|前所未有|尚未|无不|未能幸免|不已|不移|不道德|不发达"),
 }
 """Phrases without a negation in another language: au plus tard, 无论."""
 
@@ -191,6 +198,6 @@ EXPLAINS = _any(
     " secrecy secretly hid* conceal* worr* okay safe safely clean inab* inac[cdt]* inad* inap* inca* inco(?!me|rpo)*"
     " ine[fqvx]* infer* infil* inhib* injus* ins[eu](?!r)* inva* inter[rf](?!ac)* immo* immun* impair* imped*"
     " imperf* imposs* irr* as_long lesser least* if_there never ever 24/7 remember* take_care make_sure be_sure"
-    " anyway asympt* decoupl*",
+    " below beneath ongoing remain* silent* anyway asympt* decoupl*",
 )
 """English words that may make a translation negate: difficult, far, yet."""

@@ -25,7 +25,7 @@ _PER = {"ar": re.compile(r"في\s?\Z"), "fr": re.compile(r"pour\s\Z"), "es": re.
 _WIDEST_GAP = 2
 """Characters between two words of one number."""
 
-_ARABIC_SIGNS = re.compile("[" + "".join(chr(sign) for sign, other in BARE_ARABIC.items() if other is None) + "]+")
+_ARABIC_SIGNS = re.compile("[" + "".join(chr(sign) for sign, other in BARE_ARABIC.items() if other is None) + "]")
 _ALIFS = [(chr(letter), chr(bare)) for letter, bare in BARE_ARABIC.items() if bare is not None]
 
 _Found = tuple[int, int, Word]
@@ -120,7 +120,7 @@ class _Reading:
             return teens or tens or (word.joined and below == 0 and 0 < value < 100)
         if self.language == "fr" and ((below == 4 and value == 20) or (below in {60, 80} and 10 <= value <= 19)):
             return True
-        ten_is_a_ten = self.language == "es"  # décimo tercero
+        ten_is_a_ten = self.language == "es" or (self.language == "fr" and 7 <= value <= 9)  # décimo tercero, dix-huit
         place = 100 if below == 0 else 10 if current % 10 == 0 and (below != 10 or ten_is_a_ten) else 1
         return 0 < value < place
 
