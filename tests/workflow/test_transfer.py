@@ -320,6 +320,38 @@ def test_a_table_is_understood_and_says_how(project: Project) -> None:
     assert counts(imported(store, path, project, Wish(columns="en=1,ru=2")))[1:] == (1, 0, 0, 1)
 
 
+def test_statuses_of_other_tools_are_understood_refused_or_told(project: Project) -> None:
+    said = ["Signed off", "fuzzy", "MT", "rejected", "", "непонятно", "непонятно", "не переведено", "已批准"]
+    path = project.root / "t.csv"
+    path.write_text("en,fr,status\n" + "".join(f"a{at},b{at},{one}\n" for at, one in enumerate(said)), "utf-8")
+    learned = imported(store := DictStore(), path, project)
+    assert dict(learned.rejected) == {"not to be imported": 2}
+    assert [entry.status.value for entry in store.entries()] == [
+        "reviewed", "draft", "machine", "translated", "draft", "draft", "reviewed"
+    ]  # fmt: skip
+    assert [remark.partition("t.csv:")[2] for remark in learned.remarks] == [
+        '5: rejected: not to be imported: its status is "rejected"',
+        '9: rejected: not to be imported: its status is "не переведено"',
+        "",
+        '7: the status "непонятно" is not known, and is taken for "draft" (in 2 rows)',
+        " columns: en=1, fr=2, status=3; first row: names",
+    ]
+
+
+def test_dates_are_made_those_of_iso_or_left_out_and_told(project: Project) -> None:
+    said = ["2019-12-31", "31.12.2025", "12/31/2019", "05/06/2019", "notadate", "2020-01-02T03:04:05Z", ""]
+    path = project.root / "t.csv"
+    path.write_text("en,fr,date\n" + "".join(f"a{at},b{at},{one}\n" for at, one in enumerate(said)), "utf-8")
+    learned = imported(store := DictStore(), path, project)
+    assert [entry.origin.date for entry in store.entries()] == [
+        "2019-12-31", "2025-12-31", "2019-12-31", "", "", "2020-01-02T03:04:05Z", ""
+    ]  # fmt: skip
+    assert [remark.partition("t.csv:")[2] for remark in learned.remarks[:2]] == [
+        '5: the date "05/06/2019" is left out: write 2025-12-31',
+        '6: the date "notadate" is left out: write 2025-12-31',
+    ]
+
+
 # Glossaries
 
 

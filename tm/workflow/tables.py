@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from tm.exchange.table import delimited, workbook
 from tm.exchange.table.columns import Columns, Row, columns_named, sniff
-from tm.exchange.table.rows import Line, read_rows
+from tm.exchange.table.rows import Doubts, Line, read_rows
 from tm.memory.given import Given
 from tm.memory.store import Store
 from tm.model.errors import SettingsError
@@ -67,13 +67,13 @@ def learn_table(
     Raises:
         FormatError: it cannot be read.
     """
-    shown = project.shown(path)
+    shown, doubts = project.shown(path), Doubts()
     is_apart = "original" in columns.places  # as we write it
     with path.open("rb") as stream:
 
         def units() -> Iterator[Given]:
             rows = body_of(rows_of(stream, path, shown), columns)
-            lines = read_rows(rows, columns, document_of(path, project))
+            lines = read_rows(rows, columns, document_of(path, project), doubts)
             for _, group in groupby(lines, key=_original if is_apart else _number):
                 found = list(group)
                 defects = [found[0].defect] if all(line.defect for line in found) else []
@@ -81,4 +81,6 @@ def learn_table(
 
         is_rest = is_list(columns.names)
         learned, act = learn_units(store, units(), path, project, rejected, first, is_list=is_rest)
-    return learned.told(f"{shown}: columns: {columns.described()}"), act
+    for sentence in (*doubts.sentences(shown), f"{shown}: columns: {columns.described()}"):
+        learned = learned.told(sentence)
+    return learned, act

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from tm.exchange.table.columns import FIELDS, Columns, Row
+from tm.exchange.table.values import date_of, is_not_wanted, status_of
 from tm.model.language import BY_CODE
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
 from tm.text.normalize import match_key
@@ -31,8 +32,42 @@ class Line:
     defect: str = ""
 
 
-def read_rows(rows: Iterable[tuple[int, Row]], columns: Columns, document: str) -> Iterator[Line]:
-    """Make entries of numbered rows; one that names no document belongs to `document`."""
+_SHOWN = 10
+"""Doubts that are told one by one."""
+
+
+@dataclass(slots=True)
+class Doubts:
+    """What cells say that is not understood, in so many rows, from which line on."""
+
+    found: dict[str, list[int]] = field(default_factory=dict)
+    others: int = 0
+
+    def note(self, line: int, sentence: str) -> None:
+        """Note what is not understood, and what comes of it."""
+        if sentence in self.found:
+            self.found[sentence][1] += 1
+        elif len(self.found) < _SHOWN:
+            self.found[sentence] = [line, 1]
+        else:
+            self.others += 1
+
+    def sentences(self, path: str) -> Iterator[str]:
+        """Yield them with the line of the first row of each."""
+        for sentence, (line, count) in self.found.items():
+            yield f"{path}:{line}: {sentence}" + (f" (in {count} rows)" if count > 1 else "")
+        if self.others:
+            yield f"{path}: dates and statuses of {self.others} more rows are not understood"
+
+
+def read_rows(
+    rows: Iterable[tuple[int, Row]], columns: Columns, document: str, doubts: Doubts | None = None
+) -> Iterator[Line]:
+    """Make entries of numbered rows; one that names no document belongs to `document`.
+
+    Where there is a column of originals, the table is as we write it, and so are its dates.
+    """
+    doubts, is_ours = doubts or Doubts(), "original" in columns.places
     for number, row in rows:
         cells = {what: row[place] for what, place in columns.places.items() if place < len(row)}
         texts = {code: cells[code] for code in columns.languages if cells.get(code, "").strip()}
@@ -41,14 +76,21 @@ def read_rows(rows: Iterable[tuple[int, Row]], columns: Columns, document: str) 
         source = cells.get("original", "").strip().lower()
         if source in texts:
             texts = {source: texts[source], **texts}
+        entry, status = _entry(texts, cells, document), cells.get("status", "").strip()
+        first = next(iter(texts))
         if len(texts) < 2:
-            yield Line(number, Entry(0, texts), f"no translation: only {next(iter(texts))}")
+            yield Line(number, entry, f"no translation: only {first}")
+        elif status and is_not_wanted(status):
+            yield Line(
+                number, replace(entry, texts={first: texts[first]}), f'not to be imported: its status is "{status}"'
+            )
         else:
-            yield Line(number, _entry(texts, cells, document))
+            date = entry.origin.date if is_ours else _date(entry.origin.date, number, doubts)
+            origin = replace(entry.origin, date=date)
+            yield Line(number, replace(entry, origin=origin, status=_status(status, number, doubts)))
 
 
 def _entry(texts: Mapping[str, str], cells: Mapping[str, str], document: str) -> Entry:
-    status = cells.get("status", "").strip().lower()
     return Entry(
         0,
         texts,
@@ -57,8 +99,25 @@ def _entry(texts: Mapping[str, str], cells: Mapping[str, str], document: str) ->
             cells.get("document") or document, cells.get("place", ""), cells.get("date", ""), cells.get("author", "")
         ),
         Context(_neighbour(cells.get("before", "")), _neighbour(cells.get("after", ""))),
-        Status(status) if status in set(Status) else Status.TRANSLATED,
     )
+
+
+def _date(cell: str, line: int, doubts: Doubts) -> str:
+    date = date_of(cell) if cell.strip() else ""
+    if date is None:
+        doubts.note(line, f'the date "{cell[:_QUOTED]}" is left out: write 2025-12-31')
+    return date or ""
+
+
+def _status(cell: str, line: int, doubts: Doubts) -> Status:
+    status = status_of(cell) if cell else Status.TRANSLATED
+    if status is None:
+        doubts.note(line, f'the status "{cell[:_QUOTED]}" is not known, and is taken for "draft"')
+    return status or Status.DRAFT
+
+
+_QUOTED = 40
+"""Characters of a cell that are shown."""
 
 
 def _neighbour(cell: str) -> MatchKey | None:
