@@ -27,6 +27,9 @@ In wrapped text one line in ten does.
 _SEVERAL = 1.8
 """Sentences in a line, on the average, from which on lines are paragraphs; segments of a memory have up to 1.5."""
 
+_LOOKED_AT = 400
+"""Lines of which the sentences are counted, at most."""
+
 
 class Lines(Enum):
     """What the lines of a plain text are."""
@@ -100,6 +103,7 @@ def kind_of_lines(text: str, language: Language) -> Lines:
     if not is_lined(text):
         return Lines.WRAPPED
     lines = [line.strip() for line in text.splitlines() if line.strip()]
+    lines = lines[:: len(lines) // _LOOKED_AT + 1]
     sentences = sum(len(split(line, language.code)) for line in lines)
     return Lines.PARAGRAPHS if sentences >= _SEVERAL * len(lines) else Lines.SENTENCES
 
