@@ -320,6 +320,17 @@ def test_a_table_is_understood_and_says_how(project: Project) -> None:
     assert counts(imported(store, path, project, Wish(columns="en=1,ru=2")))[1:] == (1, 0, 0, 1)
 
 
+def test_documents_that_a_table_names_keep_their_names(project: Project) -> None:
+    path = project.root / "t.csv"
+    path.write_text("en,fr,document\nChair,Chaise,a\nChair,Présidente,b\nChair,Chaise,c\nChair,Siège,a\n", "utf-8")
+    store = DictStore()
+    assert counts(imported(store, path, project)) == (4, 4, 0, 0, 0)
+    named = [entry.origin.document for entry in store.entries()]
+    assert named[:3] == ["a", "b", "c"]
+    assert named[3].startswith("a#")
+    assert counts(imported(store, path, project)) == (4, 0, 0, 4, 0)
+
+
 def test_statuses_of_other_tools_are_understood_refused_or_told(project: Project) -> None:
     said = ["Signed off", "fuzzy", "MT", "rejected", "", "непонятно", "непонятно", "не переведено", "已批准"]
     path = project.root / "t.csv"

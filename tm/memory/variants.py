@@ -1,4 +1,4 @@
-"""Keep apart what a file says twice of one original, where it names no documents of its own."""
+"""Keep apart what a file says twice of one original in one document, as where it names no documents of its own."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class Variants:
         None of them where the same was said before. The same file gives the same documents each time.
         """
         one = parts[0]
-        name, said = hash((next(iter(one.texts.items())), one.role)), _said(parts)
+        name, said = hash((next(iter(one.texts.items())), one.role, one.origin.document)), _said(parts)
         first = self._first.get(name)
         if first is None and not (self._met and self._has_met(self._met, name)):
             self._note(name, said)
