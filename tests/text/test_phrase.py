@@ -33,6 +33,8 @@ def test_the_quick_way_finds_what_comparing_tokens_finds(phrase: MatchKey, key: 
         ("1", "<1>x</1> 1", ["1"]),
         ("<1>x", "<1>x</1> 1", ["<1>x"]),
         ("strasse", "Straße", ["Straße"]),
+        ("l'assemblée", "Pour l’Assemblée, lʼAssemblée", ["l’Assemblée", "lʼAssemblée"]),
+        ("non‑state", "non-State", ["non-State"]),
         ("", "x", []),
     ],
 )

@@ -19,7 +19,30 @@ Span = tuple[int, int]
 """Where something begins and ends in a text, in characters."""
 
 _TAG = re.compile(r"</?\d+/?>")
+_ALIKE = str.maketrans(
+    {
+        "\N{RIGHT SINGLE QUOTATION MARK}": "'",
+        "\N{LEFT SINGLE QUOTATION MARK}": "'",
+        "\N{MODIFIER LETTER APOSTROPHE}": "'",
+        "\N{HYPHEN}": "-",
+        "\N{NON-BREAKING HYPHEN}": "-",
+    }
+)
+"""Signs that keyboards have, for those that are printed: whoever looks for the one means the other."""
+
+ALIKE_VERSION = "1"
+"""Goes up when what is alike changes."""
+
 _TAG_SIGNS = frozenset("</>0123456789")
+
+
+def alike(key: MatchKey) -> MatchKey:
+    """Write the signs of a key that are looked for under another in that way; none moves.
+
+    >>> alike(MatchKey("l’Assemblée"))
+    "l'Assemblée"
+    """
+    return MatchKey(key.translate(_ALIKE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +77,7 @@ class Phrase:
         >>> make_phrase(MatchKey("general assembly"), "en").places(MatchKey("The General <1>Assembly</1>"))
         ((4, 23),)
         """
-        folded = key.casefold()
+        folded = alike(key).casefold()
         has_tags = "<" in key
         if self.stemmed or len(folded) != len(key) or (has_tags and self.tag_like):
             return self.places_of_words(key)
@@ -66,14 +89,14 @@ class Phrase:
         starts = list(_runs(self.words, held))
         if not starts:
             return ()
-        spans = token_spans(key)
+        spans = token_spans(alike(key))
         if chosen is not None:
             spans = tuple(spans[number] for number in chosen)
         return tuple((spans[start][0], spans[start + len(self.words) - 1][1]) for start in starts)
 
     def _words_of(self, key: MatchKey) -> tuple[tuple[str, ...], list[int] | None]:
         """Give the words of a key, and, if not all, their numbers."""
-        held, chosen = tokens(key), None
+        held, chosen = tokens(alike(key)), None
         if "<" in key and not self.tagged:
             chosen = [number for number, token in enumerate(held) if not _TAG.fullmatch(token)]
             held = tuple(held[number] for number in chosen)
@@ -81,8 +104,8 @@ class Phrase:
 
 
 def make_phrase(key: MatchKey, language: str, *, stemmed: bool = False) -> Phrase:
-    """Make a phrase of a key; every sign in it stands for itself."""
-    found = tokens(key)
+    """Make a phrase of a key; every sign in it stands for itself, and for those that are `alike`."""
+    found = tokens(alike(key))
     tagged = any(map(_TAG.fullmatch, found))
     words = stems(language).of(found) if stemmed else found
     return Phrase(key, language, stemmed, words, tagged, not _TAG_SIGNS.isdisjoint(key))

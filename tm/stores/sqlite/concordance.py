@@ -21,7 +21,7 @@ from tm.model.language import BY_CODE
 from tm.model.match import Entry, MatchKey, Origin
 from tm.stores.sqlite.connection import code_of
 from tm.stores.sqlite.read import check, check_told, status_of, text_of
-from tm.text.phrase import Phrase, stems, untagged
+from tm.text.phrase import ALIKE_VERSION, Phrase, alike, stems, untagged
 from tm.text.tokens import tokens
 
 _BATCH = 50_000
@@ -167,7 +167,7 @@ def _candidates(connection: sqlite3.Connection, phrase: Phrase, *, by_index: boo
     word = "" if phrase.stemmed else max(phrase.words, key=len)
     for number, key, digest in connection.execute(_TAIL, (reached, phrase.language)):
         check(phrase.language, key, digest)
-        if word in key.casefold() and phrase.occurs_in(key):
+        if word in alike(key).casefold() and phrase.occurs_in(key):
             yield number
     if reached:
         name = _name(phrase)
@@ -191,7 +191,9 @@ _CONTROLS = dict.fromkeys([*range(ord(" ")), 0x7F], " ")
 
 
 def _terms(key: MatchKey, phrase: Phrase) -> str:
-    found = untagged(tokens(key)) if "<" in key else tokens(key)
+    found = tokens(alike(key))
+    if "<" in key:
+        found = untagged(found)
     if phrase.stemmed:
         found = stems(phrase.language).of(found)
     return " ".join([*found, *map(_PAIR.join, pairwise(found))])
@@ -235,10 +237,10 @@ def _name(phrase: Phrase) -> str:
 def _version(phrase: Phrase) -> str:
     """Name the rules by which words are made; an index by other rules is of no use."""
     if not phrase.stemmed:
-        return ""
+        return ALIKE_VERSION
     from tm.text.stems import stems_version
 
-    return stems_version(phrase.language)
+    return f"{stems_version(phrase.language)}, {ALIKE_VERSION}"
 
 
 def _reached(connection: sqlite3.Connection, phrase: Phrase) -> int | None:
