@@ -5,9 +5,10 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Generic, Protocol, TypeVar
 
-from tm.checks.embedded import shortened
+from tm.checks.embedded import may_be_shortened, shortened
 from tm.checks.silence import silences
 from tm.model.errors import SettingsError
 from tm.model.finding import Finding, Severity, Silence, Span
@@ -204,15 +205,15 @@ def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -
         whole = _last_form(pair)
         short, restored = _without_data(whole)
         for one in by_kind[kind]:
-            for count, fault in enumerate(one.function(short), 1):
+            for fault in islice(one.function(short), _MOST):
                 yield _finding(one, path, whole.unit, pair.target.code, restored(fault))
-                if count == _MOST:
-                    break
 
 
 def _without_data(pair: Pair) -> tuple[Pair, Callable[[str | Fault], str | Fault]]:
     """Leave out what is embedded, and give what tells the places of a fault as if it were there."""
     unit = pair.unit
+    if not may_be_shortened(unit.source) and not may_be_shortened(unit.target):
+        return pair, _as_it_is
     source, target = shortened(unit.source), shortened(unit.target)
     if not (source.cuts or target.cuts):
         return pair, _as_it_is

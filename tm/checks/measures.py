@@ -106,7 +106,7 @@ def _is_bare(percent: re.Match[str], source: str, target: str, language: str) ->
 def _any() -> re.Pattern[str]:
     """Make a pattern of what all units have in common, so that most texts are read once."""
     names = "|".join(unit.named["en"].pattern for unit in _units())
-    return re.compile(rf"[$€£]|\d[\s-]?{_SCALE}{_OF_A_COUNTRY}(?:{names})")
+    return re.compile(rf"[$€£\d](?:(?<=\D)|[\s-]?{_SCALE}{_OF_A_COUNTRY}(?:{names}))")
 
 
 @cache

@@ -23,12 +23,13 @@ _GREEK_TWIN = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικνρτυχ"
 """Greek letters that look like Latin ones; α, β, γ, Δ and μ stand in names and units by right: TNFα, μg."""
 
 _PERSIAN = "\u06a9\u06be\u06c0\u06c1\u06c3\u06cc\u06d2\u06d5"
-_RARE = {
-    "Latn": re.compile(rf"[\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_HAN}{_FAR}]+"),
-    "Cyrl": re.compile(rf"[{_LATIN}\u0370-\u03ff{_ARABIC}{_HAN}{_FAR}]+"),
-    "Arab": re.compile(rf"[{_LATIN}\u0370-\u03ff{_CYRILLIC}{_HAN}{_FAR}{_PERSIAN}]+"),
-    "Hans": re.compile(rf"[\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_FAR}{TRADITIONAL}]+"),
+_LETTERS = {
+    "Latn": rf"\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_HAN}{_FAR}",
+    "Cyrl": rf"{_LATIN}\u0370-\u03ff{_ARABIC}{_HAN}{_FAR}",
+    "Arab": rf"{_LATIN}\u0370-\u03ff{_CYRILLIC}{_HAN}{_FAR}{_PERSIAN}",
+    "Hans": rf"\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_FAR}{TRADITIONAL}",
 }
+_RARE = {script: re.compile(f"[{letters}][{letters}]*") for script, letters in _LETTERS.items()}
 """The letters that are rare in a text of each script: only there can anything be wrong."""
 
 _STRANGERS = {

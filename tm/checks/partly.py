@@ -13,7 +13,7 @@ from tm.checks.place import span_of
 from tm.model.finding import Severity
 from tm.text.plain import plain
 
-_SMALL = re.compile(r"[a-z]{2}[ ,]{1,2}[a-z]{2}")
+_SMALL = re.compile(r"[a-z][a-z][ ,]{1,2}[a-z]{2}")
 """Two Latin words in small letters: without them a text in another script has no clause in English."""
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,%]*(?<![.,])")
@@ -64,10 +64,9 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
         return
     source, target = plain(unit.source), plain(unit.target)
     is_latin, sure = language.script == "Latn", english_words(language.code)
-    unlike = _NOT_WRITTEN.get(language.code, _ANY_WORD)
-    if not _may_have(source, target, sure, unlike, is_latin):  # the quick way out
+    if not _may_have(source, target, sure, language.code, is_latin):  # the quick way out
         return
-    foreign = None if _MARKUP.search(unit.source) else unlike
+    foreign = None if _MARKUP.search(unit.source) else _NOT_WRITTEN.get(language.code, _ANY_WORD)
     if foreign is None and sure.isdisjoint(target.split()):
         return
     pairs = frozenset(pairwise(_TOKEN.findall(source)))
@@ -81,19 +80,19 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
             return
 
 
-def _may_have(source: str, target: str, sure: frozenset[str], foreign: re.Pattern[str], is_latin: bool) -> bool:
+def _may_have(source: str, target: str, sure: frozenset[str], language: str, is_latin: bool) -> bool:
     """Say whether some word may have been left: surely English, or shared and not written so in the language."""
     if not is_latin:
         return bool(_SMALL.search(target))
     words = target.split()
     if not sure.isdisjoint(words):
         return True
-    return any(_is_written_otherwise(word, foreign) for word in set(source.split()).intersection(words))
+    return any(_is_written_otherwise(word, language) for word in set(source.split()).intersection(words))
 
 
 @lru_cache(maxsize=4096)  # names and figures that texts share come again and again
-def _is_written_otherwise(word: str, foreign: re.Pattern[str]) -> bool:
-    return foreign.search(word) is not None
+def _is_written_otherwise(word: str, language: str) -> bool:
+    return _NOT_WRITTEN.get(language, _ANY_WORD).search(word) is not None
 
 
 def _is_foreign(words: list[str], foreign: re.Pattern[str]) -> bool:

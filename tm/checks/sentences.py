@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_STOP = re.compile(r"[.!?؟…。！？]+[\"”»’)\]』」）¹²³⁰⁴-⁹]{0,4}")
+_STOP = re.compile(r"[.!?؟…。！？][.!?؟…。！？]*[\"”»’)\]』」）¹²³⁰⁴-⁹]{0,4}")
 _GAP = re.compile(r"\s{1,4}[\"“«„(\[¿¡—–-]{0,3}\s?(?=[^\W\d_])[^a-zа-яёà-öø-ÿ\u3400-\u9fff]")
 """White space, and a letter that is not small."""
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from tm.text.number import Form, Number
 
-_MAYBE = re.compile(r"[IVXLC]{1,12}+(?=(?:e|er|ème|es)?(?![A-Za-z\d'’]))")
-"""Begins with what it looks for, which makes it quick; what stands before is looked at afterwards."""
+_MAYBE = re.compile(r"[IVXLC][IVXLC]{0,11}+(?=(?:e|er|ème|es)?(?![A-Za-z\d'’]))")
+"""Begins with one sign that it looks for, which makes it quick; what stands before is looked at afterwards."""
 
 _ROMAN = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _NOT_BEFORE = re.compile(r"[A-Za-z\d'’.-]")
@@ -21,7 +21,7 @@ _NAMES = frozenset({"CC", "LI", "XL", "CV", "CI", "CCI", "LIV"})
 """Numerals that are words or acronyms more often than numbers."""
 
 
-_MAYBE_SURE = re.compile("[IVXLC]{2}")
+_MAYBE_SURE = re.compile("[IVXLC][IVXLC]")
 
 
 def may_be_sure(text: str) -> bool:
