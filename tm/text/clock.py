@@ -7,6 +7,23 @@ from functools import cache
 
 _COLON = r"(?<![\w:.,])(?P<ch>\d{1,2}):(?P<cm>\d\d)(?![\w:]|\.\d)"
 _S = r"[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
+_HOURS_OF = {
+    "凌晨": range(6), "清晨": range(5, 8), "早上": range(6, 10), "上午": range(6, 12), "中午": range(12, 13),
+    "下午": range(13, 19), "傍晚": range(17, 20), "晚上": range(18, 24),
+}  # fmt: skip
+"""Which hours a part of the day has in Chinese."""
+
+_SAID = {
+    "en": r"{_S}?(?:noon|midnight|in{_S}the{_S}|at{_S}night|o['’]clock)",
+    "fr": r"{_S}(?:du{_S}matin|de{_S}l['’]après|du{_S}soir)",
+    "es": r"{_S}(?:horas?{_S})?(?:de{_S}la{_S}(?:mañana|tarde|noche|madrugada)|[ap]\.?{_S}?m\b)",
+    "ru": r"{_S}(?:утра|дня|вечера|ночи)",
+    "zh": r"\b\B",
+    "ar": r"{_S}(?:صباح|مساء|قبل{_S}الظهر|بعد{_S}الظهر|ظهر|ليل|فجر|عصر)",
+}
+"""What says behind a time which half of the day it is in, so that the other half would be said otherwise."""
+
+_STANDARD = ("凌晨", "上午", "中午", "下午", "晚上")
 _PATTERNS = {
     "en": rf"(?<![\w:.,])(?P<h>\d{{1,2}})(?:(?P<gap>[:.])(?P<m>\d\d))?{_S}?(?P<half>[ap]\.{_S}?m\.|[ap]m\b|[AP]M\b)",
     "fr": rf"(?:(?<=à{_S})|(?<=de{_S}))(?P<h>\d{{1,2}}){_S}(?P<hours>heures?)(?!\w)(?!{_S}\d)"
@@ -14,16 +31,23 @@ _PATTERNS = {
     "es": rf"(?<![\w:.,])(?P<h>\d{{1,2}})[.:](?P<m>\d\d)(?={_S}(?:horas|h\b|hrs?\b))"
     rf"|(?<=las{_S})(?P<hh>\d{{1,2}})\.(?P<mm>\d\d)(?!\d)",
     "ru": rf"(?<![\w:.,])(?P<h>\d{{1,2}}){_S}ч\.?{_S}(?P<m>\d\d){_S}м(?:ин)?(?!\w)",
-    "zh": r"(?P<half>上午|下午|晚上)?\s?(?<!\d)(?P<h>\d{1,2})\s?(?:时|点)(?!间)(?:\s?(?P<m>\d\d)\s?分)?",
+    "zh": rf"(?P<half>{'|'.join(_HOURS_OF)})?\s?(?<!\d)(?P<h>\d{{1,2}})\s?(?:时|点)(?!间)(?:\s?(?P<m>\d\d)\s?分)?",
     "ar": rf"(?<=الساعة{_S})(?P<h>\d{{1,2}})(?:[:/](?P<m>\d\d))?(?:{_S}(?P<half>صباحا?ً?|مساءً?))?(?![\w/:])",
 }
-_AFTERNOON = ("p", "P", "下午", "晚上", "مساء")
+_AFTERNOON = ("p", "P", "下午", "傍晚", "晚上", "مساء")
+_HALF_BEFORE = re.compile(rf"(?:{'|'.join(_HOURS_OF)})\s?\Z")
+_HALF_OF_A_RANGE = re.compile(rf"(?:{'|'.join(_HOURS_OF)})[\d\s时点分]{{2,12}}[至到、和与—–-]\s?\Z")
 _DAY = 24 * 60
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(f"{_PATTERNS[language]}|{_COLON}")
+
+
+@cache
+def _said(language: str) -> re.Pattern[str]:
+    return re.compile(_SAID[language].replace("{_S}", _S))
 
 
 def find_times(text: str, language: str) -> list[tuple[int, int, int]]:
@@ -35,10 +59,17 @@ def find_times(text: str, language: str) -> list[tuple[int, int, int]]:
     found = []
     for match in _pattern(language).finditer(text):
         minutes = _minutes(match)
-        if 0 <= minutes < _DAY:
+        if 0 <= minutes < _DAY and not _is_said_apart(text, match, language):
             lead = len(match[0]) - len(match[0].lstrip())
             found.append((match.start() + lead, match.end(), minutes))
     return found
+
+
+def _is_said_apart(text: str, match: re.Match[str], language: str) -> bool:
+    """Say whether words that are no part of the time tell the half of the day."""
+    if language == "zh":
+        return bool(match["ch"] and _HALF_BEFORE.search(text[max(0, match.start() - 4) : match.start()]))
+    return bool(_said(language).match(text, match.end()))
 
 
 def _part(match: re.Match[str], *names: str) -> str:
@@ -50,10 +81,20 @@ def _part(match: re.Match[str], *names: str) -> str:
 def _minutes(match: re.Match[str]) -> int:
     hour, minute = (int(match[name]) if name else 0 for name in _groups(match))
     if half := match.groupdict().get("half"):
-        if not 1 <= hour <= 12:
+        if half in _HOURS_OF:
+            hour = _hour_in_chinese(half, hour)
+        elif not 1 <= hour <= 12:
             return -1
-        hour = hour % 12 + (12 if half.startswith(_AFTERNOON) else 0)
-    return 60 * hour + minute if minute < 60 else -1
+        else:
+            hour = hour % 12 + (12 if half.startswith(_AFTERNOON) else 0)
+    return 60 * hour + minute if hour >= 0 and minute < 60 else -1
+
+
+def _hour_in_chinese(half: str, hour: int) -> int:
+    """Give the hour of the day, -1 where none is meant: 上午12时 is read in two ways."""
+    if half == "中午":
+        return 12 if hour == 12 else -1
+    return hour + (12 if half in _AFTERNOON else 0) if 0 <= hour < 12 else -1
 
 
 def _groups(match: re.Match[str]) -> tuple[str, str]:
@@ -61,7 +102,7 @@ def _groups(match: re.Match[str]) -> tuple[str, str]:
     return _part(match, "h", "hh", "ch"), _part(match, "m", "mm", "cm")
 
 
-_HALVES = (("a", "p"), ("A", "P"), ("上午", "下午"))
+_HALVES = (("a", "p"), ("A", "P"))
 
 
 def write_time(text: str, start: int, end: int, minutes: int, language: str) -> str:
@@ -84,11 +125,27 @@ def write_time(text: str, start: int, end: int, minutes: int, language: str) -> 
     if tail:
         new[tail] = f"{minute:02d}"
     if half := match.groupdict().get("half"):
-        new["half"] = _half(half, hour >= 12)
-        new[hours] = str(hour % 12 or 12)
+        new |= _in_half(match, hours, half, hour, minute, language)
+    elif language == "zh" and _HALF_OF_A_RANGE.search(text[max(0, start - 20) : start]):
+        return ""
+    if language == "es" and 1 in {hour, int(match[hours])}:
+        return ""  # a las 9.00, a la 1.00
     if match.groupdict().get("hours") and (hour < 2) != (int(match[hours]) < 2):
         return ""
     return "" if not all(new.values()) else _filled(match, start, new)
+
+
+def _in_half(match: re.Match[str], hours: str, half: str, hour: int, minute: int, language: str) -> dict[str, str]:
+    """Give the hour and the half of the day that it is in; nothing for noon and midnight where they are ambiguous."""
+    if language == "zh":
+        return {"half": _part_of_day(half, hour), hours: str(hour if hour < 13 else hour - 12)}
+    if hour % 12 == 0 and not (minute and language == "en"):
+        return {hours: ""}
+    return {"half": _half(half, hour >= 12), hours: str(hour % 12 or 12)}
+
+
+def _part_of_day(old: str, hour: int) -> str:
+    return old if hour in _HOURS_OF[old] else next(part for part in _STANDARD if hour in _HOURS_OF[part])
 
 
 def _half(old: str, afternoon: bool) -> str:

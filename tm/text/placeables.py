@@ -34,7 +34,7 @@ _ACT = re.compile(r"(?<![\d/A-Za-z.,])\d{1,4}/\d{1,4}(?![\d/%]|\.\d)(?:\s?[A-F](
 _FIGURE_ORDINAL = {
     "en": re.compile(r"(?<![\w.,/-])\d+(?:st|nd|rd|th)(?!\w)"),
     "fr": re.compile(r"(?<![\w.,/-])\d+(?:ers?|res?|ères?|èmes?|ièmes?|es?|ᵉ|ᵉʳ)(?!\w)"),
-    "es": re.compile(r"(?<![\w.,/-])\d+(?:\.?[ºª°])(?!\w)"),
+    "es": re.compile(r"(?<![\w.,/-])\d+\.?(?:[ºª°]|er)(?!\w)"),
     "ru": re.compile(r"(?<![\w.,/-])\d+-(?:ая|ый|ой|ую|го|му|ми|[йяемюх])(?![\w-])"),
     "zh": re.compile(r"第\s?(\d+|[零〇一二三四五六七八九十百]{1,7})(?![\d/.]|\s?万|\s?\d)"),
 }

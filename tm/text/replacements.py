@@ -9,6 +9,7 @@ from tm.text.digits import ascii_digits
 from tm.text.ordinals import write_ordinal
 from tm.text.ordinals.chinese import chinese_numeral
 from tm.text.ordinals.french import choose as choose_french
+from tm.text.ordinals.spanish import choose as choose_spanish
 from tm.text.placeable import LABELS, NUMERIC, Kind, Placeable, Value
 from tm.text.weekdays import write_weekday
 from tm.text.written_dates import english_suffix, write_slot
@@ -84,7 +85,7 @@ def _written(text: str, placeable: Placeable, old: Value, value: Value, language
 def _counted(text: str, placeable: Placeable, value: int, language: str) -> str:
     """Write what is a number in itself: a day of the week, minutes after midnight, a letter of the alphabet."""
     if placeable.kind is Kind.WEEKDAY:
-        return write_weekday(text[placeable.start : placeable.end], value, language)
+        return write_weekday(text, placeable.start, placeable.end, value, language)
     if placeable.kind is Kind.TIME:
         return write_time(text, placeable.start, placeable.end, value, language)
     return _letter(value, language)
@@ -104,15 +105,42 @@ def _figure_ordinal(text: str, placeable: Placeable, value: str, language: str) 
     if not value.isdecimal():
         return ""
     suffix = re.sub(r"\A\d+", "", text[placeable.start : placeable.end])
+    before, after = text[: placeable.start], text[placeable.end :]
     if language == "en":
         suffix = english_suffix(int(value))
     elif language == "fr":
         if value == "1" and suffix not in {"er", "re", "ère"}:
-            gender = choose_french(frozenset("mf"), text[: placeable.start], text[placeable.end :])
+            gender = choose_french(frozenset("mf"), before, after)
             return {"m": "1er", "f": "1re"}.get(gender, "")
         if value != "1" and suffix in {"er", "re", "ère"}:
             suffix = "e"
-    return value + suffix
+    elif language == "es":
+        suffix = _spanish_suffix(suffix, value, before, after)
+    elif language == "ru" and suffix in {"-ый", "-ой"}:
+        old = re.match(r"\d+", text[placeable.start :])
+        suffix = suffix if old and _russian_ending(old[0]) == _russian_ending(value) else ""
+    return value + suffix if suffix or language == "zh" else ""
+
+
+def _spanish_suffix(suffix: str, value: str, before: str, after: str) -> str:
+    """Give º, or er directly before a masculine noun: 21er período, but 11º and 22º; "" where both are written."""
+    if suffix.endswith("ª"):
+        return suffix
+    point = suffix[:1] if suffix.startswith(".") else ""
+    if not value.endswith(("1", "3")) or value.endswith("11"):
+        return suffix if not suffix.endswith("er") else f"{point}º"
+    form = "short" if suffix.endswith("er") else choose_spanish(frozenset(("m", "short")), before, after)
+    if value.endswith("13") and form == "short":
+        return ""  # 13er and 13º
+    return {"m": f"{point}º" if suffix.endswith("er") else suffix, "short": f"{point}er"}.get(form, "")
+
+
+def _russian_ending(value: str) -> str:
+    """Tell the masculine of what a figure ends in: второй, третий, пятый."""
+    if value.endswith("40"):
+        return "ой"
+    last = value[-1] if value[-2:-1] != "1" else "0"
+    return "ой" if last in "2678" else "ий" if last == "3" else "ый"
 
 
 def _roman(written: str, value: str, after: str) -> str:

@@ -12,7 +12,10 @@ from tm.text.placeable import Kind, Placeable, Slot
 _DAYS = {
     "en": ("Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday",),
     "fr": ("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",),
-    "es": ("lunes|martes|miércoles|jueves|viernes|sábado|domingo",),
+    "es": (
+        "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
+        "lunes|martes|miércoles|jueves|viernes|sábados|domingos",
+    ),
     "ru": (
         # nominative; on (accusative); from (genitive)
         "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье",
@@ -55,11 +58,26 @@ def find_weekdays(text: str, language: str) -> Iterator[Placeable]:
             yield Placeable(*match.span(), Kind.WEEKDAY, value, (Slot(*match.span()),))
 
 
-def write_weekday(old: str, day: int, language: str) -> str:
-    """Write another day in the form of the old one.
+def write_weekday(text: str, start: int, end: int, day: int, language: str) -> str:
+    """Write another day in the form of the one at a place; "" where that does not show its own form.
 
-    >>> write_weekday("Во вторник", 2, "ru"), write_weekday("lundi", 4, "fr")
+    >>> write_weekday("Во вторник", 0, 10, 2, "ru"), write_weekday("lundi", 0, 5, 4, "fr")
     ('В среду', 'vendredi')
+    >>> write_weekday("los lunes", 4, 9, 5, "es"), write_weekday("в среду и четверг", 10, 17, 4, "ru")
+    ('sábados', '')
     """
-    style = _days(language)[old.lower()][1]
+    old, before = text[start:end], text[max(0, start - 60) : start]
+    held, style = _days(language)[old.lower()]
+    if language == "es" and _SPANISH_PLURAL.search(before):
+        style = 1
+    if language == "ru" and not style and held not in _FEMININE and day in _FEMININE and before.strip():
+        return ""  # понедельник is nominative and accusative, but среда and среду
     return in_case_of(old, _DAYS[language][style].split("|")[day])
+
+
+_FEMININE = frozenset((2, 4, 5))
+"""Среда, пятница, суббота."""
+
+_SPANISH_PLURAL = re.compile(
+    r"\b[Ll]os\s(?:(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)(?:,\s|\s[yeou]\s))*\Z"
+)

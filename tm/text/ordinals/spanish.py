@@ -21,6 +21,29 @@ _NO_NOUN = re.compile(
 )
 """What follows an ordinal that stands alone: its full form, primero."""
 
+_ORDINAL = (
+    r"(?:\d+\.?(?:[ºª°]|er)|(?:primer|segund|tercer|cuart|quint|sext|s[ée]ptim|octav|noven|d[ée]cim|und[ée]cim"
+    r"|duod[ée]cim|cent[ée]sim|decimo|vig[eé]sim|trig[ée]sim|cuadrag[ée]sim|quincuag[ée]sim|sexag[ée]sim"
+    r"|septuag[ée]sim|octog[ée]sim|nonag[ée]sim)[^\W\d_]*)"
+)
+_AND_ANOTHER = re.compile(rf",\s{_ORDINAL}|\s[yeou]\s", re.IGNORECASE)
+"""Primero y segundo informes, or primer y segundo informes; el tercer y último: both are written."""
+
+_CHAIN = re.compile(rf"([^\W\d_]+)\s(?:{_ORDINAL}(?:\s{_ORDINAL})?(?:,\s|\s[yeou]\s))*\Z", re.IGNORECASE)
+"""What stands before the first of several ordinals: informes primero y."""
+
+_WORD_AFTER = re.compile(r"\s(?:<[^<>]{1,8}>)?([^\W\d_]+)")
+_SINGULAR_IN_S = frozenset(
+    "lunes martes miércoles jueves viernes mes país análisis interés énfasis bis paréntesis".split()
+)
+_NEAR = 60
+"""Characters before an ordinal that may tell its form."""
+
+_BEFORE_A_NOUN = frozenset(
+    "y el del al su sus un este ese aquel dicho nuestro mi cada todo en de sobre para por con sin y e o u a tras ante"
+    " desde hasta durante entre según como hacia la las los lo que".split()
+)
+
 
 def spell(value: int, feature: str) -> str:
     """Spell an ordinal; "short" is the masculine before a noun.
@@ -49,10 +72,24 @@ def _words(value: int) -> Iterator[str]:
 
 
 def choose(features: Features, before: str, after: str) -> str:
-    """Use the short form before a noun."""
-    if features == {"m", "short"}:
-        return "m" if _NO_NOUN.match(after) else "short"
-    return ""
+    """Use the short form directly before a masculine noun in the singular, and none where that is not sure.
+
+    >>> both = frozenset(("m", "short"))
+    >>> choose(both, "su ", " período"), choose(both, "Informes primero y ", " combinados"), choose(both, "", " días")
+    ('short', 'm', '')
+    """
+    if features != {"m", "short"}:
+        return ""
+    word, held = _WORD_AFTER.match(after), _CHAIN.search(before[-_NEAR:])
+    noun_before = held[1].lower() if held and held[1].lower() not in _BEFORE_A_NOUN else ""
+    if _AND_ANOTHER.match(after) and not noun_before:
+        return ""
+    if _NO_NOUN.match(after) or not word:
+        return "m"
+    noun = word[1].lower()
+    if noun.endswith("s") and noun not in _SINGULAR_IN_S:
+        return "m" if noun_before.endswith("s") else ""
+    return "" if noun_before else "short"
 
 
 def _fused() -> Iterator[tuple[str, tuple[int, Features]]]:
