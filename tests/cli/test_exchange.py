@@ -52,6 +52,16 @@ def test_columns_are_said_and_can_be_named(tm: Tm, root: Path) -> None:
     assert err == "t.csv: columns: en=1, fr=2; no row of names\n"
 
 
+def test_a_bad_file_in_a_folder_is_named_at_the_end(tm: Tm, root: Path) -> None:
+    (root / "a.tmx").write_text("<tmx>", encoding="utf-8")
+    code, out, err = tm("import", ".")
+    assert (code, out.splitlines()[-1]) == (2, "total: 3 read, 1 added, 0 updated, 0 unchanged, 2 rejected")
+    first, *_, last = err.splitlines()
+    assert first.startswith("a.tmx:1: ")
+    assert first.endswith("; nothing of this file was imported")
+    assert last == "tm: error: 1 of 2 files could not be imported: a.tmx: mend them and import them again"
+
+
 def test_tags_may_be_written_as_text(tm: Tm, root: Path) -> None:
     (root / "t.csv").write_text("en,fr\nsee <1>here</1>,voir <1>ici</1>\n", encoding="utf-8")
     tm("import", "t.csv")

@@ -57,6 +57,12 @@ def test_what_is_written_as_a_spreadsheet_is_read(given: list[Entry]) -> None:
         ("inglés,español,origin,status\nPeace,Paz,a,reviewed\n", "en=1 (inglés), es=2 (español), document=3 (origin), status=4; first row: names"),
         ("en,fr-FR,zh-TW\na,b,c\n", "en=1, fr=2 (fr-FR); left out: 3 (zh-TW); first row: names"),
         ("Peace and the rights of peoples,La paix et les droits des peuples\nthe law,la loi dans le monde\n", "en=1, fr=2; no row of names"),
+        ("foo,bar\nPeace,Мир\nWar,Война\n", "en=1 (foo), ru=2 (bar); first row: names"),
+        ("Peace,Мир\nWHO,ВОЗ\n", "en=1, ru=2; no row of names"),
+        ("UN,ООН\nPeace,Мир\nWHO,WHO\n", "en=1, ru=2; no row of names"),
+        ("Report,Rapport\n" + 3 * "the rights of all,les droits de tous\n", "en=1, fr=2; no row of names"),
+        ("foo,bar\n" + 3 * "the rights of all,les droits de tous\n", "en=1 (foo), fr=2 (bar); first row: names"),
+        ("Peace,Paix\n" + 3 * "the rights,les droits dans le monde\n", "en=1, fr=2; no row of names"),
         ("Peace,和平,мир\n", "en=1, zh=2, ru=3; no row of names"),
         ("1;Peace;мир\n2;War;война\n", "en=2, ru=3; no row of names"),
     ],
@@ -80,6 +86,22 @@ def test_columns_may_be_named_by_number_or_by_name() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "has_header"),
+    [
+        (["English", "French"], True),
+        (["source", "target"], True),
+        (["Russian", "Russe"], False),
+        (["Date", "Date"], False),
+        (["English", "Anglais"], False),
+    ],
+)
+def test_a_first_row_that_says_something_else_than_the_columns_named_is_no_row_of_names(
+    first: list[str], has_header: bool
+) -> None:
+    assert columns_named("en=1,fr=2", first).has_header is has_header
+
+
+@pytest.mark.parametrize(
     ("named", "problem"),
     [
         ("en=1", "name the columns of two languages"),
@@ -87,6 +109,8 @@ def test_columns_may_be_named_by_number_or_by_name() -> None:
         ("en=1,de=2", "write for example en=1,fr=3"),
         ("en=1,fr", "write for example en=1,fr=3"),
         ("en=0,fr=1", "there is no such column"),
+        ("en=1,fr=1", "each column is one language, and each language one column"),
+        ("en=1,fr=2,en=2", "each column is one language, and each language one column"),
     ],
 )
 def test_columns_that_are_named_wrongly_are_refused(named: str, problem: str) -> None:

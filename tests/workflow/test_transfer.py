@@ -420,6 +420,39 @@ def test_a_glossary_that_holds_more_than_would_be_written_back_is_refused(projec
     assert project.glossary.read_bytes() == before
 
 
+# Files that cannot be taken in
+
+
+def test_a_file_that_cannot_be_read_does_not_keep_the_others_out(project: Project) -> None:
+    store, told = DictStore(), list[str]()
+    paths = [tmx_file(project, unit(en=name, fr="x"), name=f"{name}.tmx") for name in ("one", "two", "three")]
+    paths[1].write_bytes(paths[1].read_bytes()[:-10])
+    (table := project.root / "t.csv").write_text("1,2\n", "utf-8")
+    done = take_in(store, [*paths, table], project, refused=lambda path, error: told.append(f"{path.name} {error}"))
+    assert [one.path.name for one in done] == ["one.tmx", "three.tmx"]
+    assert [sentence.partition(" ")[0] for sentence in told] == ["two.tmx", "t.csv"]
+    assert [entry.texts["en"] for entry in store.entries()] == ["one", "three"]
+    store.undo()
+    assert held(store) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "problem"),
+    [("old.tmx", "this is the file that is imported"), ("source", "not a file"), ("/dev/stdout", "not a file")],
+)
+def test_a_list_does_not_go_where_it_would_do_harm(project: Project, place: str, problem: str) -> None:
+    path = tmx_file(project, unit(en="Peace", fr="Мир"))
+    before = path.read_bytes()
+    with pytest.raises(SettingsError, match=problem):
+        imported(DictStore(), path, project, Wish(rejected=project.root / place))
+    assert path.read_bytes() == before
+
+
+def test_reasons_are_counted_whole(project: Project) -> None:
+    path = tmx_file(project, "<tu><tuv><seg>a</seg></tuv></tu>")
+    assert list(imported(DictStore(), path, project).rejected) == ["a text without xml:lang"]
+
+
 # Which files
 
 

@@ -53,7 +53,7 @@ class Gate:
 
     def _reject(self, unit: Given) -> None:
         reason = unit.defects[0] if unit.defects else "empty"
-        self.reasons[reason.partition(":")[0]] += 1
+        self.reasons[reason.partition(": ")[0]] += 1
         self.rejected.add(unit.line, "; ".join(unit.defects) or reason, unit.parts[0] if unit.parts else None)
 
     def _sound(self, unit: Given) -> Sequence[Entry]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tm.exchange.packed import ending
 from tm.memory.store import Store
-from tm.model.errors import SettingsError
+from tm.model.errors import ConflictError, FormatError, SettingsError, TmError
 from tm.project.layout import Project
 from tm.workflow.learn import Learned
 from tm.workflow.other_languages import other_language
@@ -126,17 +126,41 @@ def take_in(
     project: Project,
     wish: Wish = Wish(),  # frozen
     told: Told = lambda done, total: None,
+    refused: Callable[[Path, TmError], None] | None = None,
 ) -> Iterator[Learned]:
     """Import files, each as a whole or not at all, and tell of each; all of them are undone together.
 
+    With `refused`, a file of which nothing can be imported is told to it, and the next one is taken in.
+
     Raises:
         FormatError: a file that is not sound as a whole; nothing of it is imported.
-        SettingsError: the columns of a table cannot be told.
+        SettingsError: the columns of a table cannot be told, or what is rejected cannot be listed where it is wanted.
     """
-    if wish.rejected and len(paths) > 1:
-        raise SettingsError("--rejected names one file: import one at a time with it")
+    if wish.rejected:
+        _require_place(wish.rejected, paths)
     first = 0
     for path in paths:
-        learned, act = READERS[ending(path)](store, path, project, wish, first, told)
-        first = first or act
-        yield learned
+        try:
+            learned, act = READERS[ending(path)](store, path, project, wish, first, told)
+        except (FormatError, SettingsError, ConflictError) as error:
+            if not refused:
+                raise
+            refused(path, error)
+        except OSError as error:
+            if not refused:
+                raise
+            refused(path, SettingsError(f"{path}: {(error.strerror or str(error)).lower()}"))
+        else:
+            first = first or act
+            yield learned
+
+
+def _require_place(rejected: Path, paths: Sequence[Path]) -> None:
+    """Refuse a list of what is rejected for several files, in the place of one of them, or where no file can be."""
+    if len(paths) > 1:
+        raise SettingsError("--rejected names one file: import one at a time with it")
+    is_device = rejected.absolute().parts[:2] in {("/", "dev"), ("/", "proc")}
+    if is_device or (rejected.exists() and not rejected.is_file()):
+        raise SettingsError(f"--rejected {rejected}: not a file that can be replaced: name another one")
+    if any(rejected.resolve() == path.resolve() for path in paths):
+        raise SettingsError(f"--rejected {rejected}: this is the file that is imported: name another one")

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tm.cli import output
 from tm.cli.context import Context
+from tm.model.errors import TmError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -35,10 +36,16 @@ def run(options: argparse.Namespace, context: Context) -> int:
     for sentence in passed_over(options.files):
         output.note(sentence)
     wish = Wish(options.columns, options.glossary, options.rejected)
+    bad: list[Path] = []
+
+    def refuse(path: Path, error: TmError) -> None:
+        bad.append(path)
+        output.note(f"{error}; nothing of this file was imported")
+
     store = open_store(context.memory_url())
     try:
         totals = [0, 0, 0, 0, 0, 0]
-        work = take_in(store, paths, project, wish, output.counter("import"))
+        work = take_in(store, paths, project, wish, output.counter("import"), refuse if len(paths) > 1 else None)
         for done in output.progress(work, len(paths), "import"):
             left = sum(done.rejected.values())
             counts = (done.read, done.added, done.updated, done.unchanged, left, done.removed)
@@ -50,7 +57,16 @@ def run(options: argparse.Namespace, context: Context) -> int:
             print(f"total: {_sentence(totals, {})}")
     finally:
         store.close()
+    if bad:
+        names = ", ".join(map(str, bad[:_NAMED])) + (f" and {len(bad) - _NAMED} more" if len(bad) > _NAMED else "")
+        raise TmError(
+            f"{len(bad)} of {len(paths)} files could not be imported: {names}: mend them and import them again"
+        )
     return 0
+
+
+_NAMED = 10
+"""Files that are named at the end."""
 
 
 def _sentence(counts: Sequence[int], rejected: Mapping[str, int]) -> str:

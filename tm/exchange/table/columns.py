@@ -113,11 +113,23 @@ def columns_named(text: str, first: Row) -> Columns:
         place = int(where) - 1 if where.isdecimal() else by_name.get(_plain(where), -1)
         if not 0 <= place < len(first):
             raise SettingsError(f"--columns {part.strip()}: there is no such column among {len(first)}")
+        if key in places or place in places.values():
+            raise SettingsError(f"--columns {text}: each column is one language, and each language one column")
         places[key] = place
     if len(places.keys() & BY_CODE.keys()) < 2:
         raise SettingsError(f"--columns {text}: name the columns of two languages, for example en=1,fr=2")
-    has_header = uses_names or _is_header(first)
+    has_header = uses_names or (_is_header(first) and not _contradicts(first, places))
     return Columns(places, has_header, tuple(first) if has_header else (), has_header and _speaks_of_terms(first))
+
+
+def _contradicts(first: Row, places: Mapping[str, int]) -> bool:
+    """Whether a cell of the first row is the name of something else than its column was said to hold.
+
+    >>> _contradicts(["English", "French"], {"en": 0, "fr": 1}), _contradicts(["Russian", "Russe"], {"en": 0, "fr": 1})
+    (False, True)
+    """
+    meanings = {place: _field(first[place]) or _code(first[place]) for place in places.values()}
+    return any(meanings[place] not in {"", "source", "target", what} for what, place in places.items())
 
 
 def sniff(rows: Sequence[Row], path: str) -> Columns:
@@ -131,6 +143,7 @@ def sniff(rows: Sequence[Row], path: str) -> Columns:
     places = _by_names(first) if has_header else {}
     body = rows[1:] if has_header else rows
     _tell_languages(places, body, first if has_header else None)
+    has_header = has_header or _looks_like_names(rows, places)
     columns = Columns(places, has_header, tuple(first) if has_header else (), has_header and _speaks_of_terms(first))
     if len(columns.languages) < 2:
         known = f" (only {columns.described()})" if places else ""
@@ -159,8 +172,46 @@ def _field(name: str) -> str:
 def _is_header(row: Row) -> bool:
     """Tell a row of names: short cells, of which one at least is a name that we know, and none is said twice."""
     names = [cell for cell in row if cell.strip()]
+    if len({_plain(name) for name in names}) < len(names):
+        return False
     known = [cell for cell in names if _field(cell) or _code(cell) or _speaks_of_terms([cell])]
     return bool(known) and all(len(name) <= 40 for name in names) and 2 * len(known) >= min(len(names), 4)
+
+
+def _looks_like_names(rows: Sequence[Row], places: Mapping[str, int]) -> bool:
+    """Tell a first row of names that we do not know: other words than all that stands below.
+
+    Words in Latin letters over a column in another script, or in small letters over sentences; in capitals they may be
+    the heading of a document.
+    """
+    first, body = rows[0] if rows else (), rows[1:]
+    cells = {code: first[place].strip() for code, place in places.items() if place < len(first)}
+    if len(cells) < len(places) or len(set(cells.values())) < len(cells) or not all(map(_is_word, cells.values())):
+        return False
+    below = {code: _cells(body, place) for code, place in places.items()}
+    for code, held in below.items():
+        letters = _SCRIPTS.get(BY_CODE[code].script)
+        if letters and held and not letters.search(cells[code]) and all(map(letters.search, held)):
+            return True
+    if not all(cell[0].islower() for cell in cells.values()):
+        return False
+    lengths = sorted(len(cell.split()) for code, held in below.items() if code != "zh" for cell in held)
+    return len(lengths) >= _ENOUGH and lengths[len(lengths) // 5] >= _SENTENCE
+
+
+_SCRIPTS = {
+    name: re.compile(f"[{letters}]") for name, letters in (("Arab", "ء-ي"), ("Cyrl", "А-яЁё"), ("Hans", "一-鿿"))
+}
+
+_ENOUGH = 6
+"""Cells in whose company a word is no sentence."""
+
+_SENTENCE = 3
+"""Words that four cells in five have below a name."""
+
+
+def _is_word(cell: str) -> bool:
+    return bool(re.fullmatch(r"[^\W\d]\w{0,29}", cell))
 
 
 def _by_names(names: Row) -> dict[str, int]:
