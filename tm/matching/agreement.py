@@ -33,24 +33,6 @@ _OBLIQUE_AFTER = re.compile(
     r"[\s\N{NO-BREAK SPACE}](?:[а-яё]{2,20}(?:ым|им|ыми|ими|ых|их)\s)?[а-яё]{2,20}(?:ам|ям|ами|ями|ах|ях)(?!\w)"
 )
 
-_BODY_AFTER = {
-    "en": re.compile(r"\s(?:Committee|Commission|World|International|Chamber)\b"),
-    "fr": re.compile(r"\s(?:[Cc]ommission|[Cc]omité|[Cc]hambre)\b"),
-    "es": re.compile(r"\s(?:[Cc]omisión|[Cc]omité|[Ss]ala)\b"),
-    "ru": re.compile(r"\s(?:[Кк]омитет|[Кк]омисси|[Пп]алат)"),
-    "zh": re.compile(r"\s?委员会"),
-}
-_BODY_BEFORE_ARABIC = re.compile(r"(?:ال|لل|بال)(?:لجنة|دائرة)\s\Z|للجنة\s\Z")
-
-
-def names_a_body(text: str, placeable: Placeable, language: str) -> bool:
-    """Say whether an ordinal is part of the name of a body: Third Committee, Troisième Commission."""
-    if placeable.kind is not Kind.ORDINAL:
-        return False
-    if language == "ar":
-        return bool(_BODY_BEFORE_ARABIC.search(text[max(0, placeable.start - 12) : placeable.start]))
-    return bool(_BODY_AFTER[language].match(text, placeable.end))
-
 
 def agrees(text: str, placeable: Placeable, old: object, value: object, new: str, language: str, counts: bool) -> bool:
     """Say whether the words beside a placeable fit its new value as they fit the old one.

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from tm.matching.agreement import agrees, names_a_body
+from tm.matching.agreement import agrees
+from tm.matching.bodies import names_a_body
 from tm.matching.change import Adapted
 from tm.model.match import Change
 from tm.text.cardinals import is_spelled

@@ -1,0 +1,63 @@
+"""Say whether a number is part of the name of a body, which is never replaced: Third Committee, Group of 77, G20."""
+
+from __future__ import annotations
+
+import re
+
+from tm.text.placeable import Kind, Placeable
+
+_AND_OTHERS = r"(?:(?:,\s|,?\s(?:and|or|to|et|ou|à|y|e|o|u|a|и|или|по)\s)(?:(?:the|la|le|los|las)\s)?[\w-]+){0,6}"
+_AFTER_ORDINAL = {
+    "en": r"\s(?:Main\s|Special\s)?(?:Committee|Commission|World|International|Chamber|Working\sGroup|Sub-?[Cc]omm)",
+    "fr": r"\s(?:[Gg]rande\s)?(?:[Cc]ommission|[Cc]omité|[Cc]hambre|[Gg]roupes?\sde\stravail|[Ss]ous-[Cc]om)",
+    "es": r"\s(?:[Cc]omisi[óo]n|[Cc]omité|[Ss]ala|[Gg]rupos?\sde\s[Tt]rabajo|[Ss]ubcom)",
+    "ru": r"\s(?:[Гг]лавн\w+\s)?(?:[Кк]омитет|[Кк]омисси|[Пп]алат|[Рр]абоч\w+\s[Гг]рупп|[Пп]одком)",
+}
+_CHINESE_AFTER = re.compile(r"\s?(?:小组|主要)?(?:委员会|工作组|审判分庭|分庭|法庭)|\s?国?(?:集团|委员会|联盟|之友)")
+_ARABIC_BEFORE_ORDINAL = re.compile(
+    r"(?:ال|لل|بال)(?:لجنة|دائرة)\s\Z|للجنة\s\Z|(?:لجنتين|لجنتان|لجان|دائرتين)\s(?:ال\w+(?:،\s|\s)و?){0,3}\Z"
+)
+_BEFORE_NUMBER = {
+    "en": r"(?:Group|Committee|Commission|Council|Board|Panel|Friends|Club|Alliance|Coalition|Forum|Caucus|League)"
+    r"\sof\s(?:the\s)?|(?:Working\sGroup|Committee|Commission|Chamber|Sub-?\w{6,12}|Task\sForce|Council)\s",
+    "fr": r"(?:Groupe|Comité|Commission|Conseil|Amis|Club|Alliance|Coalition|Forum)\s(?:des?|du)\s"
+    r"|(?:Groupe\sde\stravail|Comité|Commission|Chambre|Sous-\w{6,12}|Équipe\sspéciale)\s",
+    "es": r"(?:Grupo|Comité|Comisión|Consejo|Junta|Amigos|Club|Alianza|Coalición|Foro)\sde(?:\slos|\slas)?\s"
+    r"|(?:Grupo\sde\sTrabajo|Comité|Comisión|Sala|Sub\w{6,12})\s",
+    "ru": r"(?:Групп|Комитет|Комисси|Совет|Клуб|Друз|Альянс|Коалици|Форум|Палат|Подком|Рабоч\w{2,3}\s[Гг]рупп)\w*\s",
+    "ar": r"(?:مجموعة|لجنة|مجلس|أصدقاء|نادي|فريق\sالعامل|الدائرة|تحالف)\s(?:ال\N{ARABIC TATWEEL}?\s?)?",
+}
+_CODE_NAME = re.compile(r"[A-Z]{1,2}-?\d{1,3}")
+_GRADE_AFTER = re.compile(r"[\s-](?:levels?|posts?|grades?|positions?|staff)\b")
+_GRADE_BEFORE = re.compile(r"\b(?:postes?|classe|puestos?|categoría|должност\w+|класс\w*|وظيفة|الرتبة)\s\Z")
+"""A P-5 post is no body."""
+
+_NEAR = 40
+_AFTER = {language: re.compile(_AND_OTHERS + words) for language, words in _AFTER_ORDINAL.items()}
+_BEFORE = {
+    language: re.compile(rf"(?<!\w)(?:{words})\Z", re.IGNORECASE if language != "ar" else 0)
+    for language, words in _BEFORE_NUMBER.items()
+}
+
+
+def names_a_body(text: str, placeable: Placeable, language: str) -> bool:
+    """Say whether a number, ordinal or name with a number is, or is part of, the name of a body.
+
+    >>> from tm.text.placeables import find_placeables
+    >>> [names_a_body(text, find_placeables(text, "en")[0], "en") for text in ("Group of 77", "a group of 77", "G77")]
+    [True, False, True]
+    """
+    before = text[max(0, placeable.start - _NEAR) : placeable.start]
+    if placeable.kind in {Kind.CODE, Kind.SYMBOL}:
+        named = _CODE_NAME.fullmatch(text[placeable.start : placeable.end])
+        return bool(named and not _GRADE_AFTER.match(text, placeable.end) and not _GRADE_BEFORE.search(before))
+    if placeable.kind not in {Kind.ORDINAL, Kind.NUMBER, Kind.ROMAN, Kind.LABEL}:
+        return False
+    if language == "zh":
+        return bool(_CHINESE_AFTER.match(text, placeable.end))
+    if placeable.kind is not Kind.ORDINAL:
+        found = _BEFORE[language].search(before)
+        return bool(found and (language == "ar" or found[0][0].isupper()))
+    if language == "ar":
+        return bool(_ARABIC_BEFORE_ORDINAL.search(before))
+    return bool(_AFTER[language].match(text, placeable.end))
