@@ -204,10 +204,27 @@ def test_verify_of_what_is_no_memory_at_all_makes_one_and_keeps_the_file(tm: Tm,
     path.write_bytes(b"This is no memory at all." * 500)
     assert tm("memory", "verify")[0] == 1
     code, out, _ = tm("memory", "verify", "--repair")
-    assert code == 0
+    assert code == 1
     assert "5 PO files imported again, which brought 10 entries" in out
+    assert "nothing could be read of the damaged file\nlost: nothing tells how many texts" in out
     assert (root / ".tm" / "memory.db.damaged").read_bytes() == b"This is no memory at all." * 500
     assert targets(tm, "Peace", "ru") == ["Мир"]
+
+
+def test_what_is_lost_is_unknown_where_nothing_tells_how_many_texts_there_were(tm: Tm, root: Path) -> None:
+    tm("import", "locales")
+    path = root / ".tm" / "memory.db"
+    data = path.read_bytes()
+    path.write_bytes(bytes(4096) + data[4096:])
+    code, out, _ = tm("memory", "verify", "--repair", "--format", "json")
+    done = json.loads(out)["repair"]
+    assert code == 1
+    assert (done["kept"], done["unreadable"], done["lost"]) == (12, 0, None)
+    path.write_bytes(data[:-4096])
+    code, out, _ = tm("memory", "verify", "--repair", "--format", "json")
+    done = json.loads(out)["repair"]
+    assert code == 0
+    assert (done["kept"], done["unreadable"], done["lost"]) == (12, 0, 0)
 
 
 MISTAKES = {

@@ -26,10 +26,12 @@ class Mended:
 
     Attributes:
         kept: texts that could be read, and are as they were.
-        unreadable: texts known to have been there that could not be read; how many more there were cannot be told.
+        unreadable: texts known to have been there that could not be read.
+        is_counted: whether it is known how many texts there were; if not, more than those may be lost.
         aside: the path under which the damaged file was kept; "" when it was mended in place.
     """
 
     kept: int = 0
     unreadable: int = 0
+    is_counted: bool = True
     aside: str = ""

@@ -7,12 +7,17 @@ import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from tm.memory.damage import Mended
 from tm.model.errors import StoreError
-from tm.stores.sqlite.connection import connect, reported
+from tm.stores.sqlite.connection import code_of, connect, reported
 from tm.stores.sqlite.salvage import salvage
+
+_HEADER = 100
+_SAME = (slice(0, 18), slice(20, 24), slice(44, 48), slice(52, 60), slice(64, 68))
+"""Where the header of a file is the same in all memories that SQLite can read: see its "Database File Format", 1.3."""
 
 _DERIVED = ("plane", "piece", "posting", "shape", "search")
 
@@ -53,7 +58,8 @@ def rebuild(path: str, fill: Callable[[str], None]) -> Mended:
         _remove(draft)
         try:
             connect(str(draft), create=True).close()
-            kept, unreadable = salvage(damaged, draft)
+            with _readable(file, damaged, draft) as source:
+                mended = salvage(source, file, draft)
             fill(str(draft))
             aside = _put_aside(file)
             draft.replace(file)
@@ -61,23 +67,49 @@ def rebuild(path: str, fill: Callable[[str], None]) -> Mended:
             raise StoreError(f"{path}: a new memory cannot be put there: {error.strerror}: make room") from None
         finally:
             _remove(draft)
-    return Mended(kept, unreadable, str(aside))
+    return replace(mended, aside=str(aside))
 
 
 @contextmanager
 def _alone(path: str, file: Path) -> Iterator[sqlite3.Connection]:
     """Hold a memory that nobody else has open, as far as its damage allows to tell."""
     with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
-        try:
-            # Leaving the log, which is possible only alone, also takes over what stands in it.
-            connection.execute("PRAGMA journal_mode = DELETE")
-            connection.execute("BEGIN EXCLUSIVE")
-        except sqlite3.Error as error:
-            if error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
-                raise StoreError(f"{path}: open in another process: try again when it has finished") from None
+        for statement in (
+            "PRAGMA journal_mode = DELETE",  # possible only alone; also takes over what stands in the log
+            "PRAGMA writable_schema = ON",  # reads a file that was cut off, and what is left of the names of tables
+            "BEGIN EXCLUSIVE",
+        ):
+            try:
+                connection.execute(statement)
+            except UnicodeDecodeError:
+                continue  # a complaint about names that are no text
+            except sqlite3.Error as error:
+                if code_of(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                    raise StoreError(f"{path}: open in another process: try again when it has finished") from None
         yield connection
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
+
+
+@contextmanager
+def _readable(file: Path, damaged: sqlite3.Connection, draft: Path) -> Iterator[sqlite3.Connection]:
+    """Give what SQLite can read: the file, or a copy with the header that each memory has, if it lost its own."""
+    with draft.open("rb") as sound, file.open("rb") as found:
+        header, ours = found.read(_HEADER), sound.read(_HEADER)
+    if len(header) < _HEADER or all(header[part] == ours[part] for part in _SAME):
+        yield damaged
+        return
+    copy = file.with_name(f"{file.name}.read")
+    try:
+        shutil.copyfile(file, copy)
+        with copy.open("r+b") as written:
+            # No log; no free pages; and the number of pages is that of the file, as two counters differ.
+            written.write(ours[:18] + b"\1\1" + ours[20:32] + bytes(8) + ours[40:92] + b"\xff" * 4 + ours[96:])
+        with closing(sqlite3.connect(copy, isolation_level=None)) as source:
+            source.execute("PRAGMA writable_schema = ON")
+            yield source
+    finally:
+        _remove(copy)
 
 
 def _put_aside(file: Path) -> Path:
@@ -90,6 +122,9 @@ def _put_aside(file: Path) -> Path:
         os.link(file, aside)
     except OSError:  # a file system without second names
         shutil.copy2(file, aside)
+    log = file.with_name(f"{file.name}-wal")
+    if log.exists() and log.stat().st_size:  # what could not be taken over belongs to the damaged file
+        log.replace(aside.with_name(f"{aside.name}-wal"))
     for end in ("-wal", "-shm", "-journal"):
         file.with_name(file.name + end).unlink(missing_ok=True)
     return aside

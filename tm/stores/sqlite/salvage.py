@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from tm.memory.damage import Mended
 from tm.model.language import BY_CODE
 from tm.model.match import Status
+from tm.stores.sqlite.scan import complete, count_missing
 from tm.text.normalize import match_key
 
 _TABLES = {
@@ -55,20 +58,39 @@ _STATUSES = frozenset(Status)
 _Row = tuple[Any, ...]
 
 
-def salvage(source: sqlite3.Connection, fresh: Path) -> tuple[int, int]:
-    """Copy the sound rows, and count the texts copied, and those known of that were not."""
+def salvage(source: sqlite3.Connection, path: Path, fresh: Path) -> Mended:
+    """Copy the sound rows, and count the texts copied, and those known of that were not.
+
+    Args:
+        source: the damaged file, or a copy that SQLite reads better.
+        path: the damaged file itself, of which the pages are read where that was not enough.
+    """
     source.text_factory = _text
+    broken, read = set[str](), Counter[str]()
     with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
         target.execute("BEGIN")
-        for table, (columns, types) in _TABLES.items():
-            insert = f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({', '.join('?' * len(types))})"
-            rows = (_told(table, row) for row in _rows(source, table, columns))
-            sound = (row for row in rows if _is_sound(table, row, types) and _is_confirmed(source, table, row))
-            target.executemany(insert, sound)
+        for table, (columns, _) in _TABLES.items():
+            for row in _rows(source, table, columns, broken):
+                read[table] += 1
+                if _is_confirmed(source, table, told := _told(table, row)):
+                    _put(target, table, told)
+        if broken:
+            complete(target, path, broken, lambda table, row: _put(target, table, _told(table, row)))
         _drop_dangling(target)
         (kept,) = target.execute("SELECT count(*) FROM text").fetchone()
+        known = _known(source)
+        told_of = count_missing(target) if broken else 0
         target.execute("COMMIT")
-    return kept, max(_known(source) - kept, 0)
+    unreadable = max((known or 0) - kept, read["text"] - kept, told_of, 0)
+    return Mended(kept, unreadable, is_counted=known is not None or "text" not in broken)
+
+
+def _put(target: sqlite3.Connection, table: str, row: _Row) -> None:
+    """Keep a row that is sound, unless there is one already."""
+    columns, types = _TABLES[table]
+    if _is_sound(table, row, types):
+        values = ", ".join("?" * len(types))
+        target.execute(f"INSERT OR IGNORE INTO {table} ({columns}) VALUES ({values})", row)
 
 
 def _text(data: bytes) -> str | bytes:
@@ -105,7 +127,7 @@ def _is_confirmed(source: sqlite3.Connection, table: str, row: _Row) -> bool:
     query, columns = _CONFIRM[table]
     try:
         found = source.execute(query, [row[column] for column in columns]).fetchone()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return True
     return bool(found == (row[0],))
 
@@ -131,15 +153,15 @@ def _drop_dangling(target: sqlite3.Connection) -> None:
     target.execute("UPDATE import SET deed = 'import' WHERE deed NOT IN ('import', 'delete', 'restore', 'undo')")
 
 
-def _known(source: sqlite3.Connection) -> int:
-    """Count the texts by an index that holds each of them once more; 0 when that cannot be read either."""
-    with suppress(sqlite3.Error):
+def _known(source: sqlite3.Connection) -> int | None:
+    """Count the texts by an index that holds each of them once more; None when that cannot be read either."""
+    with suppress(sqlite3.Error, UnicodeDecodeError):
         return int(source.execute("SELECT count(*) FROM text INDEXED BY text_segment").fetchone()[0])
-    return 0
+    return None
 
 
-def _rows(source: sqlite3.Connection, table: str, columns: str) -> Iterator[_Row]:
-    """Give the rows that can be read, by their first column; what cannot be read is passed over."""
+def _rows(source: sqlite3.Connection, table: str, columns: str, broken: set[str]) -> Iterator[_Row]:
+    """Give the rows that can be read, by their first column; note where some cannot, which are passed over."""
     key = columns.split(",")[0]
     query = f"SELECT {columns} FROM {table} WHERE {key} > ? ORDER BY {key}"
     last: int | None = -1
@@ -151,7 +173,8 @@ def _rows(source: sqlite3.Connection, table: str, columns: str) -> Iterator[_Row
                 if isinstance(row[0], int) and row[0] > start:  # a damaged tree may give rows out of order, or again
                     yield row
                     last = max(last, row[0])
-        except (sqlite3.Error, OverflowError):
+        except (sqlite3.Error, OverflowError, UnicodeDecodeError):
+            broken.add(table)
             step = 2 * step if last == start else 1
             if step > _FURTHEST:
                 return
@@ -166,7 +189,7 @@ def _behind(source: sqlite3.Connection, query: str, last: int) -> int | None:
     def is_readable(number: int) -> bool:
         try:
             source.execute(query, (number,)).fetchone()
-        except sqlite3.Error:
+        except (sqlite3.Error, UnicodeDecodeError):
             return False
         return True
 

@@ -36,11 +36,13 @@ def verify(options: argparse.Namespace, context: Context) -> int:
         print(json.dumps(_json(damage, done), ensure_ascii=False))
     else:
         _print_text(damage, done)
-    return int(bool(done.left or _lost(done)) if done else bool(damage))
+    return int(bool(done.left or _lost(done) != 0) if done else bool(damage))
 
 
-def _lost(done: Repair) -> int:
-    """Say at most how many texts are known to be lost."""
+def _lost(done: Repair) -> int | None:
+    """Say at most how many texts are lost; None where it is not known how many there were."""
+    if not done.mended.is_counted:
+        return None
     return max(done.mended.unreadable - done.again, 0)
 
 
@@ -85,8 +87,13 @@ def _print_repair(done: Repair) -> None:
     )
     for refused in done.refused:
         print(f"not imported: {refused}")
-    if _lost(done):
-        print(f"lost: up to {output.count(_lost(done), 'text')} that no PO file holds")
+    lost = _lost(done)
+    if not done.mended.kept and lost != 0:
+        print("nothing could be read of the damaged file")
+    if lost is None:
+        print("lost: nothing tells how many texts, as it cannot be read how many there were: see what you miss")
+    elif lost:
+        print(f"lost: up to {output.count(lost, 'text')} that no PO file holds")
     print(f"the damaged file was kept as {done.mended.aside}")
     for one in done.left:
         print(f"still damaged: {one.part}: {one.message}")
