@@ -71,6 +71,10 @@ MISTAKES = {
     "one language twice": (["lookup", "Text", "--to", "en"], "--from and --to are both en"),
     "impossible score": (["lookup", "Text", "--to", "fr", "--min-score", "many"], "'many' is not a similarity"),
     "impossible limit": (["lookup", "Text", "--to", "fr", "--limit", "0"], "'0' is not a number of results"),
+    "empty path": (["import", ""], "an empty path: name a file or folder"),
+    "empty root": (["--root", "", "status"], "--root is empty: name a folder"),
+    "empty side": (["score", "", "x.po"], "an empty path: name a file or folder"),
+    "no targets": (["lookup", "Text", "--to", ""], "no language is named: use for example fr,ru"),
     "unknown check": (["check", "--select", "beauty"], "unknown check 'beauty'"),
 }
 
@@ -91,6 +95,15 @@ ANYWHERE = {
 @pytest.mark.parametrize(("arguments", "message"), ANYWHERE.values(), ids=ANYWHERE)
 def test_files_may_stand_before_and_after_options(root: Path, arguments: list[str], message: str) -> None:
     assert message in complaint(tm(root, *arguments))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+def test_nobody_waits_for_a_pipe_in_a_folder(root: Path) -> None:
+    tm(root, "segment", "--lang", "fr")
+    os.mkfifo(root / "locales" / "fr" / "pipe.po")
+    for arguments in (["status"], ["check", "locales", "--ignore", "missing"], ["analyse"]):
+        assert tm(root, *arguments).returncode == 0
+    assert "a pipe or device" in complaint(tm(root, "check", str(root / "locales" / "fr" / "pipe.po")))
 
 
 def test_two_documents_of_one_name_are_refused(root: Path) -> None:

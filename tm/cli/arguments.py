@@ -15,6 +15,17 @@ if TYPE_CHECKING:
     import argparse
 
 
+def path(text: str) -> Path:
+    """Read the path of a file or folder.
+
+    Raises:
+        SettingsError: an empty one, which would stand for the current folder.
+    """
+    if not text:
+        raise SettingsError("an empty path: name a file or folder (is a variable not set?)")
+    return Path(text)
+
+
 def languages(codes: str) -> Sequence[Language]:
     """Read `fr,ru`; each language once, in the order named.
 
@@ -23,7 +34,7 @@ def languages(codes: str) -> Sequence[Language]:
     """
     found = list(dict.fromkeys(find_language(code) for code in codes.split(",") if code.strip()))
     if not found:
-        raise SettingsError("no language is named: use for example --lang fr,ru")
+        raise SettingsError("no language is named: use for example fr,ru")
     return found
 
 

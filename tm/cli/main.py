@@ -138,7 +138,7 @@ def _os_sentence(error: OSError) -> str:
 def _dispatch(arguments: Sequence[str]) -> int:
     parser = _Parser(prog="tm", description=_DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--version", action="version", version=f"tm {__version__}")
-    parser.add_argument("--root", type=Path, metavar="DIR", help="the project folder (found upwards by default)")
+    parser.add_argument("--root", type=_folder, metavar="DIR", help="the project folder (found upwards by default)")
     parser.add_argument("--memory", metavar="URL", help="the memory (TM_MEMORY or .tm/memory.db by default)")
     parser.add_argument("command", nargs="?", metavar="COMMAND", help=argparse.SUPPRESS)
     parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help=argparse.SUPPRESS)
@@ -153,6 +153,12 @@ def _dispatch(arguments: Sequence[str]) -> int:
         raise TmError(f"there is no command {chosen.command!r}: use one of {', '.join(COMMANDS)}")
     context = Context(chosen.root, chosen.memory or os.environ.get("TM_MEMORY") or None)
     return _run_command(chosen.command, chosen.rest, context)
+
+
+def _folder(text: str) -> Path:
+    if not text:
+        raise TmError("--root is empty: name a folder (is a variable not set?)")
+    return Path(text)
 
 
 def _run_command(name: str, arguments: Sequence[str], context: Context) -> int:

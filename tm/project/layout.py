@@ -77,7 +77,7 @@ class Project:
 
     def po_files(self) -> Sequence[Path]:
         """List all PO files below the language folders of `locales/`, by document, then language."""
-        found = [path for code in BY_CODE for path in (self.root / "locales" / code).rglob("*.po")]
+        found = [path for code in BY_CODE for path in (self.root / "locales" / code).rglob("*.po") if _is_file(path)]
         return sorted(found, key=lambda path: (self.document_of(path), path.parts))
 
     def document_of(self, po_file: Path) -> str:
@@ -174,6 +174,11 @@ def _is_project(folder: Path) -> bool:
         return False
 
 
+def _is_file(path: Path) -> bool:
+    """Tell whether what lies in a folder can be read to its end; a link that leads nowhere is complained of later."""
+    return path.is_file() or path.is_symlink()
+
+
 def named_po_files(named: Sequence[Path]) -> Sequence[Path]:
     """List the PO files among files and folders, a folder standing for all in it, each once.
 
@@ -183,7 +188,7 @@ def named_po_files(named: Sequence[Path]) -> Sequence[Path]:
     found: list[Path] = []
     for path in named:
         if path.is_dir():
-            inside = sorted(path.rglob("*.po"))
+            inside = sorted(filter(_is_file, path.rglob("*.po")))
             if not inside:
                 raise SettingsError(f"{path}: no PO file in this folder")
             found += inside
@@ -191,6 +196,8 @@ def named_po_files(named: Sequence[Path]) -> Sequence[Path]:
             raise SettingsError(f"{path}: there is no such file")
         elif path.suffix.lower() != ".po":
             raise SettingsError(f"{path}: not a PO file: name PO files, or folders of them")
+        elif not path.is_file():
+            raise SettingsError(f"{path}: a pipe or device, which cannot be edited: name PO files, or folders of them")
         else:
             found.append(path)
     return list({path.resolve(): path for path in reversed(found)}.values())[::-1]

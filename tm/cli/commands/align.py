@@ -27,12 +27,18 @@ _LEAST = 0.4
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("source", type=Path, metavar="SOURCE", help="the document; with --tree a folder")
-    add("targets", nargs="+", type=Path, metavar="TARGET", help="its translation, one for each language of --to")
+    add("source", type=arguments.path, metavar="SOURCE", help="the document; with --tree a folder")
+    add(
+        "targets",
+        nargs="+",
+        type=arguments.path,
+        metavar="TARGET",
+        help="its translation, one for each language of --to",
+    )
     add("--from", dest="source_language", required=True, metavar="L", help="the language of SOURCE")
     add("--to", dest="target_languages", required=True, metavar="L[,L…]", help="the languages of the TARGETs, in order")
-    add("-o", "--output", type=Path, metavar="FILE.tmx", help="write TMX; the memory is left as it is")
-    add("--review", type=Path, metavar="FILE", help="write what is doubtful to a .po or .html file")
+    add("-o", "--output", type=arguments.path, metavar="FILE.tmx", help="write TMX; the memory is left as it is")
+    add("--review", type=arguments.path, metavar="FILE", help="write what is doubtful to a .po or .html file")
     add("--min-confidence", type=_confidence, default=_LEAST, metavar="C", help="what becomes an entry (0.4, of 1)")
     add("--lines", action=argparse.BooleanOptionalAction, help="each line of a plain text is a sentence (or: is not)")
     add("--tree", action="store_true", help="pair the files of two folders by their names, and align each pair")

@@ -20,7 +20,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "paths",
         nargs="*",
-        type=Path,
+        type=arguments.path,
         metavar="PATH",
         help="PO files, folders and documents in source/ (by default all of locales/, and documents without PO files)",
     )
@@ -39,7 +39,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     job = read_job(project, options.paths, options.lang, untranslated=options.untranslated)
     store = _memory(context.memory or project.memory_url(None))
     try:
-        work = output.progress(analyse(store, job), len(job), "analyse")
+        placing = analyse(store, job, min_score=project.settings.min_score)
+        work = output.progress(placing, len(job), "analyse")
         placed = [segment for segment in work if segment]
     finally:
         if store:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from tm.cli import arguments, output
 from tm.cli.context import Context
@@ -12,11 +11,13 @@ _KINDS = {"all": ("text", "html"), "text": ("text",), "html": ("html",)}
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", nargs="*", type=Path, metavar="SOURCE", help="documents (all of source/ by default)")
+    parser.add_argument(
+        "sources", nargs="*", type=arguments.path, metavar="SOURCE", help="documents (all of source/ by default)"
+    )
     parser.add_argument("--lang", type=arguments.languages, default=(), metavar="L,…", help="all six by default")
     parser.add_argument("--format", choices=[*_KINDS], default="all", help="text: the source's own format")
     parser.add_argument("--strict", action="store_true", help="build nothing while a segment is untranslated or fuzzy")
-    parser.add_argument("--output", type=Path, metavar="DIR", help="build/ by default")
+    parser.add_argument("--output", type=arguments.path, metavar="DIR", help="build/ by default")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

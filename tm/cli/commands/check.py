@@ -24,16 +24,20 @@ _FORMATS = ("text", "json", "sarif", "html")
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help="PO files or folders (locales/ by default)")
+    parser.add_argument(
+        "paths", nargs="*", type=arguments.path, metavar="PATH", help="PO files or folders (locales/ by default)"
+    )
     parser.add_argument("--select", type=_names, default=(), metavar="ID,…", help="only these checks")
     parser.add_argument("--ignore", type=_names, default=(), metavar="ID,…", help="all but these checks")
     parser.add_argument("--explain", metavar="ID", help="say what a check looks for, with examples, and check nothing")
     parser.add_argument("--fix", action="store_true", help="first put right what has one right answer")
     parser.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
     parser.add_argument("--format", choices=_FORMATS, default="text", help="how to tell the findings")
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to (stdout by default)")
+    parser.add_argument("-o", "--output", type=arguments.path, metavar="FILE", help="where to (stdout by default)")
     parser.add_argument("--excerpts", action=argparse.BooleanOptionalAction, help="show the texts, too (on a terminal)")
-    parser.add_argument("--baseline", type=Path, metavar="FILE", help="findings that are known, and do not fail")
+    parser.add_argument(
+        "--baseline", type=arguments.path, metavar="FILE", help="findings that are known, and do not fail"
+    )
     parser.add_argument("--write-baseline", action="store_true", help="make the baseline of what is found now")
     parser.add_argument("--strict", action="store_true", help="let warnings fail, too")
     parser.add_argument("--no-cache", dest="caches", action="store_false", help="look at everything anew")

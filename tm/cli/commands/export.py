@@ -16,8 +16,10 @@ from tm.model.errors import SettingsError, StoreError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path, metavar="FILE", help="the file to write; - for TMX on stdout")
-    parser.add_argument("po", nargs="*", type=Path, metavar="PO", help="of XLIFF: which PO files (all by default)")
+    parser.add_argument("file", type=arguments.path, metavar="FILE", help="the file to write; - for TMX on stdout")
+    parser.add_argument(
+        "po", nargs="*", type=arguments.path, metavar="PO", help="of XLIFF: which PO files (all by default)"
+    )
     parser.add_argument("--lang", type=arguments.languages, default=(), metavar="L,…", help="only these languages")
     parser.add_argument(
         "--tags",

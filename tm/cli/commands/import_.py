@@ -10,19 +10,19 @@ import argparse
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tm.cli import output
+from tm.cli import arguments, output
 from tm.cli.context import Context
 from tm.model.errors import TmError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="files, or folders of them")
+    parser.add_argument("files", nargs="+", type=arguments.path, metavar="FILE", help="files, or folders of them")
     parser.add_argument(
         "--columns", default="", metavar="WHAT=N,…", help="what the columns of a table are: en=1,fr=3,document=4"
     )
     parser.add_argument("--glossary", action="store_true", help="tables hold terms: add them to locales/glossary.tbx")
     parser.add_argument(
-        "--rejected", type=Path, metavar="FILE", help="list there what is left out (.tm/rejected/ by default)"
+        "--rejected", type=arguments.path, metavar="FILE", help="list there what is left out (.tm/rejected/ by default)"
     )
 
 

@@ -12,7 +12,9 @@ from tm.model.errors import StoreError
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="*", type=Path, metavar="PO", help="PO files (all of locales/ by default)")
+    parser.add_argument(
+        "files", nargs="*", type=arguments.path, metavar="PO", help="PO files (all of locales/ by default)"
+    )
     parser.add_argument("--min-score", type=arguments.score, metavar="PERCENT", help="75 by default")
     parser.add_argument("--lang", type=arguments.languages, default=(), metavar="L,…", help="only these languages")
 

@@ -23,13 +23,29 @@ _TOKENIZERS = ("13a", "intl", "zh", "char")
 
 def configure(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("hypothesis", metavar="HYPOTHESIS", help="what is scored: a PO file, a folder, a text, or REVISION:path")
-    add("reference", metavar="REFERENCE", help="what it is scored against: likewise")
+    add(
+        "hypothesis",
+        type=_named,
+        metavar="HYPOTHESIS",
+        help="what is scored: a PO file, a folder, a text, or REVISION:path",
+    )
+    add("reference", type=_named, metavar="REFERENCE", help="what it is scored against: likewise")
     add("--lang", type=_language, metavar="L", help="the language of texts; PO files say theirs")
-    add("--against", metavar="OTHER", help="a second hypothesis: test whether the two differ by chance alone")
+    add(
+        "--against",
+        type=_named,
+        metavar="OTHER",
+        help="a second hypothesis: test whether the two differ by chance alone",
+    )
     add("--all", action="store_true", help="count fuzzy hypotheses as they stand, and missing ones as empty")
     add("--shared", action="store_true", help="compare even where most units are on one side only")
-    add("--worst", type=_worst, default=10, metavar="N", help="list so many of the worst segments (10 by default)")
+    add(
+        "--worst",
+        type=arguments.most,
+        default=10,
+        metavar="N",
+        help="list so many of the worst segments (10 by default)",
+    )
     add("--tokenize", choices=_TOKENIZERS, default="", help="BLEU's tokenizer (zh for Chinese, otherwise intl)")
     add("--no-ter", action="store_true", help="leave TER out, which takes long where long segments differ much")
     add("--effort", action="store_true", help="HYPOTHESIS was pretranslated, REFERENCE is its final version")
@@ -43,8 +59,9 @@ def _language(code: str) -> Language:
     return language
 
 
-def _worst(text: str) -> int:
-    return 0 if text == "0" else arguments.count(text)
+def _named(text: str) -> str:
+    arguments.path(text)
+    return text
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

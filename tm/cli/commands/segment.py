@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import argparse
 from datetime import UTC, datetime
-from pathlib import Path
 
 from tm.cli import arguments, output
 from tm.cli.context import Context
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("sources", nargs="*", type=Path, metavar="SOURCE", help="documents (all of source/ by default)")
+    parser.add_argument(
+        "sources", nargs="*", type=arguments.path, metavar="SOURCE", help="documents (all of source/ by default)"
+    )
     parser.add_argument("--lang", type=arguments.languages, default=(), metavar="L,…", help="target languages")
 
 

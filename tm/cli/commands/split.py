@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from tm.cli import arguments
 from tm.cli.context import Context
@@ -12,8 +11,10 @@ from tm.model.language import find_language
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--lang", required=True, metavar="L", help="the language of the text: ar, en, es, fr, ru, zh")
-    parser.add_argument("--rules", type=Path, metavar="SRX", help="an SRX 2.0 file instead of the built-in rules")
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE", help="the text (stdin by default)")
+    parser.add_argument(
+        "--rules", type=arguments.path, metavar="SRX", help="an SRX 2.0 file instead of the built-in rules"
+    )
+    parser.add_argument("file", nargs="?", type=arguments.path, metavar="FILE", help="the text (stdin by default)")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:

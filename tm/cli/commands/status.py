@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from dataclasses import asdict
-from pathlib import Path
 
 from tm.cli import arguments, output
 from tm.cli.context import Context
@@ -23,7 +22,9 @@ def configure(parser: argparse.ArgumentParser) -> None:
         default="text",
         help="how to print the result (html: a page with charts, of the history)",
     )
-    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="write the history there, not to stdout")
+    parser.add_argument(
+        "-o", "--output", type=arguments.path, metavar="FILE", help="write the history there, not to stdout"
+    )
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
