@@ -42,7 +42,7 @@ def store(*entries: Entry) -> Store:
 
 def bands(memory: Store | None, project: Project, *paths: Path, untranslated: bool = False) -> list[tuple[str, bool]]:
     job = read_job(project, paths, [], untranslated=untranslated)
-    return [(placed.band, placed.internal) for placed in analyse(memory, job) if placed]
+    return [(placed.band, placed.internal) for placed in analyse(memory, job, min_score=75) if placed]
 
 
 def rewrite(project: Project, text: str, *languages: Language) -> None:
@@ -81,11 +81,17 @@ def test_the_better_of_memory_and_job_counts(project: Project) -> None:
     assert found[1:3] == [("50-74", False), ("85-94", True)]
 
 
+def test_adapted_is_what_pretranslate_would_fill_in(project: Project) -> None:
+    rewrite(project, "Agenda item 109\n\nThe Council adopted 12 texts.\n")
+    memory = store(entry("Agenda item 108"), entry("The Council adopted 11 texts."))
+    assert bands(memory, project) == [("50-74", False), ("adapted", False)]
+
+
 def test_words_are_those_of_the_source_for_each_document_and_language(project: Project) -> None:
     rewrite(project, "The Council met.", FRENCH, ARABIC)
     (project.root / "source" / "second.md").write_text("The Council met.", encoding="utf-8")
     list(segment(project, [], [FRENCH], now=NOW))
-    assert list(analyse(None, read_job(project, [], []))) == [
+    assert list(analyse(None, read_job(project, [], []), min_score=75)) == [
         Placed("report", "ar", 3, "new"),
         Placed("report", "fr", 3, "new"),
         Placed("second", "fr", 3, "repetition", internal=True),
@@ -139,7 +145,7 @@ def test_any_of_the_six_can_be_the_source(tmp_path: Path, language: str, sentenc
     (tmp_path / "source").mkdir()
     (tmp_path / "source" / "a.md").write_text(sentences, encoding="utf-8")
     (tmp_path / "tm.toml").write_text(f'source-language = "{language}"\n', encoding="utf-8")
-    placed = list(analyse(None, read_job(find_project(tmp_path), [], [])))
+    placed = list(analyse(None, read_job(find_project(tmp_path), [], []), min_score=75))
     assert len(placed) == 10
     assert {found.lang for found in placed if found} == {other.code for other in LANGUAGES} - {language}
     second = placed[1]

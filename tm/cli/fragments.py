@@ -44,6 +44,7 @@ def as_lines(found: Fragments) -> Iterator[str]:
         yield f"  {near.match.score:g} nearest  {output.paint(told, 'dim')}"
         yield f"    {near.match.source}"
         yield f"    {near.match.target}"
+        yield from (f"      adapted: {change.old} → {change.new}" for change in near.match.changes)
 
 
 def _explained(query: Query, found: Fragments) -> Iterator[Match]:

@@ -11,7 +11,7 @@ from tm.matching.rank import Candidate, penalties, rank
 from tm.matching.runs import Run, fragments, longest_runs
 from tm.matching.shape import Shape, shape
 from tm.matching.similarity import distance, score
-from tm.memory.lookup import Query
+from tm.memory.lookup import Query, adapted
 from tm.memory.store import Proposal, Store
 from tm.model.match import Kind, Match, MatchKey
 from tm.text.normalize import match_key
@@ -65,7 +65,7 @@ def find_fragments(store: Store, query: Query, *, limit: int) -> Fragments:
     """Find the longest word sequences of a segment that the memory holds, and up to `limit` nearest entries.
 
     A sequence has three words or more, one of them rare, or it is a name or a term of two rare ones. Four Chinese
-    characters count as three words. Nearest are those that share the rarest words.
+    characters count as three words. Nearest are those that share the rarest words, adapted where that is sure.
 
     Raises:
         StoreError: the memory cannot be read.
@@ -79,7 +79,8 @@ def find_fragments(store: Store, query: Query, *, limit: int) -> Fragments:
     places = spans_in_text(query.text, token_spans(key))
     parts = (_fragment(query.text, places, run, _holders(asked, run, found)) for run in sorted(plan.runs))
     near = (
-        Near(text.match, _shared(query.text, places, plan, text.tokens)) for text in _best(key, plan, found)[:limit]
+        Near(adapted(query, text.match), _shared(query.text, places, plan, text.tokens))
+        for text in _best(key, plan, found)[:limit]
     )
     return Fragments(tuple(part for part in parts if part.matches), tuple(one for one in near if one.shared))
 

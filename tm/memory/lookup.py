@@ -128,16 +128,17 @@ def _match(key: MatchKey, query: Query, candidate: Candidate) -> Match:
         penalties=candidate.penalties,
         differences=differences(key, match_key(source)),
     )
-    return _adapted(query, match) if match.kind is Kind.FUZZY else match
+    return adapted(query, match) if match.kind is Kind.FUZZY else match
 
 
-def _adapted(query: Query, match: Match) -> Match:
+def adapted(query: Query, match: Match) -> Match:
+    """Give a match whose target has the numbers, dates and the like of the query where that is sure, or the same."""
     from tm.matching.adapt import adapt  # some milliseconds, which an exact match does not cost
 
-    adapted = adapt(query.text, match.source, match.target, query.source, query.target)
-    if adapted is None:
+    new = adapt(query.text, match.source, match.target, query.source, query.target)
+    if new is None:
         return match
-    return replace(match, kind=Kind.ADAPTED, target=adapted.text, remembered=match.target, changes=adapted.changes)
+    return replace(match, kind=Kind.ADAPTED, target=new.text, remembered=match.target, changes=new.changes)
 
 
 def _bridged(

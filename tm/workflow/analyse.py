@@ -14,7 +14,7 @@ from tm.matching.earlier import Earlier
 from tm.memory.lookup import Query, lookup
 from tm.memory.store import Store
 from tm.model.language import Language
-from tm.model.match import MatchKey
+from tm.model.match import Kind, MatchKey
 from tm.model.unit import State, Unit
 from tm.project.layout import SOURCE_SUFFIXES, Project, language_of
 from tm.text.normalize import match_key
@@ -112,8 +112,11 @@ def _in_order(units: Sequence[Unit]) -> Sequence[Unit]:
     return [units[n] for _, n in order]
 
 
-def analyse(store: Store | None, job: Sequence[Segment]) -> Iterator[Placed | None]:
+def analyse(store: Store | None, job: Sequence[Segment], *, min_score: float) -> Iterator[Placed | None]:
     """Put each segment in its band; None for one that does not count.
+
+    Args:
+        min_score: from which similarity `tm pretranslate` fills in what is adapted; less is like any other of its band.
 
     A segment of a language pair is compared with the memory, if there is one, and with those before it; segments that
     are done are known from the beginning. Where both are worth the same, it is the memory's.
@@ -128,21 +131,24 @@ def analyse(store: Store | None, job: Sequence[Segment]) -> Iterator[Placed | No
             earlier.add(match_key(segment.query.text))
     for segment in job:
         earlier = known[segment.query.source, segment.query.target]
-        yield _place(store, segment, earlier) if segment.counts else None
+        yield _place(store, segment, earlier, min_score) if segment.counts else None
 
 
-def _place(store: Store | None, segment: Segment, earlier: Earlier) -> Placed:
+def _place(store: Store | None, segment: Segment, earlier: Earlier, min_score: float) -> Placed:
     key = match_key(segment.query.text)
-    band = _remembered(store, segment.query)
+    band = _remembered(store, segment.query, min_score)
     inside = _repeated(key, band, earlier)
     earlier.add(key)
     internal = BANDS.index(inside) < BANDS.index(band)
     return Placed(segment.document, segment.query.target, segment.words, inside if internal else band, internal)
 
 
-def _remembered(store: Store | None, query: Query) -> str:
+def _remembered(store: Store | None, query: Query, min_score: float) -> str:
     matches = lookup(store, query, min_score=_LEAST, limit=1) if store else ()
-    return band_of_match(matches[0].kind, matches[0].score) if matches else "new"
+    if not matches:
+        return "new"
+    kind, score = matches[0].kind, matches[0].score
+    return band_of_score(score) if kind is Kind.ADAPTED and score < min_score else band_of_match(kind, score)
 
 
 def _repeated(key: MatchKey, band: str, earlier: Earlier) -> str:
