@@ -3,7 +3,7 @@
 from collections import Counter
 
 from tests.stores.fake import DictStore
-from tm.memory.learn import entries, neighbours, rejected
+from tm.memory.learn import EMPTY_CONTEXT, entries, neighbours, rejected, unkept_forms
 from tm.memory.lookup import Query, lookup
 from tm.memory.store import Tally
 from tm.model.match import Context, Entry, Kind, Origin
@@ -92,3 +92,17 @@ def test_neighbours_are_those_of_the_document_where_a_sentence_occurs_again() ->
 
 def test_without_places_neighbours_are_those_of_the_file() -> None:
     assert neighbours([Unit("a"), Unit("b", places=(Place("x", 1),))]) == [("", "b"), ("a", "")]
+
+
+def test_forms_of_plurals_that_give_no_entry_are_found() -> None:
+    six = plural("لا أيام", "يوم", "يومان", "أيام", "يومًا", "يوم واحد")
+    assert texts([six], "ar") == [("%d day", "يوم"), ("%d days", "يوم واحد")]
+    assert list(unkept_forms([six, plural("a", "b"), plural("a", "b", "b")], "ar")) == [(0, 4)]
+    assert list(unkept_forms([plural("день", "дня", "дней")], "ru")) == [(0, 1)]
+
+
+def test_an_empty_msgctxt_is_another_than_none() -> None:
+    store = DictStore()
+    store.add(learned([Unit("May", "Mai", None, TRANSLATED), Unit("May", "Peut", "", TRANSLATED)]))
+    assert [(entry.role, entry.texts["fr"]) for entry in store.entries()] == [("", "Mai"), (EMPTY_CONTEXT, "Peut")]
+    assert [entry.role for entry in learned([Unit("May", "Peut", "", TRANSLATED)])] == [""]

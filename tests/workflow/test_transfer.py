@@ -306,6 +306,29 @@ def test_notes_that_no_memory_keeps_are_told(project: Project) -> None:
     assert remark.endswith(f": {what}, such as 'ask Ann', 'x-client: UNODC'")
 
 
+def test_a_second_text_in_a_language_is_told_with_its_lines(project: Project) -> None:
+    double = (
+        '<tu><tuv xml:lang="en"><seg>a{0}</seg></tuv>' + 2 * '<tuv xml:lang="fr"><seg>{{}}{0}</seg></tuv>' + "</tu>\n"
+    )
+    texts = [double.format(number).format("x", "y") for number in range(7)]
+    (remark,) = imported(DictStore(), tmx_file(project, texts[0]), project).remarks
+    assert remark.endswith("old.tmx:2: left out of a unit that was taken in: a second text in fr")
+    (remark,) = imported(DictStore(), tmx_file(project, *texts), project).remarks
+    what = "a second text in fr (lines 2, 3, 4, 5, 6 …)"
+    assert remark.endswith(f"old.tmx:2: left out of 7 units that were taken in: {what}")
+
+
+def test_plural_forms_that_the_memory_does_not_keep_are_told(project: Project) -> None:
+    path = project.root / "ar.po"
+    forms = "".join(
+        f'msgstr[{at}] "{text}"\n' for at, text in enumerate(["لا", "يوم", "يومان", "أيام", "يومًا", "أيام"])
+    )
+    path.write_text(f'msgid ""\nmsgstr "Language: ar\\n"\n\nmsgid "day"\nmsgid_plural "days"\n{forms}', "utf-8")
+    (remark,) = imported(DictStore(), path, project).remarks
+    what = "3 plural forms of 1 unit not kept, as the memory has a form for one and one for many"
+    assert remark.endswith(f"ar.po:4: {what}")
+
+
 # Tables
 
 

@@ -30,13 +30,26 @@ def entries(
     live = [unit for unit in units if unit.is_live]
     keys = {unit.source: match_key(unit.source) for unit in live} | {"": MatchKey("")}
     nowhere = Origin(document, "", date, author)
+    twins = _twins(live)
     for unit, (before, after) in zip(live, neighbours(live), strict=True):
         if _reason(unit):
             continue
         context = Context(keys[before], keys[after])
         origin = replace(nowhere, place=str(unit.places[0])) if unit.places else nowhere
         for text, translation in _pairs(unit, target):
-            yield Entry(0, {source: text, target: translation}, unit.context or "", origin, context)
+            role = EMPTY_CONTEXT if unit.context == "" and unit.source in twins else unit.context or ""
+            yield Entry(0, {source: text, target: translation}, role, origin, context)
+
+
+EMPTY_CONTEXT = '""'
+"""The role of a unit whose msgctxt is there and empty, beside one with the same msgid and none: gettext tells them."""
+
+
+def _twins(live: Sequence[Unit]) -> frozenset[str]:
+    """Give the sources of units without msgctxt, where some have an empty one."""
+    if not any(unit.context == "" for unit in live):
+        return frozenset()
+    return frozenset(unit.source for unit in live if unit.context is None)
 
 
 def neighbours(live: Sequence[Unit]) -> list[tuple[str, str]]:
@@ -82,6 +95,20 @@ def _plural_pairs(unit: Unit, plural: str, target: str) -> Iterator[tuple[str, s
         yield unit.source, unit.targets[one]
     if unit.targets[many].strip() and plural != unit.source:
         yield plural, unit.targets[many]
+
+
+def unkept_forms(units: Iterable[Unit], target: str) -> Iterator[tuple[int, int]]:
+    """Yield lines of finished plurals with forms that give no entry, and how many such forms they have.
+
+    Forms that say the same as one that is kept are not lost.
+    """
+    for unit in units:
+        if unit.source_plural is not None and len(unit.targets) > 1 and not _reason(unit):
+            one, many = _forms(target, len(unit.targets))
+            kept = {unit.targets[one], unit.targets[many], ""}
+            lost = len(set(unit.targets) - kept)
+            if lost:
+                yield unit.line, lost
 
 
 def _forms(target: str, count: int) -> tuple[int, int]:

@@ -12,6 +12,9 @@ from tm.model.match import Entry
 from tm.workflow.admission import objection
 from tm.workflow.rejected import Rejected
 
+_LINES = 5
+"""Lines on which something was left out that are kept, for each reason."""
+
 
 @dataclass(slots=True)
 class Gate:
@@ -21,14 +24,14 @@ class Gate:
         read: units so far.
         reasons: how many of them were rejected, or texts of them, by reason.
         repeated: how many said the same as one before.
-        left_out: what else was left out of units that were taken in, by reason.
+        left_out: what else was left out of units that were taken in, by reason: how often, and on which lines at first.
     """
 
     rejected: Rejected
     read: int = 0
     repeated: int = 0
     reasons: Counter[str] = field(default_factory=Counter)
-    left_out: Counter[str] = field(default_factory=Counter)
+    left_out: dict[str, tuple[int, Sequence[int]]] = field(default_factory=dict)
     _variants: Variants = field(default_factory=Variants)
 
     def admit(self, units: Iterable[Given]) -> Iterator[Entry]:
@@ -40,7 +43,7 @@ class Gate:
                 self._reject(unit)
                 continue
             if unit.defects:
-                self.left_out.update(unit.defects)
+                self._leave_out(unit)
             parts = unit.parts
             for part in parts:
                 if _objections(part):
@@ -50,6 +53,11 @@ class Gate:
                 parts = apart(parts)
                 self.repeated += not parts
             yield from parts
+
+    def _leave_out(self, unit: Given) -> None:
+        for defect in unit.defects:
+            count, lines = self.left_out.get(defect, (0, ()))
+            self.left_out[defect] = count + 1, lines if len(lines) == _LINES else (*lines, unit.line)
 
     def _reject(self, unit: Given) -> None:
         reason = unit.defects[0] if unit.defects else "empty"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tm.exchange import po
 from tm.memory.acts import Batch
-from tm.memory.learn import entries, rejected
+from tm.memory.learn import entries, rejected, unkept_forms
 from tm.memory.store import Store
 from tm.model.errors import FormatError
 from tm.model.language import BY_CODE, Language
@@ -93,7 +93,19 @@ def learn_file(store: Store, path: Path, project: Project, first: int, told: Tol
     sound = _sound(_entries(file, document, target), file, reasons, remarks)
     tally = store.add(_counted(sound, len(file.units), told), batch)
     counts = tally.added, tally.updated, tally.unchanged, tally.removed
-    return Learned(path, len(file.units), *counts, reasons, tuple(remarks[:_SHOWN])), tally.act
+    remarks[_SHOWN:] = _plurals(file, target)
+    return Learned(path, len(file.units), *counts, reasons, tuple(remarks)), tally.act
+
+
+def _plurals(file: po.PoFile, target: Language) -> Iterator[str]:
+    """Say how many forms of plurals the memory has no place for."""
+    lost = list(unkept_forms(file.units, target.code))
+    if lost:
+        forms = sum(count for _, count in lost)
+        yield (
+            f"{file.path}:{lost[0][0]}: {forms} plural {'form' if forms == 1 else 'forms'} of {len(lost)} "
+            f"{'unit' if len(lost) == 1 else 'units'} not kept, as the memory has a form for one and one for many"
+        )
 
 
 def _sound(entries: Iterator[Entry], file: po.PoFile, reasons: Counter[str], remarks: list[str]) -> Iterator[Entry]:

@@ -100,9 +100,11 @@ def learn_units(
         tally = store.add(gate.admit(units), Batch(shown, "" if is_list else str(path.resolve()), first=first))
     counts = tally.added, tally.updated, tally.unchanged + gate.repeated, tally.removed
     remarks = [*listed.shown, *_whereabouts(listed, shown, project)]
-    if gate.left_out:
-        what = ", ".join(f"{count} {reason}" for reason, count in sorted(gate.left_out.items()))
-        remarks.append(f"{shown}: left out of units that were taken in: {what}")
+    for reason, (count, lines) in sorted(gate.left_out.items()):
+        where = ", ".join(map(str, lines)) + (" …" if count > len(lines) else "")
+        units = "a unit that was" if count == 1 else f"{count} units that were"
+        where = f" (lines {where})" if count > 1 else ""
+        remarks.append(f"{shown}:{lines[0]}: left out of {units} taken in: {reason}{where}")
     return Learned(path, gate.read, *counts, gate.reasons, tuple(remarks)), tally.act
 
 
