@@ -11,6 +11,7 @@ from tm.exchange import po
 from tm.memory.acts import Batch
 from tm.memory.learn import entries, rejected, unkept_forms
 from tm.memory.store import Store
+from tm.model.circles import no_circles
 from tm.model.errors import FormatError
 from tm.model.language import BY_CODE, Language
 from tm.model.match import Entry
@@ -70,6 +71,7 @@ def learn(
         yield learned
 
 
+@no_circles()
 def learn_file(store: Store, path: Path, project: Project, first: int, told: Told) -> tuple[Learned, int]:
     """Import a PO file as a whole or not at all; give what came of it, and the number of the act.
 

@@ -41,6 +41,7 @@ def read(path: Path, *, shown: str | None = None, savable: bool = True) -> PoFil
     return parse(data, shown or str(path), savable=savable)
 
 
+@no_circles()
 def parse(data: bytes, path: str, *, savable: bool = True) -> PoFile:
     """Read the bytes of a PO file; `path` is how the user knows it.
 
@@ -51,8 +52,7 @@ def parse(data: bytes, path: str, *, savable: bool = True) -> PoFile:
     mark = _BOM if text.startswith(_BOM) else ""
     gathered = _Gathered(keeps=savable)
     scanner = Scanner(gathered.take, gathered.take_plain)
-    with no_circles():
-        tail = scanner.read(text[len(mark) :])
+    tail = scanner.read(text[len(mark) :])
     problems += list(_conflicts(text)) or scanner.problems
     if not gathered.count and not problems:
         problems.append(Problem(1, Trouble.SYNTAX, "no unit and no header in the file: delete it, and it is made anew"))
