@@ -1,6 +1,7 @@
 """Damage is found and repaired; what was acknowledged outlives it, and what was lost is told."""
 
 import random
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -83,6 +84,20 @@ def test_an_index_that_does_not_find_is_made_anew_in_place(whole: bytes, tmp_pat
     with closing(SqliteStore(str(path))) as store:
         assert lookup(store, Query(sentence(9) + " !", "en", "fr"), min_score=80, limit=1)[0].source == sentence(9)
     assert look(str(path), full=True, tell=quiet) == []
+
+
+def test_an_index_of_a_language_that_its_own_index_does_not_find_is_damage(whole: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "memory.db"
+    path.write_bytes(whole)
+    with closing(sqlite3.connect(path)) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'search'").fetchone()
+    data = bytearray(whole)
+    place = data.rindex(b"en", (page - 1) * 4096, page * 4096)
+    data[place : place + 2] = b"xx"
+    path.write_bytes(data)
+    assert {one.part for one in mended(path)} == {"file", "index"}
+    with closing(SqliteStore(str(path))) as store:
+        assert lookup(store, Query(sentence(9) + " !", "en", "fr"), min_score=80, limit=1)[0].source == sentence(9)
 
 
 def test_what_the_po_files_hold_comes_back_and_the_rest_is_kept_as_far_as_it_can_be_read(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from tm.stores.sqlite import SqliteStore
 from tm.workflow.verify import Repair, look, repair
 
 PAGE = 4096
+SPACES = " \N{NO-BREAK SPACE}"
 Texts = set[tuple[str, ...]]
 
 
@@ -34,7 +35,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Give the bytes of a memory with all that one can have: indexes, texts of several pages, history, free pages."""
     path = tmp_path_factory.mktemp("whole") / "memory.db"
     with closing(SqliteStore(str(path))) as store:
-        store.add(pair(sentence(number), f"Phrase\N{NO-BREAK SPACE}{number} !") for number in range(400))
+        store.add(pair(sentence(number), f"Phrase{SPACES[number % 2]}{number} !") for number in range(400))
         store.add(
             [Entry(0, {"en": "Long. " * 2000, "ru": "Долго. " * 3000}, "heading", Origin("resolution", author="A."))]
         )
@@ -158,6 +159,29 @@ def test_no_text_is_wrong_where_a_page_is_lost_and_the_loss_is_told(
         assert kept <= everything
         assert len(kept) > 600
         assert done.mended.unreadable >= len(everything - kept)
+
+
+def test_a_text_that_an_index_contradicts_is_not_kept_even_if_sqlite_cannot_read_that_index(
+    whole: bytes, everything: Texts, tmp_path: Path
+) -> None:
+    path = tmp_path / "memory.db"
+    path.write_bytes(whole)
+    with closing(sqlite3.connect(path)) as connection:
+        roots = dict(connection.execute("SELECT name, rootpage FROM sqlite_schema").fetchall())
+        (entry, segment), (_, other) = connection.execute(
+            "SELECT entry, segment FROM text WHERE language = 'fr' AND entry IN (51, 61) ORDER BY entry"
+        ).fetchall()
+    data = bytearray(whole)
+    row = bytes([entry]) + b"fr" + segment.to_bytes(2, "big")
+    places = [
+        place for page in pages_of(whole, "text", tmp_path)
+        if (place := data.find(row, page * PAGE, (page + 1) * PAGE)) >= 0
+    ]  # fmt: skip
+    data[places[0] : places[0] + len(row)] = bytes([entry]) + b"fr" + other.to_bytes(2, "big")
+    data[(roots["text_segment"] - 1) * PAGE] = 0  # no page of a tree any more
+    kept = repaired(bytes(data), tmp_path)[1]
+    assert kept <= everything
+    assert len(kept) >= len(everything) - 2
 
 
 @pytest.mark.parametrize("data", [b"", b"nothing of a memory " * 1000, b"short"])

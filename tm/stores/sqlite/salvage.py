@@ -66,20 +66,20 @@ def salvage(source: sqlite3.Connection, path: Path, fresh: Path) -> Mended:
         path: the damaged file itself, of which the pages are read where that was not enough.
     """
     source.text_factory = _text
-    broken, read = set[str](), Counter[str]()
+    broken, doubted, read = set[str](), set[str](), Counter[str]()
     with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
         target.execute("BEGIN")
         for table, (columns, _) in _TABLES.items():
             for row in _rows(source, table, columns, broken):
                 read[table] += 1
-                if _is_confirmed(source, table, told := _told(table, row)):
+                if _is_confirmed(source, table, told := _told(table, row), doubted):
                     _put(target, table, told)
-        if broken:
-            complete(target, path, broken, lambda table, row: _put(target, table, _told(table, row)))
+        if broken or doubted:
+            complete(target, path, broken | doubted, lambda table, row: _put(target, table, _told(table, row)))
         _drop_dangling(target)
         (kept,) = target.execute("SELECT count(*) FROM text").fetchone()
         known = _known(source)
-        told_of = count_missing(target) if broken else 0
+        told_of = count_missing(target) if broken or doubted else 0
         target.execute("COMMIT")
     unreadable = max((known or 0) - kept, read["text"] - kept, told_of, 0)
     return Mended(kept, unreadable, is_counted=known is not None or "text" not in broken)
@@ -120,14 +120,15 @@ def _is_sound(table: str, row: _Row, types: str) -> bool:
     return True
 
 
-def _is_confirmed(source: sqlite3.Connection, table: str, row: _Row) -> bool:
-    """Say whether an index, as far as it can be read, holds what a row says too."""
+def _is_confirmed(source: sqlite3.Connection, table: str, row: _Row, doubted: set[str]) -> bool:
+    """Say whether an index holds what a row says too; note where it cannot be read."""
     if table not in _CONFIRM:
         return True
     query, columns = _CONFIRM[table]
     try:
         found = source.execute(query, [row[column] for column in columns]).fetchone()
     except (sqlite3.Error, UnicodeDecodeError):
+        doubted.add(table)
         return True
     return bool(found == (row[0],))
 
@@ -147,6 +148,10 @@ def _drop_dangling(target: sqlite3.Connection) -> None:
                 f"UPDATE {table} SET {side} = NULL WHERE {side} > 0"
                 f" AND NOT EXISTS (SELECT 1 FROM segment s WHERE s.id = {table}.{side})"
             )
+        target.execute(  # the original of an entry is a text of it
+            f"DELETE FROM {table} WHERE EXISTS (SELECT 1 FROM entry e WHERE e.id = {table}.entry"
+            f" AND e.language = {table}.language AND (e.segment, e.verbatim) <> ({table}.segment, {table}.verbatim))"
+        )
         for act in acts:
             target.execute(f"INSERT OR IGNORE INTO import (id) SELECT {act} FROM {table}")
     target.execute("DELETE FROM entry WHERE id NOT IN (SELECT entry FROM text UNION SELECT entry FROM history)")

@@ -24,7 +24,9 @@ def index_damage(connection: sqlite3.Connection, *, full: bool, tell: Callable[[
     """Yield what is wrong with each index; `full` looks every text up in the lists."""
     for (language,) in connection.execute("SELECT language FROM search WHERE ready").fetchall():
         search = find_search(connection, language)
-        assert search is not None
+        if search is None:
+            yield Damage("index", f"there is no index of {language!r}, which is said to be there", derived=True)
+            continue
         for message in (*_lists(connection, search, full, tell), *_pieces(connection, search, tell)):
             yield Damage("index", message, derived=True)
 
