@@ -126,6 +126,12 @@ def test_a_whole_sentence_means_the_same_in_any_role() -> None:
     assert {finding.line for finding in found} == {3, 5}
 
 
+def test_a_context_that_is_no_role_makes_no_phrase_mean_something_else() -> None:
+    rows = [("Terms of reference", "Mandat", "Attributions"), ("Open file", "Ouvrir", "Fichier ouvert")]
+    found = [_across(("a.po", [_unit(text, one, 3, "c1"), _unit(text, other, 5, "c2")])) for text, one, other in rows]
+    assert [{finding.line for finding in told} for told in found] == [{3, 5}, set()]
+
+
 def test_single_words_may_agree_with_others() -> None:
     assert _across(("a.po", [_unit("Adopted", "Adoptée", 3), _unit("adopted:", "Adoptés", 5)])) == []
     assert len(_across(("a.po", [_unit("Adopted", "Adoptée", 3), _unit("adopted:", "Approuvés", 5)]))) == 2

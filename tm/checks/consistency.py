@@ -9,9 +9,14 @@ from typing import NamedTuple
 
 from tm.checks.check import Body, Remark, check
 from tm.checks.sameness import is_agreement, is_whole, loose_source, loose_target
+from tm.model.document import Role
 from tm.model.finding import Severity
 from tm.model.unit import State, Unit
 from tm.terminology.words import keys, word_list
+
+_ROLES = frozenset(Role)
+_PHRASE = 3
+"""Words of a text that another program's `msgctxt` does not make mean something else."""
 
 _NUMBER = re.compile(r"\d[\d.,\s]*")
 
@@ -43,7 +48,8 @@ def inconsistent_target(bodies: Sequence[Body]) -> Iterator[Remark]:
 
     Leaves alone: case, spaces of any kind, styles of quotation marks, apostrophes and dashes, punctuation at the ends,
     vowel signs and kashida, ё for е, wide and narrow characters; another role (`msgctxt`) of a source of fewer than
-    four words; single words that differ in an ending only, as participles in tables do.
+    four words, three where the context is no role of ours; single words that differ in an ending only, as participles
+    in tables do.
     """
     groups: dict[tuple[str | None, str], list[_Seen]] = {}
     for seen in _translated(bodies):
@@ -54,7 +60,9 @@ def inconsistent_target(bodies: Sequence[Body]) -> Iterator[Remark]:
 
 
 def _role(unit: Unit) -> str | None:
-    return None if is_whole(unit.source) else unit.context
+    """Give what may be a reason for another translation: the role of a short text, or another program's context."""
+    is_ours = unit.context in _ROLES or unit.context is None
+    return None if is_whole(unit.source) or (not is_ours and len(unit.source.split()) >= _PHRASE) else unit.context
 
 
 def _among(group: Sequence[_Seen]) -> Iterator[Remark]:

@@ -18,7 +18,7 @@ _WORD_BEFORE = re.compile(r"(?:[a-zà-ÿа-я)»”\"\d]{2}|[-‑]\d)\Z")
 
 _ABBREVIATION = re.compile(
     r"(?<![^\W\d_])(?:(?<![\u064b-\u0652])[^\W\d_]|[Nn]os?|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|St|Ste|MM|Mme|Prof|Gen|EE|RR|HH|[Aa]rts?|[Vv]ol|pp|[Pp]árrs?"
-    r"|[Nn]úms?|págs?|paras|[Ss]ect|[Aa]dd|[Cc]orr|[Rr]ev|[Aa]mend|Inc|Ltd|Co|Corp|cf|vs|approx|etc|al|см|гг|ст|им|пп|тыс|млн|млрд"
+    r"|[Nn]úms?|págs?|paras|[Ss]ect|[Aa]dd|[Cc]orr|[Rr]ev|[Aa]mend|Inc|Ltd|Co|Corp|cf|vs|approx|etc|ex|ej|al|см|гг|ст|им|пп|тыс|млн|млрд"
     r"|долл|тел|Dist)\Z"
 )
 
