@@ -19,8 +19,8 @@ _INVARIABLE = re.compile(
     r"\s?(?:%|٪|％|°|тыс\b|млн\b|млрд\b|трлн\b|долл\b|км\b|кг\b|га\b|м\b|г\b|в\sпроцент|في\s?الم[اي]?ئة|بالم[اي]?ئة|km\b|kg\b|\x00)"
 )
 _ARTICLE = re.compile(r"\b[Aa]n?\s(?:<[^<>]{1,8}>)?\Z")
-_VOWEL = re.compile(r"8|11(?!\d)|18(?!\d)|eigh|eleven", re.IGNORECASE)
-"""Read with a vowel in English: an 8 per cent rise, an eleventh hour."""
+_VOWEL = re.compile(r"8|11(?!\d)|18(?!\d)|eigh|eleven|apr|aug|oct", re.IGNORECASE)
+"""Read with a vowel in English: an 8 per cent rise, an eleventh hour, an August meeting."""
 
 _SPANISH_OR = re.compile(r"\b[OoUu]\s\Z")
 _SPANISH_O = re.compile(r"8|11(?!\d)|oct", re.IGNORECASE)
@@ -69,10 +69,17 @@ def _is_counted_alike(text: str, placeable: Placeable, old: str, value: str, lan
     one, other = (shifted(number, -placeable.power) for number in (old, value))
     if language == "ar":  # with decimals, the noun follows the whole number: 10,8 ملايين, 47,3 مليون
         one, other = one.partition(".")[0], other.partition(".")[0]
+    if language == "ru" and _is_thousands(one) != _is_thousands(other) and _OBLIQUE_AFTER.match(text, placeable.end):
+        return False
     categories = {plural_category(one, language), plural_category(other, language)}
     if categories == {"few", "many"} and language == "ru" and _is_oblique(text, placeable):
         return True
     return len(categories) == 1
+
+
+def _is_thousands(number: str) -> bool:
+    """Say whether what is counted stands in the genitive in any case: в 5 докладах, but в 5000 докладов."""
+    return number.endswith("000")
 
 
 def _is_oblique(text: str, placeable: Placeable) -> bool:

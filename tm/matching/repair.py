@@ -62,10 +62,13 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
 
 
 _NAME = re.compile(
-    r"(?<!\w)(?!(?:About|Some|Over|Nearly|Almost|Only|Around|Approximately|Roughly|From|By|Of|In|Under|The)\s)"
-    r"[A-ZÀ-ÖØ-ÞА-ЯЁ]\w+[ \N{NO-BREAK SPACE}]\Z"
+    r"(?<!\w)(?!(?:about|some|over|nearly|almost|only|around|approximately|roughly|from|by|of|in|under|the|than|with|least"
+    r"|most|between|below|above|into|until|reach\w*|total\w*|averag\w*|exceed\w*|were|been|another|other|these|those"
+    r"|environ|plus|moins|entre|cerca|sobre|hasta|menos|desde|более|менее|около|свыше|почти|после)\s)"
+    r"(?:[^\W\d_]{4,}|(?-i:[A-ZÀ-ÖØ-ÞА-ЯЁ])\w+)[ \N{NO-BREAK SPACE}]\Z",
+    re.IGNORECASE,
 )
-"""What it counts, or numbers, is not known: Module 5."""
+"""Whether it counts or numbers is not known: Module 5, standard 5."""
 
 
 def _gains_a_point(old: Value, new: Value) -> bool:

@@ -23,8 +23,8 @@ _OBJECT = re.compile(r"\sال\w+\s(?:\w+ت(?:ها|ه|هم|هما))\s\Z")
 _NOUN = re.compile(r"(\w+)\s\Z")
 _FEMININE_ENDINGS = ("ة", "ات", "ته", "تها", "تهم", "تنا")
 
-_NOMINATIVE = re.compile(r"\A\s*(?:<[^<>]{1,8}>)?(?:ال)\w+\s\Z")
-"""The noun is the first word: a heading, الدورة السادسة والسبعون."""
+_NOMINATIVE = re.compile(r"\A\s*(?:<[^<>]{1,8}>)?(?:ال)\w+(?<!ين)\s\Z")
+"""The noun is the first word: a heading, الدورة السادسة والسبعون. Not of two, التقريرين, which is no nominative."""
 
 FEATURES = ("f.the.nom", "f.the.gen", "m.the.nom", "m.the.gen", "f.nom", "f.gen", "m.nom", "m.gen")
 

@@ -126,6 +126,8 @@ def _by_noun(noun: str, plural: bool) -> str:
     """Tell the form by the noun, or an adjective before it."""
     if noun.endswith(("ые", "ие")):
         return "m"  # several: the feminine would be -ая
+    if noun.endswith("ий") and not plural:
+        return "m"  # an adjective
     if plural:
         if _OBLIQUE_PLURAL.search(noun):
             return "f.obl"  # of a masculine it were -ого, -ому, -ым, -ом

@@ -26,11 +26,14 @@ _ORDINAL = (
     r"|duod[ée]cim|cent[ée]sim|decimo|vig[eé]sim|trig[ée]sim|cuadrag[ée]sim|quincuag[ée]sim|sexag[ée]sim"
     r"|septuag[ée]sim|octog[ée]sim|nonag[ée]sim)[^\W\d_]*)"
 )
-_AND_ANOTHER = re.compile(rf",\s{_ORDINAL}|\s[yeou]\s", re.IGNORECASE)
+_AND_ANOTHER = re.compile(rf"(?:,|\sa)\s{_ORDINAL}|\s[yeou]\s", re.IGNORECASE)
 """Primero y segundo informes, or primer y segundo informes; el tercer y último: both are written."""
 
 _CHAIN = re.compile(rf"([^\W\d_]+)\s(?:{_ORDINAL}(?:\s{_ORDINAL})?(?:,\s|\s[yeou]\s))*\Z", re.IGNORECASE)
 """What stands before the first of several ordinals: informes primero y."""
+
+_CLOSED = re.compile(r"\A(?:</?[^<>]{1,8}>|[\"»”’)])+(?=\s\w)")
+"""A noun may follow behind what closes: <1>sexto</1> informe."""
 
 _WORD_AFTER = re.compile(r"\s(?:<[^<>]{1,8}>)?([^\W\d_]+)")
 _SINGULAR_IN_S = frozenset(
@@ -80,6 +83,7 @@ def choose(features: Features, before: str, after: str) -> str:
     """
     if features != {"m", "short"}:
         return ""
+    after = _CLOSED.sub("", after[:_NEAR])
     word, held = _WORD_AFTER.match(after), _CHAIN.search(before[-_NEAR:])
     noun_before = held[1].lower() if held and held[1].lower() not in _BEFORE_A_NOUN else ""
     if _AND_ANOTHER.match(after) and not noun_before:
