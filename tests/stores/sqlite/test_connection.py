@@ -123,12 +123,19 @@ def test_a_full_disk_is_reported_and_nothing_of_the_import_is_kept(tmp_path: Pat
     store.close()
 
 
-def test_a_disk_too_full_to_read_along_is_reported_as_full(tmp_path: Path) -> None:
+def test_a_disk_too_full_for_the_files_beside_a_memory_is_reported_as_full_and_the_memory_is_read(
+    tmp_path: Path,
+) -> None:
     path = filled(tmp_path / "memory.db", 100)
     allowed = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, allowed[1]))
     try:
-        assert refusal(path, create=False) == FULL
+        assert refusal(path) == FULL
+        with closing(SqliteStore(str(path), create=False)) as store:
+            assert (
+                lookup(store, Query("Sentence number 5!", "en", "fr"), min_score=70, limit=1)[0].target == "Phrase 5."
+            )
+            assert len(list(store.entries())) == 100
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, allowed)
     SqliteStore(str(path), create=False).close()

@@ -25,7 +25,7 @@ _MOSTLY = 2 * _MAPPED
 
 DAMAGED = "damaged: run: tm memory verify --repair, or move it away and run: tm import locales"
 
-FULL = "the disk is full: make room and try again (reading, too, needs some for SQLite's log)"
+FULL = "the disk is full: make room and try again"
 
 NO_TEXT = "a text that was not written so"
 NO_STATUS = "a status that there is not"
@@ -58,7 +58,7 @@ def reported(path: str) -> Iterator[None]:
         code = code_of(error)
         if isinstance(error, sqlite3.ProgrammingError):
             trouble = f"the memory cannot be used: {error}"
-        elif code == sqlite3.SQLITE_IOERR and _is_full(path, error):
+        elif code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY) and _is_full(path, error):
             trouble = FULL
         else:  # what our statements complain about in a sound memory is listed above
             trouble = _TROUBLES.get(code, DAMAGED)
@@ -74,21 +74,33 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
         StoreError: there is none and none may be made, or it cannot be used.
     """
     file = _place(path, create=create)
+    writable = os.access(file.parent, os.W_OK)
     with reported(path), _named():
-        writable = os.access(file.parent, os.W_OK)
-        connection = _open(file, patience) if writable or _has_log(file) else _open_unchanging(file)
+        if not writable and not _has_log(file):
+            return _prepared(_open_unchanging(file), path, writable=False)
         try:
-            connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
-            connection.execute("PRAGMA cache_size = -16000")  # KiB
-            if file.stat().st_size < _MOSTLY:
-                connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
-            migrate(connection, path)
-            if writable:
-                # After migrate, which leaves the file of another program as it is.
-                connection.execute("PRAGMA journal_mode = WAL")
-        except BaseException:
-            connection.close()
-            raise
+            return _prepared(_open(file, patience), path, writable=writable)
+        except sqlite3.OperationalError as error:
+            if create or code_of(error) != sqlite3.SQLITE_IOERR or not _is_full(path, error) or _has_log(file):
+                raise
+        # On a full disk nobody writes either, and what there is can be read.
+        return _prepared(_open_unchanging(file), path, writable=False)
+
+
+def _prepared(connection: sqlite3.Connection, path: str, *, writable: bool) -> sqlite3.Connection:
+    """Set a connection up, with the tables in the newest form; close it where that fails."""
+    try:
+        connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
+        connection.execute("PRAGMA cache_size = -16000")  # KiB
+        if Path(path).stat().st_size < _MOSTLY:
+            connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
+        migrate(connection, path)
+        if writable:
+            # After migrate, which leaves the file of another program as it is.
+            connection.execute("PRAGMA journal_mode = WAL")
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 
@@ -157,7 +169,7 @@ def _is_full(path: str, error: sqlite3.Error) -> bool:
         disk = os.statvfs(Path(path).absolute().parent)
     except OSError:
         return False
-    return disk.f_bavail * disk.f_frsize < _ROOM
+    return disk.f_bavail * disk.f_frsize < _ROOM and not disk.f_flag & os.ST_RDONLY
 
 
 def _open(file: Path, patience: float) -> sqlite3.Connection:
@@ -170,4 +182,6 @@ def _open_unchanging(file: Path) -> sqlite3.Connection:
 
 
 def _has_log(file: Path) -> bool:
-    return file.with_name(f"{file.name}-wal").exists()
+    """Say whether something may stand in the log that is not in the file yet."""
+    log = file.with_name(f"{file.name}-wal")
+    return log.exists() and log.stat().st_size > 0
