@@ -15,6 +15,10 @@ _COUNTS_NOTHING = re.compile(
 )
 """Behind a number with no word to count: in a compound, 5-летний; the first of a range; 5 из 10."""
 
+_OF_SEVERAL = re.compile(r"\s(?:из|من)(?!\w)")
+_SINGLE = {"ar": {"zero", "one", "two"}, "ru": {"one"}, "en": set(), "es": set(), "fr": set(), "zh": set()}
+"""1 из членов присутствует: the verb is another one than that of several, in Arabic that of two as well."""
+
 _INVARIABLE = re.compile(
     r"\s?(?:%|٪|％|°|тыс\b|млн\b|млрд\b|трлн\b|долл\b|км\b|кг\b|га\b|м\b|г\b|в\sпроцент|في\s?الم[اي]?ئة|بالم[اي]?ئة|km\b|kg\b|\x00)"
 )
@@ -63,7 +67,8 @@ def _is(pattern: re.Pattern[str], text: str) -> bool:
 
 def _is_counted_alike(text: str, placeable: Placeable, old: str, value: str, language: str) -> bool:
     if _COUNTS_NOTHING.match(text, placeable.end):
-        return True
+        single = [plural_category(number, language) in _SINGLE[language] for number in (old, value)]
+        return single[0] == single[1] or not _OF_SEVERAL.match(text, placeable.end)
     if language in {"ru", "ar"} and _INVARIABLE.match(text, placeable.end):
         return True
     one, other = (shifted(number, -placeable.power) for number in (old, value))
