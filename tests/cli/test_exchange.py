@@ -57,7 +57,7 @@ def test_a_bad_file_in_a_folder_is_named_at_the_end(tm: Tm, root: Path) -> None:
     code, out, err = tm("import", ".")
     assert (code, out.splitlines()[-1]) == (2, "total: 3 read, 1 added, 0 updated, 0 unchanged, 2 rejected")
     first, *_, last = err.splitlines()
-    assert first.startswith("a.tmx:1: ")
+    assert first.startswith("tm: error: a.tmx:1: ")
     assert first.endswith("; nothing of this file was imported")
     assert last == "tm: error: 1 of 2 files could not be imported: a.tmx: mend them and import them again"
 

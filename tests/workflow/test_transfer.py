@@ -273,7 +273,25 @@ def test_a_unit_that_could_not_be_read_belongs_to_its_file_when_it_is_typed_in(p
     cells = {**dict(zip(names, row, strict=True)), "en": "AT&T has grown.", "fr": "AT&T a grandi."}
     listed.write_bytes(b"".join(delimited.write([names, [cells[name] for name in names]])))
     imported(store, listed, project)
-    assert [entry.origin.document for entry in store.entries()] == ["old.tmx"]
+    assert [entry.origin.document.partition("#")[0] for entry in store.entries()] == ["old.tmx"]
+
+
+def test_a_correction_takes_the_place_of_no_other_translation(project: Project) -> None:
+    store = DictStore()
+    units = [unit(en="Chair", fr="Chaise"), unit(en="Chair", es="Silla", fr="Мир"), unit(en="Chair", fr="Война")]
+    path = tmx_file(project, *units, unit(en="Chair"))
+    imported(store, path, project)
+    listed = project.root / ".tm" / "rejected" / "old.tmx.csv"
+    correct(listed, "Мир", "Siège")
+    correct(listed, "Война", "Présidente")
+    for added, unchanged in ((2, 0), (0, 2)):
+        assert counts(imported(store, listed, project)) == (3, added, 0, unchanged, 0)
+        assert counts(imported(store, path, project)) == (4, 0, 0, 2, 0)
+    assert [dict(entry.texts) for entry in store.entries()] == [
+        {"en": "Chair", "fr": "Chaise"},
+        {"en": "Chair", "es": "Silla", "fr": "Siège"},
+        {"en": "Chair", "fr": "Présidente"},
+    ]
 
 
 def test_the_list_goes_where_it_is_wanted_and_stays_there(project: Project) -> None:

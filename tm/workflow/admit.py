@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from zlib import crc32
 
 from tm.memory.given import Given
 from tm.memory.variants import Variants
-from tm.model.match import Entry
+from tm.model.match import Entry, Origin
 from tm.workflow.admission import objection
 from tm.workflow.rejected import Rejected
 
@@ -44,14 +45,16 @@ class Gate:
                 continue
             if unit.defects:
                 self._leave_out(unit)
-            parts = unit.parts
+            parts, refused = unit.parts, list[tuple[Entry, Objections]]()
             for part in parts:
                 if _objections(part):
-                    parts = self._sound(unit)
+                    parts, refused = _divided(unit)
                     break
             if parts and not unit.is_ours:
                 parts = apart(parts)
                 self.repeated += not parts
+            for part, objections in refused:
+                self._tell(unit, part, objections, parts)
             yield from parts
 
     def _leave_out(self, unit: Given) -> None:
@@ -62,26 +65,46 @@ class Gate:
     def _reject(self, unit: Given) -> None:
         reason = unit.defects[0] if unit.defects else "empty"
         self.reasons[reason.partition(": ")[0]] += 1
-        self.rejected.add(unit.line, "; ".join(unit.defects) or reason, unit.parts[0] if unit.parts else None)
+        part = unit.parts[0] if unit.parts else Entry(0, {}, origin=Origin(self.rejected.document))
+        self.rejected.add(unit.line, "; ".join(unit.defects) or reason, _listed(part, unit, ()))
 
-    def _sound(self, unit: Given) -> Sequence[Entry]:
-        """Give the parts without the translations against which something speaks."""
-        found: list[Entry] = []
-        for part in unit.parts:
-            objections = _objections(part)
-            if objections:
-                self._tell(unit.line, part, objections)
-            texts = {code: text for code, text in part.texts.items() if code not in objections}
-            if len(texts) > 1 or len(part.texts) == 1:
-                found.append(replace(part, texts=texts))
-        return found if _has_translation(found) else ()
-
-    def _tell(self, line: int, part: Entry, objections: Mapping[str, tuple[str, str]]) -> None:
+    def _tell(self, unit: Given, part: Entry, objections: Objections, kept: Sequence[Entry]) -> None:
         source = next(iter(part.texts))
         self.reasons.update({word for word, _ in objections.values()})
         refused = {source: part.texts[source], **{code: part.texts[code] for code in objections}}
         sentences = dict.fromkeys(sentence for _, sentence in objections.values())
-        self.rejected.add(line, "; ".join(sentences), replace(part, texts=refused))
+        self.rejected.add(unit.line, "; ".join(sentences), _listed(replace(part, texts=refused), unit, kept))
+
+
+Objections = Mapping[str, tuple[str, str]]
+
+
+def _listed(part: Entry, unit: Given, kept: Sequence[Entry]) -> Entry:
+    """Give what was left out the document under which its correction is to come in.
+
+    That is where the rest of the unit is; where nothing of it was kept, one of its own, so that it never takes the
+    place of what another unit says of the same original.
+    """
+    if unit.is_ours:
+        return part
+    said = "\0".join((*unit.defects, *(f"{code}\0{text}" for code, text in part.texts.items())))
+    own = f"{part.origin.document}#{crc32(said.encode('utf-8', 'replace')):08x}"
+    document = kept[0].origin.document if kept else own
+    return replace(part, origin=replace(part.origin, document=document))
+
+
+def _divided(unit: Given) -> tuple[Sequence[Entry], list[tuple[Entry, Objections]]]:
+    """Give the parts without the translations against which something speaks, and those with what does."""
+    found: list[Entry] = []
+    refused: list[tuple[Entry, Objections]] = []
+    for part in unit.parts:
+        objections = _objections(part)
+        if objections:
+            refused.append((part, objections))
+        texts = {code: text for code, text in part.texts.items() if code not in objections}
+        if len(texts) > 1 or len(part.texts) == 1:
+            found.append(replace(part, texts=texts))
+    return (found if _has_translation(found) else ()), refused
 
 
 def _has_translation(parts: Sequence[Entry]) -> bool:
@@ -90,10 +113,10 @@ def _has_translation(parts: Sequence[Entry]) -> bool:
     return any(len(part.texts) > 1 for part in parts)
 
 
-_NONE: Mapping[str, tuple[str, str]] = {}
+_NONE: Objections = {}
 
 
-def _objections(entry: Entry) -> Mapping[str, tuple[str, str]]:
+def _objections(entry: Entry) -> Objections:
     """Say what speaks against translations, by the codes of their languages."""
     found: dict[str, tuple[str, str]] | None = None
     source = ""

@@ -102,9 +102,9 @@ def learn_units(
     remarks = [*listed.shown, *_whereabouts(listed, shown, project)]
     for reason, (count, lines) in sorted(gate.left_out.items()):
         where = ", ".join(map(str, lines)) + (" …" if count > len(lines) else "")
-        units = "a unit that was" if count == 1 else f"{count} units that were"
+        what = "a unit that was" if count == 1 else f"{count} units that were"
         where = f" (lines {where})" if count > 1 else ""
-        remarks.append(f"{shown}:{lines[0]}: left out of {units} taken in: {reason}{where}")
+        remarks.append(f"{shown}:{lines[0]}: left out of {what} taken in: {reason}{where}")
     return Learned(path, gate.read, *counts, gate.reasons, tuple(remarks)), tally.act
 
 

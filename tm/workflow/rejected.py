@@ -14,7 +14,7 @@ from tm.exchange import atomic
 from tm.exchange.table import delimited
 from tm.exchange.table.rows import LANGUAGES, header, row_of
 from tm.model.errors import FormatError
-from tm.model.match import Entry, Origin
+from tm.model.match import Entry
 from tm.project.layout import Project
 
 _HELD = 1_000
@@ -53,6 +53,7 @@ class Rejected:
 
     Attributes:
         path: where the list is, once it is written.
+        document: that of units which name none.
         count: rows so far.
         shown: the first of them as sentences that name file and line.
     """
@@ -61,19 +62,20 @@ class Rejected:
         self.path = path
         self.count = 0
         self.shown: list[str] = []
-        self._source, self._document = source, document
+        self.document = document
+        self._source = source
         self._stream = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  # closed with the block
         self._rows = [[*header(LANGUAGES), _LINE, _REASON]]
         self._digests = Counter([_digest(self._rows[0])])
 
-    def add(self, line: int, reason: str, entry: Entry | None) -> None:
+    def add(self, line: int, reason: str, entry: Entry) -> None:
         """Note an entry, or a unit that could not be read, with the line of its file."""
         self.count += 1
         if self.count <= _SHOWN:
             self.shown.append(f"{self._source}:{line}: rejected: {reason}")
         if not self.path:
             return
-        row = [*row_of(entry or Entry(0, {}, origin=Origin(self._document)), LANGUAGES), str(line), reason]
+        row = [*row_of(entry, LANGUAGES), str(line), reason]
         self._rows.append(row)
         self._digests[_digest(row)] += 1
         if len(self._rows) > _HELD:

@@ -40,7 +40,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
     def refuse(path: Path, error: TmError) -> None:
         bad.append(path)
-        output.note(f"{error}; nothing of this file was imported")
+        output.note(f"tm: error: {error}; nothing of this file was imported")
 
     store = open_store(context.memory_url())
     try:
