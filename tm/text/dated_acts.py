@@ -22,6 +22,10 @@ _DATED = re.compile(
 )
 
 
+_MAYBE = re.compile(r"[(（]\s?(?:19|20|[IVXLC]|E?S-|С-|د)")
+"""The beginning of a year or session in brackets: most texts have none."""
+
+
 @dataclass(frozen=True, slots=True)
 class DatedAct:
     """A resolution by its number and year, or the number of its session."""
@@ -45,12 +49,12 @@ def find_dated_acts(text: str, *, named: bool = True) -> tuple[DatedAct, ...]:
     >>> [act.key for act in find_dated_acts("resolutions 1267 (1999) and 217 A (III)")]
     [('1267', 1999), ('217', 3)]
     """
-    if "(" not in text and "（" not in text:
-        return ()
-    words = [match.end() for match in _ACT.finditer(text)] if named else []
+    text = ascii_digits(text)
+    dated = list(_DATED.finditer(text)) if _MAYBE.search(text) else []
+    words = [match.end() for match in _ACT.finditer(text)] if named and dated else []
     return tuple(
         DatedAct(match.start(1), match.end(), match[1], int(match[2]) if match[2] else _session(match[3]))
-        for match in _DATED.finditer(ascii_digits(text))
+        for match in dated
         if not named or _follows(words, match.start())
     )
 

@@ -22,6 +22,7 @@ No word boundary: a symbol stands beside 汉字 without a space. Source: UN Edit
 
 _SUPPLEMENT = re.compile(r"(?:Add|Corr|Rev|Amend)\.\d")
 _RESOLUTION = re.compile(r"(?<![\d/A-Za-z.,])(\d{1,4}/\d{1,4})(?:\s?(?:[A-F](?![\w])))?(?![\d/%])")
+_PAIR = re.compile(r"/(?<=\d/)\d")
 _ACT = re.compile(
     r"resolutions?|decisions?|recommendations?|résolutions?|décisions?|resoluci|decisi[oó]n|резолюц|решени|决议|决定"
     r"|قرار|مقرر|القرار",
@@ -71,7 +72,7 @@ def find_acts(text: str, *, named: bool = True) -> tuple[Symbol, ...]:
     Args:
         named: only those that follow the word resolution or decision; otherwise every such pair of numbers.
     """
-    if "/" not in text:
+    if not _PAIR.search(text):
         return ()
     in_symbol = inside((symbol.start, symbol.end) for symbol in find_symbols(text))
     words = [match.end() for match in _ACT.finditer(text)] if named else []
