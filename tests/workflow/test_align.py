@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.alignment.texts import ENGLISH, FRENCH
+from tests.alignment.texts import ENGLISH, FRENCH, RUSSIAN
 from tm.exchange import po
 from tm.model.errors import FormatError, SettingsError
 from tm.model.language import ENGLISH as EN
@@ -70,6 +70,19 @@ def test_what_is_below_the_confidence_asked_for_is_no_entry(tmp_path: Path) -> N
     assert sum(len(stretch.beads) for stretch in found.doubtful["fr"]) == 7
 
 
+def test_a_document_in_another_script_than_that_of_its_language_is_refused(tmp_path: Path) -> None:
+    source, (french,), project = versions(tmp_path)
+    with pytest.raises(FormatError, match=r"report\.fr\.txt:1: in Latin letters, so not Russian: name the languages"):
+        align_document(source, [Version(french.path, RU)], project, [], None, Wish())
+
+
+def test_sentences_that_were_left_in_the_original_are_no_entries(tmp_path: Path) -> None:
+    source, targets, project = versions(tmp_path, (*FRENCH[:5], *ENGLISH[5:]))
+    found = align_document(source, targets, project, [], None, Wish(least=0.1))
+    assert not any(entry.texts["en"] == entry.texts["fr"] for entry in found.entries)
+    assert counts_of(found, "fr").doubtful >= 2
+
+
 def test_each_sentence_is_told_of_once(tmp_path: Path) -> None:
     source, targets, project = versions(tmp_path, (*FRENCH[:2], *FRENCH[3:], FRENCH[2]))
     found = align_document(source, targets, project, [], None, Wish(least=0.1))
@@ -82,12 +95,12 @@ def test_each_sentence_is_told_of_once(tmp_path: Path) -> None:
 
 def test_six_versions_meet_in_one_entry(tmp_path: Path) -> None:
     source, targets, project = versions(tmp_path, (f"{FRENCH[0]} {FRENCH[1]}", *FRENCH[2:]))
-    same = write(tmp_path / "report.ru.txt", "\n".join(ENGLISH))  # any text will do
-    found = align_document(source, [*targets, Version(same, RU)], project, [], None, Wish(0.3))
+    russian = write(tmp_path / "report.ru.txt", "\n".join(RUSSIAN))
+    found = align_document(source, [*targets, Version(russian, RU)], project, [], None, Wish(0.3))
     assert dict(found.entries[0].texts) == {
         "en": f"{ENGLISH[0]} {ENGLISH[1]}",
         "fr": f"{FRENCH[0]} {FRENCH[1]}",
-        "ru": f"{ENGLISH[0]} {ENGLISH[1]}",
+        "ru": f"{RUSSIAN[0]} {RUSSIAN[1]}",
     }
     assert all(len(entry.texts) == 3 for entry in found.entries)
 

@@ -66,7 +66,7 @@ def objection(source: str, target: str, source_language: str, target_language: s
         return _copy(source, source_language, target_language)
     for text, language in ((source, source_language), (target, target_language)):
         if not (text.isascii() and language in _LATIN):
-            foreign = _foreign_script(text, BY_CODE[language].script)
+            foreign = foreign_script(text, BY_CODE[language].script)
             if foreign:
                 return "script", f"the {BY_CODE[language].name} text is in {foreign} letters"
     ratio = (len(target) / _LENGTH[target_language] + _SLACK) / (len(source) / _LENGTH[source_language] + _SLACK)
@@ -83,8 +83,8 @@ def _empty(source: str, target: str) -> int:
     return 0 if all(held) else 2 - (not held[0])
 
 
-def _foreign_script(text: str, script: str) -> str:
-    """Name the script that a text is in, where it is one that the language is not written in."""
+def foreign_script(text: str, script: str) -> str:
+    """Name the script that a text is in, where it is another than this one; "" where it is not."""
     if not text.isascii() and _OTHER[script].search(text):
         counts = {name: len(letters.findall(text)) for name, letters in _OWN.items()}
         most = max(counts, key=counts.__getitem__)

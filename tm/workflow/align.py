@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,11 +15,13 @@ from tm.exchange import tmx
 from tm.memory.acts import Batch
 from tm.memory.store import Store, Tally
 from tm.model.document import RUNNING, Role
+from tm.model.errors import FormatError
 from tm.model.language import BY_CODE, Language
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
 from tm.model.term import Concept
 from tm.project.layout import Project
 from tm.text.normalize import match_key
+from tm.workflow.admission import foreign_script, objection
 from tm.workflow.known import gather
 from tm.workflow.sentences import Lines, lines_of_versions, read_sentences
 from tm.workflow.terms import state_names
@@ -94,8 +97,10 @@ def align_document(
 ) -> Aligned:
     """Align a document with its translations; the memory, where there is one, is read and not changed.
 
+    What no import would take in is no entry, however sure it is.
+
     Raises:
-        FormatError: a document cannot be read.
+        FormatError: a document cannot be read, or is not in the language named for it.
     """
     document = document_name(source.path, project)
     states = state_names(glossary)
@@ -104,6 +109,7 @@ def align_document(
     for version in (source, *targets):
         shown, kind = project.shown(version.path), lines[version.path]
         found = read_sentences(version.path, version.language, shown=shown, states=states, lines=kind)
+        _require_script(found, version.language, shown)
         sentences[version.language.code] = found
     code = source.language.code
     alignments = {}
@@ -112,7 +118,11 @@ def align_document(
         known = gather(code, other, glossary, store, document)
         alignments[other] = align(sentences[code], sentences[other], (code, other), known)
     sure = {
-        other: [bead for bead in (*found.beads, *found.crossed) if bead.is_pair and bead.confidence >= wish.least]
+        other: [
+            bead
+            for bead in (*found.beads, *found.crossed)
+            if bead.is_pair and bead.confidence >= wish.least and _is_fit(bead, sentences, code, other)
+        ]
         for other, found in alignments.items()
     }
     groups = join(sure)
@@ -120,6 +130,21 @@ def align_document(
     doubtful = {other: tuple(_stretches(found, sure[other])) for other, found in alignments.items()}
     confidences = tuple(group.confidence for group in groups)
     return Aligned(document, source, tuple(targets), sentences, alignments, entries, confidences, doubtful)
+
+
+def _require_script(sentences: Sequence[Sentence], language: Language, shown: str) -> None:
+    """Refuse a document of which most sentences are in letters that its language is not written in."""
+    scripts = Counter(foreign_script(sentence.text, language.script) for sentence in sentences)
+    own = scripts.pop("", 0)
+    if scripts.total() > own:
+        (most, _), *_ = scripts.most_common(1)
+        raise FormatError(shown, 1, f"in {most} letters, so not {language.name}: name the languages in --from and --to")
+
+
+def _is_fit(bead: Bead, sentences: Mapping[str, Sequence[Sentence]], source: str, target: str) -> bool:
+    ours = text_of(sentences[source], range(*bead.source), source)
+    theirs = text_of(sentences[target], range(*bead.target), target)
+    return objection(ours, theirs, source, target) is None
 
 
 def _lines(versions: Sequence[Version], project: Project, wish: Wish) -> Mapping[Path, Lines]:
