@@ -34,7 +34,7 @@ _ACT = re.compile(r"(?<![\d/A-Za-z.,])\d{1,4}/\d{1,4}(?![\d/%]|\.\d)(?:\s?[A-F](
 _FIGURE_ORDINAL = {
     "en": re.compile(r"(?<![\w.,/-])\d+(?:st|nd|rd|th)(?!\w)"),
     "fr": re.compile(r"(?<![\w.,/-])\d+(?:ers?|res?|ères?|èmes?|ièmes?|es?|ᵉ|ᵉʳ)(?!\w)"),
-    "es": re.compile(r"(?<![\w.,/-])\d+\.?(?:[ºª°]|er)(?!\w)"),
+    "es": re.compile(r"(?<![\w.,/-])\d+\.?(?:[ºª°]|er)(?!\w|\.\s[a-záéíóú])"),
     "ru": re.compile(r"(?<![\w.,/-])\d+-(?:ая|ый|ой|ую|го|му|ми|[йяемюх])(?![\w-])"),
     "zh": re.compile(r"第\s?(\d+|[零〇一二三四五六七八九十百]{1,7})(?![\d/.]|\s?万|\s?\d)"),
 }
@@ -68,7 +68,7 @@ _NO_CODE = re.compile(r"[a-z]+[-.]\d+(?:\.\d+)*|[A-Za-z]+", re.ASCII)
 
 _CODE_BEFORE = re.compile(r"(?:[A-Za-zА-Яа-яЁёÀ-ÿα-ω_@=\\]|[A-ZА-Яа-яЁёÀ-ÿ]-|[A-Z]\.|\d[,.]|[亿万]|[^a-z]\.|[:/])\Z")
 _CODE_AFTER = re.compile(
-    r"(?!(?:km|cm|mm|kg|mg|ml|m|g|h|x|s|er|GW|MW|kW|%)(?![A-Za-z\d]))[A-Za-zА-Яа-яЁёÀ-ÿ_]|[:/]\d|-[A-Z\d]*[A-Z]|[(\[=]\d"
+    r"(?!(?:km|cm|mm|kg|mg|ml|m|g|h|x|s|GW|MW|kW|%)(?![A-Za-z\d]))[A-Za-zА-Яа-яЁёÀ-ÿ_]|[:/]\d|-[A-Z\d]*[A-Z]|[(\[=]\d"
 )
 _YEARS = re.compile(r"(?:1[89]|20)\d\d[-–/]\d\d(?!\d)|\d{1,2}\s?世纪\s?\d0\s?年代|24\s?h(?:eures)?\s?(?:/|sur)\s?24")
 """2019-20, 20世纪30年代, 24 h/24: what other languages write otherwise."""

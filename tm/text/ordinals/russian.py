@@ -43,6 +43,9 @@ _EITHER = ("ой", "ом", "ем")
 _IN_OM = frozenset("том дом объем объём подъем подъём прием приём".split())
 """Nouns, and no adjectives to look behind."""
 
+_ADJECTIVES = frozenset("очередной основной годовой большой выездной страновой полугодовой".split())
+"""Those that end in -ой in the masculine as well."""
+
 _SMALL = frozenset("без для над под при про перед через также уже еще ещё почти или либо".split())
 _NEAR = 60
 """Characters before an ordinal that may tell its form."""
@@ -106,7 +109,7 @@ def _of_ordinal(word: str) -> str:
 
 
 def _told_after(before: str, after: str) -> str:
-    place, plural = 0, bool(_COORDINATED.search(before))
+    place, plural, sure = 0, bool(_COORDINATED.search(before)), True
     for _ in range(6):
         if not (word := _WORD.match(after, place)):
             return ""
@@ -118,7 +121,10 @@ def _told_after(before: str, after: str) -> str:
         elif len(noun) < _SHORTEST or noun in _SMALL:
             return ""
         elif noun in _IN_OM or not (noun == "сто" or noun in _CARDINALS or noun.endswith(_EITHER)):
-            return _by_noun(noun, plural)
+            feature = _by_noun(noun, plural)
+            return feature if sure or feature != "m" else ""
+        elif noun.endswith("ой") and noun not in _ADJECTIVES and not _is_ordinal(noun):
+            sure = False  # a noun, as in второй главой
     return ""
 
 

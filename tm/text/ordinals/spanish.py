@@ -35,6 +35,9 @@ _CHAIN = re.compile(rf"([^\W\d_]+)\s(?:{_ORDINAL}(?:\s{_ORDINAL})?(?:,\s|\s[yeou
 _CLOSED = re.compile(r"\A(?:</?[^<>]{1,8}>|[\"»”’)])+(?=\s\w)")
 """A noun may follow behind what closes: <1>sexto</1> informe."""
 
+_OPENED = re.compile(r"\s[\"«“‘(\[]")
+"""What opens between an ordinal and, perhaps, its noun: segundo (y último) informe."""
+
 _WORD_AFTER = re.compile(r"\s(?:<[^<>]{1,8}>)?([^\W\d_]+)")
 _SINGULAR_IN_S = frozenset(
     "lunes martes miércoles jueves viernes mes país análisis interés énfasis bis paréntesis".split()
@@ -87,6 +90,8 @@ def choose(features: Features, before: str, after: str) -> str:
     word, held = _WORD_AFTER.match(after), _CHAIN.search(before[-_NEAR:])
     noun_before = held[1].lower() if held and held[1].lower() not in _BEFORE_A_NOUN else ""
     if _AND_ANOTHER.match(after) and not noun_before:
+        return ""
+    if _OPENED.match(after):
         return ""
     if _NO_NOUN.match(after) or not word:
         return "m"
