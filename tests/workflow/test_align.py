@@ -72,7 +72,7 @@ def test_what_is_below_the_confidence_asked_for_is_no_entry(tmp_path: Path) -> N
 
 def test_a_document_in_another_script_than_that_of_its_language_is_refused(tmp_path: Path) -> None:
     source, (french,), project = versions(tmp_path)
-    with pytest.raises(FormatError, match=r"report\.fr\.txt:1: in Latin letters, so not Russian: name the languages"):
+    with pytest.raises(FormatError, match=r"report\.fr\.txt:1: in Latin letters, so not Russian: see --from and --to"):
         align_document(source, [Version(french.path, RU)], project, [], None, Wish())
 
 

@@ -29,7 +29,10 @@ _LETTERS = {
 }
 """The letters of each script but the Latin one, which names and symbols keep in all languages."""
 
-_NAMES = {"Arab": "Arabic", "Cyrl": "Cyrillic", "Hans": "Chinese"}
+_NAMES = {"Arab": "Arabic", "Cyrl": "Cyrillic", "Hans": "Chinese", "Latn": "Latin"}
+
+_STRANGE = 20
+"""So many letters of another script for one of its own has no document: one Chinese character is worth four letters."""
 
 _OWN = {script: re.compile(f"[{letters}]") for script, letters in _LETTERS.items()}
 
@@ -66,13 +69,25 @@ def objection(source: str, target: str, source_language: str, target_language: s
         return _copy(source, source_language, target_language)
     for text, language in ((source, source_language), (target, target_language)):
         if not (text.isascii() and language in _LATIN):
-            foreign = foreign_script(text, BY_CODE[language].script)
+            foreign = _foreign_script(text, BY_CODE[language].script)
             if foreign:
                 return "script", f"the {BY_CODE[language].name} text is in {foreign} letters"
     ratio = (len(target) / _LENGTH[target_language] + _SLACK) / (len(source) / _LENGTH[source_language] + _SLACK)
     if _NEAR <= ratio <= _FAR:
         return None
     return _length(source, target, source_language, target_language, ratio)
+
+
+def strange_letters(text: str, language: str) -> str:
+    """Name the script of a whole document that has next to no letter of its language's own; "" where it has.
+
+    >>> strange_letters("Le Conseil a adopté le rapport.", "ru"), strange_letters("Le Conseil", "fr")
+    ('Latin', '')
+    """
+    counts = {name: len(letters.findall(text)) for name, letters in _OWN.items()}
+    counts["Latn"] = sum(map(str.isalpha, text)) - sum(counts.values())
+    most = max(counts, key=counts.__getitem__)
+    return _NAMES[most] if counts[most] > _STRANGE * counts[BY_CODE[language].script] else ""
 
 
 def _empty(source: str, target: str) -> int:
@@ -83,7 +98,7 @@ def _empty(source: str, target: str) -> int:
     return 0 if all(held) else 2 - (not held[0])
 
 
-def foreign_script(text: str, script: str) -> str:
+def _foreign_script(text: str, script: str) -> str:
     """Name the script that a text is in, where it is another than this one; "" where it is not."""
     if not text.isascii() and _OTHER[script].search(text):
         counts = {name: len(letters.findall(text)) for name, letters in _OWN.items()}

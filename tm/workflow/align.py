@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,7 @@ from tm.model.match import Context, Entry, MatchKey, Origin, Status
 from tm.model.term import Concept
 from tm.project.layout import Project
 from tm.text.normalize import match_key
-from tm.workflow.admission import foreign_script, objection
+from tm.workflow.admission import objection, strange_letters
 from tm.workflow.known import gather
 from tm.workflow.sentences import Lines, lines_of_versions, read_sentences
 from tm.workflow.terms import state_names
@@ -133,12 +132,10 @@ def align_document(
 
 
 def _require_script(sentences: Sequence[Sentence], language: Language, shown: str) -> None:
-    """Refuse a document of which most sentences are in letters that its language is not written in."""
-    scripts = Counter(foreign_script(sentence.text, language.script) for sentence in sentences)
-    own = scripts.pop("", 0)
-    if scripts.total() > own:
-        (most, _), *_ = scripts.most_common(1)
-        raise FormatError(shown, 1, f"in {most} letters, so not {language.name}: name the languages in --from and --to")
+    """Refuse a document in letters that its language is not written in."""
+    strange = strange_letters(" ".join([sentence.text for sentence in sentences]), language.code)
+    if strange:
+        raise FormatError(shown, 1, f"in {strange} letters, so not {language.name}: see --from and --to")
 
 
 def _is_fit(bead: Bead, sentences: Mapping[str, Sequence[Sentence]], source: str, target: str) -> bool:
