@@ -36,6 +36,7 @@ def test_the_examples_in_the_documentation_hold() -> None:
         ("с ", "5-го", "100-го", Kind.ORDINAL, " заседания", True),
         ("с ", "5-го", "101-го", Kind.ORDINAL, " заседания", False),
         ("к ", "1995", "2005", Kind.YEAR, " году", True),
+        ("в ", "10 ч. 00 м.", "2 ч. 00 м.", Kind.TIME, "", True),
         ("от ", "5", "11", Kind.NUMBER, " стран", True),
     ],
 )

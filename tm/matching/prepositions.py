@@ -29,7 +29,7 @@ def keeps(before: str, written: str, new: str, kind: Kind, after: str) -> bool:
     letter = preposition[1][0].lower()
     if letter == "о":
         return _is(_onset(written, kind), "vowel") == _is(_onset(new, kind), "vowel") != _NEVER
-    ordinal = kind in _ORDINAL or not _SEVERAL.match(after)
+    ordinal = kind in _ORDINAL or not (kind is Kind.TIME or _SEVERAL.match(after))
     one, other = (_onset(text, Kind.ORDINAL if ordinal else kind) for text in (written, new))
     return one == other or {one, other} <= _FREE[letter]
 

@@ -47,7 +47,7 @@ _NEAR = 60
 
 _BEFORE_A_NOUN = frozenset(
     "y el del al su sus un este ese aquel dicho nuestro mi cada todo en de sobre para por con sin y e o u a tras ante"
-    " desde hasta durante entre según como hacia la las los lo que".split()
+    " desde hasta durante entre según como hacia la las los lo que otro ningún algún tal".split()
 )
 
 
