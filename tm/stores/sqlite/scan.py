@@ -37,9 +37,12 @@ _TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")
 """What a row of an act begins with, which in the first form of the memory has nothing else."""
 
 _PREPARE = (
-    "CREATE TEMP TABLE seen (segment, entry, language, PRIMARY KEY (entry, language, segment)) WITHOUT ROWID",
-    "CREATE TEMP TABLE identity (document, segment, role, verbatim, id, PRIMARY KEY (id, segment, document))",
+    "CREATE TEMP TABLE seen (segment INTEGER, entry INTEGER, language TEXT,"
+    " PRIMARY KEY (entry, language, segment)) WITHOUT ROWID",
+    "CREATE TEMP TABLE identity (document INTEGER, segment INTEGER, role TEXT, verbatim TEXT, id INTEGER)",
+    "CREATE INDEX temp.identity_id ON identity (id)",
 )
+"""With types, as else SQLite would not use the indexes where values are compared with those of our tables."""
 _DISPROVED_TEXTS = """
     DELETE FROM text
     WHERE EXISTS (SELECT 1 FROM seen s WHERE s.entry = text.entry AND s.language = text.language)
