@@ -73,6 +73,16 @@ def test_a_text_that_was_not_written_so_is_reported_by_lookups_and_by_verify(who
     assert (path.parent / "memory.db.damaged").exists()
 
 
+def test_a_text_that_became_bytes_is_damage_also_while_an_index_is_made(tmp_path: Path) -> None:
+    path = tmp_path / "memory.db"
+    with closing(SqliteStore(str(path))) as store:
+        store.add(pair(sentence(number), "Phrase.") for number in range(60))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE segment SET key = CAST(key AS BLOB) WHERE id = (SELECT max(id) - 9 FROM segment)")
+    with closing(SqliteStore(str(path), create=False)) as store, pytest.raises(DamagedError):
+        lookup(store, Query("Another sentence", "en", "fr"), min_score=50, limit=3)
+
+
 def test_an_index_that_does_not_find_is_made_anew_in_place(whole: bytes, tmp_path: Path) -> None:
     path = tmp_path / "memory.db"
     path.write_bytes(whole)

@@ -9,9 +9,12 @@ from dataclasses import astuple, replace
 from tm.matching.layout import POSTING, Rarity, learn, slot_range
 from tm.matching.ordered import counts, order
 from tm.matching.postings import Batch
+from tm.matching.shape import Shape
 from tm.matching.shapes import shape_of
 from tm.matching.traits import Learned, learn_traits
+from tm.model.match import MatchKey
 from tm.stores.sqlite.pieces import Pieces, drop_pieces
+from tm.stores.sqlite.read import check_told
 from tm.stores.sqlite.state import SAMPLE, Search, find_search
 
 _BATCH = 1_000_000
@@ -52,7 +55,7 @@ def step(connection: sqlite3.Connection, search: Search) -> Search:
     rows = connection.execute(_SEGMENTS, (search.reached, search.language, _BATCH))
     count, reached = 0, search.reached
     while some := rows.fetchmany(_SOME):
-        shapes = [(number, shape_of(key)) for number, key in some]
+        shapes = [(number, _shape(key)) for number, key in some]
         connection.executemany("INSERT OR IGNORE INTO shape (segment, text) VALUES (?, ?)", shapes)
         filled = [(number, text) for number, text in shapes if text]
         if filled:
@@ -85,6 +88,12 @@ def follow(connection: sqlite3.Connection, last_before: int) -> None:
             search = step(connection, search)
 
 
+def _shape(key: MatchKey) -> Shape:
+    """Give the shape of a key, if it still is a text: the type of what SQLite gives is kept in one byte."""
+    check_told(key)
+    return shape_of(key)
+
+
 def _save(connection: sqlite3.Connection, search: Search) -> None:
     connection.execute(
         "INSERT OR REPLACE INTO search (language, slot, rarity, traits, learned, count, reached, ready, tail)"
@@ -97,7 +106,7 @@ def _learn(connection: sqlite3.Connection, language: str) -> tuple[int, Rarity, 
     (count,) = connection.execute("SELECT count(*) FROM segment WHERE language = ?", (language,)).fetchone()
     each = max(count // SAMPLE, 1)
     rows = connection.execute("SELECT key FROM segment WHERE language = ? AND hash % ? = 0", (language, each))
-    sample = [shape_of(key) for (key,) in rows]
+    sample = [_shape(key) for (key,) in rows]
     return count, learn(counts(sample)), learn_traits(sample)
 
 
