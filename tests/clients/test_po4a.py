@@ -49,8 +49,9 @@ def root(tmp_path: Path) -> Path:
 
 
 def po4a(root: Path, *arguments: str) -> None:
+    # --force: what was changed in the second in which it was last read would pass for old.
     done = subprocess.run(
-        ["po4a", "--quiet", "--package-name", "manual", *arguments, "po4a.cfg"],
+        ["po4a", "--quiet", "--force", "--package-name", "manual", *arguments, "po4a.cfg"],
         cwd=root, capture_output=True, text=True, timeout=120, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout + done.stderr
