@@ -100,3 +100,19 @@ def test_what_the_reader_met_becomes_findings() -> None:
 def test_a_file_of_no_folder_is_judged_by_its_header() -> None:
     assert _run(_header(ARABIC), folder=None) == []
     assert [one.lang for one in _run({"Language": "ar"}, folder=None)] == ["ar", "ar"]
+
+
+@pytest.mark.parametrize("choice", [{"select": ["number"]}, {"ignore": ["po-syntax", "po-header"]}])
+def test_what_keeps_units_from_being_read_is_never_left_out(choice: dict[str, list[str]]) -> None:
+    def run(header: dict[str, str], folder: Language | None, *problems: Trouble) -> list[str]:
+        found = checks.run_file(header, (), problems, path="a.po", target=folder, **choice)
+        return [one.check for one in found]
+
+    assert run(_header(FRENCH), FRENCH, Trouble(9, "encoding", "not UTF-8")) == ["po-syntax"]
+    assert run(_header(FRENCH, Language="de"), None) == ["po-header"]
+    assert run(_header(FRENCH, Language="de"), FRENCH) == []
+
+
+def test_a_header_that_could_not_be_read_is_not_said_to_lack_anything() -> None:
+    assert [one.check for one in _run({}, problems=(Trouble(9, "syntax", "no string"),))] == ["po-syntax"]
+    assert "po-header" in [one.check for one in _run({}, problems=(Trouble(9, "duplicate", "there"),))]

@@ -92,3 +92,21 @@ def test_a_broken_file_is_a_finding_and_the_others_are_checked(project: Project)
     report = check(project, project.po_files())
     found = {(Path(one.path).name, one.check) for one in report.findings}
     assert {("broken.po", "po-syntax"), ("report.po", "missing")} <= found
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        'msgid "One"\nmsgstr "Un"\n'.encode("utf-16"),
+        b'<<<<<<< ours\nmsgid "One"\nmsgstr "Un"\n',
+        b'msgid "One"\nmsgstr "Un\n',
+    ],
+    ids=["utf-16", "conflict", "syntax"],
+)
+def test_a_file_that_cannot_be_read_never_passes(project: Project, data: bytes) -> None:
+    path = project.root / "x.po"
+    path.write_bytes(data)
+    for choice in ({"select": ["number"]}, {"ignore": ["po-syntax", "po-header"]}):
+        report = check(project, [path], **choice)
+        assert {one.check for one in report.findings} == {"po-syntax"}
+        assert report.count(Severity.ERROR) == len(report.findings)

@@ -215,14 +215,16 @@ def run_file(
 ) -> Iterator[Finding]:
     """Check a PO file as a whole: its header, plural forms and what its reader complained of.
 
+    What keeps units from being read, and so from all other checks, is told whatever is selected or ignored.
+
     Args:
         target: the language that its folder stands for; None when the folder names none.
 
     Raises:
         SettingsError: a name in `select` or `ignore` that no check has.
     """
-    names = check.chosen(NAMES, select, ignore, default=DEFAULT)
     file = PoFile(header, units, problems, target)
+    names = check.chosen(NAMES, select, ignore, default=DEFAULT) | {one.name for one in po_file.never_left_out(file)}
     return _told(check.check_file([one for one in FILE if one.name in names], file, path), silenced)
 
 

@@ -6,7 +6,7 @@ import gettext
 import re
 from collections.abc import Iterator
 
-from tm.checks.check import PoFile, check
+from tm.checks.check import FileCheck, PoFile, check
 from tm.model.errors import SettingsError
 from tm.model.finding import Severity
 from tm.model.language import Language, find_language
@@ -22,6 +22,8 @@ _SAMPLE = (*range(202), 999, 1000, 1001, 1011, 1100)
 def po_header(file: PoFile) -> Iterator[tuple[int, str]]:
     """Flag a header with a wrong or missing language, character set or plural formula."""
     header = file.header
+    if not header and _is_broken(file):
+        return  # nobody knows what it says
     yield from ((1, message) for message in _language(header.get("Language", "").strip(), file.target))
     charset = _CHARSET.search(header.get("Content-Type", ""))
     if not charset or charset[1].casefold() not in {"utf-8", "utf8"}:
@@ -96,3 +98,15 @@ def po_duplicate(file: PoFile) -> Iterator[tuple[int, str]]:
 def po_syntax(file: PoFile) -> Iterator[tuple[int, str]]:
     """Flag what is not a PO file: syntax, encoding, conflict marks of git."""
     yield from ((one.line, one.message) for one in file.problems if one.kind != "duplicate")
+
+
+def never_left_out(file: PoFile) -> Iterator[FileCheck]:
+    """Give the checks that tell why units of a file are not looked at: without them, it would seem to be sound."""
+    if _is_broken(file):
+        yield po_syntax
+    elif not file.target and not _known(file.header.get("Language", "")):
+        yield po_header
+
+
+def _is_broken(file: PoFile) -> bool:
+    return any(one.kind != "duplicate" for one in file.problems)
