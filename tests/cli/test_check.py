@@ -233,6 +233,12 @@ def test_every_check_explains_itself(name: str, root: Path, capsys: Captured) ->
     assert f'[check] ignore = ["{name}"]' in out
 
 
+@pytest.mark.parametrize("name", sorted(one.name for one in checks.CHECKS))
+def test_an_explanation_says_of_a_fix_whether_it_is_put_in_or_proposed(name: str, root: Path, capsys: Captured) -> None:
+    out = tm(capsys, "--explain", name)[1]
+    assert ("--fix puts there" in out) == (name in checks.FIXED) == ("--fix puts right" in out)
+
+
 def test_a_check_that_is_not_there_is_told_with_names_like_it(root: Path, capsys: Captured) -> None:
     code, out, err = tm(capsys, "--explain", "numbr")
     assert (code, out) == (2, "")

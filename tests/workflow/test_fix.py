@@ -90,6 +90,29 @@ def test_only_the_lines_that_are_wrong_change(project: Project) -> None:
     assert [one.check for one in check(project, project.po_files()).findings] == ["fuzzy"]
 
 
+@pytest.mark.parametrize(
+    ("source", "target", "check_name"),
+    [
+        ("See www.un.org/en/ga.", "Voir www.un.org/fr/sc.", "url"),
+        ("The Council [2] met.", "Le Conseil [3] s’est réuni.", "footnote"),
+        ("UNODC decided.", "L’UNODC a décidé.", "term"),
+        ("It recalled A/76/L.1.", "Il a rappelé A/76/L.2.", "symbol"),
+        ("It adopted resolution 70/1.", "Il a adopté la résolution 70/2.", "resolution"),
+        ("It is in the report.", "Il est dans le le rapport.", "repeated-word"),
+    ],
+)
+def test_what_may_change_the_sense_is_proposed_and_left_to_a_person(
+    project: Project, source: str, target: str, check_name: str
+) -> None:
+    path = project.po_files()[0]
+    path.write_text(f'{PO}\nmsgid "{source}"\nmsgstr "{target}"\n', encoding="utf-8")
+    found = [one for one in check(project, [path]).findings if one.check == check_name]
+    assert [one.fix is not None for one in found] == [True]
+    assert _fix(project, select=[check_name]) == []
+    _fix(project)
+    assert _texts(project)[source] == (target,)
+
+
 def test_silenced_fuzzy_and_obsolete_units_stay_as_they_are(project: Project) -> None:
     _fix(project)
     texts = _texts(project)

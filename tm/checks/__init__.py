@@ -131,6 +131,16 @@ NAMES: tuple[str, ...] = tuple(one.name for one in ALL)
 DEFAULT: tuple[str, ...] = tuple(one.name for one in ALL if one.is_default)
 """The checks that run when none is asked for."""
 
+FIXED: frozenset[str] = frozenset(
+    one.name
+    for one in (
+        ending.end_punctuation, quotes.quotes, french.french_spacing, spacing.spacing, signs.chinese_width,
+        signs.arabic_punctuation, opening.spanish_opening, blanks.double_space, blanks.edge_space,
+        invisible.soft_hyphen, invisible.bidi, invisible.invisible, forms.not_nfc, forms.kashida,
+    )
+)  # fmt: skip
+"""The checks whose fixes are put in unasked: those of typography. Letters, figures and addresses are for a person."""
+
 
 def informed(knowledge: Knowledge) -> tuple[UnitCheck, ...]:
     """Make the checks of one unit that need knowledge, to be given to `run` as `more`."""

@@ -45,7 +45,7 @@ class Explained:
     """A check with its examples, the wrong one of a language before the right one.
 
     Attributes:
-        can_fix: whether an example has one right answer that `--fix` puts in.
+        can_fix: whether `--fix` puts in what the check proposes.
     """
 
     check: Check[object]
@@ -53,7 +53,7 @@ class Explained:
 
     @property
     def can_fix(self) -> bool:
-        return any(one.finding and one.finding.fix is not None for one in self.examples)
+        return self.check.name in checks.FIXED
 
 
 def find_check(name: str) -> Check[object]:

@@ -19,7 +19,6 @@ from tm.model.unit import Unit
 from tm.project.layout import Project, language_of
 from tm.workflow.baseline import read_baseline, unit_digest
 from tm.workflow.inspection import is_ours
-from tm.workflow.knowledge import gather
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +57,15 @@ def fix(
 ) -> Iterator[Fixed]:
     """Put right what can be, file by file, and save each unless `dry`; what is silenced stays as it is.
 
+    Only typography is: what else checks propose may change what a text says, and is left to a person.
     Files that are not sound PO files are left alone, as are those of no known language.
 
     Raises:
         ConflictError: somebody else changed the same unit meanwhile.
         SettingsError: an unknown check, or a file that cannot be read or written.
     """
-    names = chosen(checks.NAMES, select, ignore, default=checks.DEFAULT)
-    able = [one for one in (*checks.CHECKS, *checks.informed(gather(project))) if one.name in names]
+    names = chosen(checks.NAMES, select, ignore, default=checks.DEFAULT) & checks.FIXED
+    able = [one for one in checks.CHECKS if one.name in names]
     known = {tuple(line.split("\t")[:3]) for line in read_baseline(baseline)} if baseline else set()
     for path in paths:
         file = read(path, shown=project.shown(path))

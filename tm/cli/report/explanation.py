@@ -42,7 +42,8 @@ def _text(one: Explained) -> Iterator[str]:
         if example.finding:
             yield f"  → {visible(example.finding.message)}"
             if example.finding.fix is not None:
-                yield f"  --fix puts there: {_quoted(example.finding.fix)}"
+                lead = "--fix puts there" if one.can_fix else "proposed"
+                yield f"  {lead}: {_quoted(example.finding.fix)}"
         elif example.note:
             yield f"  → {visible(example.note)}"
     yield ""

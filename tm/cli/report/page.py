@@ -8,6 +8,7 @@ from html import escape
 from importlib import resources
 from itertools import groupby
 
+from tm import checks
 from tm.cli import output
 from tm.cli.report.visible import visible
 from tm.model.finding import Finding, Severity, Span
@@ -126,7 +127,8 @@ def _article(finding: Finding) -> str:
         )
     if finding.at and finding.fix is not None:
         fix = f"<mark>{escape(visible(finding.fix))}</mark>" if finding.fix else "nothing"
-        parts.append(f'<p><span class="soft">--fix puts there:</span> <bdi>{fix}</bdi></p>')
+        lead = "--fix puts there" if finding.check in checks.FIXED else "proposed"
+        parts.append(f'<p><span class="soft">{lead}:</span> <bdi>{fix}</bdi></p>')
     if finding.silence:
         reason = f": {escape(visible(finding.silence.reason))}" if finding.silence.reason else ""
         parts.append(f'<p class="soft">silenced by {finding.silence.by}{reason}</p>')

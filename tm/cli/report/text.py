@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from tm.checks import FIXED
 from tm.cli import output
 from tm.cli.report.excerpt import excerpts
 from tm.cli.report.visible import visible
@@ -41,7 +42,8 @@ def summary(report: Report, files: int, *, hints: bool = True) -> str:
         told.append(f"{len(report.silenced)} silenced")
     if report.gone:
         told.append(f"{output.count(len(report.gone), 'known finding')} gone: take them out with --write-baseline")
-    fixes = sum(finding.fix is not None and finding.at is not None for finding in report.findings)
+    able = (one for one in report.findings if one.check in FIXED)
+    fixes = sum(one.fix is not None and one.at is not None for one in able)
     if fixes and hints:
         told.append(f"--fix puts {fixes} right")
     return "; ".join(told)
