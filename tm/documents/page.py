@@ -16,6 +16,7 @@ from urllib.parse import unquote
 
 from tm.documents import format as formats
 from tm.documents.fill import fill
+from tm.documents.isolate import isolate
 from tm.documents.masthead import is_original
 from tm.model.document import Block, Document, Role, Segment
 from tm.model.language import BY_CODE, Language
@@ -46,8 +47,6 @@ _ANNEX = re.compile(r'(<div class="signature">(?:(?!</div>).)*</div>\s*<h[1-6])'
 """A heading right after the signature: an annex begins."""
 
 _MARKED = re.compile(f"({_MARK}[^{_END}]*{_END})")
-_MARKUP = re.compile(r"(<[^>]*>|&[#\w]+;)")
-_LATIN_OR_NUMBER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9./:,–—-]*[A-Za-z0-9])?")
 
 _SIGNED = re.compile(r"^((?:<span[^>]*>)?)(\([^()]{1,30}\))")
 """`(Signed)` at the beginning of a signature, which is set in italics where the script has them."""
@@ -247,12 +246,5 @@ def _finish(version: _Version, html: str) -> str:
         if piece.startswith(_MARK):
             pieces[place] = f'<span class="untranslated" lang="{own.code}" dir="{own.direction}">{piece[1:-1]}</span>'
         elif version.language.is_rtl:
-            pieces[place] = _isolate(piece)
+            pieces[place] = isolate(piece)
     return "".join(pieces)
-
-
-def _isolate(html: str) -> str:
-    return "".join(
-        piece if place % 2 else _LATIN_OR_NUMBER.sub(r'<bdi dir="ltr">\g<0></bdi>', piece)
-        for place, piece in enumerate(_MARKUP.split(html))
-    )
