@@ -99,6 +99,26 @@ def test_no_text_breaks_a_check(source: str, target: str, language: Language) ->
     _mended(source, target, language)
 
 
+@pytest.mark.parametrize(
+    ("code", "target", "mended"),
+    [
+        ("fr", "Voir <1>annexe</1>: ceci", "Voir <1>annexe</1>⍽: ceci"),
+        ("fr", "Oui <1>x</1>; non <2><b>y</b></2>!", "Oui <1>x</1>⍽; non <2><b>y</b></2>⍽!"),
+        ("fr", "Qui <1>vote<2/></1>?", "Qui <1>vote<2/></1>⍽?"),
+        ("fr", "Le mot «<1>oui</1>» reste", "Le mot «⍽<1>oui</1>⍽» reste"),
+        ("fr", "Le mot <1>«oui»</1> reste", "Le mot <1>«⍽oui⍽»</1> reste"),
+        ("fr", "<1>Quoi?</1>", "<1>Quoi⍽?</1>"),
+        ("fr", "<1>Quoi</1><2>?</2>", "<1>Quoi</1>⍽<2>?</2>"),
+        ("es", "<1>Es</1> así?", "¿<1>Es</1> así?"),
+        ("es", "No. <2><1>Es</1> así</2>?", "No. ¿<2><1>Es</1> así</2>?"),
+        ("es", "<2><1>Es</1> así?</2>", "<2>¿<1>Es</1> así?</2>"),
+        ("es", "No. <1>Es así?</1> Sí.", "No. <1>¿Es así?</1> Sí."),
+    ],
+)
+def test_what_is_put_in_stands_in_the_tags_of_its_sign(code: str, target: str, mended: str) -> None:
+    assert _mended("a source", target, BY_CODE[code]) == mended.replace("⍽", "\u00a0")
+
+
 HOSTILE = ["\u0301" * 10_000, "\u202e" * 1000, "<1>" * 1000, '"' * 2000, "« " * 1000, "(" * 2000, " ." * 1000, "，" * 2000,
            "e\u0301 " * 1000, "&nbsp;" * 1000, "<code>" * 1000, "\ud800" * 1000, "¿" * 2000, "كـ" * 1000, "a, " * 1000]  # fmt: skip
 

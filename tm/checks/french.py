@@ -16,6 +16,9 @@ _SUSPECT = re.compile(r"[;:!?»%‰«](?:(?<![\u00a0\u202f«].)|(?<=«)(?![\u00a
 
 _WORD_END = re.compile(rf"[\w{MARKS}{CLOSERS}°²³…]")
 _NEXT = re.compile(rf"(?=[\s{TAG}{BREAK}{CLOSERS}.,;!?…]|\Z)")
+_OPENED = re.compile(r"(?:<[^<>/](?:[^<>]{0,1000}[^<>/])?>){1,20}\Z")
+"""Tags that the sign itself stands in: the space belongs before those, and after the tags that end before the sign."""
+
 _ORDINARY = " \N{THIN SPACE}\N{FOUR-PER-EM SPACE}\N{THREE-PER-EM SPACE}"
 
 
@@ -41,7 +44,7 @@ def french_spacing(pair: Pair) -> Iterator[Fault]:
         if sign in habits.after:
             fault = _after(text, place, habits)
         else:
-            fault = _before(text, place, habits)
+            fault = _before(pair.unit.target, text, place, habits)
             if fault and sign in "!?:;" and is_as_in_source(text, place, pair.unit.source):
                 fault = None
         if fault:
@@ -58,7 +61,7 @@ def _after(text: str, place: int, habits: NoBreak) -> Fault | None:
     return Fault(f"no no-break space after {text[place]}", at=Span(place + 1, place + 1), fix=habits.character)
 
 
-def _before(text: str, place: int, habits: NoBreak) -> Fault | None:
+def _before(raw: str, text: str, place: int, habits: NoBreak) -> Fault | None:
     """Judge the space before the sign at a place, where it is a sign of punctuation or of per cent."""
     edge = place
     while edge and text[edge - 1] == TAG:
@@ -68,7 +71,9 @@ def _before(text: str, place: int, habits: NoBreak) -> Fault | None:
         return None
     sign = text[place]
     if before not in _ORDINARY:
-        return Fault(f"no no-break space before {sign}", at=Span(edge, edge), fix=habits.character)
+        opened = _OPENED.search(raw, edge, place)
+        at = opened.start() if opened else place
+        return Fault(f"no no-break space before {sign}", at=Span(at, at), fix=habits.character)
     message = f"an ordinary space before {sign} may break the line: it should be a no-break space"
     severity = Severity.INFO if sign in habits.percent else None
     return Fault(message, at=Span(edge - 1, edge), fix=habits.character, severity=severity)

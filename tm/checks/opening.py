@@ -13,6 +13,8 @@ from tm.text.prose import TAG, prose
 _MARK = re.compile(r"[¿¡]|[?!]+")
 _ENDS_WORD = re.compile(rf"(?:[\w{MARKS}][\w{MARKS}]|[{CLOSERS}…]){TAG}{{0,20}}\Z")
 _SENTENCE_START = re.compile(rf"(?:\A|[.?!…:][{CLOSERS}]?\s|[«“(])[\s{TAG}«“\"(]{{0,40}}(?=[^\W\d_])")
+_LONGEST_TAG = 1000
+_OPENED = re.compile(r"<([\w:.-]+)(?:\s[^<>]*)?>\Z")
 _PAUSE = re.compile(r"[,;:—–(«“\"…]")
 
 
@@ -38,7 +40,7 @@ def spanish_opening(pair: Pair) -> Iterator[Fault]:
         elif opened:
             del opened[-len(found[0]) :]
         elif _is_end(text, found) and not is_as_in_source(text, found.start(), pair.unit.source):
-            yield _unopened(text, found.start(), openers[found[0][0]])
+            yield _unopened(raw, text, found.start(), openers[found[0][0]])
     for place in opened:
         yield Fault(f"{text[place]} is opened and not closed", at=Span(place, place + 1))
 
@@ -48,11 +50,22 @@ def _is_end(text: str, found: re.Match[str]) -> bool:
     return bool(_ENDS_WORD.search(text, max(0, found.start() - 22), found.start()) and END.match(text, found.end()))
 
 
-def _unopened(text: str, place: int, opener: str) -> Fault:
+def _unopened(raw: str, text: str, place: int, opener: str) -> Fault:
     message = f"{text[place]} is not opened by {opener}"
     start = 0
     for found in _SENTENCE_START.finditer(text, 0, place):
         start = found.end()
     if text[start].isupper() and not _PAUSE.search(text, start, place):
-        return Fault(message, at=Span(start, start), fix=opener)
+        at = _outside(raw, text, start, place)
+        return Fault(message, at=Span(at, at), fix=opener)
     return Fault(message, at=Span(place, place + 1))
+
+
+def _outside(raw: str, text: str, start: int, place: int) -> int:
+    """Go back before the tags that open where the words do, and are closed before the mark at a place."""
+    while start and text[start - 1] == TAG:
+        opened = _OPENED.search(raw, max(0, start - _LONGEST_TAG), start)
+        if not opened or f"</{opened[1]}>" not in raw[start:place]:
+            break
+        start = opened.start()
+    return start
