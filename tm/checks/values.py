@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tm.checks.check import Fault
 from tm.checks.minus import lost_minus
 from tm.checks.month_pair import two_months
+from tm.checks.number_parts import in_parts
 from tm.checks.others_marks import others_marks
 from tm.checks.share import other_share
 from tm.checks.weekday import other_weekday
@@ -140,8 +141,8 @@ def _leftovers(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Nu
             return lost, added
         lost, added = _pair(lost, added, mine, theirs)
         if mine is theirs is _is_figures:
-            lost, added = _pair_parts(lost, added, _is_figures)
-    return _pair_parts(lost, added, _is_any)
+            lost, added = _pair_parts(lost, added, left, right, _is_figures)
+    return _pair_parts(lost, added, left, right, _is_any)
 
 
 def _is_any(number: Number) -> bool:
@@ -203,20 +204,23 @@ def _take(values: frozenset[Value], by_value: dict[Value, list[Number]], gone: s
     return None
 
 
-def _pair_parts(lost: list[Number], added: list[Number], which: Kind) -> tuple[list[Number], list[Number]]:
+def _pair_parts(
+    lost: list[Number], added: list[Number], left: Sequence[Number], right: Sequence[Number], which: Kind
+) -> tuple[list[Number], list[Number]]:
     """Read what may be several numbers as several: 2019/20 against 2019–2020, 4/7 against "four of seven"."""
     if not lost or not added or not any(number.parts for number in (*lost, *added)):
         return lost, added
-    left = [part for number in lost for part in number.parts or (number,)]
-    right = [part for number in added for part in number.parts or (number,)]
-    rest_left, rest_right = _pair(left, right, which, which)
-    return _whole(lost, rest_left), _whole(added, rest_right)
+    mine, theirs = list(filter(which, left)), list(filter(which, right))
+    split_lost = [(number, in_parts(number, mine, theirs)) for number in lost]
+    split_added = [(number, in_parts(number, theirs, mine)) for number in added]
+    rest = _pair([p for _, ps in split_lost for p in ps], [p for _, ps in split_added for p in ps], which, which)
+    return _whole(split_lost, rest[0]), _whole(split_added, rest[1])
 
 
-def _whole(numbers: list[Number], rest: list[Number]) -> list[Number]:
+def _whole(split: list[tuple[Number, tuple[Number, ...]]], rest: list[Number]) -> list[Number]:
     """Give the numbers of which something is left."""
     ids = {id(part) for part in rest}
-    return [number for number in numbers if any(id(part) in ids for part in number.parts or (number,))]
+    return [number for number, parts in split if any(id(part) in ids for part in parts)]
 
 
 def _unexplained(numbers: list[Number], other: _Side, own: _Side) -> list[Number]:

@@ -34,6 +34,7 @@ _UNIT = (
 _MAYBE_CODE = re.compile("[A-Za-z-]")
 _CODE_AFTER = re.compile(rf"(?!(?:{_UNIT})(?![A-Za-z]))(?:[A-Za-z]|-[A-Za-z]*[A-Z])")
 _AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
+_HOUR = re.compile(r"(\d{1,2})(?:\.[0-5]\d)?")
 _DECADE_AFTER = re.compile(r"'?s\b|-[хе]\b|\s?年代")
 _DECADE_BEFORE = re.compile(r"(?:años|années|decenio de los|década de los)\s\Z")
 _DASHES = frozenset("-–/")
@@ -83,11 +84,28 @@ def _figures(text: str, language: str) -> Iterator[Number]:
     while match := next_figures(text, position):
         number, factor = _number(text, match, language)
         if previous:
-            shares = factor > 1 and _RANGE.fullmatch(text, previous.end, match.start())
-            yield _scaled(previous, factor, language) if shares else previous
+            if _RANGE.fullmatch(text, previous.end, match.start()):
+                previous = _sharing(previous, number, factor, text, language)
+            yield previous
         previous, position = number, max(number.end, match.end())
     if previous:
         yield previous
+
+
+def _sharing(number: Number, later: Number, factor: int, text: str, language: str) -> Number:
+    """Read a number as what stands behind the next one says of both: 15–20 million, 3 to 6 p.m."""
+    if factor > 1:
+        return _scaled(number, factor, language)
+    if not _AFTERNOON.match(text, later.end):
+        return number
+    hour, until = _HOUR.fullmatch(number.text), _HOUR.fullmatch(later.text)
+    if not hour or not until or not 0 < int(hour[1]) <= 12 or int(hour[1]) % 12 >= int(until[1]) % 12:
+        return number  # 11 to 1 p.m. begins before noon
+    also = frozenset((int(hour[1]) % 12 + 12,))
+    if not number.parts:
+        return number._replace(values=number.values | also)
+    first, *rest = number.parts
+    return number._replace(parts=(first._replace(values=first.values | also), *rest))
 
 
 def _scaled(number: Number, factor: int, language: str) -> Number:
