@@ -224,6 +224,16 @@ def test_a_baseline_is_written_used_and_told_from_settings(root: Path, capsys: C
     assert "1 known finding gone" in tm(capsys)[2]
 
 
+@pytest.mark.parametrize("part", [["--select", "french-spacing"], ["--ignore", "number"], ["locales/ar"]])
+def test_a_baseline_of_a_part_keeps_what_is_known_of_the_rest(part: list[str], root: Path, capsys: Captured) -> None:
+    tm(capsys, "--baseline", "known.txt", "--write-baseline")
+    before = (root / "known.txt").read_text(encoding="utf-8")
+    assert "\tnumber\t" in before
+    code, _, err = tm(capsys, *part, "--baseline", "known.txt", "--write-baseline")
+    assert (code, (root / "known.txt").read_text(encoding="utf-8")) == (0, before)
+    assert re.search(r"; \d+ that this run did not look for kept", err)
+
+
 @pytest.mark.parametrize("name", checks.NAMES)
 def test_every_check_explains_itself(name: str, root: Path, capsys: Captured) -> None:
     code, out, _ = tm(capsys, "--explain", name)

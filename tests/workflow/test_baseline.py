@@ -41,6 +41,30 @@ def test_a_baseline_is_sorted_and_read_as_it_was_written(tmp_path: Path) -> None
     assert read_baseline(path) == Counter(identity(finding, same) for finding in findings)
 
 
+def test_what_was_not_looked_for_stays_known(tmp_path: Path) -> None:
+    path = tmp_path / "known.txt"
+    elsewhere, other, gone = (replace(FINDING, path="b.po"), replace(FINDING, check="date"), FINDING)
+    write_baseline(path, [elsewhere, other, gone], same)
+    new = replace(FINDING, message="new")
+
+    def judged(check: str, path: str) -> bool:
+        return (check, path) == ("number", "a.po")
+
+    assert write_baseline(path, [new, other], same, judged=judged) == 1
+    assert read_baseline(path) == Counter(identity(one, same) for one in (elsewhere, other, new))
+    assert write_baseline(path, [new], same) == 0
+    assert read_baseline(path) == Counter([identity(new, same)])
+
+
+def test_all_is_made_anew_whatever_was_there_and_a_part_is_not(tmp_path: Path) -> None:
+    path = tmp_path / "known.txt"
+    path.write_text("<<<<<<< ours\n", encoding="utf-8")
+    with pytest.raises(FormatError):
+        write_baseline(path, [FINDING], same, judged=lambda check, path: True)
+    assert write_baseline(path, [FINDING], same) == 0
+    assert read_baseline(path).total() == 1
+
+
 def test_each_line_silences_one_finding_and_those_left_are_gone() -> None:
     known = Counter({identity(FINDING, same): 2, identity(replace(FINDING, check="date"), same): 1})
     found, gone = apply_baseline([FINDING] * 3, known, same, judged=lambda check, path: True)

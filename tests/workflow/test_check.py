@@ -10,7 +10,7 @@ from tm.model.errors import SettingsError
 from tm.model.finding import Severity, Silence
 from tm.model.language import FRENCH
 from tm.project.layout import Project, find_project
-from tm.workflow.check import Way, check
+from tm.workflow.check import Scope, Way, check
 
 
 def test_finished_translations_have_no_findings(project: Project, translate: Translator) -> None:
@@ -110,3 +110,11 @@ def test_a_file_that_cannot_be_read_never_passes(project: Project, data: bytes) 
         report = check(project, [path], **choice)
         assert {one.check for one in report.findings} == {"po-syntax"}
         assert report.count(Severity.ERROR) == len(report.findings)
+
+
+def test_a_part_of_the_files_says_nothing_of_checks_that_compare_files() -> None:
+    part = Scope(frozenset({"number", "inconsistent-target"}), frozenset({"a.po"}), is_whole=False)
+    whole = Scope(part.names, part.places, is_whole=True)
+    asked = [("number", "a.po"), ("number", "b.po"), ("inconsistent-target", "a.po"), ("date", "a.po")]
+    assert [part.judged(*one) for one in asked] == [True, False, False, False]
+    assert [whole.judged(*one) for one in asked] == [True, True, True, False]

@@ -25,6 +25,9 @@ _SILENCE = Silence("baseline")
 Place = Callable[[str], str]
 """Gives the path relative to the root of a path as findings show it."""
 
+Judged = Callable[[str, str], bool]
+"""Tells whether a check (named first) ran over a path relative to the root, so that its absence tells something."""
+
 
 def identity(finding: Finding, place: Place) -> str:
     """Say what a finding is, whatever else changes in its file: a line of a baseline."""
@@ -66,23 +69,30 @@ def read_baseline(path: Path) -> Counter[str]:
     return found
 
 
-def write_baseline(path: Path, findings: Iterable[Finding], place: Place) -> None:
-    """Write the findings as the baseline.
+def write_baseline(path: Path, findings: Iterable[Finding], place: Place, *, judged: Judged | None = None) -> int:
+    """Write the findings as the baseline; keep those known that were not looked for, and say how many these are.
+
+    Args:
+        judged: whether a finding that is not there is gone; without it, all is made anew.
 
     Raises:
         SettingsError: it cannot be written.
+        FormatError: what is there, and to be kept, is not a baseline.
     """
-    lines = sorted(identity(finding, place) for finding in findings)
-    replace_file(path, "".join(f"{line}\n" for line in [_HEAD, *lines]).encode())
+    found = Counter(identity(finding, place) for finding in findings)
+    known = read_baseline(path) if judged and path.exists() else Counter[str]()
+    lines = found | Counter({one: known[one] for one in known if judged and not judged(*one.split("\t")[1::-1])})
+    replace_file(path, "".join(f"{line}\n" for line in [_HEAD, *sorted(lines.elements())]).encode())
+    return lines.total() - found.total()
 
 
 def apply_baseline(
-    findings: Sequence[Finding], known: Counter[str], place: Place, *, judged: Callable[[str, str], bool]
+    findings: Sequence[Finding], known: Counter[str], place: Place, *, judged: Judged
 ) -> tuple[list[Finding], list[str]]:
     """Silence the findings that are known; give them all, and the lines of those that are gone.
 
     Args:
-        judged: whether a check ran over a path (relative to the root), so that its absence tells something.
+        judged: whether a finding that is not there is gone.
     """
     left = Counter(known)
 

@@ -22,6 +22,28 @@ from tm.workflow.knowledge import gather, is_there
 from tm.workflow.languages import check_languages
 from tm.workflow.stamp import Stamp, take_stamp
 
+_TOGETHER = frozenset(one.name for one in (*checks.ACROSS, *checks.LANGUAGES, *checks.SILENCES))
+"""Checks that miss something where not all files are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What was looked at.
+
+    Attributes:
+        names: of the checks that ran.
+        places: of the files, relative to the root.
+        is_whole: whether these are all files of the project.
+    """
+
+    names: frozenset[str]
+    places: frozenset[str]
+    is_whole: bool
+
+    def judged(self, check: str, place: str) -> bool:
+        """Tell whether a finding of a check in a file would have been found."""
+        return check in self.names and (self.is_whole or (place in self.places and check not in _TOGETHER))
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -32,12 +54,14 @@ class Report:
         findings: those that count.
         silenced: those that a unit, the settings or the baseline silence.
         gone: lines of the baseline whose findings are no longer there.
+        scope: what was looked at.
     """
 
     units: int
     findings: tuple[Finding, ...]
     silenced: tuple[Finding, ...] = ()
     gone: tuple[str, ...] = ()
+    scope: Scope = Scope(frozenset(), frozenset(), is_whole=False)
 
     def count(self, severity: Severity) -> int:
         return sum(finding.severity is severity for finding in self.findings)
@@ -97,12 +121,9 @@ def check(
     found, unused = quiet.hush(found, project.settings.check.silences, places)
     if whole and checks.unused_silence.unused_silence.name in names:
         found += quiet.unused(project, [one for one in unused if one.check in names])
-    seen = set(places.values())
-    found, gone = apply_baseline(
-        found, known, lambda shown: places.get(shown, shown),
-        judged=lambda check, path: check in names and (whole or path in seen),
-    )  # fmt: skip
-    return _report(sum(file.head.live for file in files), found, gone)
+    scope = Scope(names, frozenset(places.values()), whole)
+    found, gone = apply_baseline(found, known, lambda shown: places.get(shown, shown), judged=scope.judged)
+    return _report(sum(file.head.live for file in files), found, gone, scope)
 
 
 def _files(
@@ -139,10 +160,10 @@ def _of_silences(files: Sequence[File], found: Sequence[Finding], choice: Choice
             )  # fmt: skip
 
 
-def _report(units: int, found: Sequence[Finding], gone: Sequence[str]) -> Report:
+def _report(units: int, found: Sequence[Finding], gone: Sequence[str], scope: Scope) -> Report:
     ordered = sorted(found, key=_order)
     counting = tuple(finding for finding in ordered if finding.silence is None)
-    return Report(units, counting, tuple(finding for finding in ordered if finding.silence), tuple(gone))
+    return Report(units, counting, tuple(finding for finding in ordered if finding.silence), tuple(gone), scope)
 
 
 def _order(finding: Finding) -> tuple[str, int, str, int, str]:

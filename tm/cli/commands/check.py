@@ -63,7 +63,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     fixed = _fix(project, paths, options, baseline) if options.fix else None
     report = _check(project, paths, options, None if options.write_baseline else baseline, context.memory)
     if options.write_baseline and baseline:
-        return _write_baseline(project, report, baseline)
+        return _write_baseline(project, report, baseline, is_part=bool(options.select or options.ignore))
     _tell(project, report, options, len(paths), fixed)
     fails = [Severity.ERROR, Severity.WARNING] if options.strict else [Severity.ERROR]
     return 1 if any(map(report.count, fails)) else 0
@@ -151,11 +151,14 @@ def _diff(project: Project, paths: Sequence[Path], options: argparse.Namespace, 
     return 1 if options.strict and shown else 0
 
 
-def _write_baseline(project: Project, report: Report, baseline: Path) -> int:
+def _write_baseline(project: Project, report: Report, baseline: Path, *, is_part: bool) -> int:
+    """Write what was found; where not all was looked for, beside what is known of the rest."""
     from tm.workflow.baseline import write_baseline
 
-    write_baseline(baseline, report.findings, lambda path: project.place_of(Path(path)))
-    output.note(f"{baseline}: {output.count(len(report.findings), 'known finding')} written")
+    judged = report.scope.judged if is_part or not report.scope.is_whole else None
+    kept = write_baseline(baseline, report.findings, lambda path: project.place_of(Path(path)), judged=judged)
+    also = f"; {kept} that this run did not look for kept" if kept else ""
+    output.note(f"{baseline}: {output.count(len(report.findings), 'known finding')} written{also}")
     return 0
 
 
