@@ -249,6 +249,15 @@ def test_an_explanation_says_of_a_fix_whether_it_is_put_in_or_proposed(name: str
     assert ("--fix puts there" in out) == (name in checks.FIXED) == ("--fix puts right" in out)
 
 
+@pytest.mark.parametrize("asked", [["--explain"], ["--explain", ""], ["--explain", "--strict"]])
+def test_an_explanation_of_no_check_names_all_of_them_and_checks_nothing(
+    asked: list[str], root: Path, capsys: Captured
+) -> None:
+    code, out, err = tm(capsys, *asked)
+    assert (code, err) == (0, "")
+    assert [line.split()[0] for line in out.splitlines()] == list(checks.NAMES)
+
+
 def test_a_check_that_is_not_there_is_told_with_names_like_it(root: Path, capsys: Captured) -> None:
     code, out, err = tm(capsys, "--explain", "numbr")
     assert (code, out) == (2, "")

@@ -29,7 +29,8 @@ def configure(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--select", type=_names, default=(), metavar="ID,…", help="only these checks")
     parser.add_argument("--ignore", type=_names, default=(), metavar="ID,…", help="all but these checks")
-    parser.add_argument("--explain", metavar="ID", help="say what a check looks for, with examples, and check nothing")
+    explained = "say what a check looks for, with examples (without ID: name all checks), and check nothing"
+    parser.add_argument("--explain", nargs="?", const="", metavar="ID", help=explained)
     parser.add_argument("--fix", action="store_true", help="first put right what has one right answer")
     parser.add_argument("--diff", action="store_true", help="show what --fix would change, and change nothing")
     parser.add_argument("--format", choices=_FORMATS, default="text", help="how to tell the findings")
@@ -48,10 +49,11 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    if options.explain:
-        from tm.cli.report.explanation import as_text
+    if options.explain is not None:
+        from tm.cli.report.explanation import as_list, as_text
 
-        print(as_text(options.explain, context.project_or_here()))
+        name = options.explain.strip()
+        print(as_text(name, context.project_or_here()) if name else as_list())
         return 0
     from tm.project.layout import named_po_files
 

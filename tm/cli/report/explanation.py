@@ -24,6 +24,12 @@ def as_text(name: str, project: Project) -> str:
     return "\n".join(line for one in explain([find_check(name)], project) for line in _text(one))
 
 
+def as_list() -> str:
+    """Name all checks, each with what it flags."""
+    room = max(map(len, checks.NAMES))
+    return "\n".join(f"{one.name:<{room}}  {one.about.removeprefix('Flag ').rstrip('.')}" for one in checks.ALL)
+
+
 def _text(one: Explained) -> Iterator[str]:
     check = one.check
     yield f"{check.name}: {about(one)}"
