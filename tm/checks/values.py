@@ -13,6 +13,7 @@ from tm.checks.minus import lost_minus
 from tm.checks.month_pair import two_months
 from tm.checks.number_parts import in_parts
 from tm.checks.others_marks import others_marks
+from tm.checks.quarter import other_quarter
 from tm.checks.share import other_share
 from tm.checks.weekday import other_weekday
 from tm.model.finding import Span
@@ -62,6 +63,7 @@ def compare(source: str, target: str, source_language: str, target_language: str
         numbers, dates = _differences(left, right, duals="ar" in (source_language, target_language))
         numbers = numbers or other_share(theirs, left.numbers, source_language, ours, right.numbers, target_language)
         numbers = numbers or lost_minus(theirs, ours)
+    numbers = numbers or other_quarter(theirs, ours, source_language, target_language)
     dates = dates or other_weekday(theirs, ours, source_language, target_language)
     if target_language == "ar":
         dates = dates or two_months(ours)
@@ -120,11 +122,7 @@ def _nowhere(place: int) -> bool:
 
 
 def _figures(text: str, spans: Iterable[tuple[int, int]]) -> frozenset[str]:
-    return frozenset(run for start, end in spans for run in _runs(text[start:end]))
-
-
-def _runs(text: str) -> Iterator[str]:
-    return (run for run in "".join(char if char.isdigit() else " " for char in text).split())
+    return frozenset(run for start, end in spans for run in re.findall(r"\d+", text[start:end]))
 
 
 def _is_month(number: Number, text: str) -> bool:
