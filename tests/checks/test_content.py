@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -216,6 +217,13 @@ def test_long_runs_of_anything_are_read_in_linear_time(run: str) -> None:
     for lang in ("ru", "zh"):
         _find(text, text + "x", lang)
         _find(text, text[::-1], lang)
+
+
+def test_a_long_figure_beside_a_percentage_is_read_in_linear_time() -> None:
+    figure = "1" * 40_000
+    start = process_time()
+    assert _find(f"{figure} or 5 per cent", f"{figure} ou 5 %", select=("measure",)) == []
+    assert process_time() - start < 1
 
 
 def test_ten_thousand_combining_marks_end() -> None:

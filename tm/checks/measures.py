@@ -18,7 +18,7 @@ from tm.text.shares import find_shares
 _SCALE = r"(?:(?:hundred|thousand|million|billion|trillion|mn|bn)\s)?"
 _OF_A_COUNTRY = r"(?:(?:square|cubic|metric|United|States|US|U\.S\.|Canadian|Australian|Swiss|international)\s){0,2}"
 _FIGURE_OR_SIGN = re.compile(r"[$€£\d]")
-_PER_CENT = re.compile(r"(\d[\d.,]*)\s?(?:%|per\s?cent\b(?!age))")
+_PER_CENT = re.compile(r"(\d[\d.,]{0,40}+)\s?(?:%|per\s?cent\b(?!age))")
 _SHARE = {
     "ar": re.compile(r"[%٪]|في\sالما?ئة|بالما?ئة|المائة|المئة|نسبة|نسب"),
     "es": re.compile(r"%|por\s?ci?ento|porcentaje|porcentual", re.IGNORECASE),

@@ -22,7 +22,7 @@ _ALIKE = {
     "ى": "ي", "ё": "е", "œ": "oe", "æ": "ae", "،": ",", "؛": ";", "؟": "?", "。": ".", "…": "...", "、": ",", "·": "-",
 }  # fmt: skip
 _LETTERS = str.maketrans(_ALIKE)
-_EDGE = re.compile(r"^[\W_]+|[\W_]+\Z")
+_COUNTS = re.compile(r"[^\W_]")
 _WHOLE = 4
 """Words."""
 
@@ -43,7 +43,7 @@ def loose_source(text: str) -> str:
     read = plain(text)
     if "\N{OBJECT REPLACEMENT CHARACTER}" in read:
         return match_key(text).casefold()
-    return match_key(_EDGE.sub("", read).translate(_LETTERS)).casefold() or match_key(read)
+    return match_key(_trimmed(read).translate(_LETTERS)).casefold() or match_key(read)
 
 
 def loose_target(text: str) -> str:
@@ -57,7 +57,13 @@ def loose_target(text: str) -> str:
     """
     read = unicodedata.normalize("NFKC", plain(text)).casefold()
     read = unicodedata.normalize("NFC", _DROPPED.sub("", read).translate(_LETTERS))
-    return _PAIRED.sub('"', "".join(_EDGE.sub("", read).split()))
+    return _PAIRED.sub('"', "".join(_trimmed(read).split()))
+
+
+def _trimmed(text: str) -> str:
+    """Take off what is no letter or figure at the ends, in time that grows with the text."""
+    first, last = _COUNTS.search(text), _COUNTS.search(text[::-1])
+    return text[first.start() : len(text) - last.start()] if first and last else ""
 
 
 def is_agreement(one: str, other: str) -> bool:
