@@ -34,7 +34,7 @@ _UNIT = (
 _MAYBE_CODE = re.compile("[A-Za-z-]")
 _CODE_AFTER = re.compile(rf"(?!(?:{_UNIT})(?![A-Za-z]))(?:[A-Za-z]|-[A-Za-z]*[A-Z])")
 _AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
-_HOUR = re.compile(r"(\d{1,2})(?:\.[0-5]\d)?")
+_HOUR = re.compile(r"(0?[1-9]|1[0-2])(?:\.([0-5]\d))?")
 _DECADE_AFTER = re.compile(r"'?s\b|-[хе]\b|\s?年代")
 _DECADE_BEFORE = re.compile(r"(?:años|années|decenio de los|década de los)\s\Z")
 _DASHES = frozenset("-–/")
@@ -98,14 +98,18 @@ def _sharing(number: Number, later: Number, factor: int, text: str, language: st
         return _scaled(number, factor, language)
     if not _AFTERNOON.match(text, later.end):
         return number
-    hour, until = _HOUR.fullmatch(number.text), _HOUR.fullmatch(later.text)
-    if not hour or not until or not 0 < int(hour[1]) <= 12 or int(hour[1]) % 12 >= int(until[1]) % 12:
+    begin, end = _HOUR.fullmatch(number.text), _HOUR.fullmatch(later.text)
+    if not begin or not end or _past_twelve(begin) >= _past_twelve(end):
         return number  # 11 to 1 p.m. begins before noon
-    also = frozenset((int(hour[1]) % 12 + 12,))
+    also = frozenset((int(begin[1]) % 12 + 12,))
     if not number.parts:
         return number._replace(values=number.values | also)
     first, *rest = number.parts
     return number._replace(parts=(first._replace(values=first.values | also), *rest))
+
+
+def _past_twelve(time: re.Match[str]) -> tuple[int, int]:
+    return int(time[1]) % 12, int(time[2] or 0)
 
 
 def _scaled(number: Number, factor: int, language: str) -> Number:
