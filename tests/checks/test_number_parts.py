@@ -34,3 +34,7 @@ def parts_of(text: str, other: str) -> list[str]:
 )
 def test_the_parts_of_a_number_stand_in_their_order(text: str, other: str, expected: list[str]) -> None:
     assert parts_of(text, other) == expected
+
+
+def test_among_very_many_numbers_parts_stand_anywhere() -> None:
+    assert parts_of("3.7 " * 61, "7,3 " * 61) == ["3", "7"]

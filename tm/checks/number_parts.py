@@ -8,6 +8,8 @@ from tm.text.digits import SPACE
 from tm.text.number import Number
 
 _SPACES = frozenset(SPACE)
+_MANY = 60
+"""So many numbers only long tables have; there each part may stand anywhere, as each would be sought among all."""
 
 
 def in_parts(number: Number, own: Sequence[Number], others: Sequence[Number]) -> tuple[Number, ...]:
@@ -22,7 +24,7 @@ def in_parts(number: Number, own: Sequence[Number], others: Sequence[Number]) ->
     parts = number.parts
     if not parts:
         return (number,)
-    if not _SPACES.isdisjoint(number.text):
+    if not _SPACES.isdisjoint(number.text) or max(len(own), len(others)) > _MANY:
         return parts
     if _is_date(number, own):
         return (number,) if any(_swaps(number, other) for other in others) else parts
