@@ -2,6 +2,7 @@
 
 import os
 import signal
+import threading
 import time
 from collections.abc import Sequence
 
@@ -37,6 +38,11 @@ def refused(items: Sequence[int]) -> list[int]:
 def killed(items: Sequence[int]) -> list[int]:
     os.kill(os.getpid(), signal.SIGKILL)
     return []
+
+
+def killed_while_telling(items: Sequence[int]) -> bytes:
+    threading.Timer(0.2, os.kill, (os.getpid(), signal.SIGKILL)).start()
+    return bytes(30_000_000)
 
 
 def test_outcomes_come_in_order() -> None:
@@ -109,3 +115,10 @@ def test_a_process_that_is_killed_is_reported() -> None:
     crew = Crew(killed, 2)
     with pytest.raises(TmError, match="ended from outside: run it again, or with TM_JOBS=1"):
         list(crew.do(range(3 * PART)))
+
+
+def test_a_process_that_is_killed_while_it_tells_an_outcome_is_reported() -> None:
+    outcomes = Crew(killed_while_telling, 2).do(range(4 * PART))
+    with pytest.raises(TmError, match="ended from outside"):
+        for _ in outcomes:
+            time.sleep(0.5)

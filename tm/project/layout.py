@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from tm.model.errors import SettingsError
@@ -236,6 +235,8 @@ _GETTEXT = "LC_MESSAGES"
 
 def _apart(parts: Sequence[str]) -> str:
     """Name a document by the end of its path, and so that no other path gives the same name."""
+    from hashlib import sha256  # some milliseconds, which only documents outside the project cost
+
     digest = sha256("/".join(parts).encode("utf-8", "surrogateescape")).hexdigest()[:8]
     telling = [part for part in parts[:-1] if part != _GETTEXT]
     return "/".join((*telling[-2:], f"{parts[-1]}~{digest}"))

@@ -75,13 +75,16 @@ class Crew(Generic[Item, Outcome]):
             return
         gc.freeze()  # what is there stays shared as long as nobody writes to it, which a search for garbage does
         numbers = _numbered(len(parts))
-        helpers = [_Helper(self._work, parts, numbers) for _ in range(min(self._jobs, len(parts)))]
+        helpers: list[_Helper[Item, Outcome]] = []
         try:
+            while len(helpers) < min(self._jobs, len(parts)):
+                helpers.append(_Helper(self._work, parts, numbers))
             yield from _in_order(helpers, len(parts))
         finally:
             os.close(numbers)
             for helper in helpers:
                 helper.end()
+            gc.unfreeze()
 
 
 def _numbered(count: int) -> int:
@@ -124,24 +127,27 @@ class _Helper(Generic[Item, Outcome]):
     def outcome(self) -> dict[int, Outcome]:
         """Wait for the outcome of a part, and give it with its number; of one that has ended there is none."""
         head = self._exactly(_HEAD.size)
-        if not head:
+        if len(head) < _HEAD.size:  # it has ended, and if it was at the head of an outcome, it was killed
             self.is_done = True
             if os.waitpid(self._process, 0)[1]:
                 raise _lost()
             return {}
         number, is_error, size = _HEAD.unpack(head)
-        outcome = pickle.loads(self._exactly(size))
+        data = self._exactly(size)
+        if len(data) < size:
+            raise _lost()
+        outcome = pickle.loads(data)
         if is_error:
             raise outcome
         return {number: outcome}
 
     def _exactly(self, size: int) -> bytes:
-        """Read so many bytes; none when the process has ended."""
+        """Read so many bytes; fewer when the process has ended."""
         data = bytearray()
         while len(data) < size:
             more = os.read(self.reader, size - len(data))
             if not more:
-                return b""
+                break
             data += more
         return bytes(data)
 

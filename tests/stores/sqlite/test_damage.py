@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.stores.data import pair
+from tests.stores.data import pair, quiet, sentence
 from tm.memory.acts import Choice
 from tm.memory.damage import Damage
 from tm.memory.lookup import Query, lookup
@@ -19,14 +19,6 @@ from tm.project.config import Settings
 from tm.project.layout import Project
 from tm.stores.sqlite import SqliteStore
 from tm.workflow.verify import look, repair
-
-
-def quiet(_: str) -> None:
-    """Tell nobody."""
-
-
-def sentence(number: int) -> str:
-    return f"Sentence number {number} was adopted by the Council."
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.stores.data import pair
+from tests.stores.data import pair, sentence
 from tm.memory.concordance import Wanted, find_hits
 from tm.memory.lookup import Query, lookup
 from tm.model.errors import DamagedError
@@ -25,10 +25,6 @@ READERS: dict[str, Callable[[SqliteStore], object]] = {
     "occurrences": lambda store: store.occurrences(match_key(sentence(77)), "en"),
 }
 """Each reads entry 77."""
-
-
-def sentence(number: int) -> str:
-    return f"Sentence number {number} was adopted by the Council."
 
 
 @pytest.fixture(scope="module")

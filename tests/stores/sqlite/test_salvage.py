@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.stores.data import pair
+from tests.stores.data import pair, quiet, sentence
 from tm.memory.acts import Choice
 from tm.memory.concordance import Wanted, find_hits
 from tm.memory.lookup import Query, lookup
@@ -20,14 +20,6 @@ from tm.workflow.verify import Repair, look, repair
 PAGE = 4096
 SPACES = " \N{NO-BREAK SPACE}"
 Texts = set[tuple[str, ...]]
-
-
-def quiet(_: str) -> None:
-    """Tell nobody."""
-
-
-def sentence(number: int) -> str:
-    return f"Sentence number {number} was adopted by the Council."
 
 
 @pytest.fixture(scope="module")

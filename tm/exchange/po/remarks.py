@@ -16,15 +16,15 @@ KINDS = {",": Part.FLAG, ":": Part.REFERENCE, ".": Part.EXTRACTED}
 class Remarks(NamedTuple):
     """What a unit knows from comments; the fields are those of `Unit`, flags with fuzzy among them."""
 
-    role: str = ""
-    places: tuple[Place, ...] = ()
-    notes: tuple[str, ...] = ()
-    origin: str = ""
-    comments: tuple[str, ...] = ()
-    flags: tuple[str, ...] = ()
+    role: str
+    places: tuple[Place, ...]
+    notes: tuple[str, ...]
+    origin: str
+    comments: tuple[str, ...]
+    flags: tuple[str, ...]
 
 
-NOTHING = Remarks()
+NOTHING = Remarks("", (), (), "", (), ())
 
 
 def read_remarks(lines: Iterable[Line]) -> Remarks:
