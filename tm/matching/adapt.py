@@ -39,15 +39,15 @@ def adapt(query: str, source: str, target: str, source_language: str, target_lan
 
 _SIGNS = {
     "en": r"\d|[/@(]|(?<![A-Za-z])[IVXLC]+(?![a-z])|first|second|third|four|fif|six|seven|eigh|nin|ten|elev|twel"
-    r"|twent|thirt|fort|hundre|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|day|[ap]\.?m|\b(?:and|one|of)\b",
+    r"|twent|thirt|fort|hundre|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|day|[ap]\.?m|\b(?:and|one|of|an?)\b",
     "fr": r"\d|[/@)]|(?<![A-Za-z])[IVXLC]+(?![a-z])|premi|second|ième|soix|vingt|trente|quar|cinq|cent|janv|févr|mars"
     r"|avri|mai|jui|août|sept|oct|nov|déce|di\b|diman|\b(?:et|de|h|heures?)\b",
     "es": r"\d|[/@)]|(?<![A-Za-z])[IVXLC]+(?![a-z])|ésim|prim|segund|terc|cuart|quint|sext|éptim|octav|noven|écim"
     r"|enero|febr|marzo|abril|mayo|juni|juli|agos|tiembre|octub|novie|dicie|lunes|martes|miérc|jueves|viern|sábado"
-    r"|doming",
+    r"|doming|\b[ou]\b",
     "ru": r"\d|[/@)]|(?<![A-Za-z])[IVXLC]+(?![a-z])|перв|втор|трет|четв|пят|шест|сем|седьм|восьм|девят|девян|десят"
     r"|надцат|двадцат|тридцат|сорок|сто|сот|янв|фев|март|апр|ма[йяюе]|июн|июл|авг|сент|окт|нояб|дек|понед|сред|суб|воскр"
-    r"|\b[вс]о?\b",
+    r"|\b(?:[вск]о?|об?)\b",
     "ar": r"\d|[/@(]|(?<![A-Za-z])[IVXLC]+(?![a-z])|[اأ]ول|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي|عشر|بعد"
     r"|ون|ين|مائة|مئة|يناير|فبراير|مارس|[اأ]بريل|مايو|يوني|يولي|[اأ]غسطس|سبتمبر|[اأ]كتوبر|نوفمبر|ديسمبر|كانون|شباط"
     r"|[آا]ذار|نيسان|[اأ]يار|حزيران|تموز|آب|[اأ]يلول|تشرين|[اأ]فريل|[اأ]وت|جانفي|جوان|جويلية|فيفري|ماي|ثلاث|[اأ]ربع|خميس|جمعة|سبت|[اأ]حد|ساع|صباح|مساء",

@@ -1,10 +1,9 @@
-"""Say whether the words around a placeable stay right when its value changes: plural, articles, prepositions."""
+"""Say whether the words around a placeable stay right when its value changes: what is counted, and how."""
 
 from __future__ import annotations
 
 import re
 
-from tm.matching.prepositions import keeps
 from tm.text.placeable import LABELS, Kind, Placeable
 from tm.text.plurals import plural_category
 from tm.text.written_numbers import shifted
@@ -15,6 +14,18 @@ _COUNTS_NOTHING = re.compile(
 )
 """Behind a number with no word to count: in a compound, 5-летний; the first of a range; 5 из 10."""
 
+_ARABIC_THE = re.compile(r"الـ?\N{ARABIC TATWEEL}?[\s\N{NO-BREAK SPACE}]?\Z")
+"""Before a number: الأعضاء الـ 5; of two it is العضوان."""
+
+_ARABIC_VOTES = re.compile(r"(?:مقابل|ضد|وامتناع)\s\Z")
+"""Before what counts a thing that was named: 9 أصوات مقابل 6, against 6; against two is مقابل صوتين."""
+
+_ROUGHLY = re.compile(r"\s?[多余来](?=[个名人份项次位种国家年天条件所组批类章轮户座起亿万美欧])")
+"""Behind a round number in Chinese, 40多个国家; none behind another."""
+
+_FRENCH_ARTICLE = re.compile(r"\b(?:[Aa]rticle|[Aa]rt\.|[Cc]hapitre|[Cc]hap\.)\s\Z")
+"""The first of all is « article premier »."""
+
 _OF_SEVERAL = re.compile(r"\s(?:из|من)(?!\w)")
 _SINGLE = {"ar": {"zero", "one", "two"}, "ru": {"one"}, "en": set(), "es": set(), "fr": set(), "zh": set()}
 """1 из членов присутствует: the verb is another one than that of several, in Arabic that of two as well."""
@@ -22,14 +33,9 @@ _SINGLE = {"ar": {"zero", "one", "two"}, "ru": {"one"}, "en": set(), "es": set()
 _INVARIABLE = re.compile(
     r"\s?(?:%|٪|％|°|тыс\b|млн\b|млрд\b|трлн\b|долл\b|км\b|кг\b|га\b|м\b|г\b|в\sпроцент|في\s?الم[اي]?ئة|بالم[اي]?ئة|km\b|kg\b|\x00)"
 )
-_ARTICLE = re.compile(r"\b[Aa]n?\s(?:<[^<>]{1,8}>)?\Z")
-_VOWEL = re.compile(r"8|11(?!\d)|18(?!\d)|eigh|eleven|apr|aug|oct", re.IGNORECASE)
-"""Read with a vowel in English: an 8 per cent rise, an eleventh hour, an August meeting."""
-
-_SPANISH_OR = re.compile(r"\b[OoUu]\s\Z")
-_SPANISH_O = re.compile(r"8|11(?!\d)|oct", re.IGNORECASE)
 _OBLIQUE_BEFORE = re.compile(
-    r"(?<!\w)(?:от|до|около|более|менее|свыше|из|для|у|без|после|против|ко?|при|об?|между|перед|среди|со?)"
+    r"(?<!\w)(?:от|до|около|более|менее|свыше|из|для|у|без|после|против|ко?|при|об?|между|перед|среди|со?"
+    r"|в\s(?:течение|составе|размере|количестве|возрасте|пределах|ходе)|на\sпротяжении|порядка)"
     r"[\s\N{NO-BREAK SPACE}]\Z",
     re.IGNORECASE,
 )
@@ -46,12 +52,11 @@ def agrees(text: str, placeable: Placeable, old: object, value: object, new: str
         counts: False where the other language shows that the number counts nothing.
     """
     before = text[max(0, placeable.start - 14) : placeable.start]
-    written = text[placeable.start : placeable.end]
-    if language == "en" and _ARTICLE.search(before) and _is(_VOWEL, written) != _is(_VOWEL, new):
+    if language == "zh" and not new.endswith("0") and new[-1:].isdecimal() and _ROUGHLY.match(text, placeable.end):
         return False
-    if language == "es" and _SPANISH_OR.search(before) and _is(_SPANISH_O, written) != _is(_SPANISH_O, new):
+    if language == "fr" and new == "1" and _FRENCH_ARTICLE.search(before):
         return False
-    if language == "ru" and not keeps(before, written, new, placeable.kind, text[placeable.end : placeable.end + 48]):
+    if language == "ar" and _ARABIC_THE.search(before) and _is_single(str(old), "ar") != _is_single(str(value), "ar"):
         return False
     if not counts or language == "zh" or placeable.kind in LABELS or placeable.kind not in _COUNTED:
         return True
@@ -61,15 +66,17 @@ def agrees(text: str, placeable: Placeable, old: object, value: object, new: str
 _COUNTED = frozenset((Kind.NUMBER, Kind.MONEY, Kind.PERCENT))
 
 
-def _is(pattern: re.Pattern[str], text: str) -> bool:
-    return bool(pattern.match(text))
+def _is_single(number: str, language: str) -> bool:
+    return plural_category(number, language) in _SINGLE[language]
 
 
 def _is_counted_alike(text: str, placeable: Placeable, old: str, value: str, language: str) -> bool:
-    if _COUNTS_NOTHING.match(text, placeable.end):
-        single = [plural_category(number, language) in _SINGLE[language] for number in (old, value)]
-        return single[0] == single[1] or not _OF_SEVERAL.match(text, placeable.end)
     if language in {"ru", "ar"} and _INVARIABLE.match(text, placeable.end):
+        return True
+    if _COUNTS_NOTHING.match(text, placeable.end):
+        is_dual = language == "ar" and _ARABIC_VOTES.search(text[max(0, placeable.start - 14) : placeable.start])
+        if is_dual or _OF_SEVERAL.match(text, placeable.end):
+            return _is_single(old, language) == _is_single(value, language)
         return True
     one, other = (shifted(number, -placeable.power) for number in (old, value))
     if language == "ar":  # with decimals, the noun follows the whole number: 10,8 ملايين, 47,3 مليون
@@ -89,5 +96,5 @@ def _is_thousands(number: str) -> bool:
 
 def _is_oblique(text: str, placeable: Placeable) -> bool:
     """Say whether a Russian noun stands in a case that is the same behind 2 and 5: до 2 лет, в 5 странах."""
-    before = text[max(0, placeable.start - 12) : placeable.start]
+    before = text[max(0, placeable.start - 16) : placeable.start]
     return bool(_OBLIQUE_BEFORE.search(before) or _OBLIQUE_AFTER.match(text, placeable.end))

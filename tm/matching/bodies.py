@@ -1,8 +1,9 @@
-"""Say whether a number is part of the name of a body, which is never replaced: Third Committee, Group of 77, G20."""
+"""Say whether a number is part of a name, which is never replaced: Third Committee, Group of 77, G20, 2030 Agenda."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tm.text.placeable import Kind, Placeable
 
@@ -32,12 +33,33 @@ _GRADE_AFTER = re.compile(r"[\s-](?:levels?|posts?|grades?|positions?|staff)\b")
 _GRADE_BEFORE = re.compile(r"\b(?:postes?|classe|puestos?|categoría|должност\w+|класс\w*|وظيفة|الرتبة)\s\Z")
 """A P-5 post is no body."""
 
-_NEAR = 40
-_AFTER = {language: re.compile(_AND_OTHERS + words) for language, words in _AFTER_ORDINAL.items()}
-_BEFORE = {
-    language: re.compile(rf"(?<!\w)(?:{words})\Z", re.IGNORECASE if language != "ar" else 0)
-    for language, words in _BEFORE_NUMBER.items()
+_PLAN_BEFORE = {
+    "en": r"\bAgenda\s\Z",
+    "fr": r"\b(?:Agenda|Programme(?:\s[^.,;()]{0,40}l['’]horizon)?)\s\Z",
+    "es": r"\bAgenda\s\Z",
+    "ru": r"\bПовестк\w\sдня\s(?:[^.,;()]{0,40}до\s)?\Z",
+    "ar": r"(?<!\w)[وفبلك]?(?:ال|لل)?خطة(?:\sالتنمية\sالمستدامة)?\s(?:[بل]?عام\s)?\Z",
 }
+_PLAN_AFTER = {"en": r"\sAgenda\b", "zh": r"年(?:可持续发展)?议程"}
+"""The 2030 Agenda and Agenda 2063 are two plans of two bodies."""
+
+_NEAR = 60
+_NOWHERE = r"\b\B"
+
+
+@cache
+def _after(language: str) -> re.Pattern[str]:
+    return re.compile(_AND_OTHERS + _AFTER_ORDINAL[language])
+
+
+@cache
+def _before(language: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_BEFORE_NUMBER[language]})\Z", re.IGNORECASE if language != "ar" else 0)
+
+
+@cache
+def _plan(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(_PLAN_BEFORE.get(language, _NOWHERE)), re.compile(_PLAN_AFTER.get(language, _NOWHERE))
 
 
 def names_a_body(text: str, placeable: Placeable, language: str) -> bool:
@@ -51,13 +73,16 @@ def names_a_body(text: str, placeable: Placeable, language: str) -> bool:
     if placeable.kind in {Kind.CODE, Kind.SYMBOL}:
         named = _CODE_NAME.fullmatch(text[placeable.start : placeable.end])
         return bool(named and not _GRADE_AFTER.match(text, placeable.end) and not _GRADE_BEFORE.search(before))
+    if placeable.kind is Kind.YEAR:
+        before_year, after_year = _plan(language)
+        return bool(before_year.search(before) or after_year.match(text, placeable.end))
     if placeable.kind not in {Kind.ORDINAL, Kind.NUMBER, Kind.ROMAN, Kind.LABEL}:
         return False
     if language == "zh":
         return bool(_CHINESE_AFTER.match(text, placeable.end))
     if placeable.kind is not Kind.ORDINAL:
-        found = _BEFORE[language].search(before)
+        found = _before(language).search(before)
         return bool(found and (language == "ar" or found[0][0].isupper()))
     if language == "ar":
         return bool(_ARABIC_BEFORE_ORDINAL.search(before))
-    return bool(_AFTER[language].match(text, placeable.end))
+    return bool(_after(language).match(text, placeable.end))

@@ -1,4 +1,4 @@
-"""Say whether a Russian preposition keeps its form before another number: о пяти, об одиннадцати, во втором, со ста."""
+"""Say which form a Russian preposition has before a number: о пяти, об одиннадцати, во втором, со ста."""
 
 from __future__ import annotations
 
@@ -6,43 +6,62 @@ import re
 
 from tm.text.placeable import Kind
 
-_PREPOSITION = re.compile(r"(?<!\w)([вск]о?|об?)[\s\N{NO-BREAK SPACE}](?:[«\"(]|<[^<>]{1,8}>)?\Z", re.IGNORECASE)
+PREPOSITION = r"(?<!\w)([вск]о?|об?)[\s\N{NO-BREAK SPACE}](?:[«\"(]|<[^<>]{1,8}>)?\Z"
+"""One that has two forms, and what may stand between it and a number."""
+
 _FIGURES = re.compile(r"\d{1,3}(?:[\s\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}.]\d{3})+(?!\d)|\d+(?:,\d+)?")
 _ROMAN = re.compile(r"[IVXLC]+(?![A-Za-z])")
 _ORDINAL = frozenset((Kind.DATE, Kind.YEAR, Kind.ORDINAL, Kind.ROMAN, Kind.LABEL, Kind.ITEM, Kind.PARAGRAPH))
 _SEVERAL = re.compile(r"\s(?:[а-яё]{2,20}(?:ым|им|ыми|ими|ых|их)\s)?[а-яё]{2,20}(?:ам|ям|ами|ями|ах|ях)(?!\w)")
-_NEVER = "?"
-"""A number that is read in two ways (1,5: одной целой, полутора): no other is known to be read alike."""
+_UNKNOWN = "?"
+"""The beginning of a number that is read in two ways: 1,5 is одна целая or полтора."""
+
+_UNFIT = ""
+"""The old preposition says that the number is not read so: с 2 до 5 is no со второго."""
+
+_LONG_BEFORE = {"в": {"втор"}, "с": {"втор", "сто"}, "к": {"втор"}, "о": {"vowel"}}
+"""Beginnings before which the long form stands: во втором, со ста, об одиннадцати."""
 
 
-def keeps(before: str, written: str, new: str, kind: Kind, after: str) -> bool:
-    """Say whether what stands before a number in Russian fits what is to be written in its place.
+def preposition(old: str, written: str, new: str, kind: Kind, after: str) -> str | None:
+    """Give the form of a preposition before another number; None where it is not known.
 
-    >>> keeps("доклад о ", "5", "11", Kind.NUMBER, " странах"), keeps("в ", "XX", "II", Kind.ROMAN, " веке")
-    (False, False)
-    >>> keeps("в ", "5", "2", Kind.NUMBER, " странах"), keeps("со ", "120", "150", Kind.NUMBER, " странами")
-    (True, True)
+    Args:
+        old: the preposition as it stands before `written`, which is fit.
+        new: what is to be written there.
+        kind, after: of the number, and what follows it.
+
+    >>> preposition("о", "5", "11", Kind.NUMBER, " странах"), preposition("В", "XX", "II", Kind.ROMAN, " веке")
+    ('об', 'Во')
+    >>> preposition("в", "5", "2", Kind.NUMBER, " странах"), preposition("с", "5", "2", Kind.NUMBER, " до 8")
+    ('в', None)
     """
-    preposition = _PREPOSITION.search(before)
-    if not preposition or written == new:
-        return True
-    letter = preposition[1][0].lower()
-    if letter == "о":
-        return _is(_onset(written, kind), "vowel") == _is(_onset(new, kind), "vowel") != _NEVER
-    ordinal = kind in _ORDINAL or not (kind is Kind.TIME or _SEVERAL.match(after))
-    one, other = (_onset(text, Kind.ORDINAL if ordinal else kind) for text in (written, new))
-    return one == other or {one, other} <= _FREE[letter]
+    if kind in _ORDINAL:
+        readings = {_fitting(old, written, new, ordinal=True)}
+    elif kind is Kind.TIME or _SEVERAL.match(after):
+        readings = {_fitting(old, written, new, ordinal=False)}
+    else:
+        readings = {_fitting(old, written, new, ordinal=ordinal) for ordinal in (True, False)}
+    readings.discard(_UNFIT)
+    return readings.pop() if len(readings) == 1 else None
 
 
-_FREE = {"в": {"", "vowel", "сто"}, "с": {"", "vowel"}, "к": {"", "vowel"}}
-"""Beginnings before which the short form stands; к ста and ко ста are both written."""
+def _fitting(old: str, written: str, new: str, *, ordinal: bool) -> str | None:
+    one, other = (_onset(text, ordinal=ordinal) for text in (written, new))
+    letter = old[0].lower()
+    if _UNKNOWN in {one, other}:
+        return None
+    if one == other and (len(old) > 1) == (one in _LONG_BEFORE[letter]):
+        return old
+    if letter == "к" and "сто" in {one, other}:
+        return None  # к ста and ко ста
+    was_long, is_long = (onset in _LONG_BEFORE[letter] for onset in (one, other))
+    if was_long != (len(old) > 1):
+        return _UNFIT
+    return old[0] + ("б" if letter == "о" else "о") * is_long
 
 
-def _is(onset: str, wanted: str) -> str:
-    return _NEVER if onset == _NEVER else str(onset == wanted)
-
-
-def _onset(text: str, kind: Kind) -> str:
+def _onset(text: str, *, ordinal: bool) -> str:
     """Tell how a number begins when it is read: with a vowel, with втор, with сто, or else."""
     if _ROMAN.match(text):
         return "втор" if text == "II" else "vowel" if text == "XI" else "сто" if text[0] == "C" != text else ""
@@ -51,18 +70,18 @@ def _onset(text: str, kind: Kind) -> str:
         word = text.lower()
         return "втор" if word.startswith("втор") else "сто" if word[:4] == "сто " else _vowel(word)
     if "," in found[0]:
-        return _NEVER
+        return _UNKNOWN
     groups = re.split(r"\D", found[0])
     if len(groups) == 1:
         groups = [text for text in re.split(r"(?=(?:\d{3})+\Z)", found[0]) if text]
-    return _leading(int(groups[0]), len(groups), kind in _ORDINAL)
+    return _leading(int(groups[0]), len(groups), ordinal=ordinal)
 
 
 def _vowel(word: str) -> str:
     return "vowel" if word[:1] in set("аоуиэ") else ""
 
 
-def _leading(lead: int, groups: int, ordinal: bool) -> str:
+def _leading(lead: int, groups: int, *, ordinal: bool) -> str:
     """Tell how figures begin by their first group: 11 in 11 000."""
     if lead == 11:
         return "vowel"
@@ -73,5 +92,5 @@ def _leading(lead: int, groups: int, ordinal: bool) -> str:
     if groups == 1 and ordinal:
         return "втор" if lead == 2 else ""
     if lead == 1 and not ordinal:
-        return "vowel" if groups != 2 else _NEVER  # одном, (одной) тысяче
+        return "vowel" if groups != 2 else _UNKNOWN  # одном, (одной) тысяче
     return ""

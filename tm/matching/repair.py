@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tm.matching.agreement import agrees
 from tm.matching.bodies import names_a_body
 from tm.matching.change import Adapted
+from tm.matching.leads import alike, led
 from tm.model.match import Change
 from tm.text.cardinals import is_spelled
 from tm.text.normalize import match_key
@@ -42,7 +43,7 @@ class _Pair:
 def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Adapted | None:
     """Give the target with the values of the query, as `tm.matching.adapt` promises; languages are of the six."""
     wanted, held = find_placeables(query, mine), find_placeables(source, mine)
-    if not wanted or not _same_around(query, wanted, source, held):
+    if not wanted or not _same_around(query, wanted, source, held, mine):
         return None
     pairs = [
         _Pair(old, new, query[new.start : new.end], bool(_NAME.search(query[max(0, new.start - 32) : new.start])))
@@ -80,15 +81,21 @@ def _counted(found: Iterable[_Found]) -> Iterator[Value]:
     return (old for holder, old, pair in found if holder.kind in NUMERIC and not pair.is_label)
 
 
-def _same_around(query: str, wanted: Sequence[Placeable], source: str, held: Sequence[Placeable]) -> bool:
-    """Say whether two texts have the same tokens around their placeables."""
+def _same_around(
+    query: str, wanted: Sequence[Placeable], source: str, held: Sequence[Placeable], language: str
+) -> bool:
+    """Say whether two texts have the same tokens around their placeables, but for a and an and their like."""
     if len(wanted) != len(held):
         return False
     mine, theirs = list(_around(query, wanted)), list(_around(source, held))
     return len(mine) == len(theirs) and all(
-        one == other or tokens(match_key(one)) == tokens(match_key(other))
+        one == other or _tokens(one, language) == _tokens(other, language)
         for one, other in zip(mine, theirs, strict=True)
     )
+
+
+def _tokens(text: str, language: str) -> Sequence[str]:
+    return tokens(match_key(alike(text, language)))
 
 
 def _around(text: str, placeables: Sequence[Placeable]) -> Iterator[str]:
@@ -157,8 +164,8 @@ def _family(kind: Kind) -> object:
     return "number" if kind in NUMERIC else kind
 
 
-def _edits(target: str, found: Sequence[_Found], language: str) -> list[tuple[Placeable, tuple[Edit, ...]]] | None:
-    """Write each new value in its place; None where one cannot be, or would ask for another word beside it."""
+def _edits(target: str, found: Sequence[_Found], language: str) -> list[_Written] | None:
+    """Write each new value in its place; None where one cannot be, or would ask for words beside it that it lacks."""
     edits = []
     for holder, old, pair in found:
         if _gains_a_point(old, pair.query.value) and not pair.may_gain(holder):
@@ -168,28 +175,41 @@ def _edits(target: str, found: Sequence[_Found], language: str) -> list[tuple[Pl
             return None
         if not agrees(target, holder, old, pair.query.value, written[0][2], language, counts=not pair.is_label):
             return None
-        edits.append((holder, written))
-    return sorted(edits, key=lambda edit: edit[0].start)
+        lead = led(target, holder, written[0][2], language)
+        if lead is None:
+            return None
+        edits.append(_Written(lead[0][0] if lead else holder.start, holder.end, holder.kind, lead + written))
+    return sorted(edits, key=lambda edit: edit.start)
 
 
-def _applied(target: str, edits: Sequence[tuple[Placeable, tuple[Edit, ...]]]) -> Adapted:
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A stretch of the target that changes, and the edits in it."""
+
+    start: int
+    end: int
+    kind: Kind
+    edits: tuple[Edit, ...]
+
+
+def _applied(target: str, stretches: Sequence[_Written]) -> Adapted:
     pieces: list[str] = []
     changes = []
     place = length = 0
-    for holder, written in edits:
-        pieces.append(target[place : holder.start])
+    for stretch in stretches:
+        pieces.append(target[place : stretch.start])
         length += len(pieces[-1])
-        new, inner = "", holder.start
-        for start, end, text in written:
+        new, inner = "", stretch.start
+        for start, end, text in stretch.edits:
             new += target[inner:start] + text
             inner = end
-        new += target[inner : holder.end]
-        if new != target[holder.start : holder.end]:
-            old = target[holder.start : holder.end]
-            changes.append(Change(length, length + len(new), old, new, holder.kind.value))
+        new += target[inner : stretch.end]
+        old = target[stretch.start : stretch.end]
+        if new != old:
+            changes.append(Change(length, length + len(new), old, new, stretch.kind.value))
         pieces.append(new)
         length += len(new)
-        place = holder.end
+        place = stretch.end
     return Adapted("".join([*pieces, target[place:]]), tuple(changes))
 
 

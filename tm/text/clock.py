@@ -27,7 +27,7 @@ _STANDARD = ("凌晨", "上午", "中午", "下午", "晚上")
 _PATTERNS = {
     "en": rf"(?<![\w:.,])(?P<h>\d{{1,2}})(?:(?P<gap>[:.])(?P<m>\d\d))?{_S}?(?P<half>[ap]\.{_S}?m\.|[ap]m\b|[AP]M\b)",
     "fr": rf"(?:(?<=à{_S})|(?<=de{_S}))(?P<h>\d{{1,2}}){_S}(?P<hours>heures?)(?!\w)(?!{_S}\d)"
-    rf"|(?<![\w:.,])(?P<hh>\d{{1,2}}){_S}?h{_S}?(?P<m>\d\d)(?!\w)",
+    rf"|(?<![\w:.,])(?P<hh>\d{{1,2}}){_S}?h{_S}?(?P<m>\d\d?)(?!\w)",
     "es": rf"(?<![\w:.,])(?P<h>\d{{1,2}})[.:](?P<m>\d\d)(?={_S}(?:horas|h\b|hrs?\b))"
     rf"|(?<=las{_S})(?P<hh>\d{{1,2}})\.(?P<mm>\d\d)(?!\d)",
     "ru": rf"(?<![\w:.,])(?P<h>\d{{1,2}}){_S}ч\.?{_S}(?P<m>\d\d){_S}м(?:ин)?(?!\w)",
@@ -94,6 +94,8 @@ def _hour_in_chinese(half: str, hour: int) -> int:
     """Give the hour of the day, -1 where none is meant: 上午12时 is read in two ways."""
     if half == "中午":
         return 12 if hour == 12 else -1
+    if half == "下午" and hour == 12:
+        return 12
     return hour + (12 if half in _AFTERNOON else 0) if 0 <= hour < 12 else -1
 
 
@@ -119,11 +121,11 @@ def write_time(text: str, start: int, end: int, minutes: int, language: str) -> 
     hour, minute = divmod(minutes, 60)
     hours, tail = _groups(match)
     whole = language in {"en", "fr", "zh"} and tail != "cm"
-    if (minute and not tail) or (tail and not minute and whole and match[tail] != "00"):
+    if (minute and not tail) or (tail and not minute and whole and match[tail] not in {"00", "0"}):
         return ""
     new = {hours: f"{hour:02d}" if match[hours].startswith("0") else str(hour)}
     if tail:
-        new[tail] = f"{minute:02d}"
+        new[tail] = f"{minute:02d}" if len(match[tail]) > 1 else str(minute)
     if half := match.groupdict().get("half"):
         new |= _in_half(match, hours, half, hour, minute, language)
     elif language == "zh" and _HALF_OF_A_RANGE.search(text[max(0, start - 20) : start]):
@@ -138,7 +140,9 @@ def write_time(text: str, start: int, end: int, minutes: int, language: str) -> 
 def _in_half(match: re.Match[str], hours: str, half: str, hour: int, minute: int, language: str) -> dict[str, str]:
     """Give the hour and the half of the day that it is in; nothing for noon and midnight where they are ambiguous."""
     if language == "zh":
-        return {"half": _part_of_day(half, hour), hours: str(hour if hour < 13 else hour - 12)}
+        is_past_noon = half == "下午" and hour == 12 and minute  # 12.30 p.m.
+        part = half if is_past_noon else _part_of_day(half, hour)
+        return {"half": part, hours: str(hour if hour < 13 else hour - 12)}
     if hour % 12 == 0 and not (minute and language == "en"):
         return {hours: ""}
     return {"half": _half(half, hour >= 12), hours: str(hour % 12 or 12)}

@@ -50,7 +50,7 @@ _ROMAN = re.compile(
 _ROMAN_NAMES = frozenset("CC LI XL CV CI CCI LIV CL".split())
 _ROMAN_LABEL = re.compile(
     r"(?:annexe?s?|anexos?|phases?|stages?|fases?|etapas?|étapes?|types?|tipos?|class|clase|groupe?s?|grupos?|parts?|partie|parte|chap(?:ter|itre)s?|capítulos?|sections?|sección|title|titre|título"
-    r"|appendix|appendice|volumes?|tables?|tableaux?|schedule"
+    r"|r[ée]solutions?|resoluci[óo]n(?:es)?|резолюци\w+|appendix|appendice|volumes?|tables?|tableaux?|schedule"
     r"|приложени\w+|част\w+|глав\w+|раздел\w+|том\w*|этап\w*|фаз\w+|стади\w+|групп\w+"
     r"|المرفق|الفصل|الجزء|المرحلة|附件|部分|第|阶段)\s?\Z",
     re.IGNORECASE,
