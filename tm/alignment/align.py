@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,12 +13,12 @@ from tm.alignment.beads import Bead
 from tm.alignment.coarse import rough_path
 from tm.alignment.confidence import with_confidence
 from tm.alignment.corpus import Corpus, known_words, make_corpus
-from tm.alignment.crossings import Matter, find_crossings
+from tm.alignment.crossings import find_crossings
 from tm.alignment.gaps import apart, loosened, settled
 from tm.alignment.lattice import best_beads, chances
 from tm.alignment.lengths import Lengths, measured, usual_lengths
 from tm.alignment.lexicon import Counts, Lexicon, Parallel, add, discounted, learn, make_lexicon, seed_counts
-from tm.alignment.scores import Texts, Weights, fit_of, score
+from tm.alignment.scores import Matter, Texts, Weights, fit_of, score
 from tm.alignment.seeds import find_seeds
 from tm.alignment.sentence import Sentence
 from tm.alignment.structure import find_structure
@@ -89,25 +89,31 @@ def align(
     """
     if not source or not target:
         return Alignment(tuple(apart((0, len(source)), (0, len(target)))))
-    setting = _prepare(source, target, languages, knowledge)
-    texts, lengths, lexicon = setting.texts, setting.lengths, setting.lexicon
-    if (len(source) + 1) * (len(target) + 1) <= FULL:
-        band = whole_band(len(source), len(target))
-    else:
-        band = band_around(rough_path(texts, lexicon.forward, lengths), len(source), len(target))
-    scores = score(texts, band, lexicon, lengths, weights)
-    likely = chances(scores, band)
-    for _ in range(_ROUNDS if band.cells <= _LARGE else 1):
-        lengths = _relearn_lengths(setting.lengths, texts, likely, band)
-        lexicon = _relearn(texts, setting.known, likely, band)
-        scores = score(texts, band, lexicon, lengths, weights)
-        likely = chances(scores, band)
-    beads = best_beads(likely, band, least)
-    fits = [fit_of(bead, scores, band) for bead in beads]
-    beads = with_confidence(beads, fits, (texts.source_sizes, texts.target_sizes), lengths)
-    pairs = find_crossings(loosened(beads, least), Matter(texts, lexicon, lengths, weights), max(least, 0.5))
+    matter, beads = _weighed(_prepare(source, target, languages, knowledge), weights, least)
+    pairs = find_crossings(loosened(beads, least), matter, max(least, 0.5))
     beads, crossed = settled(beads, pairs)
     return Alignment(tuple(beads), tuple(crossed))
+
+
+def _weighed(setting: _Setting, weights: Weights, least: float) -> tuple[Matter, list[Bead]]:
+    """Weigh all beads, learn of the likely ones and weigh them again; give what was learned, and the best beads."""
+    texts = setting.texts
+    matter = Matter(texts, setting.lexicon, setting.lengths, weights)
+    band = _band(setting)
+    for _ in range(_ROUNDS if band.cells <= _LARGE else 1):
+        matter = _relearned(matter, setting, chances(score(matter, band), band), band)
+    scores = score(matter, band)
+    beads = best_beads(chances(scores, band), band, least)
+    fits = [fit_of(bead, scores, band) for bead in beads]
+    return matter, with_confidence(beads, fits, (texts.source_sizes, texts.target_sizes), matter.lengths)
+
+
+def _band(setting: _Setting) -> Band:
+    texts = setting.texts
+    if (len(texts.source) + 1) * (len(texts.target) + 1) <= FULL:
+        return whole_band(len(texts.source), len(texts.target))
+    path = rough_path(texts, setting.lexicon.forward, setting.lengths)
+    return band_around(path, len(texts.source), len(texts.target))
 
 
 def _prepare(
@@ -172,11 +178,16 @@ def _likely_beads(likely: Mapping[Kind, Doubles], band: Band, floor: float) -> t
         if not (kind[0] and kind[1]):
             continue
         cells = np.flatnonzero(values > floor)
-        rows = np.searchsorted(band.offsets, cells, side="right") - 1
-        columns = cells - band.offsets[rows] + band.low[rows]
+        rows, columns = band.places(cells)
         found.append(np.stack([rows - kind[0], rows, columns - kind[1], columns], 1))
         weights.append(values[cells])
     return np.concatenate(found), np.concatenate(weights)
+
+
+def _relearned(matter: Matter, setting: _Setting, likely: Mapping[Kind, Doubles], band: Band) -> Matter:
+    """Learn lengths and words from beads that are likely, beside what was known before."""
+    lengths = _relearn_lengths(setting.lengths, matter.texts, likely, band)
+    return replace(matter, lengths=lengths, lexicon=_relearn(matter.texts, setting.known, likely, band))
 
 
 def _relearn(texts: Texts, known: Counts, likely: Mapping[Kind, Doubles], band: Band) -> Lexicon:

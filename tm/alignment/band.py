@@ -38,6 +38,11 @@ class Band:
     def cells(self) -> int:
         return int(self.offsets[-1])
 
+    def places(self, cells: Longs) -> tuple[Longs, Longs]:
+        """Say how many sentences of the source and of the target stand before the end of each cell."""
+        rows = np.searchsorted(self.offsets, cells, side="right") - 1
+        return rows, cells - self.offsets[rows] + self.low[rows]
+
     def overlap(self, row: int, kind: tuple[int, int]) -> tuple[slice, slice]:
         """Say which cells of the row where beads of a kind begin lead to which of a row where they end."""
         before = row - kind[0]

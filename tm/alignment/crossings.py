@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +16,7 @@ from numpy.typing import NDArray
 from tm.alignment.band import Band, diagonal_band, whole_band
 from tm.alignment.beads import KINDS, Bead
 from tm.alignment.confidence import tempered
-from tm.alignment.lengths import Lengths
-from tm.alignment.lexicon import Lexicon
-from tm.alignment.scores import Texts, Weights, score
+from tm.alignment.scores import Matter, score
 
 Doubles = NDArray[np.float64]
 Longs = NDArray[np.int64]
@@ -49,16 +47,6 @@ _LEADS = (-4.0, 12.0)
 
 _ROUNDS = 20
 _PAIR = (1, 1)
-
-
-@dataclass(frozen=True, slots=True)
-class Matter:
-    """What pairs are weighed by: both texts, and what is known of their words and lengths."""
-
-    texts: Texts
-    lexicon: Lexicon
-    lengths: Lengths
-    weights: Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +119,9 @@ def find_candidates(beads: Sequence[Bead], matter: Matter) -> Candidates | None:
 
 def _fits(matter: Matter, ours: Longs, theirs: Longs, band: Band) -> tuple[Longs, Longs, Doubles]:
     """Score the pairs of sentences within a band: places in both lists, and the logarithm against chance."""
-    texts = matter.texts.only(ours.tolist(), theirs.tolist())
-    scores = score(texts, band, matter.lexicon, matter.lengths, matter.weights)[_PAIR]
-    rows = np.repeat(np.arange(len(band.low)), band.high - band.low + 1)
-    columns = np.arange(band.cells) - band.offsets[rows] + band.low[rows]
+    some = replace(matter, texts=matter.texts.only(ours.tolist(), theirs.tolist()))
+    scores = score(some, band, (_PAIR,))[_PAIR]
+    rows, columns = band.places(np.arange(band.cells))
     real = (rows > 0) & (columns > 0)
     return rows[real] - 1, columns[real] - 1, scores[real] - math.log(KINDS[_PAIR])
 

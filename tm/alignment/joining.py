@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,10 +32,12 @@ def join(beads: Mapping[str, Sequence[Bead]]) -> list[Group]:
     Args:
         beads: pairs by language; of one language no two have a sentence of the source in common.
     """
+    ranges = _merged(bead.source for pairs in beads.values() for bead in pairs)
+    inside = {code: _inside(pairs, ranges) for code, pairs in beads.items()}
     groups = []
-    for start, end in _merged(bead.source for pairs in beads.values() for bead in pairs):
-        inside = {code: _inside(pairs, start, end) for code, pairs in beads.items()}
-        whole = {code: found for code, found in inside.items() if _covered(found) == end - start}
+    for start, end in ranges:
+        within = {code: found.get(start, []) for code, found in inside.items()}
+        whole = {code: found for code, found in within.items() if _covered(found) == end - start}
         if whole:
             targets = {
                 code: tuple(place for bead in found for place in range(*bead.target)) for code, found in whole.items()
@@ -54,13 +57,13 @@ def _merged(ranges: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return merged
 
 
-def _inside(pairs: Sequence[Bead], start: int, end: int) -> list[Bead]:
-    found = [bead for bead in pairs if start <= bead.source[0] and bead.source[1] <= end]
-    return sorted(found, key=lambda bead: bead.source)
-
-
-def _targets(beads: Sequence[Bead]) -> tuple[int, ...]:
-    return tuple(place for bead in beads for place in range(*bead.target))
+def _inside(beads: Sequence[Bead], ranges: Sequence[tuple[int, int]]) -> Mapping[int, Sequence[Bead]]:
+    """Give the beads of each range by where it starts; each bead lies in one of them, and they are in order."""
+    starts = [start for start, _ in ranges]
+    found: dict[int, list[Bead]] = {}
+    for bead in sorted(beads, key=lambda bead: bead.source):
+        found.setdefault(starts[bisect_right(starts, bead.source[0]) - 1], []).append(bead)
+    return found
 
 
 def _covered(beads: Sequence[Bead]) -> int:

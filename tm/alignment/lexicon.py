@@ -16,6 +16,7 @@ from tm.alignment.seeds import Seeds
 
 Doubles = NDArray[np.float64]
 Longs = NDArray[np.int64]
+Ints = NDArray[np.int32]
 
 _ROUNDS = 4
 _CELLS = 3_000_000
@@ -112,12 +113,13 @@ def learn(beads: Parallel, known: Counts) -> Counts:
     """Learn from beads what words are translations, beside what is known; gives only what is new."""
     size = len(beads.target.vocabulary)
     cells = _cells(beads)
-    unique, inverse, often = np.unique(cells.pairs, return_inverse=True, return_counts=True)
+    unique, numbers, often = np.unique(cells.pairs, return_inverse=True, return_counts=True)
     kept = (often >= 2) | np.isin(unique, known.pairs)
-    alive = kept[inverse]
-    inverse = (np.cumsum(kept) - 1)[inverse[alive]]
+    alive = kept[numbers]
+    inverse: Ints = (np.cumsum(kept, dtype=np.int32) - 1)[numbers[alive]]
     unique = unique[kept]
-    weights = cells.weights[alive]
+    weights, our_places, their_places = cells.weights[alive], cells.source_places[alive], cells.target_places[alive]
+    del cells, alive, numbers  # millions of rows each
     before_forward, before_backward = np.zeros(len(unique)), np.zeros(len(unique))
     places = np.searchsorted(known.pairs, unique)
     places[places == len(known.pairs)] = 0
@@ -131,11 +133,11 @@ def learn(beads: Parallel, known: Counts) -> Counts:
         _seen(beads.target, beads.target_spans, beads.weights),
     )
     forward = _expect(
-        firsts, inverse, weights, cells.target_places[alive], before_forward, seen_source + known.source,
+        firsts, inverse, weights, their_places, before_forward, seen_source + known.source,
         _shares(beads.target)[seconds],
     )  # fmt: skip
     backward = _expect(
-        seconds, inverse, weights, cells.source_places[alive], before_backward, seen_target + known.target,
+        seconds, inverse, weights, our_places, before_backward, seen_target + known.target,
         _shares(beads.source)[firsts],
     )  # fmt: skip
     return Counts(unique, forward, backward, seen_source, seen_target)
@@ -149,23 +151,31 @@ def discounted(counts: Counts, own: float) -> Counts:
 
 
 def _expect(
-    givers: Longs, inverse: Longs, weights: Doubles, places: Longs, before: Doubles, seen: Doubles, shares: Doubles
+    givers: Longs, inverse: Ints, weights: Doubles, places: Ints, before: Doubles, seen: Doubles, shares: Doubles
 ) -> Doubles:
     """Give the expected occurrences of each pair; `givers` are the words that translate into the others."""
-    groups, group = np.unique(places, return_inverse=True)
-    none = np.zeros(len(groups))
+    group, size = _numbered(places)
+    none = np.zeros(size)
     none[group] = shares[inverse]
-    counts = before + np.bincount(inverse, weights / np.maximum(1, _crowd(group, len(groups)))[group], len(before))
+    counts = before + np.bincount(inverse, weights / np.maximum(1, _crowd(group, size))[group], len(before))
     for _ in range(_ROUNDS):
         total = np.maximum(np.bincount(givers, counts, len(seen)), seen) + _UNSEEN
         chances = counts / total[givers]
         each = chances[inverse]
-        explained = np.bincount(group, each, len(groups)) + none
+        explained = np.bincount(group, each, size) + none
         counts = before + np.bincount(inverse, weights * each / explained[group], len(before))
     return counts - before
 
 
-def _crowd(group: Longs, size: int) -> Doubles:
+def _numbered(places: Ints) -> tuple[Ints, int]:
+    """Number the places that occur from 0, in their order; give the number of each, and how many there are."""
+    occurs = np.zeros(places.max(initial=-1) + 1, bool)
+    occurs[places] = True
+    numbers = np.cumsum(occurs, dtype=np.int32) - 1
+    return numbers[places], int(occurs.sum())
+
+
+def _crowd(group: Ints, size: int) -> Doubles:
     return np.bincount(group, minlength=size).astype(np.float64)
 
 
@@ -173,8 +183,8 @@ def _crowd(group: Longs, size: int) -> Doubles:
 class _Cells:
     pairs: Longs
     weights: Doubles
-    source_places: Longs
-    target_places: Longs
+    source_places: Ints
+    target_places: Ints
 
 
 def _cells(beads: Parallel) -> _Cells:
@@ -189,19 +199,20 @@ def _cells(beads: Parallel) -> _Cells:
         most = most * 2 // 3
     (our_places, our_sizes), (their_places, their_sizes) = ours, theirs
     sizes = our_sizes * their_sizes
-    bead = np.repeat(np.arange(len(sizes)), sizes)
-    inside = np.arange(sizes.sum()) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    first, second = np.divmod(inside, np.maximum(their_sizes, 1)[bead])
+    bead = np.repeat(np.arange(len(sizes), dtype=np.int32), sizes)
+    inside = np.arange(sizes.sum(), dtype=np.int32)
+    inside -= np.repeat((np.cumsum(sizes) - sizes).astype(np.int32), sizes)
+    first, second = np.divmod(inside, np.maximum(their_sizes, 1).astype(np.int32)[bead])
     first = our_places[(np.cumsum(our_sizes) - our_sizes)[bead] + first]
     second = their_places[(np.cumsum(their_sizes) - their_sizes)[bead] + second]
     pairs = beads.source.ids[first].astype(np.int64) * len(beads.target.vocabulary) + beads.target.ids[second]
     return _Cells(pairs, beads.weights[bead], first, second)
 
 
-def _places(corpus: Corpus, spans: Longs, wanted: NDArray[np.bool_]) -> tuple[Longs, Longs]:
+def _places(corpus: Corpus, spans: Longs, wanted: NDArray[np.bool_]) -> tuple[Ints, Longs]:
     """List the places of wanted words bead by bead, and say how many each bead has."""
     sizes = spans[:, 1] - spans[:, 0]
-    places = places_of(spans[:, 0], spans[:, 1])
+    places = places_of(spans[:, 0], spans[:, 1]).astype(np.int32)
     keep = wanted[corpus.ids[places]]
     bead = np.repeat(np.arange(len(sizes)), sizes)
     return places[keep], np.bincount(bead[keep], minlength=len(sizes))

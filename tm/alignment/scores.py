@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -22,6 +22,10 @@ Scores = Mapping[Kind, Doubles]
 """Of each kind of bead, the score of that which ends at each cell of a band; minus infinity where none can."""
 
 
+_AT_ONCE = 200_000
+"""Cells whose lengths and structure are looked at together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Weights:
     """How much what tells of a bead counts."""
@@ -38,7 +42,7 @@ class Texts:
     Attributes:
         source_sizes, target_sizes: characters of each sentence.
         source_parts, target_parts: how much each word of either vocabulary counts.
-    source_counts, target_counts: how often each word of either vocabulary occurs.
+        source_counts, target_counts: how often each word of either vocabulary occurs.
     """
 
     source: Corpus
@@ -63,25 +67,42 @@ class Texts:
         )
 
 
-def score(texts: Texts, band: Band, lexicon: Lexicon, lengths: Lengths, weights: Weights) -> Scores:
-    """Score all beads that end within a band."""
-    found = {kind: np.full(band.cells, math.log(chance)) for kind, chance in KINDS.items()}
-    half = weights.words / 2
-    for row, kind, values in _forward(texts, band, lexicon.forward):
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """What beads are weighed by: both texts, and what is known of their words and lengths."""
+
+    texts: Texts
+    lexicon: Lexicon
+    lengths: Lengths
+    weights: Weights
+
+
+def score(matter: Matter, band: Band, kinds: Collection[Kind] = tuple(KINDS)) -> Scores:
+    """Score all beads of these kinds that end within a band."""
+    found = {kind: np.full(band.cells, math.log(KINDS[kind])) for kind in kinds}
+    half = matter.weights.words / 2
+    for row, kind, values in _forward(matter, band, kinds):
         found[kind][band.row(row)] += half * values
-    for cells, kind, values in _backward(texts, band, lexicon.backward):
+    for cells, kind, values in _backward(matter, band, kinds):
         found[kind][cells] += half * values
+    for start in range(0, band.cells, _AT_ONCE):
+        _add_places(found, matter, band, slice(start, min(start + _AT_ONCE, band.cells)))
+    return found
+
+
+def _add_places(found: Scores, matter: Matter, band: Band, cells: slice) -> None:
+    """Add to the scores of some cells what lengths and structure say."""
+    texts, weights = matter.texts, matter.weights
+    rows, columns = band.places(np.arange(cells.start, cells.stop))
     ours = np.concatenate([[0], np.cumsum(texts.source_sizes)])
     theirs = np.concatenate([[0], np.cumsum(texts.target_sizes)])
-    rows = np.repeat(np.arange(len(band.low)), band.high - band.low + 1)
-    columns = np.arange(band.cells) - band.offsets[rows] + band.low[rows]
-    for (first, second), values in found.items():
+    for (first, second), scores in found.items():
+        values = scores[cells]
         values[(rows < first) | (columns < second)] = -math.inf
         if first and second:
             before, other = np.maximum(rows - first, 0), np.maximum(columns - second, 0)
-            values += weights.length * fit(lengths, ours[rows] - ours[before], theirs[columns] - theirs[other])
+            values += weights.length * fit(matter.lengths, ours[rows] - ours[before], theirs[columns] - theirs[other])
             values += weights.structure * structure_fit(texts.structure, (before, rows), (other, columns))
-    return found
 
 
 def fit_of(bead: Bead, scores: Scores, band: Band) -> float:
@@ -91,83 +112,92 @@ def fit_of(bead: Bead, scores: Scores, band: Band) -> float:
     return float(scores[kind][cell]) - math.log(KINDS[kind])
 
 
-def _forward(texts: Texts, band: Band, table: Table) -> Iterator[tuple[int, Kind, Doubles]]:
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The text whose words are explained by the other.
+
+    Attributes:
+        parts: how much each word of its vocabulary counts.
+        doubt, factor: of each, how likely it stands without a word that it translates, and what its chance is to be
+            multiplied by.
+    """
+
+    corpus: Corpus
+    parts: Doubles
+    doubt: Doubles
+    factor: Doubles
+
+
+def _side(corpus: Corpus, parts: Doubles, counts: Doubles, table: Table) -> _Side:
+    doubt = table.doubt.astype(np.float64)
+    return _Side(corpus, parts, doubt, (1 - doubt) * counts.sum() / counts)
+
+
+def _forward(matter: Matter, band: Band, kinds: Collection[Kind]) -> Iterator[tuple[int, Kind, Doubles]]:
     """Yield row by row how well beads explain the words of the target."""
-    size = len(texts.target.vocabulary)
-    ratio = _ratio(texts.target_counts, table)
+    texts, table = matter.texts, matter.lexicon.forward
+    size, most = len(texts.target.vocabulary), max(kind[0] for kind in kinds)
+    side = _side(texts.target, texts.target_parts, texts.target_counts, table)
     recent: list[tuple[Doubles, int]] = []
     for row in range(1, len(texts.source) + 1):
-        recent = [(_explained(table, texts.source.of(row - 1), size), len(texts.source.of(row - 1))), *recent][:MOST]
-        low, high = int(band.low[row]), int(band.high[row])
-        for count, other, fits in _fits(texts.target, texts.target_parts, (low, high), recent, ratio):
+        one = texts.source.of(row - 1)
+        recent = [(_explained(table, one, size), len(one)), *recent][:most]
+        for count, other, fits in _fits(side, (int(band.low[row]), int(band.high[row])), recent, kinds):
             yield row, (count, other), fits
 
 
-def _backward(texts: Texts, band: Band, table: Table) -> Iterator[tuple[NDArray[np.int64], Kind, Doubles]]:
+def _backward(matter: Matter, band: Band, kinds: Collection[Kind]) -> Iterator[tuple[NDArray[np.int64], Kind, Doubles]]:
     """Yield column by column how well beads explain the words of the source, with the cells that this is about."""
-    size = len(texts.source.vocabulary)
-    ratio = _ratio(texts.source_counts, table)
+    texts, table = matter.texts, matter.lexicon.backward
+    turned = {(second, first) for first, second in kinds}
+    size, most = len(texts.source.vocabulary), max(kind[0] for kind in turned)
+    side = _side(texts.source, texts.source_parts, texts.source_counts, table)
     recent: list[tuple[Doubles, int]] = []
     tops = np.searchsorted(band.high, np.arange(len(texts.target) + 1), side="left")
     ends = np.searchsorted(band.low, np.arange(len(texts.target) + 1), side="right")
     for column in range(1, len(texts.target) + 1):
         one = texts.target.of(column - 1)
-        recent = [(_explained(table, one, size), len(one)), *recent][:MOST]
+        recent = [(_explained(table, one, size), len(one)), *recent][:most]
         low, high = int(tops[column]), int(ends[column]) - 1
         if high < low:
             continue
         rows = np.arange(low, high + 1)
         cells = band.offsets[rows] + column - band.low[rows]
-        for count, other, fits in _fits(texts.source, texts.source_parts, (low, high), recent, ratio):
+        for count, other, fits in _fits(side, (low, high), recent, turned):
             yield cells, (other, count), fits
 
 
 def _fits(
-    side: Corpus,
-    parts: Doubles,
-    window: tuple[int, int],
-    recent: Sequence[tuple[Doubles, int]],
-    ratio: tuple[Doubles, Doubles],
+    side: _Side, window: tuple[int, int], recent: Sequence[tuple[Doubles, int]], kinds: Collection[Kind]
 ) -> Iterator[tuple[int, int, Doubles]]:
-    """Yield how well the last sentences of one side explain those of the other that end within a window.
+    """Yield how well the last sentences of one text explain those of the other that end within a window.
 
     Args:
-        side: the other side; parts: what part of each of its words counts.
         recent: of each of the last sentences, the latest first, its chances for all words, and its length in words.
 
     Yields:
-        How many of the last sentences, how many of the other side, and the evidence by place in the window.
+        How many of the last sentences, how many of the other text, and the evidence by place in the window.
     """
     low, high = window
     first = max(low - MOST, 0)
-    words = side.ids[side.starts[first] : side.starts[high]]
-    edges = side.starts[first : high + 1] - side.starts[first]
+    starts = side.corpus.starts
+    words = side.corpus.ids[starts[first] : starts[high]]
+    edges = starts[first : high + 1] - starts[first]
+    doubt, factor, parts = side.doubt[words], side.factor[words], side.parts[words]
     explained, length = np.zeros(len(words)), 0
     for count, (chances, more) in enumerate(recent, 1):
-        explained = explained + chances[words]
+        explained += chances[words]
         length += more
-        totals = _sums(_evidence(explained, length, words, ratio) * parts[words], edges)
+        totals = _sums(np.log(doubt + factor * (explained / max(length, 1))) * parts, edges)
         for other in range(1, MOST + 1):
-            if (count, other) in KINDS:  # as many of them both ways round
+            if (count, other) in kinds:
                 yield count, other, _differences(totals, other, low - first)
-
-
-def _ratio(counts: Doubles, table: Table) -> tuple[Doubles, Doubles]:
-    """Give of each word its doubt, and what its chance is to be multiplied by."""
-    doubt = table.doubt.astype(np.float64)
-    return doubt, (1 - doubt) * counts.sum() / counts
 
 
 def _explained(table: Table, words: NDArray[np.int32], size: int) -> Doubles:
     """Sum for each word of the other vocabulary how likely these words translate into it."""
     places = places_of(table.starts[words], table.starts[words + 1])
     return sums(table.words[places], table.chances[places], size)
-
-
-def _evidence(explained: Doubles, words: int, window: NDArray[np.int32], ratio: tuple[Doubles, Doubles]) -> Doubles:
-    doubt, factor = ratio
-    evidence: Doubles = np.log(doubt[window] + factor[window] * explained / max(words, 1))
-    return evidence
 
 
 def _sums(values: Doubles, edges: NDArray[np.int64]) -> Doubles:
