@@ -12,13 +12,14 @@ from tm.text.symbols import Symbol, find_acts
 
 _NOTE = re.compile(r"[\[［【〔]\s?\d{1,3}(?:\s?[,;،，、–-]\s?\d{1,3}){0,20}\s?[\]］】〕]")
 
-Spans = list[tuple[int, int]]
+Span = tuple[int, int]
+Spans = tuple[Span, ...]
 
 
 def others_marks(source: str, target: str, source_language: str, target_language: str) -> tuple[Spans, Spans]:
     """Give the places in both plain texts of numbers that `number` leaves to other checks."""
-    left: Spans = []
-    right: Spans = []
+    left: list[Span] = []
+    right: list[Span] = []
     if "/" in source and find_acts(source):
         left += _spans(find_acts(source, named=False))
         right += _spans(find_acts(target, named=False))
@@ -40,14 +41,14 @@ def others_marks(source: str, target: str, source_language: str, target_language
     return _apart(left), _apart(right)
 
 
-def _spans(marks: Sequence[Symbol | DatedAct | Item]) -> Spans:
+def _spans(marks: Sequence[Symbol | DatedAct | Item]) -> list[Span]:
     return [(mark.start, mark.end) for mark in marks]
 
 
-def _apart(spans: Spans) -> Spans:
+def _apart(spans: list[Span]) -> Spans:
     """Leave out what lies over another, as places are looked up among spans that do not overlap."""
-    found: Spans = []
+    found: list[Span] = []
     for span in sorted(spans):
         if not found or span[0] >= found[-1][1]:
             found.append(span)
-    return found
+    return tuple(found)

@@ -11,8 +11,8 @@ from typing import NamedTuple
 from tm.checks.check import Fault
 from tm.checks.minus import lost_minus
 from tm.checks.month_pair import two_months
-from tm.checks.number_parts import in_parts
 from tm.checks.others_marks import others_marks
+from tm.checks.partners import is_figures, is_firm, leftovers
 from tm.checks.quarter import other_quarter
 from tm.checks.share import other_share
 from tm.checks.weekday import other_weekday
@@ -83,10 +83,12 @@ def _may_differ(source: str, target: str, source_language: str, target_language:
 
 def _differences(left: _Side, right: _Side, *, duals: bool) -> tuple[Sequence[Fault], Sequence[Fault]]:
     """Say which numbers differ, and which dates."""
-    lost, added = _leftovers(left.numbers, right.numbers)
-    if lost or added:
-        lost, added = _unexplained(lost, right, left), _unexplained(added, left, right)
-    if not left.dates and not right.dates:
+    has_dates = bool(left.dates or right.dates)
+    lost, added = leftovers(left.numbers, right.numbers, loose=has_dates)
+    if not has_dates and all(number.loose for number in (*lost, *added)):  # as most
+        return (), ()
+    lost, added = _unexplained(lost, right, left), _unexplained(added, left, right)
+    if not has_dates:
         return _sentences(lost, added, duals), ()
     months = _months(left, right, lost, added)
     in_dates = [number for number in lost if left.is_in_date(number.start)]
@@ -100,6 +102,7 @@ def _differences(left: _Side, right: _Side, *, duals: bool) -> tuple[Sequence[Fa
     return numbers, dates or list(_mixed_up(left, right))
 
 
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _side(text: str, language: str, marks: Iterable[tuple[int, int]]) -> _Side:
     spans = {(symbol.start, symbol.end) for symbol in find_symbols(text)}
     spans.update(marks)
@@ -131,96 +134,6 @@ def _is_month(number: Number, text: str) -> bool:
     return after.startswith("月") or (after.startswith("-") and text[number.start - 1 : number.start] == "-")
 
 
-def _leftovers(left: Sequence[Number], right: Sequence[Number]) -> tuple[list[Number], list[Number]]:
-    """Pair numbers of equal value, figures with figures first, and give what finds no partner on either side."""
-    lost, added = list(left), list(right)
-    for mine, theirs in _ORDER:
-        if not lost or not added:
-            return lost, added
-        lost, added = _pair(lost, added, mine, theirs)
-        if mine is theirs is _is_figures:
-            lost, added = _pair_parts(lost, added, left, right, _is_figures)
-    return _pair_parts(lost, added, left, right, _is_any)
-
-
-def _is_any(number: Number) -> bool:
-    return True
-
-
-def _is_figures(number: Number) -> bool:
-    return number.form is Form.FIGURES
-
-
-def _is_spelled(number: Number) -> bool:
-    """Say whether it is a word, a Roman numeral or part of a name."""
-    return number.form is not Form.FIGURES
-
-
-def _is_firm(number: Number) -> bool:
-    return number.form is not Form.FIGURES and not number.loose
-
-
-Kind = Callable[[Number], bool]
-_ORDER: tuple[tuple[Kind, Kind], ...] = (
-    (_is_figures, _is_figures),
-    (_is_figures, _is_firm),
-    (_is_firm, _is_figures),
-    (_is_figures, _is_spelled),
-    (_is_spelled, _is_figures),
-    (_is_firm, _is_firm),
-    (_is_spelled, _is_spelled),
-)
-"""What finds a partner first: the surest."""
-
-
-def _pair(lost: list[Number], added: list[Number], mine: Kind, theirs: Kind) -> tuple[list[Number], list[Number]]:
-    by_value: dict[Value, list[Number]] = {}
-    for number in reversed(added):
-        if theirs(number):
-            for value in number.values:
-                by_value.setdefault(value, []).append(number)
-    if not by_value:
-        return lost, added
-    gone: set[int] = set()
-    left = []
-    for number in lost:
-        partner = _take(number.values, by_value, gone) if mine(number) else None
-        if partner is None:
-            left.append(number)
-        else:
-            gone.add(id(partner))
-    return left, [number for number in added if id(number) not in gone]
-
-
-def _take(values: frozenset[Value], by_value: dict[Value, list[Number]], gone: set[int]) -> Number | None:
-    for value in values if len(values) == 1 else sorted(values, key=str):  # the same answer on every run
-        candidates = by_value.get(value, [])
-        while candidates:
-            number = candidates.pop()
-            if id(number) not in gone:
-                return number
-    return None
-
-
-def _pair_parts(
-    lost: list[Number], added: list[Number], left: Sequence[Number], right: Sequence[Number], which: Kind
-) -> tuple[list[Number], list[Number]]:
-    """Read what may be several numbers as several: 2019/20 against 2019–2020, 4/7 against "four of seven"."""
-    if not lost or not added or not any(number.parts for number in (*lost, *added)):
-        return lost, added
-    mine, theirs = list(filter(which, left)), list(filter(which, right))
-    split_lost = [(number, in_parts(number, mine, theirs)) for number in lost]
-    split_added = [(number, in_parts(number, theirs, mine)) for number in added]
-    rest = _pair([p for _, ps in split_lost for p in ps], [p for _, ps in split_added for p in ps], which, which)
-    return _whole(split_lost, rest[0]), _whole(split_added, rest[1])
-
-
-def _whole(split: list[tuple[Number, tuple[Number, ...]]], rest: list[Number]) -> list[Number]:
-    """Give the numbers of which something is left."""
-    ids = {id(part) for part in rest}
-    return [number for number, parts in split if any(id(part) in ids for part in parts)]
-
-
 def _unexplained(numbers: list[Number], other: _Side, own: _Side) -> list[Number]:
     """Leave out what symbols of the other side hold, and what is only said again: « 15岁及15岁以上 »."""
     if not numbers:
@@ -239,11 +152,11 @@ def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[Fau
     if not lost and not added:
         return []
     few: set[Value] = {0, 1, 2} if duals else {0, 1}
-    hard_lost, hard_added = list(filter(_is_figures, lost)), list(filter(_is_figures, added))
+    hard_lost, hard_added = list(filter(is_figures, lost)), list(filter(is_figures, added))
     if not (hard_lost and hard_added):
         hard_lost = [number for number in hard_lost if not number.values <= few]
         hard_added = [number for number in hard_added if not number.values <= few]
-    firm_lost, firm_added = list(filter(_is_firm, lost)), list(filter(_is_firm, added))
+    firm_lost, firm_added = list(filter(is_firm, lost)), list(filter(is_firm, added))
     if hard_lost or hard_added:
         mine = hard_lost or firm_lost
         theirs = hard_added or firm_added

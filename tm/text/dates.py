@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -111,8 +111,12 @@ def find_dates(text: str, language: str) -> tuple[Date, ...]:
     >>> [(date.day, date.month, date.year) for date in find_dates("25 تموز/يوليه 2022", "ar")]
     [(25, 7, 2022)]
     """
-    found = list(_chinese(text) if language == "zh" else _named(text, language))
-    if not found and language != "en" and _MAYBE_ENGLISH.search(text):
+    found: list[Date] = []
+    if language == "zh":
+        found += _chinese(text)
+    elif _may_name(letter_runs(bare(text, language)), language):
+        found += _named(text, language)
+    if not found and language != "en" and _may_name(letter_runs(text), "en") and _MAYBE_ENGLISH.search(text):
         found = [date for date in _named(text, "en") if date.sure]
     if "-" in text:
         found += [
@@ -120,6 +124,13 @@ def find_dates(text: str, language: str) -> tuple[Date, ...]:
             for match in _ISO.finditer(text)
         ]
     return tuple(found)
+
+
+def _may_name(held: Sequence[str], language: str) -> bool:
+    """Say quickly whether one of the words of a text may be a month: most texts have none."""
+    if language == "ru":
+        return not _RUSSIAN.isdisjoint([word[:3] for word in held])
+    return not _NAMES[language].isdisjoint(held)
 
 
 def _named(text: str, language: str) -> Iterator[Date]:
@@ -152,14 +163,12 @@ def _months(text: str, language: str) -> Iterable[re.Match[str]]:
     """Give the names of months in order."""
     read = bare(text, language)
     held, pattern = letter_runs(read), _MONTH[language]
+    if len(read) != len(text) or held is not words(read):
+        return pattern.finditer(text)
     if language == "ru":
         places = [place for place, word in enumerate(held) if word[:3] in _RUSSIAN]
-    elif _NAMES[language].isdisjoint(held):
-        return ()
     else:
         places = [place for place, word in enumerate(held) if word in _NAMES[language]]
-    if len(read) != len(text) or held is not words(read):
-        return pattern.finditer(text) if places else ()
     return (match for place in places if (match := pattern.match(text, word_starts(text)[place])))
 
 

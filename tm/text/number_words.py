@@ -6,27 +6,29 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
+from functools import lru_cache
 from typing import NamedTuple
 
 from tm.text.number_lexicons import LEXICONS
 from tm.text.number_lexicons.arabic import BARE_ARABIC
 from tm.text.number_lexicons.word import Part, Word
-from tm.text.words import folded, letter_runs, word_starts, words
+from tm.text.words import folded, letter_runs, words
 
 Value = int | Fraction
 
 _TOKEN = re.compile(r"[^\W\d_]+")
 _ARABIC_TOKEN = re.compile(r"[\u0620-\u065f\u066e-\u06d3]+")
 _GAP = re.compile(r"[\s\N{HYPHEN}\N{NON-BREAKING HYPHEN}-]{1,2}")
+_JOIN = Part.JOIN
+_MULTIPLIERS = frozenset((Part.HUNDRED, Part.THOUSANDS))
 _PER = {"ar": re.compile(r"في\s?\Z"), "fr": re.compile(r"pour\s\Z"), "es": re.compile(r"por\s\Z")}
 """What stands before the hundred of "per cent", in the languages that write it as two words."""
 
 _WIDEST_GAP = 2
 """Characters between two words of one number."""
 
-_ARABIC_SIGNS = re.compile("[" + "".join(chr(sign) for sign, other in BARE_ARABIC.items() if other is None) + "]")
-_ALIFS = [(chr(letter), chr(bare)) for letter, bare in BARE_ARABIC.items() if bare is not None]
+_MOST = 200_000
+"""Arabic words that are remembered without their signs."""
 
 _Found = tuple[int, int, Word]
 
@@ -50,21 +52,33 @@ def may_be_sure(text: str, language: str) -> bool:
 
     It does not where all its number words may be missed, and no two stand together, as in "one and a half".
     """
-    held, lexicon = _tokens(text, language), LEXICONS[language]
+    held = _tokens(text, language)
     if not _SURE[language].isdisjoint(held):
         return True
-    places = [place for place, word in enumerate(held) if word in lexicon]
-    return len(places) > 1 and any(second - first == 1 for first, second in pairwise(places))
+    return b"\1\1" in bytes(map(LEXICONS[language].__contains__, held))
 
 
 def _tokens(text: str, language: str) -> Sequence[str]:
     """Give the words of a text as lexicons have them."""
-    if language != "ar":
-        return letter_runs(text)
-    text = _ARABIC_SIGNS.sub("", text)
-    for letter, plain in _ALIFS:
-        text = text.replace(letter, plain)
-    return _ARABIC_TOKEN.findall(text)
+    return _arabic_tokens(text) if language == "ar" else letter_runs(text)
+
+
+@lru_cache(maxsize=64)
+def _arabic_tokens(text: str) -> Sequence[str]:
+    return list(filter(None, map(_BARE.__getitem__, _ARABIC_TOKEN.findall(text))))
+
+
+class _Bare(dict[str, str]):
+    """Arabic words as the lexicon has them, worked out when first met: most come again and again."""
+
+    def __missing__(self, word: str) -> str:
+        if len(self) >= _MOST:
+            self.clear()
+        bare = self[word] = word.translate(BARE_ARABIC)
+        return bare
+
+
+_BARE = _Bare()
 
 
 class Spelled(NamedTuple):
@@ -164,25 +178,22 @@ class _Reading:
             yield Spelled(self.start, self.end, frozenset((value, whole)), self.vague)
 
 
-def spelled(text: str, language: str) -> Iterator[Spelled]:
-    """Yield the numbers that a text of `ar`, `en`, `fr`, `ru` or `es` spells out, in order."""
+def spelled(text: str, language: str) -> Sequence[Spelled]:
+    """Give the numbers that a text of `ar`, `en`, `fr`, `ru` or `es` spells out, in order."""
+    numbers: list[Spelled] = []
     near: list[_Found] = []
     for found in _number_words(text, language):
         if near and found[0] - near[-1][1] > _WIDEST_GAP:
-            yield from _read(near, text, language)
+            numbers += _alone(*near[0]) if len(near) == 1 else _read(near, text, language)
             near = []
         near.append(found)
     if near:
-        yield from _read(near, text, language)
+        numbers += _alone(*near[0]) if len(near) == 1 else _read(near, text, language)
+    return numbers
 
 
 def _read(found: Sequence[_Found], text: str, language: str) -> Iterator[Spelled]:
     """Read number words that stand close together."""
-    if len(found) == 1:  # nearly always
-        start, end, word = found[0]
-        if word.part is not Part.JOIN and not word.needs_number:
-            yield _alone(start, end, word)
-        return
     reading = _Reading(language)
     joined_at = -1  # end of an "and" that follows the number directly
     for start, end, word in found:
@@ -200,9 +211,12 @@ def _read(found: Sequence[_Found], text: str, language: str) -> Iterator[Spelled
     yield from reading.done()
 
 
-def _alone(start: int, end: int, word: Word) -> Spelled:
-    bare = word.part in {Part.HUNDRED, Part.THOUSANDS}  # several hundred, a thousand
-    return Spelled(start, end, frozenset((word.value, *word.other)), word.loose or bare)
+def _alone(start: int, end: int, word: Word) -> Sequence[Spelled]:
+    """Read a number word that stands by itself, as nearly all do."""
+    if word.part is _JOIN or word.needs_number:
+        return ()
+    bare = word.part in _MULTIPLIERS  # several hundred, a thousand
+    return (Spelled(start, end, frozenset((word.value, *word.other)), word.loose or bare),)
 
 
 def _number_words(text: str, language: str) -> Iterable[_Found]:
@@ -215,11 +229,26 @@ def _number_words(text: str, language: str) -> Iterable[_Found]:
     lexicon = LEXICONS[language]
     if held is not words(text):
         return _among_figures(folded(text), language)
-    starts = word_starts(text)
-    found = [(starts[at], starts[at] + len(word), lexicon[word]) for at, word in enumerate(held) if word in lexicon]
-    if any(one[2].value == 100 for one in found):
-        return [one for one in found if not (one[2].value == 100 and _per(folded(text), one[0], language))]
+    low, end = folded(text), 0
+    found: list[_Found] = []
+    for form in filter(lexicon.__contains__, held):
+        start = _next(low, form, end)
+        end, word = start + len(form), lexicon[form]
+        if word.value != 100 or not _per(low, start, language):
+            found.append((start, end, word))
     return found
+
+
+def _next(low: str, word: str, start: int) -> int:
+    """Say where a word stands next, and not as part of another."""
+    start = low.find(word, start)
+    while _is_in_word(low[start - 1 : start]) or _is_in_word(low[start + len(word) : start + len(word) + 1]):
+        start = low.find(word, start + 1)
+    return start
+
+
+def _is_in_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
 
 
 def _among_figures(low: str, language: str) -> Iterator[_Found]:
@@ -233,7 +262,7 @@ def _among_figures(low: str, language: str) -> Iterator[_Found]:
 def _arabic_words(text: str) -> Iterator[_Found]:
     lexicon = LEXICONS["ar"]
     for match in _ARABIC_TOKEN.finditer(text):
-        word = lexicon.get(match[0].translate(BARE_ARABIC))
+        word = lexicon.get(_BARE[match[0]])
         if word and not (word.value == 100 and match[0].startswith("ال") and _per(text, match.start(), "ar")):
             yield *match.span(), word
 

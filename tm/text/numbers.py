@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from functools import lru_cache
 from operator import attrgetter
@@ -17,6 +17,7 @@ from tm.text.roman import romans
 from tm.text.scales import scale_after
 
 _DIGIT = re.compile(r"\d")
+_FIGURES, _WORDS, _CODE = Form.FIGURES, Form.WORDS, Form.CODE
 _START = attrgetter("start")
 _RANGE = re.compile(r"\s?(?:-|–|—|~|～|/|to|and|or|à|et|ou|a|y|o|до|и|или|至|到|和|或|إلى|الى|و|أو)\s?")
 _CHINESE_DECADE = re.compile(r"(\d{1,2})\s?世纪\s?(\d0)\s?年代")
@@ -59,15 +60,15 @@ def find_numbers(text: str, language: str) -> tuple[Number, ...]:
         figures += _figures(text, language)
     words = spelled_chinese(text) if language == "zh" else spelled(text, language)
     found = figures + [
-        Number(word.start, word.end, text[word.start : word.end], word.values, Form.WORDS, word.loose)
-        for word in (_outside(words, figures) if figures else words)
+        Number(start, end, text[start:end], values, _WORDS, loose)
+        for start, end, values, loose in (_outside(words, figures) if figures and words else words)
     ]
     found += romans(text)
     found.sort(key=_START)
     return tuple(found)
 
 
-def _outside(words: Iterator[Spelled], figures: list[Number]) -> Iterator[Spelled]:
+def _outside(words: Iterable[Spelled], figures: list[Number]) -> Iterator[Spelled]:
     """Leave out the words that multiply a figure: the million of "5 million"."""
     spans = iter(figures)
     span = next(spans, None)
@@ -140,16 +141,18 @@ def _number(text: str, match: re.Match[str], language: str) -> tuple[Number, int
     if language == "zh" and (decade := _CHINESE_DECADE.match(text, start)):
         year = int(decade[1]) * 100 - 100 + int(decade[2])
         return Number(start, decade.end(), decade[0], frozenset((year,))), 1
-    values = readings(match[0], language)
-    after = text[end : end + 8]
-    inside = parts(match, after)
+    run, after = match[0], text[end : end + 8]
+    values = readings(run, language)
+    inside = () if run.isdigit() else parts(match, after)
     if _LETTER_BEFORE.match(text, start) or (_MAYBE_CODE.match(after) and _CODE_AFTER.match(after)):
         return _code(match, values, text[max(0, start - 16) : start], inside), 1
     scaled, factor = scale_after(text, end, language)
     if factor > 1:
-        number = Number(start, end, match[0], values, parts=inside)
+        number = Number(start, end, run, values, _FIGURES, False, inside)
         return _multiplied(text, number, scaled, factor, language), factor
-    return Number(start, end, match[0], values | _in_context(text, match, after), parts=inside), 1
+    if (len(run) < 3 or run == "2000") and (more := _in_context(text, match, after)):
+        values |= more
+    return Number(start, end, run, values, _FIGURES, False, inside), 1
 
 
 def _code(match: re.Match[str], values: frozenset[Value], before: str, inside: tuple[Number, ...]) -> Number:
@@ -157,7 +160,7 @@ def _code(match: re.Match[str], values: frozenset[Value], before: str, inside: t
     name = found[0] if (found := _NAME_BEFORE.search(before)) else ""
     if name.upper().startswith("COVID") and match[0] == "19":
         values |= {2019}
-    return Number(*match.span(), name + match[0], values, Form.CODE, parts=inside)
+    return Number(*match.span(), name + match[0], values, _CODE, False, inside)
 
 
 def _multiplied(text: str, number: Number, end: int, factor: int, language: str) -> Number:

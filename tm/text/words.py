@@ -37,7 +37,7 @@ def _cut(text: str) -> tuple[Sequence[str], Sequence[str]]:
     """Cut a text into words, and into runs of letters."""
     low = folded(text)
     held = low.encode().translate(_APART).decode().split() if low.isascii() else _WORD.findall(low)
-    if "".join(held).isalpha() or all(word.isalpha() or word.isdecimal() for word in held):
+    if "".join(held).isalpha() or all(map(str.isdecimal, [word for word in held if not word.isalpha()])):
         return held, held
     return held, _LETTERS.findall(low)
 
