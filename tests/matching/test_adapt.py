@@ -25,6 +25,7 @@ from tm.text.ordinals.grammar import Grammar
 from tm.text.ordinals.russian import RUSSIAN
 from tm.text.ordinals.spanish import SPANISH
 from tm.text.placeables import find_placeables
+from tm.text.spelled import rows as numbers_in_words
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -245,3 +246,10 @@ def test_no_ordinal_is_taken_for_a_word_that_ends_the_search(grammar: Grammar, r
         for feature in grammar.features:
             if spelled := grammar.spell(value, feature):
                 assert not module._hopeless(spelled, grammar.spell(3, feature) + " ", language), spelled
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_number_in_words_is_taken_for_a_word_that_ends_the_search(language: str) -> None:
+    for _, words in numbers_in_words(language):
+        for word in words:
+            assert not module._hopeless(word, word + " 5", language), word

@@ -15,8 +15,8 @@ from tm.model.match import Change
 from tm.text.cardinals import is_spelled
 from tm.text.normalize import match_key
 from tm.text.placeable import LABELS, NUMERIC, Kind, Placeable, Value
-from tm.text.placeables import find_placeables
 from tm.text.replacements import Edit, write
+from tm.text.spelled import find_all, is_word
 from tm.text.tokens import tokens
 
 
@@ -28,6 +28,7 @@ class _Pair:
     query: Placeable
     like: str
     follows_a_name: bool
+    are_words: tuple[bool, bool]
 
     @property
     def is_label(self) -> bool:
@@ -39,23 +40,39 @@ class _Pair:
             return holder.kind in LABELS and self.is_label
         return not self.follows_a_name or holder.kind in {Kind.PERCENT, Kind.MONEY}
 
+    def may_be_written(self, holder: Placeable, target: str, old: Value) -> bool:
+        """Say whether a number in words keeps to how the target's language has it: twelve in words, or 12."""
+        if not is_word(holder, target):
+            return not self.are_words[0] or holder.kind not in LABELS
+        if self.are_words[0]:
+            return self.are_words[1]
+        new = str(self.query.value)
+        return self.are_words[1] or (new.isdecimal() and len(new) < 3 and int(new) <= max(int(str(old)), 10))
+
 
 def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Adapted | None:
     """Give the target with the values of the query, as `tm.matching.adapt` promises; languages are of the six."""
-    wanted, held = find_placeables(query, mine), find_placeables(source, mine)
+    wanted, held = find_all(query, mine), find_all(source, mine)
     if not wanted or not _same_around(query, wanted, source, held, mine):
         return None
     pairs = [
-        _Pair(old, new, query[new.start : new.end], bool(_NAME.search(query[max(0, new.start - 32) : new.start])))
+        _Pair(
+            old,
+            new,
+            query[new.start : new.end],
+            bool(_NAME.search(query[max(0, new.start - 32) : new.start])),
+            (is_word(old, source), is_word(new, query)),
+        )
         for old, new in zip(held, wanted, strict=True)
     ]
     if not all(_is_alike(pair) for pair in pairs):
         return None
     if any(names_a_body(source, pair.source, mine) for pair in pairs if pair.source.value != pair.query.value):
         return None
-    there = find_placeables(target, theirs)
+    there = find_all(target, theirs)
     found = _located(pairs, there)
-    if any(is_spelled(str(old), source, mine) or is_spelled(str(old), target, theirs) for old in _counted(found)):
+    bare = "".join(_around(source, held)), "".join(_around(target, there))
+    if any(is_spelled(str(old), bare[0], mine) or is_spelled(str(old), bare[1], theirs) for old in _counted(found)):
         return None  # five (5) members: the word would have to change as well
     edits = _edits(target, found, theirs) if found else None
     adapted = _applied(target, edits) if edits else None
@@ -170,6 +187,8 @@ def _edits(target: str, found: Sequence[_Found], language: str) -> list[_Written
     for holder, old, pair in found:
         if _gains_a_point(old, pair.query.value) and not pair.may_gain(holder):
             return None
+        if not pair.may_be_written(holder, target, old):
+            return None
         written = write(target, holder, old, pair.query.value, language, pair.like)
         if not written or names_a_body(target, holder, language):
             return None
@@ -216,7 +235,7 @@ def _applied(target: str, stretches: Sequence[_Written]) -> Adapted:
 def _holds(text: str, there: Sequence[Placeable], found: Sequence[_Found], language: str) -> bool:
     """Read the new target again: it must hold the new values, and all else as before."""
     new = {holder.start: pair.query.value for holder, _, pair in found}
-    now = find_placeables(text, language)
+    now = find_all(text, language)
     return len(now) == len(there) and all(
         new[before.start] in (after.value, *after.others) if before.start in new else before.value == after.value
         for before, after in zip(there, now, strict=True)

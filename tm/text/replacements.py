@@ -11,6 +11,7 @@ from tm.text.ordinals.chinese import chinese_numeral
 from tm.text.ordinals.french import choose as choose_french
 from tm.text.ordinals.spanish import choose as choose_spanish
 from tm.text.placeable import LABELS, NUMERIC, Kind, Placeable, Value
+from tm.text.spelled import write_word
 from tm.text.weekdays import write_weekday
 from tm.text.written_dates import english_suffix, write_slot
 from tm.text.written_numbers import read_figures, shifted, write_figures
@@ -72,6 +73,8 @@ def _written(text: str, placeable: Placeable, old: Value, value: Value, language
     if not any(char.isascii() and char.isdigit() for char in written):
         if not value.isdecimal() or len(value) > 4:
             return ""
+        if placeable.kind is Kind.NUMBER:
+            return write_word(written, value, language)
         if language == "zh":
             return chinese_numeral(int(value))
         return write_ordinal(text, placeable.start, placeable.end, int(value), language)
