@@ -4,42 +4,43 @@ from __future__ import annotations
 
 import re
 
+from tm.text.pattern import pattern
 from tm.text.placeable import LABELS, Kind, Placeable
 from tm.text.plurals import plural_category
 from tm.text.written_numbers import shifted
 
-_COUNTS_NOTHING = re.compile(
+_COUNTS_NOTHING = pattern(
     r"\s*(?:[.;:)\]»”]|\Z|<[^<>]{1,8}>\s*(?:[.;:)\]»”]|\Z))|[-\N{NON-BREAKING HYPHEN}]\w|\s?[–—-]\s?\d"
     r"|\s(?:из|до|от|при|против|إلى|الى|من|في|على|عن)(?!\w)"
 )
 """Behind a number with no word to count: in a compound, 5-летний; the first of a range; 5 из 10."""
 
-_ARABIC_THE = re.compile(r"الـ?\N{ARABIC TATWEEL}?[\s\N{NO-BREAK SPACE}]?\Z")
+_ARABIC_THE = pattern(r"الـ?\N{ARABIC TATWEEL}?[\s\N{NO-BREAK SPACE}]?\Z")
 """Before a number: الأعضاء الـ 5; of two it is العضوان."""
 
-_ARABIC_VOTES = re.compile(r"(?:مقابل|ضد|وامتناع)\s\Z")
+_ARABIC_VOTES = pattern(r"(?:مقابل|ضد|وامتناع)\s\Z")
 """Before what counts a thing that was named: 9 أصوات مقابل 6, against 6; against two is مقابل صوتين."""
 
-_ROUGHLY = re.compile(r"\s?[多余来](?=[个名人份项次位种国家年天条件所组批类章轮户座起亿万美欧])")
+_ROUGHLY = pattern(r"\s?[多余来](?=[个名人份项次位种国家年天条件所组批类章轮户座起亿万美欧])")
 """Behind a round number in Chinese, 40多个国家; none behind another."""
 
-_FRENCH_ARTICLE = re.compile(r"\b(?:[Aa]rticle|[Aa]rt\.|[Cc]hapitre|[Cc]hap\.)\s\Z")
+_FRENCH_ARTICLE = pattern(r"\b(?:[Aa]rticle|[Aa]rt\.|[Cc]hapitre|[Cc]hap\.)\s\Z")
 """The first of all is « article premier »."""
 
-_OF_SEVERAL = re.compile(r"\s(?:из|من)(?!\w)")
+_OF_SEVERAL = pattern(r"\s(?:из|من)(?!\w)")
 _SINGLE = {"ar": {"zero", "one", "two"}, "ru": {"one"}, "en": set(), "es": set(), "fr": set(), "zh": set()}
 """1 из членов присутствует: the verb is another one than that of several, in Arabic that of two as well."""
 
-_INVARIABLE = re.compile(
+_INVARIABLE = pattern(
     r"\s?(?:%|٪|％|°|тыс\b|млн\b|млрд\b|трлн\b|долл\b|км\b|кг\b|га\b|м\b|г\b|в\sпроцент|في\s?الم[اي]?ئة|بالم[اي]?ئة|km\b|kg\b|\x00)"
 )
-_OBLIQUE_BEFORE = re.compile(
+_OBLIQUE_BEFORE = pattern(
     r"(?<!\w)(?:от|до|около|более|менее|свыше|из|для|у|без|после|против|ко?|при|об?|между|перед|среди|со?"
     r"|в\s(?:течение|составе|размере|количестве|возрасте|пределах|ходе)|на\sпротяжении|порядка)"
     r"[\s\N{NO-BREAK SPACE}]\Z",
     re.IGNORECASE,
 )
-_OBLIQUE_AFTER = re.compile(
+_OBLIQUE_AFTER = pattern(
     r"[\s\N{NO-BREAK SPACE}](?:[а-яё]{2,20}(?:ым|им|ыми|ими|ых|их)\s)?[а-яё]{2,20}(?:ам|ям|ами|ями|ах|ях)(?!\w)"
 )
 

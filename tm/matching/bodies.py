@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tm.text.pattern import pattern
 from tm.text.placeable import Kind, Placeable
 
 _AND_OTHERS = r"(?:(?:,\s|,?\s(?:and|or|to|et|ou|à|y|e|o|u|a|и|или|по)\s)(?:(?:the|la|le|los|las)\s)?[\w-]+){0,6}"
@@ -14,8 +15,8 @@ _AFTER_ORDINAL = {
     "es": r"\s(?:[Cc]omisi[óo]n|[Cc]omité|[Ss]ala|[Gg]rupos?\sde\s[Tt]rabajo|[Ss]ubcom)",
     "ru": r"\s(?:[Гг]лавн\w+\s)?(?:[Кк]омитет|[Кк]омисси|[Пп]алат|[Рр]абоч\w+\s[Гг]рупп|[Пп]одком)",
 }
-_CHINESE_AFTER = re.compile(r"\s?(?:小组|主要)?(?:委员会|工作组|审判分庭|分庭|法庭)|\s?国?(?:集团|委员会|联盟|之友)")
-_ARABIC_BEFORE_ORDINAL = re.compile(
+_CHINESE_AFTER = pattern(r"\s?(?:小组|主要)?(?:委员会|工作组|审判分庭|分庭|法庭)|\s?国?(?:集团|委员会|联盟|之友)")
+_ARABIC_BEFORE_ORDINAL = pattern(
     r"(?:ال|لل|بال)(?:لجنة|دائرة)\s\Z|للجنة\s\Z|(?:لجنتين|لجنتان|لجان|دائرتين)\s(?:ال\w+(?:،\s|\s)و?){0,3}\Z"
 )
 _BEFORE_NUMBER = {
@@ -28,9 +29,9 @@ _BEFORE_NUMBER = {
     "ru": r"(?:Групп|Комитет|Комисси|Совет|Клуб|Друз|Альянс|Коалици|Форум|Палат|Подком|Рабоч\w{2,3}\s[Гг]рупп)\w*\s",
     "ar": r"(?:مجموعة|لجنة|مجلس|أصدقاء|نادي|فريق\sالعامل|الدائرة|تحالف)\s(?:ال\N{ARABIC TATWEEL}?\s?)?",
 }
-_CODE_NAME = re.compile(r"[A-Z]{1,2}-?\d{1,3}")
-_GRADE_AFTER = re.compile(r"[\s-](?:levels?|posts?|grades?|positions?|staff)\b")
-_GRADE_BEFORE = re.compile(r"\b(?:postes?|classe|puestos?|categoría|должност\w+|класс\w*|وظيفة|الرتبة)\s\Z")
+_CODE_NAME = pattern(r"[A-Z]{1,2}-?\d{1,3}")
+_GRADE_AFTER = pattern(r"[\s-](?:levels?|posts?|grades?|positions?|staff)\b")
+_GRADE_BEFORE = pattern(r"\b(?:postes?|classe|puestos?|categoría|должност\w+|класс\w*|وظيفة|الرتبة)\s\Z")
 """A P-5 post is no body."""
 
 _PLAN_BEFORE = {

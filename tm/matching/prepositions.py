@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 
+from tm.text.pattern import pattern
 from tm.text.placeable import Kind
 
 PREPOSITION = r"(?<!\w)([вск]о?|об?)[\s\N{NO-BREAK SPACE}](?:[«\"(]|<[^<>]{1,8}>)?\Z"
 """One that has two forms, and what may stand between it and a number."""
 
-_FIGURES = re.compile(r"\d{1,3}(?:[\s\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}.]\d{3})+(?!\d)|\d+(?:,\d+)?")
-_ROMAN = re.compile(r"[IVXLC]+(?![A-Za-z])")
+_FIGURES = pattern(r"\d{1,3}(?:[\s\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}.]\d{3})+(?!\d)|\d+(?:,\d+)?")
+_ROMAN = pattern(r"[IVXLC]+(?![A-Za-z])")
 _ORDINAL = frozenset((Kind.DATE, Kind.YEAR, Kind.ORDINAL, Kind.ROMAN, Kind.LABEL, Kind.ITEM, Kind.PARAGRAPH))
-_SEVERAL = re.compile(r"\s(?:[а-яё]{2,20}(?:ым|им|ыми|ими|ых|их)\s)?[а-яё]{2,20}(?:ам|ям|ами|ями|ах|ях)(?!\w)")
+_SEVERAL = pattern(r"\s(?:[а-яё]{2,20}(?:ым|им|ыми|ими|ых|их)\s)?[а-яё]{2,20}(?:ам|ям|ами|ями|ах|ях)(?!\w)")
 _UNKNOWN = "?"
 """The beginning of a number that is read in two ways: 1,5 is одна целая or полтора."""
 

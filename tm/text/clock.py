@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tm.text.pattern import pattern
+
 _COLON = r"(?<![\w:.,])(?P<ch>\d{1,2}):(?P<cm>\d\d)(?![\w:]|\.\d)"
 _S = r"[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
 _HOURS_OF = {
@@ -35,8 +37,8 @@ _PATTERNS = {
     "ar": rf"(?<=الساعة{_S})(?P<h>\d{{1,2}})(?:[:/](?P<m>\d\d))?(?:{_S}(?P<half>صباحا?ً?|مساءً?))?(?![\w/:])",
 }
 _AFTERNOON = ("p", "P", "下午", "傍晚", "晚上", "مساء")
-_HALF_BEFORE = re.compile(rf"(?:{'|'.join(_HOURS_OF)})\s?\Z")
-_HALF_OF_A_RANGE = re.compile(rf"(?:{'|'.join(_HOURS_OF)})[\d\s时点分]{{2,12}}[至到、和与—–-]\s?\Z")
+_HALF_BEFORE = pattern(rf"(?:{'|'.join(_HOURS_OF)})\s?\Z")
+_HALF_OF_A_RANGE = pattern(rf"(?:{'|'.join(_HOURS_OF)})[\d\s时点分]{{2,12}}[至到、和与—–-]\s?\Z")
 _DAY = 24 * 60
 
 

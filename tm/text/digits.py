@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from tm.text.pattern import pattern
 
 SPACE = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"
 """What stands between thousands in French, Spanish and Russian, and in Arabic of the United Nations."""
 
-_OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
-_WIDE_COMMA = re.compile("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3})")
+_OTHER_DIGITS = pattern("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
+_WIDE_COMMA = pattern("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3})")
 _TO_ASCII = {base + digit: str(digit) for base in (0x0660, 0x06F0, 0xFF10) for digit in range(10)} | {0xFF0E: "."}
 
 

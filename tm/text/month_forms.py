@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from tm.text.ordinals import in_case_of
+from tm.text.pattern import pattern
 
 _FORMS = {
     "en": (
@@ -39,7 +40,7 @@ _FORMS = {
 }
 
 _HAMZA = str.maketrans("أإآ", "ااا")
-_SPACES = re.compile(r"\s+")
+_SPACES = pattern(r"\s+")
 
 
 def _key(name: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tm.text.pattern import pattern
 from tm.text.placeable import Kind
 
 _ITEM = {
@@ -70,14 +71,14 @@ def _roles(language: str) -> re.Pattern[str]:
     return re.compile(rf"{start}(?:{groups}){end}(?:\s|\.|:|<[^<>]{{1,8}}>){{0,3}}(?=[\d(\x00«\"“‘'])", re.IGNORECASE)
 
 
-_GAP = re.compile(_LIST)
-_PER_CENT = re.compile(
+_GAP = pattern(_LIST)
+_PER_CENT = pattern(
     r"\s?(?:%|٪|％|per\s?cent|percent|pour\scent|por\sciento|процент|в\sпроцент|في\s?الم[اي]?ئة|بالم[اي]?ئة|个?百分点)",
     re.IGNORECASE,
 )
-_MONEY_BEFORE = re.compile(r"(?:[$€£¥]|US\$|USD|EUR)\s?\Z")
-_MONEY_AFTER = re.compile(r"\s?(?:\$|€|£|(?:de\s|d['’])?(?:dollars?|euros?|dólares|долл|евро|美元|欧元|دولار|يورو))")
-_RUSSIAN_ITEM = re.compile(r"[^.;]{0,40}?\sповестки")
+_MONEY_BEFORE = pattern(r"(?:[$€£¥]|US\$|USD|EUR)\s?\Z")
+_MONEY_AFTER = pattern(r"\s?(?:\$|€|£|(?:de\s|d['’])?(?:dollars?|euros?|dólares|долл|евро|美元|欧元|دولار|يورو))")
+_RUSSIAN_ITEM = pattern(r"[^.;]{0,40}?\sповестки")
 
 
 def role_spans(text: str, language: str) -> tuple[tuple[int, int, Kind], ...]:

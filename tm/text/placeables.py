@@ -14,6 +14,7 @@ from tm.text.clock import find_times
 from tm.text.digits import ascii_digits
 from tm.text.number_roles import kind_of_number, role_spans
 from tm.text.ordinals import find_ordinals
+from tm.text.pattern import pattern
 from tm.text.placeable import Kind, Placeable, Slot, Value
 from tm.text.scales import scale_after
 from tm.text.symbols import find_symbols
@@ -21,34 +22,34 @@ from tm.text.weekdays import find_weekdays
 from tm.text.written_dates import find_written_dates
 from tm.text.written_numbers import figures, read_figures, shifted
 
-_OPAQUE = re.compile(r"<[^<>]{0,200}>|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
+_OPAQUE = pattern(r"<[^<>]{0,200}>|&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,30});")
 """Tags and character references: what stands in them is never replaced."""
 
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     r"(?:https?|ftp)://[^\s<>\"«»“”（）()`\x00\u0600-\u06ff\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
     r"|(?<![\w.])www\.[^\s<>\"«»“”（）()`\x00\u0600-\u06ff\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
     r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}",
     re.ASCII,
 )
-_ACT = re.compile(r"(?<![\d/A-Za-z.,])\d{1,4}/\d{1,4}(?![\d/%]|\.\d)(?:\s?[A-F](?!\w))?")
+_ACT = pattern(r"(?<![\d/A-Za-z.,])\d{1,4}/\d{1,4}(?![\d/%]|\.\d)(?:\s?[A-F](?!\w))?")
 _FIGURE_ORDINAL = {
-    "en": re.compile(r"(?<![\w.,/-])\d+(?:st|nd|rd|th)(?!\w)"),
-    "fr": re.compile(r"(?<![\w.,/-])\d+(?:ers?|res?|ères?|èmes?|ièmes?|es?|ᵉ|ᵉʳ)(?!\w)"),
-    "es": re.compile(r"(?<![\w.,/-])\d+\.?(?:[ºª°]|er)(?!\w|\.\s[a-záéíóú])"),
-    "ru": re.compile(r"(?<![\w.,/-])\d+-(?:ая|ый|ой|ую|го|му|ми|[йяемюх])(?![\w-])"),
-    "zh": re.compile(r"第\s?(\d+|[零〇一二三四五六七八九十百]{1,7})(?![\d/.]|\s?万|\s?\d)"),
+    "en": pattern(r"(?<![\w.,/-])\d+(?:st|nd|rd|th)(?!\w)"),
+    "fr": pattern(r"(?<![\w.,/-])\d+(?:ers?|res?|ères?|èmes?|ièmes?|es?|ᵉ|ᵉʳ)(?!\w)"),
+    "es": pattern(r"(?<![\w.,/-])\d+\.?(?:[ºª°]|er)(?!\w|\.\s[a-záéíóú])"),
+    "ru": pattern(r"(?<![\w.,/-])\d+-(?:ая|ый|ой|ую|го|му|ми|[йяемюх])(?![\w-])"),
+    "zh": pattern(r"第\s?(\d+|[零〇一二三四五六七八九十百]{1,7})(?![\d/.]|\s?万|\s?\d)"),
 }
-_HAN_LABEL = re.compile(
+_HAN_LABEL = pattern(
     r"(?<=附件)[一二三四五六七八九十]{1,4}(?![一二三四五六七八九十百千万])"
     r"|(?<![一二三四五六七八九十百千万第])[一二三四五六七八九十百]{1,6}(?=周年|世纪)"
 )
-_HAN_SHARE = re.compile(r"(?<=百分之)[一二三四五六七八九十百]{1,4}(?![一二三四五六七八九十百千万点分])")
-_ROMAN = re.compile(
+_HAN_SHARE = pattern(r"(?<=百分之)[一二三四五六七八九十百]{1,4}(?![一二三四五六七八九十百千万点分])")
+_ROMAN = pattern(
     r"(?<![A-Za-z\d'’.\-\x00])(?=[IVXLC])C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})(?=(?:er?|ème)?(?![\w'’.-]\w|[A-Za-z\d]))"
     r"|(?<=\()(?:x{0,2}(?:ix|iv|v?i{0,3}))(?=\))|(?<![\w(])(?:x{0,2}(?:ix|iv|v?i{0,3}))(?=\))"
 )
 _ROMAN_NAMES = frozenset("CC LI XL CV CI CCI LIV CL".split())
-_ROMAN_LABEL = re.compile(
+_ROMAN_LABEL = pattern(
     r"(?:annexe?s?|anexos?|phases?|stages?|fases?|etapas?|étapes?|types?|tipos?|class|clase|groupe?s?|grupos?|parts?|partie|parte|chap(?:ter|itre)s?|capítulos?|sections?|sección|title|titre|título"
     r"|r[ée]solutions?|resoluci[óo]n(?:es)?|резолюци\w+|appendix|appendice|volumes?|tables?|tableaux?|schedule"
     r"|приложени\w+|част\w+|глав\w+|раздел\w+|том\w*|этап\w*|фаз\w+|стади\w+|групп\w+"
@@ -56,31 +57,31 @@ _ROMAN_LABEL = re.compile(
     re.IGNORECASE,
 )
 _LETTER = {
-    "ar": re.compile(r"(?<=\()(?:[أبجدوزحطيكلمنسع]|هـ)(?=\))"),
-    "en": re.compile(r"(?<=\()[a-z](?=\))"),
-    "zh": re.compile(r"(?<=[(（])[a-z](?=[)）])"),
+    "ar": pattern(r"(?<=\()(?:[أبجدوزحطيكلمنسع]|هـ)(?=\))"),
+    "en": pattern(r"(?<=\()[a-z](?=\))"),
+    "zh": pattern(r"(?<=[(（])[a-z](?=[)）])"),
 }
-_LETTER_ALONE = re.compile(r"(?<![\w\x00’'])[a-z](?=\))")
+_LETTER_ALONE = pattern(r"(?<![\w\x00’'])[a-z](?=\))")
 _ABJAD = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع".split()
-_CODE = re.compile(r"(?<![\w.])[A-Za-z_]\w*(?:[-=.]\w+)*", re.ASCII)
-_NO_CODE = re.compile(r"[a-z]+[-.]\d+(?:\.\d+)*|[A-Za-z]+", re.ASCII)
+_CODE = pattern(r"(?<![\w.])[A-Za-z_]\w*(?:[-=.]\w+)*", re.ASCII)
+_NO_CODE = pattern(r"[a-z]+[-.]\d+(?:\.\d+)*|[A-Za-z]+", re.ASCII)
 """A word before a year, mid-2022, or an abbreviation, para.5, is no part of a name."""
 
-_CODE_BEFORE = re.compile(r"(?:[A-Za-zА-Яа-яЁёÀ-ÿα-ω_@=\\]|[A-ZА-Яа-яЁёÀ-ÿ]-|[A-Z]\.|\d[,.]|[亿万]|[^a-z]\.|[:/])\Z")
-_CODE_AFTER = re.compile(
+_CODE_BEFORE = pattern(r"(?:[A-Za-zА-Яа-яЁёÀ-ÿα-ω_@=\\]|[A-ZА-Яа-яЁёÀ-ÿ]-|[A-Z]\.|\d[,.]|[亿万]|[^a-z]\.|[:/])\Z")
+_CODE_AFTER = pattern(
     r"(?!(?:km|cm|mm|kg|mg|ml|m|g|h|x|s|GW|MW|kW|%)(?![A-Za-z\d]))[A-Za-zА-Яа-яЁёÀ-ÿ_]|[:/]\d|-[A-Z\d]*[A-Z]|[(\[=]\d"
 )
-_YEARS = re.compile(r"(?:1[89]|20)\d\d[-–/]\d\d(?!\d)|\d{1,2}\s?世纪\s?\d0\s?年代|24\s?h(?:eures)?\s?(?:/|sur)\s?24")
+_YEARS = pattern(r"(?:1[89]|20)\d\d[-–/]\d\d(?!\d)|\d{1,2}\s?世纪\s?\d0\s?年代|24\s?h(?:eures)?\s?(?:/|sur)\s?24")
 """2019-20, 20世纪30年代, 24 h/24: what other languages write otherwise."""
 
-_SUPERSCRIPT = re.compile(r"\x00{3,8}(?:er|re|e|ème|st|nd|rd|th|o|a)\x00")
+_SUPERSCRIPT = pattern(r"\x00{3,8}(?:er|re|e|ème|st|nd|rd|th|o|a)\x00")
 _COUNT = {
-    "en": re.compile(r"\b(?:one|two|three|four|five)[ -]\Z", re.IGNORECASE),
-    "fr": re.compile(r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf) \Z", re.IGNORECASE),
-    "es": re.compile(r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve) \Z", re.IGNORECASE),
+    "en": pattern(r"\b(?:one|two|three|four|five)[ -]\Z", re.IGNORECASE),
+    "fr": pattern(r"\b(?:deux|trois|quatre|cinq|six|sept|huit|neuf) \Z", re.IGNORECASE),
+    "es": pattern(r"\b(?:dos|tres|cuatro|cinco|seis|siete|ocho|nueve) \Z", re.IGNORECASE),
 }
 _FIRST = frozenset(("first", "premiers", "premières", "primeros", "primeras"))
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 
 
 @lru_cache(maxsize=16)

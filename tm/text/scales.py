@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tm.text.digits import SPACE
+from tm.text.pattern import pattern
 
 _MULTIPLIERS = {
     "en": "thousand:3 million:6 mn:6 billion:9 bn:9 trillion:12 hundred:2",
@@ -27,8 +28,8 @@ def _compiled(language: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
 
 
 _SCALES = {language: _compiled(language) for language in _MULTIPLIERS}
-_BEFORE = re.compile(rf"\+?(?:[{SPACE}\-\N{{NON-BREAKING HYPHEN}}]?)(?:[余多几来]\s?)?(?:de\s)?(?=\D)")
-_MAY_FOLLOW = re.compile(rf"\+?[{SPACE}\-\N{{NON-BREAKING HYPHEN}}]?(?:[余多几来]\s?)?[^\W\d_]")
+_BEFORE = pattern(rf"\+?(?:[{SPACE}\-\N{{NON-BREAKING HYPHEN}}]?)(?:[余多几来]\s?)?(?:de\s)?(?=\D)")
+_MAY_FOLLOW = pattern(rf"\+?[{SPACE}\-\N{{NON-BREAKING HYPHEN}}]?(?:[余多几来]\s?)?[^\W\d_]")
 """A letter: nothing else multiplies, and it is quick to look for."""
 
 _GREATEST = 10**15

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tm.text.pattern import pattern
 from tm.text.spans import inside
 
 _PART = r"[A-Za-z0-9.]{1,24}(?:-[A-Za-z0-9.]{1,24}){0,3}"
-_SYMBOL = re.compile(
+_SYMBOL = pattern(
     rf"(?<![A-Za-z0-9/.\-])[A-Z]{{1,12}}(?:/{_PART}){{1,8}}(?<![.\-])(?![A-Za-z0-9]|:\d)"
     r"|(?<![A-Za-z0-9/.])(?:Add|Corr|Rev|Amend)\.\d{1,3}(?![\d])"
 )
@@ -20,10 +21,10 @@ _SYMBOL = re.compile(
 No word boundary: a symbol stands beside 汉字 without a space. Source: UN Editorial Manual, document symbols.
 """
 
-_SUPPLEMENT = re.compile(r"(?:Add|Corr|Rev|Amend)\.\d")
-_RESOLUTION = re.compile(r"(?<![\d/A-Za-z.,])(\d{1,4}/\d{1,4})(?:\s?(?:[A-F](?![\w])))?(?![\d/%])")
-_PAIR = re.compile(r"/(?<=\d/)\d")
-_ACT = re.compile(
+_SUPPLEMENT = pattern(r"(?:Add|Corr|Rev|Amend)\.\d")
+_RESOLUTION = pattern(r"(?<![\d/A-Za-z.,])(\d{1,4}/\d{1,4})(?:\s?(?:[A-F](?![\w])))?(?![\d/%])")
+_PAIR = pattern(r"/(?<=\d/)\d")
+_ACT = pattern(
     r"resolutions?|decisions?|recommendations?|résolutions?|décisions?|resoluci|decisi[oó]n|резолюц|решени|决议|决定"
     r"|قرار|مقرر|القرار",
     re.IGNORECASE,

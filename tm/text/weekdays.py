@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tm.text.ordinals import in_case_of
+from tm.text.pattern import pattern
 from tm.text.placeable import Kind, Placeable, Slot
 
 _DAYS = {
@@ -78,6 +79,6 @@ def write_weekday(text: str, start: int, end: int, day: int, language: str) -> s
 _FEMININE = frozenset((2, 4, 5))
 """Среда, пятница, суббота."""
 
-_SPANISH_PLURAL = re.compile(
+_SPANISH_PLURAL = pattern(
     r"\b[Ll]os\s(?:(?:lunes|martes|miércoles|jueves|viernes|sábados?|domingos?)(?:,\s|\s[yeou]\s))*\Z"
 )

@@ -9,6 +9,7 @@ from functools import cache
 from tm.text.chinese_value import chinese_value
 from tm.text.month_forms import month_pattern, read_month, write_month
 from tm.text.ordinals.chinese import chinese_digits, chinese_numeral
+from tm.text.pattern import pattern
 from tm.text.placeable import Day, Kind, Placeable, Slot
 
 _S = r"[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
@@ -49,12 +50,12 @@ _YEAR = {
 _END = r"(?![\w\u0300-\u036f\u064b-\u0652])"
 """No letter follows, nor a mark of one: mai is not part of maîtrise, even with its accent apart."""
 
-_FIGURES = re.compile(r"\d+(?:st|nd|rd|th|er|ᵉʳ|\.?[º°]|-го|-е)?")
-_ISO = re.compile(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w-])")
-_DOTTED = re.compile(r"(?<![\w/.-])(?P<day>[0-3]\d)\.(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\w-]|\.\d)")
+_FIGURES = pattern(r"\d+(?:st|nd|rd|th|er|ᵉʳ|\.?[º°]|-го|-е)?")
+_ISO = pattern(r"(?<![\w/.-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-(?P<day>[0-3]\d)(?![\w-])")
+_DOTTED = pattern(r"(?<![\w/.-])(?P<day>[0-3]\d)\.(?P<month>0[1-9]|1[0-2])\.(?P<year>(?:19|20)\d\d)(?![\w-]|\.\d)")
 _HAN = "〇○零一二三四五六七八九十"
-_CHINESE_DAY = re.compile(rf"\d{{1,2}}|[{_HAN}]{{1,3}}")
-_SUFFIX = re.compile(r"\D+\Z")
+_CHINESE_DAY = pattern(rf"\d{{1,2}}|[{_HAN}]{{1,3}}")
+_SUFFIX = pattern(r"\D+\Z")
 
 
 @cache

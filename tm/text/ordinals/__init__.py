@@ -14,9 +14,10 @@ from tm.text.ordinals.french import FRENCH
 from tm.text.ordinals.grammar import Features, Grammar
 from tm.text.ordinals.russian import RUSSIAN
 from tm.text.ordinals.spanish import SPANISH
+from tm.text.pattern import pattern
 
 _GRAMMARS = {"ar": ARABIC, "en": ENGLISH, "es": SPANISH, "fr": FRENCH, "ru": RUSSIAN}
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _GAPS = frozenset((" ", "-", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{NON-BREAKING HYPHEN}"))
 _MOST_WORDS = 6  # cent quatre-vingt-dix-neuvième has five
 

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import re
-
 from tm.text.ordinals.grammar import Features, Grammar
+from tm.text.pattern import pattern
 
 _FEMININE = "أولى ثانية ثالثة رابعة خامسة سادسة سابعة ثامنة تاسعة عاشرة".split()
 _MASCULINE = "أول ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر".split()
 _TENS = "- - عشر ثلاث أربع خمس ست سبع ثمان تسع".split()
 _AFTER_HUNDRED = "بعد المائة"  # "after the hundredth": 101st and so on
 
-_GENITIVE = re.compile(
+_GENITIVE = pattern(
     r"(?:\A|\s)(?:(?:[وف]?(?:في|من|إلى|الى|عن|على|خلال|أثناء|منذ|حتى|قبل|بعد|عقب|لدى|بشأن|أعمال|دورات|تقرير|ختام"
     r"|افتتاح|انعقاد|جدول|إحياء|إحياءً|بمناسبة|بحلول|حلول)\s+\w+)|(?:[وف]?(?:لل|بال|ب|ل)\w+))(?:\sال\w+)?\s\Z"
 )
 """A preposition, or a noun in the construct state, before the noun: what agrees with it is in the genitive."""
 
-_OBJECT = re.compile(r"\sال\w+\s(?:\w+ت(?:ها|ه|هم|هما))\s\Z")
+_OBJECT = pattern(r"\sال\w+\s(?:\w+ت(?:ها|ه|هم|هما))\s\Z")
 """Behind the subject: عقدت اللجنة دورتها, the Committee held its session. The accusative is written as the genitive."""
 
-_NOUN = re.compile(r"(\w+)\s\Z")
+_NOUN = pattern(r"(\w+)\s\Z")
 _FEMININE_ENDINGS = ("ة", "ات", "ته", "تها", "تهم", "تنا")
 
-_NOMINATIVE = re.compile(r"\A\s*(?:<[^<>]{1,8}>)?(?:ال)\w+(?<!ين)\s\Z")
+_NOMINATIVE = pattern(r"\A\s*(?:<[^<>]{1,8}>)?(?:ال)\w+(?<!ين)\s\Z")
 """The noun is the first word: a heading, الدورة السادسة والسبعون. Not of two, التقريرين, which is no nominative."""
 
 FEATURES = ("f.the.nom", "f.the.gen", "m.the.nom", "m.the.gen", "f.nom", "f.gen", "m.nom", "m.gen")

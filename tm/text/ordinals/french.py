@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tm.text.ordinals.grammar import Features, Grammar, lowered
+from tm.text.pattern import pattern
 
 _UNITS = (
     "- unième deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième"
@@ -13,13 +14,13 @@ _UNITS = (
 _TENS = "- - vingt trente quarante cinquante soixante".split()
 _FIRST = {"m": "premier", "f": "première", "mp": "premiers", "fp": "premières"}
 
-_FEMININE_BEFORE = re.compile(r"(?:\bla|\bune|\bcette|\bsa|\bma)\s\Z", re.IGNORECASE)
-_MASCULINE_BEFORE = re.compile(r"(?:\ble|\bun|\bdu|\bau|\bce|\bson|\bcet)\s\Z", re.IGNORECASE)
-_FEMININE_AFTER = re.compile(
+_FEMININE_BEFORE = pattern(r"(?:\bla|\bune|\bcette|\bsa|\bma)\s\Z", re.IGNORECASE)
+_MASCULINE_BEFORE = pattern(r"(?:\ble|\bun|\bdu|\bau|\bce|\bson|\bcet)\s\Z", re.IGNORECASE)
+_FEMININE_AFTER = pattern(
     r"\s(?:session|séance|réunion|année|fois|partie|phase|édition|conférence|commission|série|période|place"
     r"|décennie|étape|question|assemblée|lecture|reprise|résolution|ligne|colonne|page|semaine|journée)\b"
 )
-_MASCULINE_AFTER = re.compile(
+_MASCULINE_AFTER = pattern(
     r"\s(?:rapport|comité|point|jour|anniversaire|alinéa|paragraphe|trimestre|semestre|siècle|chapitre|cycle|mois"
     r"|projet|groupe|examen|plan|congrès|forum|sommet|additif|argument|élément|objectif)\b"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tm.text.ordinals.grammar import Features, Grammar, lowered
+from tm.text.pattern import pattern
 
 _UNITS = (
     "- перв втор трет четверт пят шест седьм восьм девят десят одиннадцат двенадцат тринадцат четырнадцат пятнадцат"
@@ -26,19 +27,19 @@ _THIRD = {
 _STRESSED = frozenset("втор шест седьм восьм сороков".split())
 """Their masculine ends in -ой, as does the feminine of the oblique cases."""
 
-_WORD = re.compile(r"(?:\s|-)(?:<[^<>]{1,8}>)?([а-яё]+)", re.IGNORECASE)
-_COORDINATED = re.compile(r"([а-яё]+)(?:,\s|,?\s(?:и|или|либо)\s)\Z", re.IGNORECASE)
-_PREPOSITION = re.compile(
+_WORD = pattern(r"(?:\s|-)(?:<[^<>]{1,8}>)?([а-яё]+)", re.IGNORECASE)
+_COORDINATED = pattern(r"([а-яё]+)(?:,\s|,?\s(?:и|или|либо)\s)\Z", re.IGNORECASE)
+_PREPOSITION = pattern(
     r"(?<!\w)(?:ко?|об?|от|до|для|из|со?|без|после|у|между|около|против|кроме|при|над|перед)\s\Z", re.IGNORECASE
 )
 """None of them takes the accusative, so that -ой behind them is feminine; в, на, за and по may take it."""
 
-_PLURAL = re.compile(r"(?:\A|\s)[а-яё]{2,}(?:ые|[кгхщш]ие)\s(?:[а-яё]+(?:,\s|,?\s(?:и|или)\s))?\Z", re.IGNORECASE)
+_PLURAL = pattern(r"(?:\A|\s)[а-яё]{2,}(?:ые|[кгхщш]ие)\s(?:[а-яё]+(?:,\s|,?\s(?:и|или)\s))?\Z", re.IGNORECASE)
 """An adjective of several in the nominative: сводные шестой и седьмой доклады."""
 
-_OBLIQUE_PLURAL = re.compile(r"(?:[ая]х|[ая]м|[ая]ми|[ыи]х|[ыи]ми|сий|ций|реч|ниц|ей|глав)\Z")
+_OBLIQUE_PLURAL = pattern(r"(?:[ая]х|[ая]м|[ая]ми|[ыи]х|[ыи]ми|сий|ций|реч|ниц|ей|глав)\Z")
 _FEMININE = ("и", "ы", "е", "ью", "ей")
-_MASCULINE = re.compile(r"(?:[бвгджзклмнпрстфцчшщ]|ый|ь|ай|(?:музе|юбиле|лице|трофе)й)\Z")
+_MASCULINE = pattern(r"(?:[бвгджзклмнпрстфцчшщ]|ый|ь|ай|(?:музе|юбиле|лице|трофе)й)\Z")
 _EITHER = ("ой", "ом", "ем")
 _IN_OM = frozenset("том дом объем объём подъем подъём прием приём".split())
 """Nouns, and no adjectives to look behind."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tm.text.ordinals.grammar import Features, Grammar, lowered
+from tm.text.pattern import pattern
 
 _UNITS = (
     "- primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo decimotercero"
@@ -15,7 +16,7 @@ _TENS = (
     "- - vigésimo trigésimo cuadragésimo quincuagésimo sexagésimo septuagésimo octogésimo nonagésimo centésimo"
 ).split()
 _ENDINGS = {"m": "o", "f": "a", "mp": "os", "fp": "as", "short": "o"}
-_NO_NOUN = re.compile(
+_NO_NOUN = pattern(
     r"(?:\s(?:y|e|o|u|de|del|en|a|al|con|por|para|que|se|es|fue|será|ha|más|como|entre|sobre|desde|hasta)\b"
     r"|\s?[^\w\s]|\s*\Z)"
 )
@@ -26,19 +27,19 @@ _ORDINAL = (
     r"|duod[ée]cim|cent[ée]sim|decimo|vig[eé]sim|trig[ée]sim|cuadrag[ée]sim|quincuag[ée]sim|sexag[ée]sim"
     r"|septuag[ée]sim|octog[ée]sim|nonag[ée]sim)[^\W\d_]*)"
 )
-_AND_ANOTHER = re.compile(rf"(?:,|\sa)\s{_ORDINAL}|\s[yeou]\s", re.IGNORECASE)
+_AND_ANOTHER = pattern(rf"(?:,|\sa)\s{_ORDINAL}|\s[yeou]\s", re.IGNORECASE)
 """Primero y segundo informes, or primer y segundo informes; el tercer y último: both are written."""
 
-_CHAIN = re.compile(rf"([^\W\d_]+)\s(?:{_ORDINAL}(?:\s{_ORDINAL})?(?:,\s|\s[yeou]\s))*\Z", re.IGNORECASE)
+_CHAIN = pattern(rf"([^\W\d_]+)\s(?:{_ORDINAL}(?:\s{_ORDINAL})?(?:,\s|\s[yeou]\s))*\Z", re.IGNORECASE)
 """What stands before the first of several ordinals: informes primero y."""
 
-_CLOSED = re.compile(r"\A(?:</?[^<>]{1,8}>|[\"»”’)])+(?=\s\w)")
+_CLOSED = pattern(r"\A(?:</?[^<>]{1,8}>|[\"»”’)])+(?=\s\w)")
 """A noun may follow behind what closes: <1>sexto</1> informe."""
 
-_OPENED = re.compile(r"\s[\"«“‘(\[]")
+_OPENED = pattern(r"\s[\"«“‘(\[]")
 """What opens between an ordinal and, perhaps, its noun: segundo (y último) informe."""
 
-_WORD_AFTER = re.compile(r"\s(?:<[^<>]{1,8}>)?([^\W\d_]+)")
+_WORD_AFTER = pattern(r"\s(?:<[^<>]{1,8}>)?([^\W\d_]+)")
 _SINGULAR_IN_S = frozenset(
     "lunes martes miércoles jueves viernes mes país análisis interés énfasis bis paréntesis".split()
 )

@@ -1,0 +1,30 @@
+"""A pattern is compiled when it is first used, and then behaves as if it had been all the time."""
+
+import copy
+import re
+
+import pytest
+
+from tm.text.pattern import pattern
+
+
+def test_a_pattern_finds_what_the_compiled_one_finds() -> None:
+    lazy, compiled, text = (
+        pattern(r"(\d+)-й", re.IGNORECASE),
+        re.compile(r"(\d+)-й", re.IGNORECASE),
+        "На 75-Й и 76-й сессиях",
+    )
+    for _ in range(2):
+        assert lazy.findall(text) == compiled.findall(text) == ["75", "76"]
+        assert [found.span() for found in lazy.finditer(text)] == [found.span() for found in compiled.finditer(text)]
+        assert lazy.sub(r"\1", text) == compiled.sub(r"\1", text)
+        assert lazy.split(text) == compiled.split(text)
+        assert lazy.search(text) and lazy.match(text, 3) and lazy.fullmatch(text, 3, 7)
+    assert lazy.pattern == compiled.pattern
+
+
+def test_nothing_is_compiled_before_a_pattern_is_used() -> None:
+    broken = pattern("(")
+    assert copy.copy(broken) is not broken
+    with pytest.raises(re.error):
+        broken.search("")
