@@ -14,6 +14,7 @@ from tm.matching.leads import alike, led
 from tm.model.match import Change
 from tm.text.cardinals import is_spelled
 from tm.text.normalize import match_key
+from tm.text.pattern import pattern
 from tm.text.placeable import LABELS, NUMERIC, Kind, Placeable, Value
 from tm.text.replacements import Edit, write
 from tm.text.spelled import find_all, is_word
@@ -79,7 +80,7 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
     return adapted if adapted and found and _holds(adapted.text, there, found, theirs) else None
 
 
-_NAME = re.compile(
+_NAME = pattern(
     r"(?<!\w)(?!(?:about|some|over|nearly|almost|only|around|approximately|roughly|from|by|of|in|under|the|than|with|least"
     r"|most|between|below|above|into|until|reach\w*|total\w*|averag\w*|exceed\w*|were|been|another|other|these|those"
     r"|environ|plus|moins|entre|cerca|sobre|hasta|menos|desde|более|менее|около|свыше|почти|после)\s)"
@@ -124,7 +125,7 @@ def _around(text: str, placeables: Sequence[Placeable]) -> Iterator[str]:
     yield text[place:]
 
 
-_FIGURES = re.compile(r"\d+(?:\.\d+)*")
+_FIGURES = pattern(r"\d+(?:\.\d+)*")
 
 
 def _is_alike(pair: _Pair) -> bool:

@@ -67,7 +67,9 @@ _CODE = pattern(r"(?<![\w.])[A-Za-z_]\w*(?:[-=.]\w+)*", re.ASCII)
 _NO_CODE = pattern(r"[a-z]+[-.]\d+(?:\.\d+)*|[A-Za-z]+", re.ASCII)
 """A word before a year, mid-2022, or an abbreviation, para.5, is no part of a name."""
 
-_CODE_BEFORE = pattern(r"(?:[A-Za-zА-Яа-яЁёÀ-ÿα-ω_@=\\]|[A-ZА-Яа-яЁёÀ-ÿ]-|[A-Z]\.|\d[,.]|[亿万]|[^a-z]\.|[:/])\Z")
+_CODE_BEFORE = pattern(
+    r"(?:[A-Za-zА-Яа-яЁёÀ-ÿα-ω_@=\\]|[A-ZА-Яа-яЁёÀ-ÿ\u0620-\u064a]-|[A-Z]\.|\d[,.]|[亿万]|[^a-z]\.|[:/])\Z"
+)
 _CODE_AFTER = pattern(
     r"(?!(?:km|cm|mm|kg|mg|ml|m|g|h|x|s|GW|MW|kW|%)(?![A-Za-z\d]))[A-Za-zА-Яа-яЁёÀ-ÿ_]|[:/]\d|-[A-Z\d]*[A-Z]|[(\[=]\d"
 )
