@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from tm.model.errors import SettingsError
 from tm.model.language import BY_CODE, Language, find_language
 from tm.project.config import Settings, read_settings
+from tm.project.place import absolute, below, files_in, real
 
 SOURCE_SUFFIXES = (".txt", ".md", ".markdown")
 
@@ -66,17 +67,19 @@ class Project:
         candidate = path if path.exists() or not inside.exists() else inside
         if not candidate.exists():
             raise SettingsError(f"{path}: there is no such file: name a document in {self.root / 'source'}")
-        if candidate.resolve().parent != (self.root / "source").resolve():
+        lies_in = below(candidate, self.root / "source")
+        if lies_in is None or len(lies_in.parts) != 1:
             raise SettingsError(f"{path}: not a document of this project: put it into {self.root / 'source'}")
         self.sources()
-        return self.root / "source" / candidate.name
+        return self.root / "source" / lies_in
 
     def po_path(self, document: str, language: Language) -> Path:
         return self.root / "locales" / language.code / f"{document}.po"
 
     def po_files(self) -> Sequence[Path]:
         """List all PO files below the language folders of `locales/`, by document, then language."""
-        found = [path for code in BY_CODE for path in (self.root / "locales" / code).rglob("*.po") if _is_file(path)]
+        folders = (self.root / "locales" / code for code in BY_CODE)
+        found = [path for folder in folders if folder.is_dir() for path in _po_files_in(folder)]
         return sorted(found, key=lambda path: (self.document_of(path), path.parts))
 
     def document_of(self, po_file: Path) -> str:
@@ -86,15 +89,15 @@ class Project:
         a language is left out: `old/fr/intro.po` and `old/fr.po` belong to `old/intro` and `old`. Outside the project
         it is the last three parts, and a digest of the whole path, which tells documents of one name apart.
         """
-        path, root = po_file.resolve(), self.root.resolve()
-        inside = root in path.parents
-        parts = path.with_suffix("").parts[len(root.parts) if inside else 1 :]
+        place = below(po_file, self.root)
+        inside = place is not None
+        parts = place.with_suffix("").parts if place else absolute(po_file).with_suffix("").parts[1:]
         if inside and parts[0] == "locales":
             parts = parts[1:]
         *parts_above, name = parts
         before, _, last = name.rpartition(".")
         parts = (*parts_above, before if before and _names_language(last) else name)
-        named = [part for part in parts if not _names_language(part)] or [path.stem]
+        named = [part for part in parts if not _names_language(part)] or [po_file.stem]
         return "/".join(named) if inside else _apart(named)
 
     @property
@@ -112,17 +115,11 @@ class Project:
 
     def shown(self, path: Path) -> str:
         """Give a path as the user should see it: relative to the working folder where it lies below it."""
-        try:
-            return path.resolve().relative_to(Path.cwd()).as_posix()
-        except ValueError:
-            return path.as_posix()
+        return (below(path, Path.cwd()) or path).as_posix()
 
     def place_of(self, path: Path) -> str:
         """Give a path as settings have it: relative to the root where it lies below it, with `/` between its parts."""
-        try:
-            return path.resolve().relative_to(self.root.resolve()).as_posix()
-        except ValueError:
-            return path.as_posix()
+        return (below(path, self.root) or path).as_posix()
 
     def memory_url(self, named: str | None) -> str:
         """Choose the memory: the one named, else the settings', else `.tm/memory.db`."""
@@ -178,6 +175,10 @@ def _is_file(path: Path) -> bool:
     return path.is_file() or path.is_symlink()
 
 
+def _po_files_in(folder: Path) -> Iterator[Path]:
+    return (path for path in files_in(folder) if path.suffix == ".po" and _is_file(path))
+
+
 def named_po_files(named: Sequence[Path]) -> Sequence[Path]:
     """List the PO files among files and folders, a folder standing for all in it, each once.
 
@@ -187,7 +188,7 @@ def named_po_files(named: Sequence[Path]) -> Sequence[Path]:
     found: list[Path] = []
     for path in named:
         if path.is_dir():
-            inside = sorted(filter(_is_file, path.rglob("*.po")))
+            inside = sorted(_po_files_in(path), key=lambda file: ("locales" not in file.parts, file))
             if not inside:
                 raise SettingsError(f"{path}: no PO file in this folder")
             found += inside
@@ -199,7 +200,7 @@ def named_po_files(named: Sequence[Path]) -> Sequence[Path]:
             raise SettingsError(f"{path}: a pipe or device, which cannot be edited: name PO files, or folders of them")
         else:
             found.append(path)
-    return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
+    return list({real(path): path for path in reversed(found)}.values())[::-1]
 
 
 def language_of(path: Path) -> Language | None:
@@ -216,7 +217,12 @@ def named_language(path: Path) -> str:
     That is the folder below `locales/`, or else the nearest folder (`fr/`, `zh_Hans/LC_MESSAGES/`), or else the name
     of the file (`fr.po`, `zh_CN.po`, `app.fr.po`). It may be one of traditional Chinese, which is none of the six.
     """
-    folders = path.resolve().parent.parts
+    named = absolute(path)
+    return _named_by(named) or _named_by(real(named))
+
+
+def _named_by(path: Path) -> str:
+    folders = path.parent.parts
     for folder, below in zip(folders[-2::-1], folders[::-1], strict=False):
         if folder == "locales":
             return below if _names_language(below) else ""

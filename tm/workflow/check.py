@@ -12,6 +12,7 @@ from tm.checks.check import chosen
 from tm.model.finding import Finding, Severity
 from tm.model.language import BY_CODE
 from tm.project.layout import Project
+from tm.project.place import real
 from tm.workflow import quiet
 from tm.workflow.across import File, check_across
 from tm.workflow.baseline import apply_baseline, read_baseline
@@ -143,8 +144,8 @@ def _memory(project: Project, way: Way) -> str:
 
 def _is_whole(project: Project, paths: Sequence[Path]) -> bool:
     """Tell whether all PO files of the project are among those named."""
-    everything = {path.resolve() for path in project.po_files()}
-    return bool(everything) and everything <= {path.resolve() for path in paths}
+    everything = {real(path) for path in project.po_files()}
+    return bool(everything) and everything <= {real(path) for path in paths}
 
 
 def _of_silences(files: Sequence[File], found: Sequence[Finding], choice: Choice, *, whole: bool) -> Iterator[Finding]:

@@ -16,6 +16,7 @@ from tm.model.errors import SettingsError
 from tm.model.match import Kind, Match
 from tm.model.unit import State, Unit
 from tm.project.layout import Project, language_of
+from tm.project.place import below
 from tm.workflow.learn import language_of_file
 
 KINDS = (".xlf", ".xliff")
@@ -83,7 +84,6 @@ class _Read:
 
 
 def _read(project: Project, paths: Sequence[Path], wanted: Wanted) -> Iterator[_Read]:
-    root = project.root.resolve()
     for path in paths:
         by_folder = language_of(path)
         if wanted.codes and by_folder and by_folder.code not in wanted.codes:
@@ -92,7 +92,7 @@ def _read(project: Project, paths: Sequence[Path], wanted: Wanted) -> Iterator[_
         language = language_of_file(file, path).code
         if wanted.codes and language not in wanted.codes:
             continue
-        if root not in path.resolve().parents:
+        if below(path, project.root) is None:
             raise SettingsError(
                 f"{project.shown(path)}: not in the project {project.root}, so that it could not come back: "
                 "name its folder with --root"

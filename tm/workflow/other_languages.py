@@ -10,6 +10,7 @@ from pathlib import Path
 from tm.model.errors import SettingsError
 from tm.model.language import find_language
 from tm.project.layout import named_language, named_po_files
+from tm.project.place import files_in, real
 
 _HEADER = re.compile(rb'^"Language:[ \t]*([A-Za-z0-9_.@-]+)', re.MULTILINE)
 _LOOKED_AT = 2**14
@@ -40,15 +41,16 @@ def our_po_files(named: Sequence[Path]) -> Sequence[Path]:
     Raises:
         SettingsError: a file that is not there or is no PO file, or a folder without any.
     """
-    singly = {path.resolve() for path in named if not path.is_dir()}
-    return [path for path in named_po_files(named) if path.resolve() in singly or not other_language(path)]
+    singly = {real(path) for path in named if not path.is_dir()}
+    return [path for path in named_po_files(named) if real(path) in singly or not other_language(path)]
 
 
 def passed_over(named: Iterable[Path]) -> Sequence[str]:
     """Say of each folder among these how many PO files in it are in other languages, and in which."""
     told = []
     for folder in filter(Path.is_dir, named):
-        found = Counter(other for path in folder.rglob("*.po") if path.is_file() and (other := other_language(path)))
+        po_files = [path for path in files_in(folder) if path.suffix == ".po" and path.is_file()]
+        found = Counter(other for path in po_files if (other := other_language(path)))
         if found:
             files = "1 PO file" if found.total() == 1 else f"{found.total()} PO files"
             told.append(f"{folder}: {files} in other languages passed over: {', '.join(sorted(found))}")

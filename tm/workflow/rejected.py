@@ -16,6 +16,7 @@ from tm.exchange.table.rows import LANGUAGES, header, row_of
 from tm.model.errors import FormatError
 from tm.model.match import Entry
 from tm.project.layout import Project
+from tm.project.place import below
 
 _HELD = 1_000
 """Rows that are written at once."""
@@ -40,8 +41,7 @@ def is_list(names: Sequence[str]) -> bool:
 
 def place_of_list(path: Path, project: Project) -> Path:
     """Say where what is left out of a file is listed: below `.tm/rejected/`, as the file lies below the project."""
-    root, whole = project.root.resolve(), path.resolve()
-    inside = whole.relative_to(root) if root in whole.parents else Path(path.name)
+    inside = below(path, project.root) or Path(path.name)
     return project.root / ".tm" / "rejected" / inside.with_name(f"{inside.name}.csv")
 
 

@@ -14,6 +14,7 @@ from tm.model.errors import FormatError, SettingsError
 from tm.model.language import find_language
 from tm.model.unit import State, Unit
 from tm.project.layout import Project
+from tm.project.place import below
 from tm.workflow.learn import language_of_file
 
 _SHOWN = 10
@@ -46,8 +47,7 @@ def _po_path(file: xliff.File, project: Project) -> Path | None:
     if not file.original.endswith(".po") or "\0" in file.original:
         return None
     path = project.root / file.original
-    inside = project.root.resolve() in path.resolve().parents
-    return path if inside and path.is_file() else None
+    return path if below(path, project.root) and path.is_file() else None
 
 
 def take_back(project: Project, files: Sequence[xliff.File], shown: str, *, now: datetime) -> Sequence[TakenBack]:

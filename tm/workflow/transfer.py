@@ -11,6 +11,7 @@ from tm.exchange.packed import ending
 from tm.memory.store import Store
 from tm.model.errors import ConflictError, FormatError, SettingsError, TmError
 from tm.project.layout import Project
+from tm.project.place import files_in, real
 from tm.workflow.learn import Learned
 from tm.workflow.other_languages import other_language
 
@@ -99,7 +100,7 @@ def named_files(named: Sequence[Path], project: Project) -> Sequence[Path]:
     found: list[Path] = []
     for path in named:
         if path.is_dir():
-            inside = sorted(file for file in path.rglob("*") if _is_read(file, path, project))
+            inside = sorted(file for file in files_in(path) if _is_read(file, path, project))
             if not inside:
                 raise SettingsError(f"{path}: no file to import in this folder: those end in {kinds}")
             found += inside
@@ -109,12 +110,12 @@ def named_files(named: Sequence[Path], project: Project) -> Sequence[Path]:
             raise SettingsError(f"{path}: not a file to import: name files that end in {kinds}, or folders of them")
         else:
             found.append(path)
-    return list({path.resolve(): path for path in reversed(found)}.values())[::-1]
+    return list({real(path): path for path in reversed(found)}.values())[::-1]
 
 
 def _is_read(path: Path, folder: Path, project: Project) -> bool:
     is_hidden = any(part.startswith((".", "~")) for part in path.relative_to(folder).parts)
-    is_own = path.resolve() == project.glossary.resolve()
+    is_own = real(path) == real(project.glossary)
     if is_hidden or is_own or ending(path) not in READERS or not path.is_file():
         return False
     return path.suffix.lower() != ".po" or not other_language(path)
@@ -162,5 +163,5 @@ def _require_place(rejected: Path, paths: Sequence[Path]) -> None:
     is_device = rejected.absolute().parts[:2] in {("/", "dev"), ("/", "proc")}
     if is_device or (rejected.exists() and not rejected.is_file()):
         raise SettingsError(f"--rejected {rejected}: not a file that can be replaced: name another one")
-    if any(rejected.resolve() == path.resolve() for path in paths):
+    if any(real(rejected) == real(path) for path in paths):
         raise SettingsError(f"--rejected {rejected}: this is the file that is imported: name another one")
