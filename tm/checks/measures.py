@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.durations import other_duration
 from tm.checks.place import span_of
-from tm.model.finding import Severity
+from tm.model.finding import Severity, Span
 from tm.text.plain import plain
 from tm.text.shares import find_shares
 
@@ -54,9 +55,12 @@ def measure(pair: Pair) -> Iterator[Fault]:
         return
     source = plain(pair.unit.source)
     counted, percent = _counted(source)
+    target = plain(pair.unit.target)
+    for fault in other_duration(source, target, pair.target.code):
+        at, of = (_place(*one) for one in ((pair.unit.target, target, fault.at), (pair.unit.source, source, fault.of)))
+        yield replace(fault, at=at, of=of)
     if not counted and not percent:
         return
-    target = plain(pair.unit.target)
     for unit, match in counted:
         other = _instead(unit, source, target, pair.target.code)
         if other:
@@ -66,6 +70,10 @@ def measure(pair: Pair) -> Iterator[Fault]:
     if percent and _is_bare(percent, source, target, pair.target.code):
         place = span_of(pair.unit.source, source, *percent.span())
         yield Fault(f"{percent[0]} is not a percentage in the translation", None, place)
+
+
+def _place(raw: str, text: str, span: Span | None) -> Span | None:
+    return span_of(raw, text, span.start, span.end) if span else None
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document

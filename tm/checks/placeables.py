@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.divisions import other_division
+from tm.checks.exchanged import exchanged
+from tm.checks.letters import other_letter
 from tm.checks.place import span_of
 from tm.checks.values import compare
 from tm.model.finding import Severity, Span
 from tm.text.plain import plain
 from tm.text.symbols import Symbol, find_symbols
+
+_VOLUME = re.compile(r"\s?[(（]\s?(Sect|Vol|Part|Chap)s?\.?\s?([A-Z\d]{1,5}(?:\s?[-–,]\s?[A-Z\d]{1,5}){0,3})\s?[)）]")
+"""The part of a document behind its symbol: A/76/6 (Sect. 29B), A/75/5 (Vol. II)."""
 
 _TWINS = {"A": "АΑ", "B": "ВΒ", "C": "С", "E": "ЕΕ", "H": "НΗ", "K": "КΚ", "M": "МΜ", "O": "ОΟ", "P": "РΡ", "S": "Ѕ"}
 _TWINS |= {"T": "ТΤ", "X": "ХΧ", "I": "ІΙ", "a": "а", "c": "с", "e": "е", "o": "о", "v": "ѵ"}
@@ -22,10 +28,21 @@ def number(pair: Pair) -> Iterator[Fault]:
     """Flag a number that is changed, lost or added; figures may become words and words figures.
 
     Numbers are compared as values: 10万 is 100,000, « la moitié » 50 per cent, الخامسة عشرة the fifteenth, 100.000
-    millones $100 billion. The numbers of paragraphs, notes, resolutions and agenda items are other checks' to look at.
+    millones $100 billion; so are those of annexes, parts, chapters and volumes (III is 三), the letters of references,
+    paragraph 4 (a) and section B, and which stands first in "from 57 to 52". The numbers of paragraphs, notes,
+    resolutions and agenda items are other checks' to look at.
     """
     unit = pair.unit
-    yield from _placed(pair, compare(unit.source, unit.target, pair.source.code, pair.target.code).numbers)
+    found = compare(unit.source, unit.target, pair.source.code, pair.target.code)
+    yield from _placed(pair, found.numbers or (() if found.dates else _otherwise(pair)))
+
+
+def _otherwise(pair: Pair) -> Sequence[Fault]:
+    """Say which numbers are all there, but of something else: another annex, another paragraph's letter, exchanged."""
+    languages = pair.source.code, pair.target.code
+    source, target = plain(pair.unit.source), plain(pair.unit.target)
+    ways = (exchanged, other_division, other_letter)
+    return next((found for way in ways if (found := way(source, target, *languages))), ())
 
 
 @check(Severity.ERROR)
@@ -38,7 +55,7 @@ def date(pair: Pair) -> Iterator[Fault]:
     yield from _placed(pair, compare(unit.source, unit.target, pair.source.code, pair.target.code).dates)
 
 
-def _placed(pair: Pair, faults: tuple[Fault, ...]) -> Iterator[Fault]:
+def _placed(pair: Pair, faults: Sequence[Fault]) -> Iterator[Fault]:
     """Give the faults, placed in the plain texts, their places in the texts with markup."""
     for fault in faults:
         yield replace(fault, at=_place(pair.unit.target, fault.at), of=_place(pair.unit.source, fault.of))
@@ -50,7 +67,7 @@ def _place(raw: str, span: Span | None) -> Span | None:
 
 @check(Severity.ERROR)
 def symbol(pair: Pair) -> Iterator[Fault]:
-    """Flag a document symbol that is altered, lost or added: A/76/L.1, S/2022/578, E/CN.15/2021/L.6/Rev.1.
+    """Flag a document symbol that is altered, lost or added: A/76/L.1, E/CN.15/2021/L.6/Rev.1, A/76/6 (Sect. 29B).
 
     Nothing in a symbol is translated, spaced or written in another alphabet; beside Chinese characters it needs no
     space.
@@ -80,6 +97,26 @@ def symbol(pair: Pair) -> Iterator[Fault]:
         return
     yield from (Fault(f"{one.text} is not in the translation", None, _place_of(raw, source, one)) for one in lost)
     yield from (Fault(f"{one.text} is not in the source", _place_of(other, target, one)) for one in added)
+    if not lost and not added:
+        yield from _other_volume(pair, source, target)
+
+
+def _other_volume(pair: Pair, source: str, target: str) -> Iterator[Fault]:
+    """Yield the part of a document, (Sect. 29B), that has become another; it may be left out, or put into words."""
+    theirs, ours = _volumes(source), _volumes(target)
+    lost = [one for one in theirs if one not in ours]
+    added = [one for one in ours if one not in theirs]
+    for one in lost:
+        if other := next((other for other in added if other[0] == one[0]), None):
+            was, now = theirs[one], ours[other]
+            at = span_of(pair.unit.target, target, *now.span(2))
+            message = f"the translation has {now[0].strip()}, the source {was[0].strip()}"
+            yield Fault(message, at, span_of(pair.unit.source, source, *was.span(2)), was[2] if at else None)
+            return
+
+
+def _volumes(text: str) -> dict[tuple[str, str], re.Match[str]]:
+    return {(one[1], "".join(one[2].split())): one for one in _VOLUME.finditer(text)}
 
 
 def _place_of(raw: str, text: str, one: Symbol) -> Span | None:

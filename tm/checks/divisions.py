@@ -1,0 +1,116 @@
+"""Compare the numbers of annexes, parts, chapters and volumes, however they are written: annex III is not 附件二."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from tm.checks.check import Fault
+from tm.model.finding import Span
+from tm.text.chinese_value import chinese_value
+from tm.text.digits import ascii_digits
+from tm.text.roman import roman_value
+
+_WORDS = {
+    "en": "one|first two|second three|third four|fourth five|fifth six|sixth seven|seventh eight|eighth",
+    "fr": "un|premi[eè]re?|1re deux|deuxième|seconde?|2e trois|troisième|3e quatre|quatrième|4e cinq|cinquième|5e"
+    " six|sixième|6e sept|septième|7e huit|huitième|8e",
+    "es": "primer[ao]?|1ª segund[ao]|2ª tercer[ao]?|3ª cuart[ao]|4ª quint[ao]|5ª sext[ao]|6ª"
+    " séptim[ao]|7ª octav[ao]|8ª",
+    "ru": "перв[а-я]{2,3} втор[а-я]{2,3} трет[а-я]{2,4} четв[её]рт[а-я]{2,3} пят[а-я]{2,3} шест[а-я]{2,3}"
+    " седьм[а-я]{2,3} восьм[а-я]{2,3}",
+    "ar": "الأولى?|أولا الثانية?|ثاني[اة] الثالثة?|ثالثا الرابعة?|رابعا الخامسة?|خامسا السادسة?|سادسا السابعة?|سابعا"
+    " الثامنة?|ثامنا",
+    "zh": "",
+}
+"""How the first, second, third … are called."""
+
+_AND = r"(?:,\s|\s?(?:–|-)\s?|\s(?:and|or|to|et|ou|à|y|e|o|a|и|или|до)\s)"
+_KINDS = {
+    "annex": {"en": "annex(?:es)?", "fr": "annexes?", "es": "anexos?", "ru": r"приложени[а-я]{1,2}", "zh": "附件",
+              "ar": "(?:ال|لل)مرفق(?:ات|ين)?"},
+    "part": {"en": "parts?", "fr": "parties?", "es": "partes?", "ru": r"част[а-я]{1,3}", "zh": "部分",
+             "ar": "(?:ال|لل)جزء(?:ين)?"},
+    "chapter": {"en": r"chap(?:ters?|s?\.)", "fr": r"chap(?:itres?|\.)", "es": r"cap(?:ítulos?|s?\.)",
+                "ru": r"гл(?:ав[а-я]{1,3}|\.)", "zh": "章", "ar": "(?:ال|لل)فصل(?:ين)?"},
+    "volume": {"en": r"vol(?:umes?|s?\.)", "fr": r"(?:vol(?:umes?|\.)|tomes?)",
+               "es": r"(?:vol(?:[uú]men(?:es)?|\.)|tomos?)",
+               "ru": r"(?:том[а-я]{0,2}|т\.)", "zh": "卷", "ar": "(?:ال|لل)مجلد(?:ين)?"},
+    "appendix": {"en": "append(?:ix|ices)", "fr": "appendices?", "es": "apéndices?", "ru": r"добавлени[а-я]{1,2}",
+                 "zh": "附录", "ar": "(?:ال|لل)تذييل(?:ين)?"},
+}  # fmt: skip
+_MAYBE = re.compile(r"\b(?i:annex|parts?\b|chap|vol|append)")
+
+
+class _Division(NamedTuple):
+    start: int
+    end: int
+    text: str
+    number: int
+
+
+def other_division(source: str, target: str, source_language: str, target_language: str) -> list[Fault]:
+    """Say when the number of a division has become another: one of the source is lost, another of its kind is there.
+
+    >>> [fault.message for fault in other_division("see annex III", "见附件二", "en", "zh")]
+    ['the translation has 附件二 where the source has annex III']
+    """
+    if source_language != "en" or not _MAYBE.search(source):
+        return []
+    for kind in _KINDS:
+        wanted = list(_divisions(source, "en", kind))
+        found = list(_divisions(target, target_language, kind)) if wanted else []
+        here, there = {one.number for one in wanted}, {one.number for one in found}
+        lost = [one for one in wanted if one.number not in there]
+        added = [one for one in found if one.number not in here]
+        if lost and added:
+            message = f"the translation has {added[0].text} where the source has {lost[0].text}"
+            return [Fault(message, Span(added[0].start, added[0].end), Span(lost[0].start, lost[0].end))]
+    return []
+
+
+def _divisions(text: str, language: str, kind: str) -> Iterator[_Division]:
+    text = ascii_digits(text)
+    named, number = _patterns(language, kind)
+    for match in named.finditer(text):
+        group = match.lastgroup or ""
+        for one in number.finditer(text, *match.span(group)):
+            if value := _value(one):
+                yield _Division(*match.span(), match[0], value)
+
+
+def _value(one: re.Match[str]) -> int:
+    group = one.lastgroup or ""
+    if group == "roman":
+        return roman_value(one[0])
+    if group == "figures":
+        return int(one[0])
+    return (chinese_value(one[0]) or 0) if group == "chinese" else int(group.removeprefix("n"))
+
+
+@cache
+def _patterns(language: str, kind: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give the patterns of a division with its number or numbers, and of one number."""
+    word, roman, figures = _KINDS[kind][language], r"[IVX]{1,7}", r"\d{1,2}"
+    if language == "zh":
+        one = r"[一二三四五六七八九十]{1,3}|[IVX]{1,7}|\d{1,2}"
+        behind = (
+            rf"第\s?(?P<before>{one})\s?{word}"
+            if kind in {"part", "chapter", "volume"}
+            else rf"{word}\s?(?P<all>{one})"
+        )
+        more = rf"|{word}\s?(?P<all>{one})(?![\d/])" if kind == "volume" else ""
+        return re.compile(behind + more), re.compile(
+            rf"(?P<roman>{roman})|(?P<figures>{figures})|(?P<chinese>[一二三四五六七八九十]+)"
+        )
+    words = _WORDS[language].split()
+    named = "|".join(rf"(?P<n{place}>(?i:{form}))" for place, form in enumerate(words, 1))
+    plain = "|".join(f"(?i:{form})" for form in words)
+    single = rf"(?:{roman}|{figures}|{plain})(?![\w/]|\.\d)"
+    several = rf"{single}(?:{_AND}{single}){{0,4}}"
+    pattern = rf"(?<!\w)(?i:{word})\s(?P<all>{several})"
+    if kind == "part" or language == "ru":
+        pattern += rf"|(?<!\w)(?P<before>{plain})\s(?i:{word})(?!\w)"
+    return re.compile(pattern), re.compile(rf"(?<!\w)(?:(?P<roman>{roman})|(?P<figures>{figures})|{named})(?!\w)")

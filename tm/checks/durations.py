@@ -1,0 +1,78 @@
+"""Compare lengths of time: 30 days are not 30 weeks, and six months not « six ans »; 24 hours may well be one day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from tm.checks.check import Fault
+from tm.model.finding import Span
+from tm.text.number import Form, Number
+from tm.text.numbers import find_numbers
+
+_UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
+_WORDS = {
+    "en": "seconds? minutes?|min hours?|hrs? days? weeks? months? years?",
+    "fr": "secondes? minutes?|min heures? jours?|jour[ns]ées? semaines? mois ans?|années?",
+    "es": "segundos? minutos?|min horas? días?|jornadas? semanas? mes(?:es)? años?",
+    "ru": "секунд[а-я]{0,2} минут[а-я]{0,2} час(?:а|ов|у|ом|ам|ами|ах)? (?:день|дн[а-я]{1,3}|сут(?:ки|ок|кам|ками|ках))"
+    " недел[а-я]{1,3} месяц[а-я]{0,3} (?:год(?:а|у|ом|ам|ах|ов)?|лет(?:ам|ах)?)",
+    "ar": "ثانية|ثوان[ٍي]? دقيقة|دقائق ساعة|ساعات يوما?ً?|أيام أسبوعا?ً?|أسابيع شهرا?ً?|أشهر|شهور سنة|سنوات|عاما?ً?|أعوام",
+    "zh": "秒钟?(?!差) 分钟 个?小时|个?钟头 天|日(?!元|圆) 个?星期|周(?!年) 个月 年(?!代|级|度|轻|龄)",
+}
+"""Seconds, minutes, hours, days, weeks, months, years."""
+
+_DUALS = {"ثانيتين": 0, "دقيقتين": 1, "ساعتين": 2, "يومين": 3, "أسبوعين": 4, "شهرين": 5, "سنتين": 6, "عامين": 6}
+"""Two of each, in a word."""
+
+_PATTERN = {
+    language: re.compile(
+        (r"(?:\s|多|余|几|来)?" if language == "zh" else r"(?:\s?[)）])?[\s-](?:d['’]|de\s|(?:calendar|working)\s)?")
+        + "(?:"
+        + "|".join(f"(?P<{unit}>{words})" for unit, words in zip(_UNITS, forms.split(), strict=True))
+        + (")" if language == "zh" else r")(?!\w)")
+    )
+    for language, forms in _WORDS.items()
+}
+"""Right behind a number."""
+
+_MAYBE = re.compile(r"(?:second|minute|hour|day|week|month|year)s?\b")
+
+
+class _Duration(NamedTuple):
+    number: Number
+    unit: str
+    end: int
+
+
+def other_duration(source: str, target: str, language: str) -> list[Fault]:
+    """Say when the same number counts another unit of time, of which the English source has none.
+
+    >>> [fault.message for fault in other_duration("within 30 days", "dans les 30 mois", "fr")]
+    ['the translation has 30 mois where the source has 30 days']
+    """
+    if not _MAYBE.search(source):
+        return []
+    wanted = list(_durations(source, "en"))
+    found = list(_durations(target, language)) if wanted else []
+    for mine in wanted:
+        same = [one for one in found if one.number.values & mine.number.values]
+        units = {one.unit for one in same}
+        known = {one.unit for one in wanted if one.number.values & mine.number.values}
+        if same and mine.unit not in units and not units & known:
+            was, now = source[mine.number.start : mine.end], target[same[0].number.start : same[0].end]
+            message = f"the translation has {now} where the source has {was}"
+            return [Fault(message, Span(same[0].number.start, same[0].end), Span(mine.number.start, mine.end))]
+    return []
+
+
+def _durations(text: str, language: str) -> Iterator[_Duration]:
+    pattern = _PATTERN[language]
+    for number in find_numbers(text, language):
+        if number.form is not Form.CODE:
+            match = pattern.match(text, number.end)
+            if match:
+                yield _Duration(number, match.lastgroup or "", match.end())
+            elif number.text in _DUALS:
+                yield _Duration(number._replace(values=frozenset((2,))), _UNITS[_DUALS[number.text]], number.end)

@@ -1,0 +1,127 @@
+"""Compare the letters of references: paragraph 4 (a) is not 4 (b), section B not section C, decision 68/415 B not A."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+
+from tm.checks.check import Fault
+from tm.checks.leading import Marker, inline_markers, leading_marker
+from tm.model.finding import Span
+
+_MAYBE = re.compile(r"(?<=\d)\s?\(?[A-Za-z]\b|\b[A-Z]\b(?![.’'])")
+"""What every reference with a letter has; most texts have none."""
+
+_REFERRED = re.compile(r"(?:\d|\b(?:[Pp]aragraph|[Cc]lause|[Pp]ara\.)s?|[)](?:,|,?\s(?:and|or|to))?)\s?\Z")
+"""Before a letter in brackets that belongs to a number."""
+
+_AGENDA_ITEM = re.compile(r"\b[Ii]tems?\s\d{1,3}\s?\Z")
+"""Where the text speaks of an agenda, another check looks at its items."""
+
+_GLUED = re.compile(r"(?<=\d)[(（]([A-Za-z]{1,4})[)）]")
+"""Behind a figure without a space, as Chinese writes it."""
+
+_REACH = 24
+_ARABIC = "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين".split()
+_ONE = r"(?P<one>[A-HJ-Z])(?![\w’'-]|\.\w)"
+_LABELS = {
+    "en": r"sect(?:ion|\.) annex part group table appendix category box schedule list zone type fund option cluster",
+    "fr": r"sect(?:ion|\.) annexe partie groupe tableau appendice catégorie encadré liste zone type fonds option",
+    "es": r"secc(?:ión|\.) anexo parte grupo cuadro apéndice categoría recuadro lista zona tipo fondo opción",
+    "ru": r"разд(?:ел\w{0,2}|\.) приложени\w част\w{1,2} групп\w{1,2} таблиц\w{1,2} добавлени\w категори\w{1,2}"
+    r" вставк\w{1,2} спис\w{2,3} зон\w{1,2} тип\w{0,2} фонд\w{0,2} вариант\w{0,2}",
+    "ar": "الفرع المرفق الجزء المجموعة الجدول التذييل الفئة القسم الباب القائمة الخيار المنطقة النوع الصندوق",
+}
+_LABEL = {language: re.compile(rf"\b(?i:{'|'.join(words.split())})\s{_ONE}") for language, words in _LABELS.items()} | {
+    "ru": re.compile(rf"\b(?i:{'|'.join(_LABELS['ru'].split())})\s(?P<one>[A-HJ-ZА-З])(?![\w’'-]|\.\w)"),
+    "ar": re.compile(rf"(?:{'|'.join(_LABELS['ar'].split())})\s(?P<one>{'|'.join(_ARABIC)}|[A-Z])(?!\w)"),
+    "zh": re.compile(
+        r"(?:附件|附录|第|表|类|方案|清单)\s?(?P<one>[A-HJ-Z])(?![A-Za-z.-])"
+        r"|(?<![A-Za-z-])(?P<two>[A-HJ-Z])\s?(?:节|部分|组|类|型|区|栏|分节)"
+    ),
+}
+"""A capital behind the word for what it numbers; in Chinese also before it."""
+
+_ACT = re.compile(
+    rf"(?<![\d/])\d{{1,4}}(?:/\d{{1,4}}\s?(?P<one>[A-Z]|{'|'.join(_ARABIC)})(?![A-Za-z\d’'-])"
+    rf"|\s?(?P<two>[A-Z]|{'|'.join(_ARABIC)})\s?[(（](?=[XVI]|د|S-))"
+)
+"""The letter of a resolution or decision: 68/415 B, 217 A (III)."""
+
+_TWINS = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
+_RUSSIAN = dict(zip("АБВГДЕЖЗ", "ABCDEFGH", strict=True))
+
+
+def other_letter(source: str, target: str, source_language: str, target_language: str) -> list[Fault]:
+    """Say when the letter of a reference has become another: one of the source is lost, and another is there instead.
+
+    >>> [fault.message for fault in other_letter("paragraph 4 (a)", "paragraphe 4 b)", "en", "fr")]
+    ['the translation has the letter b where the source has a']
+    """
+    if source_language != "en" or not _MAYBE.search(source):
+        return []
+    found = _in_brackets(source, target)
+    for pattern, other in ((_ACT, _ACT), (_LABEL["en"], _LABEL[target_language])):
+        found = found or _alone(pattern, other, source, target)
+    return found
+
+
+def _in_brackets(source: str, target: str) -> list[Fault]:
+    theirs = list(_markers(source)) if "(" in source else []
+    wanted = [one for one in theirs if not one.is_figure and _belongs(source, one)]
+    if not wanted:
+        return []
+    ours = list(_markers(target))
+    lost, added = _without(wanted, ours), _without(ours, theirs)
+    return [_fault(lost[0], added[0])] if lost and added else []
+
+
+def _markers(text: str) -> Iterator[Marker]:
+    yield from inline_markers(text)
+    for match in _GLUED.finditer(text):
+        if marker := leading_marker(match[0]):
+            yield Marker(*match.span(1), match[1], marker.ranks)
+
+
+def _belongs(text: str, one: Marker) -> bool:
+    """Say whether a letter in brackets belongs to a reference that no other check looks at."""
+    before = text[max(0, one.start - 1 - _REACH) : one.start - 1]
+    if text[one.start - 1] != "(" or not _REFERRED.search(before):
+        return False
+    return "genda" not in text or not _AGENDA_ITEM.search(before)
+
+
+def _without(markers: Sequence[Marker], others: Sequence[Marker]) -> list[Marker]:
+    known = frozenset(rank for other in others for rank in other.ranks)
+    return [one for one in markers if known.isdisjoint(one.ranks)]
+
+
+def _alone(pattern: re.Pattern[str], other: re.Pattern[str], source: str, target: str) -> list[Fault]:
+    """Compare capitals that stand alone behind a word or number."""
+    theirs = _capitals(pattern, source)
+    ours = _capitals(other, target) if theirs else {}
+    lost = [one for letter, one in theirs.items() if letter not in ours]
+    added = [one for letter, one in ours.items() if letter not in theirs]
+    return [_fault(lost[0], added[0])] if lost and added else []
+
+
+def _capitals(pattern: re.Pattern[str], text: str) -> dict[str, Marker]:
+    """Give the letters by what they are called in English; a Cyrillic В is what it looks like, and what it ranks as."""
+    found: dict[str, Marker] = {}
+    for match in pattern.finditer(text):
+        group = match.lastgroup or "one"
+        label, span = match[group], match.span(group)
+        for letter in _named(label):
+            found[letter] = Marker(*span, label, frozenset())
+    return found
+
+
+def _named(label: str) -> Collection[str]:
+    if label in _ARABIC:
+        return "ABCDEFGHIJKLMNO"[_ARABIC.index(label)]
+    return label if label.isascii() else {label.translate(_TWINS), _RUSSIAN.get(label, label)}
+
+
+def _fault(lost: Marker, added: Marker) -> Fault:
+    message = f"the translation has the letter {added.text} where the source has {lost.text}"
+    return Fault(message, Span(added.start, added.end), Span(lost.start, lost.end))
