@@ -182,6 +182,10 @@ def _family(kind: Kind) -> object:
     return "number" if kind in NUMERIC else kind
 
 
+_Written = tuple[int, int, Kind, tuple[Edit, ...]]
+"""Start and end of a stretch of the target that changes, what it is, and the edits in it."""
+
+
 def _edits(target: str, found: Sequence[_Found], language: str) -> list[_Written] | None:
     """Write each new value in its place; None where one cannot be, or would ask for words beside it that it lacks."""
     edits = []
@@ -198,38 +202,28 @@ def _edits(target: str, found: Sequence[_Found], language: str) -> list[_Written
         lead = led(target, holder, written[0][2], language)
         if lead is None:
             return None
-        edits.append(_Written(lead[0][0] if lead else holder.start, holder.end, holder.kind, lead + written))
-    return sorted(edits, key=lambda edit: edit.start)
-
-
-@dataclass(frozen=True, slots=True)
-class _Written:
-    """A stretch of the target that changes, and the edits in it."""
-
-    start: int
-    end: int
-    kind: Kind
-    edits: tuple[Edit, ...]
+        edits.append((lead[0][0] if lead else holder.start, holder.end, holder.kind, lead + written))
+    return sorted(edits)
 
 
 def _applied(target: str, stretches: Sequence[_Written]) -> Adapted:
     pieces: list[str] = []
     changes = []
     place = length = 0
-    for stretch in stretches:
-        pieces.append(target[place : stretch.start])
+    for begin, close, kind, edits in stretches:
+        pieces.append(target[place:begin])
         length += len(pieces[-1])
-        new, inner = "", stretch.start
-        for start, end, text in stretch.edits:
+        new, inner = "", begin
+        for start, end, text in edits:
             new += target[inner:start] + text
             inner = end
-        new += target[inner : stretch.end]
-        old = target[stretch.start : stretch.end]
+        new += target[inner:close]
+        old = target[begin:close]
         if new != old:
-            changes.append(Change(length, length + len(new), old, new, stretch.kind.value))
+            changes.append(Change(length, length + len(new), old, new, kind.value))
         pieces.append(new)
         length += len(new)
-        place = stretch.end
+        place = close
     return Adapted("".join([*pieces, target[place:]]), tuple(changes))
 
 

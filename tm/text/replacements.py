@@ -6,10 +6,9 @@ import re
 
 from tm.text.clock import write_time
 from tm.text.digits import ascii_digits
-from tm.text.ordinals import write_ordinal
+from tm.text.ordinals import grammar_of, write_ordinal
 from tm.text.ordinals.chinese import chinese_numeral
-from tm.text.ordinals.french import choose as choose_french
-from tm.text.ordinals.spanish import choose as choose_spanish
+from tm.text.pattern import pattern
 from tm.text.placeable import LABELS, NUMERIC, Kind, Placeable, Value
 from tm.text.spelled import write_word
 from tm.text.weekdays import write_weekday
@@ -19,8 +18,8 @@ from tm.text.written_numbers import read_figures, shifted, write_figures
 Edit = tuple[int, int, str]
 """A stretch of a text, and what is to stand there."""
 
-_GROUPED = re.compile(r"\d\D\d{3}(?!\d)")
-_OTHER_DIGITS = re.compile("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
+_GROUPED = pattern(r"\d\D\d{3}(?!\d)")
+_OTHER_DIGITS = pattern("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
 _ABJAD = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع".split()
 _ROMAN = (
     (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
@@ -113,7 +112,7 @@ def _figure_ordinal(text: str, placeable: Placeable, value: str, language: str) 
         suffix = english_suffix(int(value))
     elif language == "fr":
         if value == "1" and suffix not in {"er", "re", "ère"}:
-            gender = choose_french(frozenset("mf"), before, after)
+            gender = grammar_of("fr").choose(frozenset("mf"), before, after)
             return {"m": "1er", "f": "1re"}.get(gender, "")
         if value != "1" and suffix in {"er", "re", "ère"}:
             suffix = "e"
@@ -132,7 +131,8 @@ def _spanish_suffix(suffix: str, value: str, before: str, after: str) -> str:
     point = suffix[:1] if suffix.startswith(".") else ""
     if not value.endswith(("1", "3")) or value.endswith("11"):
         return suffix if not suffix.endswith("er") else f"{point}º"
-    form = "short" if suffix.endswith("er") else choose_spanish(frozenset(("m", "short")), before, after)
+    both = frozenset(("m", "short"))
+    form = "short" if suffix.endswith("er") else grammar_of("es").choose(both, before, after)
     if value.endswith("13") and form == "short":
         return ""  # 13er and 13º
     return {"m": f"{point}º" if suffix.endswith("er") else suffix, "short": f"{point}er"}.get(form, "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from tm.text.pattern import pattern
 from tm.text.placeable import Kind, Placeable, Slot
 from tm.text.placeables import find_placeables
 
@@ -79,8 +80,8 @@ _AFTER = {
 """What makes a greater number, or a part of one, with what stands before: five thousand, two thirds."""
 
 _NEAR = 24
-_GOES_ON = re.compile(r"\w\s\Z")
-_NOT_NINE = re.compile(r"(?!\s\w+[sx]\b)")
+_GOES_ON = pattern(r"\w\s\Z")
+_NOT_NINE = pattern(r"(?!\s\w+[sx]\b)")
 """Behind the French neuf when it is new, and no number."""
 
 

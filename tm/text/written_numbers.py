@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from tm.text.pattern import pattern
+
 _SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"
 _MARKS = "[.,٫٬’'·]"
 
 
 def _pattern(spaces: str) -> re.Pattern[str]:
-    return re.compile(rf"[1-9]\d{{0,2}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[.,٫]\d+(?!\d))?|\d+(?:{_MARKS}\d+)*", re.ASCII)
+    return pattern(rf"[1-9]\d{{0,2}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[.,٫]\d+(?!\d))?|\d+(?:{_MARKS}\d+)*", re.ASCII)
 
 
 _LOOSE = _pattern(" " + _SPACES)

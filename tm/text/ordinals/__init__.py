@@ -7,16 +7,14 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 
-from tm.text.ordinals.arabic import ARABIC
-from tm.text.ordinals.english import ENGLISH
-from tm.text.ordinals.french import FRENCH
 from tm.text.ordinals.grammar import Features, Grammar
-from tm.text.ordinals.russian import RUSSIAN
-from tm.text.ordinals.spanish import SPANISH
 from tm.text.pattern import pattern
 
-_GRAMMARS = {"ar": ARABIC, "en": ENGLISH, "es": SPANISH, "fr": FRENCH, "ru": RUSSIAN}
+_GRAMMARS = {"ar": "arabic", "en": "english", "es": "spanish", "fr": "french", "ru": "russian"}
+"""The module of each language, which is loaded when it is asked for: a lookup needs two."""
+
 _WORD = pattern(r"[^\W\d_]+")
 _GAPS = frozenset((" ", "-", "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}", "\N{NON-BREAKING HYPHEN}"))
 _MOST_WORDS = 6  # cent quatre-vingt-dix-neuvième has five
@@ -32,15 +30,25 @@ class Ordinal:
     features: Features
 
 
-@dataclass(frozen=True, slots=True)
-class _Table:
-    forms: dict[str, tuple[int, Features]]
-    vocabulary: frozenset[str]
+_Table = tuple[dict[str, tuple[int, Features]], frozenset[str]]
+"""What each form means, and the words that forms are made of."""
+
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """Give the ordinals of a language other than Chinese.
+
+    >>> grammar_of("en").spell(76, "")
+    'seventy-sixth'
+    """
+    name = _GRAMMARS[language]
+    grammar: Grammar = getattr(import_module(f"tm.text.ordinals.{name}"), name.upper())
+    return grammar
 
 
 @cache
 def _table(language: str) -> _Table:
-    grammar = _GRAMMARS[language]
+    grammar = grammar_of(language)
     gathered: dict[str, tuple[int, set[str]]] = {}
     for value in range(1, grammar.greatest + 1):
         for feature in grammar.features:
@@ -49,7 +57,7 @@ def _table(language: str) -> _Table:
     forms = {form: (value, frozenset(features)) for form, (value, features) in gathered.items()}
     for form, meaning in grammar.extra.items():
         forms.setdefault(grammar.key(form), meaning)
-    return _Table(forms, frozenset(word for form in forms for word in form.split()))
+    return forms, frozenset(word for form in forms for word in form.split())
 
 
 def find_ordinals(text: str, language: str) -> Iterator[Ordinal]:
@@ -60,34 +68,35 @@ def find_ordinals(text: str, language: str) -> Iterator[Ordinal]:
     """
     if language not in _GRAMMARS:
         return
-    grammar, table = _GRAMMARS[language], _table(language)
+    grammar = grammar_of(language)
+    forms, vocabulary = _table(language)
     words = [match.span() for match in _WORD.finditer(text)]
     index = 0
     while index < len(words):
         start, end = words[index]
         word = grammar.key(text[start:end])
-        if word not in table.vocabulary and language == "ar" and word[:1] in {"و", "ف"}:
+        if word not in vocabulary and language == "ar" and word[:1] in {"و", "ف"}:
             start, word = start + 1, word[1:]  # "and", written together
-        if word not in table.vocabulary:
+        if word not in vocabulary:
             index += 1
             continue
-        last = _run(text, words, index, grammar, table)
+        last = _run(text, words, index, grammar, vocabulary)
         index += 1
         for upto in range(last, index - 2, -1):
             end = words[upto][1]
-            if meaning := table.forms.get(grammar.key(text[start:end])):
+            if meaning := forms.get(grammar.key(text[start:end])):
                 if not unicodedata.combining(text[end : end + 1] or " "):  # أولًا is "firstly"
                     yield Ordinal(start, end, *meaning)
                 index = upto + 1
                 break
 
 
-def _run(text: str, words: list[tuple[int, int]], index: int, grammar: Grammar, table: _Table) -> int:
+def _run(text: str, words: list[tuple[int, int]], index: int, grammar: Grammar, vocabulary: frozenset[str]) -> int:
     """Give the last of the words in a row that ordinals are made of."""
     last = index
     while last + 1 < len(words) and last - index < _MOST_WORDS:
         start, end = words[last + 1]
-        if text[words[last][1] : start] not in _GAPS or grammar.key(text[start:end]) not in table.vocabulary:
+        if text[words[last][1] : start] not in _GAPS or grammar.key(text[start:end]) not in vocabulary:
             break
         last += 1
     return last
@@ -99,9 +108,11 @@ def write_ordinal(text: str, start: int, end: int, value: int, language: str) ->
     >>> write_ordinal("en su septuagésimo sexto período", 6, 24, 73, "es")
     'septuagésimo tercer'
     """
-    grammar = _GRAMMARS.get(language)
-    found = _table(language).forms.get(grammar.key(text[start:end])) if grammar else None
-    if not grammar or not found or not 1 <= value <= grammar.greatest:
+    if language not in _GRAMMARS:
+        return ""
+    grammar = grammar_of(language)
+    found = _table(language)[0].get(grammar.key(text[start:end]))
+    if not found or not 1 <= value <= grammar.greatest:
         return ""
     features = found[1]
     if found[0] == 1 and all(feature[:1] == "p" or feature.endswith("p") for feature in features):
