@@ -65,6 +65,9 @@ def test_a_tree_is_aligned_by_names(folder: Path, capsys: pytest.CaptureFixture[
         ("a.en.txt a.fr.txt --from en --to en -o x.tmx", "a document and its translation differ"),
         ("a.en.txt a.fr.txt --from en --to xx -o x.tmx", "unknown language 'xx'"),
         ("a.en.txt a.fr.txt --from en --to fr,ru -o x.tmx", "--to names 2 languages, but there is 1 translation"),
+        ("a.en.txt a.fr.txt a.fr.txt --from en --to fr -o x.tmx", "there are 2 translations"),
+        ("a.en.txt ./a.en.txt --from en --to fr -o x.tmx", "a.en.txt: named for two languages"),
+        ("a.fr.txt a.en.txt --from en --to fr -o x.tmx", "a.fr.txt:1: in French, so not English"),
         ("a.en.txt a.fr.txt --from en --to fr -o x.po", "let the name end in .tmx"),
         ("a.en.txt a.fr.txt --from en --to fr -o x.tmx --review x.doc", "let its name end in .po or .html"),
         ("a.en.txt a.fr.txt --from en --to fr -o x.tmx --min-confidence 2", "use a number from 0 to 1"),
@@ -84,3 +87,11 @@ def test_mistakes_are_told_in_one_sentence(
     assert said in error
     assert len(error.splitlines()) == 1
     assert not (folder / "x.tmx").exists()
+
+
+def test_it_is_said_where_hardly_a_sentence_has_a_partner(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "b.fr.txt").write_text("Mot.\n" * 40, encoding="utf-8")
+    assert main("align a.en.txt b.fr.txt --from en --to fr -o out.tmx".split()) == 0
+    assert "b.fr.txt: hardly a sentence has a partner: is it a translation of a.en.txt?" in capsys.readouterr().err
+    assert main("align a.en.txt a.fr.txt --from en --to fr -o out.tmx".split()) == 0
+    assert "hardly" not in capsys.readouterr().err

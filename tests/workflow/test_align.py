@@ -76,6 +76,16 @@ def test_a_document_in_another_script_than_that_of_its_language_is_refused(tmp_p
         align_document(source, [Version(french.path, RU)], project, [], None, Wish())
 
 
+def test_a_document_in_another_language_of_the_same_script_is_refused(tmp_path: Path) -> None:
+    source, targets, project = versions(tmp_path)
+    swapped = Version(targets[0].path, EN), [Version(source.path, FR)]
+    with pytest.raises(FormatError, match=r"report\.fr\.txt:1: in French, so not English: see --from and --to"):
+        align_document(*swapped, project, (), None, Wish())
+    names = [Version(write(tmp_path / f"names.{code}.txt", "Kofi Annan\n\nPeru\n"), EN) for code in ("en", "fr")]
+    found = align_document(names[0], [Version(names[1].path, FR)], project, (), None, Wish())
+    assert len(found.sentences["fr"]) == 2
+
+
 def test_sentences_that_were_left_in_the_original_are_no_entries(tmp_path: Path) -> None:
     source, targets, project = versions(tmp_path, (*FRENCH[:5], *ENGLISH[5:]))
     found = align_document(source, targets, project, [], None, Wish(least=0.1))
@@ -168,8 +178,9 @@ def test_versions_that_are_wrapped_and_lined_are_cut_alike(tmp_path: Path) -> No
     project = Project(tmp_path, Settings())
     found = align_document(Version(english, EN), [Version(french, FR)], project, [], None, Wish())
     assert len(found.sentences["fr"]) == len(FRENCH)
-    alone = align_document(Version(french, FR), [Version(french, EN)], project, [], None, Wish())
-    assert len(alone.sentences["fr"]) == len(FRENCH) - 1
+    lined = write(tmp_path / "b.en.txt", "\n".join([f"{ENGLISH[0]} {ENGLISH[1]}", *ENGLISH[2:]]))
+    alike = align_document(Version(lined, EN), [Version(french, FR)], project, [], None, Wish())
+    assert len(alike.sentences["fr"]) == len(FRENCH) - 1
 
 
 def test_a_translation_is_cut_by_the_rules_of_its_own_language(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from tm.model.language import BY_CODE, Language
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
 from tm.model.term import Concept
 from tm.project.layout import Project
+from tm.text.guess import language_of
 from tm.text.normalize import match_key
 from tm.workflow.admission import objection, strange_letters
 from tm.workflow.known import gather
@@ -108,7 +109,7 @@ def align_document(
     for version in (source, *targets):
         shown, kind = project.shown(version.path), lines[version.path]
         found = read_sentences(version.path, version.language, shown=shown, states=states, lines=kind)
-        _require_script(found, version.language, shown)
+        _require_language(found, version.language, shown)
         sentences[version.language.code] = found
     code = source.language.code
     alignments = {}
@@ -131,11 +132,15 @@ def align_document(
     return Aligned(document, source, tuple(targets), sentences, alignments, entries, confidences, doubtful)
 
 
-def _require_script(sentences: Sequence[Sentence], language: Language, shown: str) -> None:
-    """Refuse a document in letters that its language is not written in."""
-    strange = strange_letters(" ".join([sentence.text for sentence in sentences]), language.code)
+def _require_language(sentences: Sequence[Sentence], language: Language, shown: str) -> None:
+    """Refuse a document in letters that its language is not written in, or clearly in another that shares them."""
+    texts = [sentence.text for sentence in sentences]
+    strange = strange_letters(" ".join(texts), language.code)
     if strange:
         raise FormatError(shown, 1, f"in {strange} letters, so not {language.name}: see --from and --to")
+    other = BY_CODE.get(language_of(texts), language)
+    if other != language and other.script == language.script:
+        raise FormatError(shown, 1, f"in {other.name}, so not {language.name}: see --from and --to")
 
 
 def _is_fit(bead: Bead, sentences: Mapping[str, Sequence[Sentence]], source: str, target: str) -> bool:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from tm.workflow.align import Aligned, Version
 
 _LEAST = 0.4
+_FEW = 5
+"""So many sentences for each pair are more than the versions of one document have."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -87,8 +89,22 @@ def _languages(options: argparse.Namespace) -> tuple[Language, Sequence[Language
         raise SettingsError("--tree takes two folders: that of the documents and that of their translations")
     if not options.tree and len(options.targets) != len(targets):
         languages, files = output.count(len(targets), "language"), output.count(len(options.targets), "translation")
-        raise SettingsError(f"--to names {languages}, but there is {files}: name one file for each, in the same order")
+        are = "is" if len(options.targets) == 1 else "are"
+        raise SettingsError(
+            f"--to names {languages}, but there {are} {files}: name one file for each, in the same order"
+        )
+    if not options.tree:
+        _require_distinct([options.source, *options.targets])
     return source, targets
+
+
+def _require_distinct(paths: Sequence[Path]) -> None:
+    """Refuse a file that is named for two languages."""
+    seen: set[Path] = set()
+    for path in paths:
+        if path.resolve() in seen:
+            raise SettingsError(f"{path}: named for two languages: a document and its translation are two files")
+        seen.add(path.resolve())
 
 
 def _pairs(
@@ -172,12 +188,16 @@ def _tell(found: Aligned, project: Project, options: argparse.Namespace) -> None
 
         for bead in beads_of(found):
             print(json.dumps(bead, ensure_ascii=False))
-    source = project.shown(found.source.path)
+    source, own = project.shown(found.source.path), found.source.language.code
     for version in found.targets:
         counts = counts_of(found, version.language.code)
         output.note(
             f"{source} → {project.shown(version.path)}: {output.count(counts.pairs, 'pair')}, "
             f"{counts.doubtful} doubtful, {counts.alone} without a partner, {counts.crossed} crossed"
         )
+        if _FEW * counts.pairs < min(map(len, (found.sentences[code] for code in (own, version.language.code)))):
+            output.note(
+                f"{project.shown(version.path)}: hardly a sentence has a partner: is it a translation of {source}?"
+            )
     where = f" in {options.output}" if options.output else " in the memory"
     output.note(f"{source}: {output.count(len(found.entries), 'entry')}{where}")
