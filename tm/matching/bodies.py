@@ -31,8 +31,11 @@ _BEFORE_NUMBER = {
 }
 _CODE_NAME = pattern(r"[A-Z]{1,2}-?\d{1,3}")
 _GRADE_AFTER = pattern(r"[\s-](?:levels?|posts?|grades?|positions?|staff)\b")
-_GRADE_BEFORE = pattern(r"\b(?:postes?|classe|puestos?|categoría|должност\w+|класс\w*|وظيفة|الرتبة)\s\Z")
-"""A P-5 post is no body."""
+_GRADE_BEFORE = pattern(
+    r"\b(?:postes?|classe|puestos?|categoría|должност\w+|класс\w*|وظيفة|الرتبة|[Rr]ooms?|[Ss]alles?|[Bb]ureau"
+    r"|[Ss]alas?|[Oo]ficina|[Кк]омнат\w|[Зз]ал\w?|القاعة|الغرفة)\s\Z"
+)
+"""A P-5 post is no body, nor is room CR-4."""
 
 _PLAN_BEFORE = {
     "en": r"\bAgenda\s\Z",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from tm.matching.addresses import translated
 from tm.matching.agreement import agrees
 from tm.matching.bodies import names_a_body
 from tm.matching.change import Adapted
@@ -71,13 +72,23 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
     if any(names_a_body(source, pair.source, mine) for pair in pairs if pair.source.value != pair.query.value):
         return None
     there = find_all(target, theirs)
-    found = _located(pairs, there)
+    found = _located([_as_translated(pair, there, mine, theirs) for pair in pairs], there)
     bare = "".join(_around(source, held)), "".join(_around(target, there))
     if any(is_spelled(str(old), bare[0], mine) or is_spelled(str(old), bare[1], theirs) for old in _counted(found)):
         return None  # five (5) members: the word would have to change as well
     edits = _edits(target, found, theirs) if found else None
     adapted = _applied(target, edits) if edits else None
     return adapted if adapted and found and _holds(adapted.text, there, found, theirs) else None
+
+
+def _as_translated(pair: _Pair, there: Sequence[Placeable], mine: str, theirs: str) -> _Pair:
+    """Give an address as the target has it, which may name its own language."""
+    if pair.source.kind is not Kind.ADDRESS:
+        return pair
+    old, new = (translated(str(one.value), mine, theirs) for one in (pair.source, pair.query))
+    if not new or all(old != holder.value for holder in there):
+        return pair
+    return replace(pair, source=replace(pair.source, value=old), query=replace(pair.query, value=new))
 
 
 _NAME = pattern(
@@ -151,10 +162,10 @@ def _located(pairs: Sequence[_Pair], there: Sequence[Placeable]) -> list[_Found]
     by_value: defaultdict[tuple[object, Value], list[_Pair]] = defaultdict(list)
     for pair in pairs:
         by_value[_family(pair.source.kind), pair.source.value].append(pair)
-    if _dates(pair.source for pair in pairs) != _dates(there) and any(
+    if not _say_dates_alike([pair.source for pair in pairs], there) and any(
         pair.source.kind is Kind.DATE and pair.source.value != pair.query.value for pair in pairs
     ):
-        return []  # early and mid-January: the target may say a month twice
+        return []
     found: list[_Found] = []
     for (family, value), same in by_value.items():
         if all(pair.query.value == value for pair in same):
@@ -174,8 +185,10 @@ def _located(pairs: Sequence[_Pair], there: Sequence[Placeable]) -> list[_Found]
     return found
 
 
-def _dates(placeables: Iterable[Placeable]) -> int:
-    return sum(placeable.kind is Kind.DATE for placeable in placeables)
+def _say_dates_alike(held: Sequence[Placeable], there: Sequence[Placeable]) -> bool:
+    """Say whether a target has no date twice, as for early and mid-January, and no day of the week of its own."""
+    mine, theirs = (Counter(placeable.kind for placeable in placeables) for placeables in (held, there))
+    return mine[Kind.DATE] == theirs[Kind.DATE] and theirs[Kind.WEEKDAY] in {0, mine[Kind.WEEKDAY]}
 
 
 def _family(kind: Kind) -> object:
