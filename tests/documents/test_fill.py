@@ -59,11 +59,54 @@ def test_tags_become_markup_again(source: str, segment: str, target: str, expect
         ("R&D &amp;", r"R&D \&amp;"),
         ("https://un.org/a_b_c*", "https://un.org/a_b_c*"),
         ("a | b", "a | b"),
+        ("* Rien", r"\* Rien"),
+        ("|-|-|", r"\|-|-|"),
+        ("https://un.org/_a_/*b*", r"https://un.org/\_a\_/\*b\*"),
     ],
 )
 def test_what_would_be_markup_by_accident_is_escaped(target: str, expected: str) -> None:
     assert filled("Nothing", {"Nothing": target}) == expected
     assert filled("Nothing", {"Nothing": target}, path="x.txt") == target
+
+
+@pytest.mark.parametrize(
+    ("source", "broken"),
+    [("- One  \n  two", "  \n  "), ("> One  \n> two", "  \n> "), ("1. One\\\n   two", "\\\n   ")],
+)
+@pytest.mark.parametrize(
+    ("begins", "literal"),
+    [("1. x", r"1\. x"), ("- x", r"\- x"), ("# x", r"\# x"), ("> x", r"\> x"), ("+ x", r"\+ x"), ("* x", r"\* x")],
+)
+def test_a_line_behind_a_break_begins_no_block(source: str, broken: str, begins: str, literal: str) -> None:
+    head = source[: source.index("One")]
+    assert filled(source, {"One<1/>two": f"Un<1/>{begins}"}) == f"{head}Un{broken}{literal}"
+
+
+def test_headings_keep_what_looks_like_an_anchor_or_like_a_table() -> None:
+    assert filled("# One", {"One": "Un {#deux}"}) == "# Un \\{#deux}"
+    assert filled("# One", {"One": "Un | deux"}) == "# Un | deux"
+    assert filled("One\n---", {"One": "Un | deux"}) == "Un &#124; deux\n---"
+
+
+def test_a_backslash_keeps_no_bar_or_quotation_mark_from_being_markup() -> None:
+    assert filled("|a|b|\n|-|-|\n|c|d|", {"c": "x\\"}) == "|a|b|\n|-|-|\n|x&#92;|d|"
+    assert filled('![a](b "t")', {"t": 'un \\"mot"'}) == '![a](b "un \\\\\\"mot\\"")'
+
+
+def test_a_bracket_behind_a_footnote_makes_no_link_of_it() -> None:
+    assert filled("One[^1]\n\n[^1]: N", {"One<1/>": "Un<1/>(deux)"}).startswith("Un[^1]\\(deux)")
+
+
+def test_emphasis_in_a_reference_is_counted_apart() -> None:
+    source = "See [a *b*][] **c**\n\n[a *b*]: /u\n"
+    target = "Voir <1>d <2>e</2></1> <3>“f”</3>g"
+    assert filled(source, {"See <1>a <2>b</2></1> <3>c</3>": target}).startswith(
+        "Voir [d <em>e</em>][a *b*] <strong>“f”</strong>g"
+    )
+
+
+def test_a_blank_translation_is_none() -> None:
+    assert filled("One\n\nTwo", {"One": " ", "Two": "Deux"}) == "One\n\nDeux"
 
 
 def test_emphasis_that_chinese_punctuation_would_break_becomes_html() -> None:

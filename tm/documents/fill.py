@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from tm.documents import format as formats
 from tm.documents.escape import escape
 from tm.documents.inline import Labels, marks
+from tm.documents.link import normalize
 from tm.model.document import Block, Code, Document, Role, Segment
 from tm.model.language import Language
 from tm.text import codes
@@ -18,6 +19,7 @@ Translate = Callable[[Block, Segment], "str | None"]
 
 _BETWEEN_STATES = re.compile(r"[\s>\\]*(?:[-*+•·●–][ \t]+)?\Z")
 _BULLETED = re.compile(r"[-*+•·●–][ \t]+\Z")
+_UNDERLINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*-")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 _NEWLINES = re.compile(r"\s*[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
 
@@ -60,7 +62,7 @@ def fill(
     known: dict[int, str] = {}
     for block, segment in document.segments():
         target_text = translate(block, segment)
-        if target_text:
+        if target_text and target_text.strip():
             known[id(segment)] = target_text
     marks = mark if target.code != document.language else None
     if not known and marks is None:
@@ -81,8 +83,17 @@ def _parts(job: _Job, *, sort_states: bool) -> Iterator[str]:
             at = end
             continue
         else:
-            yield _block(job, part)
+            text = _block(job, part)
+            yield text.replace("|", "&#124;") if job.is_markdown and _is_underlined(parts, at) else text
         at += 1
+
+
+def _is_underlined(parts: Sequence[Block | str], at: int) -> bool:
+    """Tell whether hyphens follow below a heading, which behind a bar would be read as a table's."""
+    block, below = parts[at], parts[at + 1] if at + 1 < len(parts) else ""
+    if not isinstance(block, Block) or block.role is not Role.HEADING:
+        return False
+    return isinstance(below, str) and _UNDERLINE.match(below) is not None
 
 
 def _runs_into_heading(parts: Sequence[Block | str], at: int) -> bool:
@@ -177,9 +188,18 @@ def _segment(job: _Job, block: Block, segment: Segment) -> str:
     if job.is_markdown:
         markup = tuple(_labelled(code, segment, literal) for code in segment.codes)
     text = codes.put_back(target, markup, literal)
-    if job.is_markdown and _loses_emphasis(text, target, segment):
-        return codes.put_back(target, tuple(map(_as_html, segment.codes)), literal)
-    return text
+    if job.is_markdown and _loses_emphasis(text, target, markup):
+        text = codes.put_back(target, tuple(map(_as_html, markup)), literal)
+    return _without_empty_lines(text) if job.is_markdown else text
+
+
+_EMPTY_LINE = re.compile(r"(\A|[\r\n][ \t>]*) {2,}(?=[\r\n])")
+_LAST_BREAK = re.compile(r"(?: {2,}|\\)(?:\r\n|\r|\n)[ \t>]*\Z")
+
+
+def _without_empty_lines(text: str) -> str:
+    """Write line breaks that follow each other, or end the text, so that they end no paragraph."""
+    return _EMPTY_LINE.sub(r"\1\\", _LAST_BREAK.sub("<br>", text))
 
 
 def _labelled(code: Code, segment: Segment, literal: Callable[[str, str, str], str]) -> Code:
@@ -190,26 +210,33 @@ def _labelled(code: Code, segment: Segment, literal: Callable[[str, str, str], s
     return replace(code, close=f"][{codes.put_back(inner[1], segment.codes, literal)}]")
 
 
+_LABEL = re.compile(r"\]\[(.+)\]\Z", re.DOTALL)
 _ELEMENTS = {"bold": "strong", "italic": "em", "strikethrough": "del"}
 
 
-def _loses_emphasis(text: str, target: str, segment: Segment) -> bool:
+def _loses_emphasis(text: str, target: str, markup: Sequence[Code]) -> bool:
     """Tell whether asterisks would not be read as emphasis, as in `他是**“主席”**的朋友`.
 
     CommonMark's rule of flanking wants blanks or punctuation there, which Chinese does not have.
     """
-    emphasis = {code.number for code in segment.codes if code.close is not None and code.meaning in _ELEMENTS}
+    emphasis = {str(code.number): code.meaning for code in markup if _is_emphasis(code)}
     if not emphasis:
         return False
-    closing = set(codes.tags(target))
-    wanted = sum(f"</{number}>" in closing and f"<{number}>" in closing for number in emphasis)
-    found = sum(mark.kind is codes.Kind.OPEN and mark.meaning in _ELEMENTS for mark in marks(text, Labels()))
-    return found < wanted
+    tags = [(tag[1], tag[2]) for tag in codes.TAG.finditer(target) if tag[2] in emphasis and not tag[3]]
+    paired = {number for number in emphasis if [slash for slash, other in tags if other == number] == ["", "/"]}
+    wanted = [(bool(slash), emphasis[number]) for slash, number in tags if number in paired]
+    references = frozenset(normalize(label[1]) for code in markup if (label := _LABEL.match(code.close or "")))
+    found = [mark for mark in marks(text, Labels(references)) if mark.pair and mark.meaning in _ELEMENTS]
+    return [(mark.kind is codes.Kind.CLOSE, mark.meaning) for mark in found] != wanted
+
+
+def _is_emphasis(code: Code) -> bool:
+    return code.close is not None and code.meaning in _ELEMENTS
 
 
 def _as_html(code: Code) -> Code:
-    element = _ELEMENTS.get(code.meaning)
-    return replace(code, raw=f"<{element}>", close=f"</{element}>") if element and code.close is not None else code
+    element = _ELEMENTS.get(code.meaning, "")
+    return replace(code, raw=f"<{element}>", close=f"</{element}>") if _is_emphasis(code) else code
 
 
 def _gap(job: _Job, gap: str | None, before: str, after: str) -> str:
