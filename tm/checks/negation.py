@@ -7,7 +7,20 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from tm.checks.check import Fault, Pair, check
-from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, NEUTRAL, PARTICLES, PLAIN, SURE, TWOFOLD, WEAK, WORDS
+from tm.checks.lacks import excuses, lacks
+from tm.checks.negations import (
+    COMPLETIONS,
+    EXPLAINS,
+    GATES,
+    LOOKALIKE,
+    NEUTRAL,
+    PARTICLES,
+    PLAIN,
+    SURE,
+    TWOFOLD,
+    WEAK,
+    WORDS,
+)
 from tm.checks.place import span_of
 from tm.model.finding import Severity
 from tm.text.listing import is_listing
@@ -40,12 +53,17 @@ def negation(pair: Pair) -> Iterator[Fault]:
     if len(source) > _LONGEST or is_listing(pair.unit.source):
         return
     theirs = _negations(source, pair.source.code)
-    if theirs:
-        if len(source.split()) > 2 and _is_lost(len(theirs), source, target, pair):
-            word = theirs[0][0].strip()
-            place = span_of(pair.unit.source, source, *theirs[0].span())
-            yield Fault(f"the negation of the source, “{word}”, is not in the translation", None, place)
-    elif pair.source.code == "en" and (verb := _added(source, target, pair.target.code)):
+    if theirs and len(source.split()) > 2 and _is_lost(len(theirs), source, target, pair):
+        word = theirs[0][0].strip()
+        place = span_of(pair.unit.source, source, *theirs[0].span())
+        yield Fault(f"the negation of the source, “{word}”, is not in the translation", None, place)
+        return
+    if pair.source.code != "en":
+        return
+    if (lack := lacks(source)) and _is_said_nowhere(len(theirs) + len(lack), source, target, pair.target.code):
+        place = span_of(pair.unit.source, source, *lack[0].span())
+        yield Fault(f"nothing in the translation says what the source does, “{lack[0][0]}”", None, place)
+    elif not theirs and (verb := _added(source, target, pair.target.code)):
         place = span_of(pair.unit.target, target, *verb.span())
         yield Fault(f"the translation negates, “{verb[0].strip()}”, and the source does not", place)
 
@@ -73,15 +91,31 @@ def _is_lost(wanted: int, source: str, target: str, pair: Pair) -> bool:
     Two negations of the source may be one of the translation, but then something else must speak for the other.
     """
     language = pair.target.code
-    found = sum(1 for _ in SURE[language].finditer(target)) if GATES[language].search(target) else 0
-    if found > 1 and language in TWOFOLD:
-        found -= sum(1 for _ in TWOFOLD[language].finditer(target))
+    found = _found(target, language)
     if found >= wanted or not target.strip() or (found and (wanted > _FEW or len(source) > _LONG)):
         return False
     if pair.source.code == "en" and _ENGLISH.search(target):
         return False
     may = sum(1 for _ in WEAK[language].finditer(target))
     return may <= _may_negate(source, pair.source.code)
+
+
+def _found(target: str, language: str) -> int:
+    """Count the negations of a translation; « ne … pas » is one, and 非政府组织 none."""
+    if not GATES[language].search(target):
+        return 0
+    if language in LOOKALIKE:
+        target = LOOKALIKE[language].sub(lambda match: "_" * len(match[0]), target)
+    found = sum(1 for _ in SURE[language].finditer(target))
+    return found - sum(1 for _ in TWOFOLD[language].finditer(target)) if found > 1 and language in TWOFOLD else found
+
+
+def _is_said_nowhere(wanted: int, source: str, target: str, language: str) -> bool:
+    """Say whether the translation has fewer words than the source that negate, or say that something is lacking."""
+    if len(source) > _LONG or wanted > _FEW or " " not in source.strip() or not target.strip():
+        return False
+    found = _found(target, language) + sum(1 for _ in WEAK[language].finditer(target))
+    return found + excuses(target, language) < wanted and not _ENGLISH.search(target)
 
 
 def _may_be_plain(target: str, language: str) -> bool:

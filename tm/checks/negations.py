@@ -14,30 +14,33 @@ def _any(*lists: str, prefix: str = r"\b", end: str = r"\b") -> re.Pattern[str]:
 _ARABIC = r"(?<!\w)[وفأبلك]{0,2}(?:ال)?"
 
 GATES = {
-    "en": re.compile(r"(?:[Nn](?:ot?|ever|either|one|obody|othing|owhere|O|OT)|[Cc]annot|[Ww]ithout)\b|n['’]t\b"),
-    "fr": re.compile(r"(?:[Nn]e|[Ss]ans|[Pp]as|[Nn]on|[Aa]ucune?|[Jj]amais|[Aa]bsence)\b|[Nn]['’]"),
-    "es": re.compile(r"(?:[Nn]o|[Ss]in|[Nn]unca|[Jj]amás|[Nn]adie|[Tt]ampoco|siquiera|[Nn]ada)\b|[Nn]ing[uú]n"),
-    "ru": re.compile(r"(?:[Нн]е|[Нн]ет|[Бб]езо?|[Нн]ельзя)\b|[Нн]евозможн"),
+    "en": re.compile(r"(?:[Nn](?:o[tr]?|ever|either|one|obody|othing|owhere|O|OT)|[Cc]annot|[Ww]ithout)\b|n['’]t\b"),
+    "fr": re.compile(r"(?:[Nn][ei]|[Ss]ans|[Pp]as|[Nn]on|[Aa]ucune?|[Jj]amais|[Aa]bsence)\b|[Nn]['’]"),
+    "es": re.compile(r"(?:[Nn][oi]|[Ss]in|[Nn]unca|[Jj]amás|[Nn]adie|[Tt]ampoco|siquiera|[Nn]ada)\b|[Nn]ing[uú]n"),
+    "ru": re.compile(r"(?:[Нн]е|[Нн]ет|[Бб]езо?|[Нн]ельзя)\b|[Нн]евозможн|тсутств"),
     "ar": re.compile(r"(?:لا|لم|لن|دون|بلا|عدم|غير|لست|لسنا)(?!\w)|ليس|تعذر|عجز|استحال"),
     "zh": re.compile("[不没未无勿莫毋]|[并绝]非|非必|请别|切忌"),
 }
 """Without one of these a text negates nothing: quick to look for, as they begin with what they look for."""
 
 WORDS = {
-    "en": frozenset("not cannot never without neither none nobody nothing nowhere no t".split()),
-    "fr": frozenset("ne n sans aucun aucune aucuns aucunes jamais absence pas non".split()),
+    "en": frozenset("not cannot never without neither none nobody nothing nowhere no t nor".split()),
+    "fr": frozenset("ne n ni sans aucun aucune aucuns aucunes jamais absence pas non".split()),
 }
 """One of these words, in small letters, is in all that `SURE` finds: quicker still."""
 
 SURE = {
-    "en": _any(r"not cannot never without neither none nobody nothing nowhere no(?!\.?\s?\d)(?!\.\s) \w+n['’]t"),
-    "fr": _any(r"ne sans aucune?s? jamais absence (?:pas|non)(?!\sseulement|\sà\spas)", end=r"\b|\bn['’]"),
+    "en": _any(
+        r"nor_(?:shall|may|can|could|will|would|should|did|does|do|is|are|was|were|has|have|had|must)"
+        r" not cannot never without neither none nobody nothing nowhere no(?!\.?\s?\d)(?!\.\s) \w+n['’]t"
+    ),
+    "fr": _any(r"ne ni sans aucune?s? jamais absence (?:pas|non)(?!\sseulement|\sà\spas)", end=r"\b|\bn['’]"),
     "es": _any(
-        "no sin nunca jamás nadie tampoco ni_siquiera",
+        "no ni sin nunca jamás nadie tampoco",
         r"(?:(?:que|aunque|y|pero|si|como|de|con|por|en)\s)ning[uú]n*",
         end=r"\b|(?:\A|[.,;:«“\"(]\s?)(?:ning[uú]n\w*|nada)\b",
     ),
-    "ru": _any("не нет без безо нельзя невозможн*"),
+    "ru": _any("не нет без безо нельзя невозможн* отсутств*"),
     "ar": _any(
         r"لا(?!\sسيما|\s[يت]زال) لم لن ليس\w{0,3} بدون بلا عدم ألا لئلا كيلا لست لسنا غير [يت]?تعذر عجز\w{0,3} [يت]عجز"
         r" استحال\w{0,3} دون",
@@ -45,7 +48,7 @@ SURE = {
         end=r"(?!\w)",
     ),
     "zh": re.compile(
-        "(?<!得)不(?![断仅同久少良管论妨但过丹]|可或缺|至于|得不)|没|未(?!来|婚|成年)|无(?![论线国锡数疑])|并非|绝非|非必|勿|毋"
+        "(?<!得)不(?![断仅同久少良管论但过丹]|妨(?!碍)|可或缺|至于|得不)|没|未(?!来|婚|成年)|无(?![论线国锡数疑])|并非|绝非|非必|勿|毋"
         "|莫(?![斯桑尔过扎里])|请别|切忌"
     ),
 }
@@ -72,7 +75,8 @@ WEAK = {
         " irrespective"
         " other_than stop* cease* beyond below* negativ* reject* minus zero until shortage* scarc* elimin*"
         " depriv*"
-        " neglect* outside immediat* arrest* illicit* least loss lose lost minim* ignor* unlimit*"
+        " neglect* outside immediat* arrest* illicit* least loss lose lost minim* ignor* unlimit* impunit* notwithst*"
+        r" under(?=\s(?:the\sage|\d)) alone on_\w+_own i[nm][a-z]{3,}[ai]bl[ey]"
     ),
     "fr": _any(
         "asympt* guère hors sauf autre_que plus_aux au_plus contraire* malgré faute sinon peu seul* quel*_que"
@@ -85,7 +89,8 @@ WEAK = {
         " dépourv* dénu*"
         " démun* défav* déconseill* désappr* désacc* mécont* méconn* exempt* manqu* absent* refus* empêch* évit*"
         " exclu* défaut*"
-        " échou* prohib* privé?e?s?_de omet* renonc* rare* loin négati* cess* arrêt* rejet* lacun* pénur* aveugl*"
+        " échou* prohib* priv(?:é|ée|és|ées|er|ant|ent)_d(?:e|es|u)? inabord*"
+        " i[nmrl][a-zéè]{3,}[ai]bles? omet* renonc* rare* loin négati* cess* arrêt* rejet* lacun* pénur* aveugl*"
         " disproport* faible* libre*"
     ),
     "es": _any(
@@ -96,20 +101,20 @@ WEAK = {
         " inaprop* ilegal* ilícit* irreg* inexist* inútil* inválid* indese* impreci* improb* desigual* injust*"
         " informal*"
         " inactiv* incorrect* inestab* ignor* ilimit* inmediat* inferior* desprov* desfav* desaconsej* desapr*"
-        " desacuer*"
+        " desacuer* i[nmr][a-zé]{3,}[ai]bles?"
         " care[cz]* ausen* nega* negó prohib* impid* imped* evit* evít* exclu* rechaz* exent* priva[drb]* deja* dejó"
         " abst* raro* rara*"
         " deneg* libre* olvid* desproporc* escas* elimin* ces[aóe]*"
     ),
     "ru": _any(
-        "бессимптом* кроме(?!_того) лишь только лиш[еа]* отсутств* запре* отказ* избе[гж]* исключ* предотвр* вместо"
+        "бессимптом* кроме(?!_того) лишь только лиш[еа]* запре* отказ* избе[гж]* исключ* предотвр* вместо"
         " иначе наоборот"
         " нехват* иной вне"
-        " мало редко прекра* отриц* отверг* свобод* помимо удал* минус* нет\\w+ (?:без|бес|недо)[а-яё]{2,}"
+        " мало редко прекра* отриц* отверг* свобод* помимо удал[её]н* удали* минус* нет\\w+ (?:без|бес|недо)[а-яё]{2,}"
         " не(?!котор|скольк|дел|обходим|медл|фт|дав|посредств|йтр|рв|гр|др|мец|он|му|вро|смотр|боль|мног)[а-яё]{2,}"
     ),
     "ar": _any(
-        "سوى إلا انعدام* نقص* افتقار* [تي]فتقر* انتفاء خال[ٍيى]?\\w* خلو* [تيم]?حروم* حرمان* [تي]?حرم [تي]?حظر*"
+        "سوى إلا أقل انعدام* نقص* افتقار* [تي]فتقر* انتفاء خال[ٍيى]?\\w* خلو* [تيم]?حروم* حرمان* [تي]?حرم [تي]?حظر*"
         " غموض غامض* [تين]?منع*"
         " [تين]?تجنب* [تين]?رفض* غياب* مستحيل* نادر* فقط فحسب [تي]خلو امتن* [تي]متنع* أبد[اًا]{1,2} قط [تي]فتقد*"
         " فقدان خارج بغض"
@@ -124,6 +129,23 @@ WEAK = {
 }
 """What may stand for a negation: antonyms, verbs of lacking, refusing and forbidding."""
 
+LOOKALIKE = {
+    "fr": re.compile(
+        r"\b(?:non[ -](?:gouvern|prolif|align|discrim|perman)\w*|sans\s(?:doute|cesse|délai))", re.IGNORECASE
+    ),
+    "es": re.compile(
+        r"\b(?:no\s(?:gubern|prolif|alinead|discrim|perman|obstante|s[oó]lo)\w*|sin\s(?:embargo|duda|demora))",
+        re.IGNORECASE,
+    ),
+    "ar": re.compile(
+        r"دون\s(?:سن|ال?إقليم|الخامسة|الثامنة)|غير\s(?:الحكومي|الدائم|المنحاز)\w*|عدم\s(?:ال)?(?:انتشار|انحياز|تمييز)|لا\s?سيما|لا\s[تي]زال"
+    ),
+    "zh": re.compile(
+        r"有罪不罚|不(?:扩散|结盟|歧视)|不足(?=[\d一半])|不(?:超过|少于|多于|低于|迟于|晚于)|不到(?=[\d一二三四五六七八九十半])"
+    ),
+}
+"""In a translation: what negates nothing that its source says with a negation."""
+
 NEUTRAL = {
     "en": re.compile(
         r"\bnot\s(?:only|just|merely|simply|solely|limited\sto|least|to\smention|later\sthan|less\sthan|more\sthan|fewer\sthan"
@@ -131,6 +153,9 @@ NEUTRAL = {
         r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-for-profit\b|\bNos?\b(?=\.)|\bno-|\bcannot\sbut\b"
         r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail)\b|\bWithout\sB|\bnothing\s(?:but|less)\b"
         r"|\bhelp\sbut\b|\bnone\sother\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|be\smore)"
+        r"|\b(?:not|never|cannot)\s(?:\w+\s)?(?:without|lacking|devoid|un(?!der|til|it|iv|iq|if|less)[a-z]{4,}"
+        r"|im(?:possib|probab|plausib)\w+|in(?:conceiv|frequen|compatib|consisten|consequen)\w+)\b"
+        r"|\b(?:not|no|cannot|n['’]t)\b[^.;]{1,120}\bunless\b|\bno\s(?:other\s)?(?:choice|option|alternative|recourse)\b|\bcannot\sbe\s(?:over|too\b)|\bnothing\scould\sbe\b"
         r"|(?:\bnot|n['’]t)\b[^.;]{1,80}\buntil\b|\buntil\b[^.;]{1,60}(?:\bnot|n['’]t)\b",
         re.IGNORECASE,
     ),
@@ -154,7 +179,7 @@ NEUTRAL = {
         r"|(?:لم|لا)\s[^،.]{1,40}\sإلا"
         r"|لا\s[يت]عدو|بلا\sشك|لا\sشك|و?غيره[اما]{0,2}(?!\w)|غير\sأن"
     ),
-    "zh": re.compile("不得不|不可或缺|毫不|必不可少|前所未有|尚未|无不|未能幸免|不已|不移|不道德|不发达"),
+    "zh": re.compile("有罪不罚|不得不|不可或缺|毫不|必不可少|前所未有|尚未|无不|未能幸免|不已|不移|不道德|不发达"),
 }
 """Phrases without a negation in another language: au plus tard, 无论."""
 
@@ -166,7 +191,7 @@ PLAIN = {
     "ru": re.compile(r"\b[Нн]е\s(?![а-я]{1,20}(?:ый|ая|ое|ые|ого|ых|ой|ому|ым)\b)"),
     "ar": re.compile(r"(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا)\s(?!(?:شك|بأس|بد|غنى)(?!\w))(?!ي?شتبه)"),
     "zh": re.compile(
-        "(?<![得各脱])不(?![断仅同久少良管论妨但过丹合足一太常适安全利平法当明对稳正便幸满惧懈等可景到息列]|至于|得不)|没有"
+        "(?<![得各脱])不(?![断仅同久少良管论妨但过丹合足一太常适安全利平法当明对稳正便幸满惧懈等景到息列]|可(?!以)|至于|得不)|没有"
         "|(?<![从前尚])未(?![来婚成报])"
     ),
 }
@@ -193,8 +218,9 @@ EXPLAINS = _any(
     " too alone exceed* withdr* pending doubt* differ(?!ent)* gap* whatever whichever although though despite"
     " instead rather unless until except* other_than only few fewer less little rare* scarce* scant* lack* fail*"
     " absen* insuff* neglect* exclu* refus* reject* resist* protest* object(?!ive)* oppos* against avoid*"
-    " prevent(?!i)* preclud* halt* stop* ceas* suspend* shut* cancel* prohibit* forbid* forbad* bann(?:ed|ing) ban"
-    " bans deny deni* depriv* exempt* blank* empty overlook* forget* forgot* ignor* waiv* illiter* declin* secret"
+    " prevent(?!i)* free_of free_from preclud* halt* stop* ceas* suspend* shut* cancel* prohibit* forbid* forbad*"
+    " bann(?:ed|ing) ban bans"
+    " deny deni* depriv* exempt* blank* empty overlook* forget* forgot* ignor* waiv* illiter* declin* secret"
     " secrecy secretly hid* conceal* worr* okay safe safely clean inab* inac[cdt]* inad* inap* inca* inco(?!me|rpo)*"
     " ine[fqvx]* infer* infil* inhib* injus* ins[eu](?!r)* inva* inter[rf](?!ac)* immo* immun* impair* imped*"
     " imperf* imposs* irr* as_long lesser least* if_there never ever 24/7 remember* take_care make_sure be_sure"

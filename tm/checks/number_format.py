@@ -37,6 +37,9 @@ _NAME = re.compile(r"[A-Z][\w-]*\.?\s\Z")
 _COMMA = frozenset(("fr", "es", "ru"))
 """Languages with a decimal comma and a space between thousands (CLDR); Spanish has a point, too."""
 
+_MIXED = ","
+"""Among the numbers of the source: the translation has a decimal comma."""
+
 _NO_SIGNS = str.maketrans("", "", ".,٫٬")
 _SPACE = "\N{NO-BREAK SPACE}"
 
@@ -58,7 +61,7 @@ def number_format(pair: Pair) -> Iterator[Fault]:
     written = list(_TARGET.finditer(target)) if _INSIDE.search(target) else []
     if not written or is_listing(pair.unit.source):
         return
-    quantities = {match[0] for match in _SOURCE.finditer(source) if _is_quantity(match, source)}
+    quantities = _quantities(source, {match[0] for match in written}, pair.target.code)
     for match in written:
         right = _right(match[0], quantities, pair.target.code)
         if right:
@@ -66,10 +69,22 @@ def number_format(pair: Pair) -> Iterator[Fault]:
             yield Fault(f"{match[0]} is written as in another language", place, fix=right)
 
 
+def _quantities(source: str, written: set[str], language: str) -> set[str]:
+    """Give the numbers of the source that count something; where one of them is put right, the others count, too."""
+    found = [match for match in _SOURCE.finditer(source) if not match[0].isdigit()]
+    sure = {match[0] for match in found if _is_quantity(match, source)}
+    put_right = {one for one in written if one.replace(",", ".") != one and one.count(",") == 1}
+    if language != "zh" and any(match[0].replace(".", ",") in put_right for match in found if "," not in match[0]):
+        if language == "ar":  # a comma is the sign of decimals here, and so none of thousands
+            return sure | {_MIXED}
+        return {match[0] for match in found if not _LABEL.search(source[max(0, match.start() - 36) : match.start()])}
+    return sure
+
+
 def _is_quantity(match: re.Match[str], source: str) -> bool:
     """Say whether a number has a sign in it, and counts something."""
-    if match[0].isdigit():
-        return False
+    if match[0].startswith("0."):
+        return True
     before = source[max(0, match.start() - 36) : match.start()]
     if "," in match[0] or _UNIT.match(source, match.end()) or _CURRENCY.search(before):
         return True
@@ -89,13 +104,22 @@ def _right(figures: str, quantities: set[str], language: str) -> str:
         return ""
     if language == "ar":
         return _right_in_arabic(figures, quantities)
+    if _has_points(figures, quantities):
+        return figures.replace(".", _SPACE)
     decimal = figures.replace(",", ".")
-    is_decimal = figures.count(",") == 1 and len(figures.partition(",")[2]) != 3
+    is_decimal = figures.count(",") == 1 and (figures.startswith("0,") or len(figures.partition(",")[2]) != 3)
     return decimal if is_decimal and decimal in quantities and figures not in quantities else ""
+
+
+def _has_points(figures: str, quantities: set[str]) -> bool:
+    """Say whether a number has points between its thousands, as only Spanish and others write."""
+    return "," not in figures and figures not in quantities and figures.replace(".", ",") in quantities
 
 
 def _right_in_arabic(figures: str, quantities: set[str]) -> str:
     western = ascii_digits(figures).replace("٫", ".").replace("٬", ",")
+    if _has_points(western, quantities) or (_MIXED in quantities and "," in western and western in quantities):
+        return western.replace(".", _SPACE).replace(",", _SPACE) if figures.isascii() else ""
     if western not in quantities:
         return ""
     if figures.translate(_NO_SIGNS).isascii():

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.day_month import other_month
 from tm.checks.divisions import other_division
 from tm.checks.exchanged import exchanged
 from tm.checks.letters import other_letter
@@ -51,8 +52,8 @@ def date(pair: Pair) -> Iterator[Fault]:
 
     Months count in all their forms: сентября, آذار/مارس, 7月; "may" and "march" only where they are months.
     """
-    unit = pair.unit
-    yield from _placed(pair, compare(unit.source, unit.target, pair.source.code, pair.target.code).dates)
+    texts = pair.unit.source, pair.unit.target, pair.source.code, pair.target.code
+    yield from _placed(pair, compare(*texts).dates or other_month(*texts))
 
 
 def _placed(pair: Pair, faults: Sequence[Fault]) -> Iterator[Fault]:

@@ -1,0 +1,69 @@
+"""Words that say that something is lacking, and that no translation leaves out: unable, unless, illegal."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_UN = (
+    r"able|accept|accompani|addressed|answered|arm|authori|aware|clear|confirm|constitution|declar|detect|disclos|document"
+    r"|due\b|educated|equal|exploded|fair|finish|foreseen|found|health|identif|inhabit|just|known|law|limit|necessar|paid"
+    "|protect|publish|reasonab|register|reliab|resolv|restrict|safe|satisf|sign|solved|stable|success|suit|sustainab|trained"
+    "|treated|verif|want|willing|attended|availab|announced"
+)
+"""What is so only where it is not: unforeseen, unauthorized; no unchanged or uninfected, which are said without."""
+
+_LACKS = re.compile(
+    rf"\b(?:(?-i:[Uu]n)-?(?:{_UN})[a-z]*|unless|inability|fail(?:s|ed|ing|ure)?\sto|illegal\w*|incomplete|inaccura\w+"
+    r"|inadequa\w+|inadmissib\w+|insufficien\w+|invalid(?!ity)\w*|impossib\w+|incapab\w+|incorrect\w*|ineffective\w*|ineligib\w+|illiter\w+"
+    r"|inconsisten\w+|irregular\w*|lack(?:s|ed|ing)?|absent|absence|free\s(?:of(?!\scharge)|from)|prohibited|forbidden)\b",
+    re.IGNORECASE,
+)
+_MAYBE = re.compile(r"[Uu]n[a-z]|[Ii][nlmr][a-z]|ail|ack|bsen|ree|rohib|orbid")
+
+_EXCUSES = {
+    "fr": re.compile(
+        r"\b(?:in(?!form|stitu|tern|itia|t[ée]r[êe]t|divid|dust|fra|t[ée]g|dic|vest|struct|spec|clu|cid|ten[st]|titul|vit|tro|scri"
+        r"|ven|flu|fect|spir|sist|terv|terr|terp|tend|put|vers|sta[nl]|tell|tim|tég|de|né|gén|ject)[a-zéèêàç]{4,}"
+        r"|im(?!por|pl|p[ôo]s|pact|pr[ei]|pul|m|ag|it)[a-zéè]{4,}|il[lr][éie]\w{3,}|ir[r]\w{4,}|erron\w+|faux|fausse\w*|gratuit\w*"
+        r"|apatrid\w+|clandestin\w*|anonym\w+|perd\w+|interromp\w*|suspen\w+|annul\w*|abandon\w*|désapprou\w+|analphab\w+|mal\b"
+        r"|carenc\w+|vides?|échec\w*|accident\w+|priv[éae]\w*|pein\w+|sous-\w+|débarrass\w+|abri)\b",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(?:in(?!form|stitu|tern|ici|ter[eé]s|divid|dust|fra|teg|dic|ver|struct|spec|clu|cid|ten[st]|titul|vit|tro|scri"
+        r"|ven|flu|fec|spir|sist|terv|terp|put|sta[nl]|telig|tim|gres|mig)[a-záéíóúñ]{4,}"
+        r"|im(?!por|pl|pue|pac|pr[ei][ms]|pul|ag|it)[a-záéíóú]{4,}|ile[gt]\w{3,}|ir[r]\w{4,}|err[oó]n\w+|fals\w+|gratuit\w*"
+        r"|ap[aá]trid\w+|clandestin\w*|an[oó]nim\w+|perd\w+|interrump\w*|suspen\w+|anul\w*|abandon\w*|analfab\w+|mal\b"
+        r"|caren\w+|vac[ií]\w+|dificult\w+|fracas\w+|error\w*|proh[ií]b\w+|subutil\w+|des[a-z]{4,}|disc[oa]\w+)\b",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"\b(?:сбо\w+|ошиб\w+|ложн\w+|утра\w+|прерв\w+|приостан\w+|аннулир\w+|самовольн\w+|анонимн\w+|пуст\w*|чужд\w*|чист\w+|апатрид\w+"
+        r"|дефицит\w*|пробел\w*|слаб\w+|противоправ\w+|нарушен\w+|нелегал\w+|избав\w+|очищ\w+|провал\w*|ни)\b",
+        re.IGNORECASE,
+    ),
+    "zh": re.compile(
+        "错|误|失|免|空|逾|违|断|丢|废|漏|黑|盲|欠|脱离|消除|摆脱|差|低|偷|擅自|意外|除非|只有|仅|才|取消|停"
+    ),
+    "ar": re.compile(
+        r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?(?:خاطئ|أخطاء|خطأ|باطل|بطلان|مجهول|مجان|انقط|[يت]نقطع|فشل|[يت]فشل|فاشل|أخفق|[يت]خفق|إخفاق"
+        r"|قصور|مخالف|تعطل|معطل|ملغ|نف[تىي]|[تي]نفي|أمي[ةو]|أمي\b|ظلم|تقصير|إلا|شح\b|سري\b|سرية|تقاعس|[يت]ستحيل|تغيب|[يت]تغيب|غيب"
+        r"|ناقص|معدوم|عديم|تخلف|[يت]تخلف)"
+    ),
+}
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def lacks(source: str) -> tuple[re.Match[str], ...]:
+    """Find the words of an English text that say that something is lacking, or is not so.
+
+    >>> [match[0] for match in lacks("The Panel was unable to verify unforeseen costs, unless under the Union.")]
+    ['unable', 'unforeseen', 'unless']
+    """
+    return tuple(_LACKS.finditer(source)) if _MAYBE.search(source) else ()
+
+
+def excuses(target: str, language: str) -> int:
+    """Count the words of a translation that may stand for such a word, besides those that negate."""
+    return sum(1 for _ in _EXCUSES[language].finditer(target)) if language in _EXCUSES else 1
