@@ -15,7 +15,7 @@ _ROMAN = pattern(r"[IVXLC]+(?![A-Za-z])")
 _ORDINAL = frozenset((Kind.DATE, Kind.YEAR, Kind.ORDINAL, Kind.ROMAN, Kind.LABEL, Kind.ITEM, Kind.PARAGRAPH))
 _SEVERAL = pattern(r"\s(?:[а-яё]{2,20}(?:ым|им|ыми|ими|ых|их)\s)?[а-яё]{2,20}(?:ам|ям|ами|ями|ах|ях)(?!\w)")
 _UNKNOWN = "?"
-"""The beginning of a number that is read in two ways: 1,5 is одна целая or полтора."""
+"""The beginning of a number that is read in two ways, of which о tells one: 1,5 is одна целая or полтора."""
 
 _UNFIT = ""
 """The old preposition says that the number is not read so: с 2 до 5 is no со второго."""
@@ -50,7 +50,7 @@ def preposition(old: str, written: str, new: str, kind: Kind, after: str) -> str
 def _fitting(old: str, written: str, new: str, *, ordinal: bool) -> str | None:
     one, other = (_onset(text, ordinal=ordinal) for text in (written, new))
     letter = old[0].lower()
-    if _UNKNOWN in {one, other}:
+    if letter == "о" and _UNKNOWN in {one, other}:
         return None
     if one == other and (len(old) > 1) == (one in _LONG_BEFORE[letter]):
         return old
@@ -70,11 +70,12 @@ def _onset(text: str, *, ordinal: bool) -> str:
     if not found:
         word = text.lower()
         return "втор" if word.startswith("втор") else "сто" if word[:4] == "сто " else _vowel(word)
-    if "," in found[0]:
-        return _UNKNOWN
-    groups = re.split(r"\D", found[0])
+    whole, comma, _ = found[0].partition(",")
+    if comma:
+        return _UNKNOWN if whole == "1" else _leading(int(whole[:3]), 1, ordinal=False)
+    groups = re.split(r"\D", whole)
     if len(groups) == 1:
-        groups = [text for text in re.split(r"(?=(?:\d{3})+\Z)", found[0]) if text]
+        groups = [text for text in re.split(r"(?=(?:\d{3})+\Z)", whole) if text]
     return _leading(int(groups[0]), len(groups), ordinal=ordinal)
 
 

@@ -109,7 +109,7 @@ def _numeric(text: str, pattern: re.Pattern[str]) -> Iterator[Placeable]:
 def _named(text: str, language: str) -> Iterator[Placeable]:
     for match in _pattern(language).finditer(text):
         groups = match.groupdict()
-        month = read_month(match["month"], language)
+        month = 0 if _is_seven(match) else read_month(match["month"], language)
         if month and not (groups["days"] and groups.get("after")):
             spans = [
                 (found.start(), found.end(), int(_SUFFIX.sub("", found[0])))
@@ -123,6 +123,12 @@ def _named(text: str, language: str) -> Iterator[Placeable]:
                 spans = []
             start = match.start("elided") if groups.get("elided") else match.start("month")
             yield _date(match, spans, (start, match.end("month"), month), groups["year"])
+
+
+def _is_seven(match: re.Match[str]) -> bool:
+    """Say whether the French sept is the number: sept pays, but 3 sept. and sept. 2022."""
+    is_alone = match["month"].lower() == "sept" and not match["days"] and not match["year"]
+    return is_alone and match.string[match.end("month") : match.end("month") + 1] != "."
 
 
 def _chinese(text: str) -> Iterator[Placeable]:
