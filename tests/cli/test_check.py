@@ -179,6 +179,11 @@ def test_the_page_needs_nothing_else_and_escapes_everything(root: Path, capsys: 
     assert "&lt;1&gt;" in text
     assert "the source is &lt;b&gt;wrong&lt;/b&gt;" in text
     assert sum(tag == "article" for tag, _ in page.tags) == 3
+    groups = [
+        tag for tag, attributes in page.tags if tag in {"section", "details"} or attributes.get("class") == "check"
+    ]
+    counts = [attributes for _, attributes in page.tags if "count" in (attributes.get("class") or "").split()]
+    assert len(counts) == len(groups)
 
 
 def test_what_is_written_to_a_file_is_whole_or_not_there(root: Path, capsys: Captured) -> None:
@@ -189,6 +194,12 @@ def test_what_is_written_to_a_file_is_whole_or_not_there(root: Path, capsys: Cap
     code, out, err = tm(capsys, "-o", "file/report.txt")
     assert (code, out) == (2, "")
     assert "cannot be written" in err
+
+
+def test_a_diff_in_another_form_than_text_is_refused(root: Path, capsys: Captured) -> None:
+    code, out, err = tm(capsys, "--diff", "--format", "json")
+    assert (code, out) == (2, "")
+    assert "--diff is text: leave out --format json" in err
 
 
 def test_a_diff_changes_nothing_and_a_fix_what_the_diff_said(root: Path, capsys: Captured) -> None:

@@ -141,6 +141,44 @@ def test_strict_ends_with_1_and_a_list(root: Path) -> None:
     assert not (root / "build").exists()
 
 
+def test_strict_names_the_source_where_the_po_file_has_no_such_unit(root: Path) -> None:
+    lines = tm(root, "build", "--lang", "fr", "--strict").stderr.decode().splitlines()
+    assert lines[0].endswith(
+        f"source/a.txt:1: not in {root}/locales/fr/a.po, run tm segment: untranslated: One sentence."
+    )
+
+
+@pytest.mark.parametrize(
+    ("command", "behind"),
+    [(["check", "--ignore", "missing"], []), (["analyse"], []), (["import"], []), (["check"], ["other.po"])],
+)
+def test_files_that_begin_with_a_hyphen_are_named_behind_two(root: Path, command: list[str], behind: list[str]) -> None:
+    tm(root, "segment", "--lang", "fr")
+    data = (root / "locales" / "fr" / "a.po").read_bytes()
+    for name in ("-x.po", "other.po"):
+        (root / name).write_bytes(data)
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    done = subprocess.run(
+        [sys.executable, "-m", "tm", *command, "--", "-x.po", *behind], cwd=root, env=environment, capture_output=True
+    )
+    assert (done.returncode, b"tm: error" in done.stderr) == (1 if behind else 0, False), done
+
+
+def test_a_file_that_is_taken_for_an_option_is_told_how_to_be_named(root: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    (root / "-x.po").touch()
+    done = subprocess.run(
+        [sys.executable, "-m", "tm", "check", "-x.po"], cwd=root, env=environment, capture_output=True
+    )
+    assert "files that begin with a hyphen are named behind --" in complaint(done)
+
+
+def test_git_passes_over_what_the_program_keeps_for_itself(root: Path) -> None:
+    tm(root, "segment", "--lang", "fr")
+    tm(root, "check")
+    assert (root / ".tm" / ".gitignore").read_text().endswith("*\n")
+
+
 def test_json_has_the_fields_of_the_contract(root: Path) -> None:
     tm(root, "segment", "--lang", "fr")
     found = json.loads(tm(root, "check", "--format", "json").stdout)

@@ -63,7 +63,9 @@ class _Parser(argparse.ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
-        raise TmError(f"{message}: see {self.prog} --help")
+        unknown = message.partition("unrecognized arguments: ")[2].split(" ")
+        hint = " (files that begin with a hyphen are named behind --)" if any(map(os.path.exists, unknown)) else ""
+        raise TmError(f"{message}{hint}: see {self.prog} --help")
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         # Each argument asks for one, which would load shutil to measure the terminal: a tenth of a lookup.
@@ -152,7 +154,13 @@ def _dispatch(arguments: Sequence[str]) -> int:
     if chosen.command not in COMMANDS:
         raise TmError(f"there is no command {chosen.command!r}: use one of {', '.join(COMMANDS)}")
     context = Context(chosen.root, chosen.memory or os.environ.get("TM_MEMORY") or None)
-    return _run_command(chosen.command, chosen.rest, context)
+    return _run_command(chosen.command, _behind(chosen.command, chosen.rest, arguments), context)
+
+
+def _behind(command: str, rest: Sequence[str], arguments: Sequence[str]) -> Sequence[str]:
+    """Give what stands behind the command with the `--` right behind it, which argparse takes for its own."""
+    start = len(arguments) - len(rest)
+    return arguments[start - 1 :] if list(arguments[start - 2 : start]) == [command, "--"] else rest
 
 
 def _folder(text: str) -> Path:

@@ -223,9 +223,9 @@ def named_language(path: Path) -> str:
 
 def _named_by(path: Path) -> str:
     folders = path.parent.parts
-    for folder, below in zip(folders[-2::-1], folders[::-1], strict=False):
+    for folder, inner in zip(folders[-2::-1], folders[::-1], strict=False):
         if folder == "locales":
-            return below if _names_language(below) else ""
+            return inner if _names_language(inner) else ""
     nearest = folders[-2] if folders[-1] == "LC_MESSAGES" and len(folders) > 1 else folders[-1]
     named = (part for part in (nearest, path.stem.rpartition(".")[2]) if _names_language(part))
     return next(named, "")

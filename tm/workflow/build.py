@@ -104,7 +104,7 @@ def _units(project: Project, document: Document, language: Language) -> Units:
 
 
 def _left(document: Document, language: Language, units: Units) -> Iterator[tuple[Segment, int, str]]:
-    """Yield the segments that keep the source's words, each with its line in the PO file (0: none) and the reason."""
+    """Yield the segments that keep the source's words, each with its line in the PO file (0: not there) and why."""
     if language.code == document.language:
         return
     for block, segment in document.segments():
@@ -116,12 +116,21 @@ def _left(document: Document, language: Language, units: Units) -> Iterator[tupl
 
 def _require_all(project: Project, plan: Sequence[tuple[Document, Language, Units]]) -> None:
     lines = [
-        f"{project.shown(project.po_path(document.name, language))}:{line}: {reason}: {segment.text}"
+        f"{_place(project, document, language, segment, line)}: {reason}: {segment.text}"
         for document, language, units in plan
         for segment, line, reason in _left(document, language, units)
     ]
     if lines:
         raise WorkLeft("\n".join([*lines, f"tm: left to do: {len(lines)}: nothing was built"]))
+
+
+def _place(project: Project, document: Document, language: Language, segment: Segment, line: int) -> str:
+    """Say where a segment waits for its translation: in the PO file, or in the source where that has no unit for it."""
+    po_file = project.shown(project.po_path(document.name, language))
+    if line:
+        return f"{po_file}:{line}"
+    source = project.shown(project.root / document.path)
+    return f"{source}:{segment.line}: not in {po_file}, run tm segment"
 
 
 def _render(project: Project, document: Document, language: Language, units: Units, kind: str) -> tuple[str, bytes]:

@@ -129,10 +129,13 @@ def _pairs(
 
 def _memory(options: argparse.Namespace, context: Context) -> Store | None:
     """Open the memory: to be filled, or, where TMX is written, to be learned from if there is one."""
+    from tm.project.unversioned import keep_from_git
     from tm.stores import open_store
 
     if not options.output:
-        return open_store(context.memory_url())
+        store = open_store(context.memory_url())
+        keep_from_git(context.project_or_here().root)
+        return store
     project = context.project_or_here()
     url = context.memory or project.memory_url(None)
     if context.memory or Path(url).is_file():

@@ -55,6 +55,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
         name = options.explain.strip()
         print(as_text(name, context.project_or_here()) if name else as_list())
         return 0
+    if options.diff and options.format != "text":
+        raise SettingsError(f"--diff is text: leave out --format {options.format}, which tells findings")
     from tm.project.layout import named_po_files
 
     project = context.project_or_here() if options.paths else context.project()
@@ -95,6 +97,7 @@ def _check(
 ) -> Report:
     from datetime import UTC, datetime
 
+    from tm.project.unversioned import keep_from_git
     from tm.workflow.cache import Cache
     from tm.workflow.check import Way, check
 
@@ -102,7 +105,10 @@ def _check(
     with Cache(place, today=datetime.now(UTC).toordinal()) as cache:
         tell = output.counter("check")
         way = Way(jobs=arguments.jobs(), cache=cache, baseline=baseline, tell=tell, memory=memory)
-        return check(project, paths, select=options.select, ignore=options.ignore, way=way)
+        report = check(project, paths, select=options.select, ignore=options.ignore, way=way)
+    if place:
+        keep_from_git(project.root)
+    return report
 
 
 def _fixes(

@@ -27,6 +27,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
+    from tm.project.unversioned import keep_from_git
     from tm.stores import open_store
     from tm.workflow.other_languages import passed_over
     from tm.workflow.transfer import Wish, named_files, take_in
@@ -43,6 +44,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         output.note(f"tm: error: {error}; nothing of this file was imported")
 
     store = open_store(context.memory_url())
+    keep_from_git(project.root)
     try:
         totals = [0, 0, 0, 0, 0, 0]
         work = take_in(store, paths, project, wish, output.counter("import"), refuse if len(paths) > 1 else None)

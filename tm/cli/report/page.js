@@ -1,7 +1,9 @@
 "use strict";
 const form = document.querySelector("form");
 const articles = [...document.querySelectorAll("article")];
-const groups = [...document.querySelectorAll("section, details, .check")].reverse();
+const groups = [...document.querySelectorAll("section, details, .check")].map((group) => ({
+  group, count: group.querySelector(".count"), articles: [...group.querySelectorAll("article")],
+}));
 form.hidden = false;
 
 function filter() {
@@ -19,7 +21,11 @@ function filter() {
     article.hidden = !fits;
     shown += fits;
   }
-  for (const group of groups) group.hidden = !group.querySelector("article:not([hidden])");
+  for (const { group, count, articles: all } of groups) {
+    const left = all.filter((article) => !article.hidden).length;
+    group.hidden = !left;
+    count.textContent = left === all.length ? `${left}` : `${left} of ${all.length}`;
+  }
   document.querySelector("#shown").textContent = `${shown} of ${articles.length} shown`;
 }
 

@@ -92,14 +92,14 @@ def _choice(name: str, everything: str, values: Iterable[str], label: Callable[[
 
 
 def _section(lang: str, findings: Sequence[Finding], *, is_open: bool) -> Iterator[str]:
-    yield f'<section>\n<h2>{escape(_name(lang))} <span class="soft">{len(findings)}</span></h2>'
+    yield f'<section>\n<h2>{escape(_name(lang))} <span class="soft count">{len(findings)}</span></h2>'
     for path, of_path in groupby(findings, key=lambda one: one.path):
         inside = list(of_path)
         yield f"<details{' open' if is_open else ''}>"
-        yield f'<summary>{escape(visible(path))} <span class="soft">{len(inside)}</span></summary>'
+        yield f'<summary>{escape(visible(path))} <span class="soft count">{len(inside)}</span></summary>'
         for check, of_check in groupby(inside, key=lambda one: one.check):
             found = list(of_check)
-            yield f'<div class="check">\n<h3>{escape(check)} <span class="soft">{len(found)}</span></h3>'
+            yield f'<div class="check">\n<h3>{escape(check)} <span class="soft count">{len(found)}</span></h3>'
             yield from map(_article, found)
             yield "</div>"
         yield "</details>"
