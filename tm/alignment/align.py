@@ -18,7 +18,7 @@ from tm.alignment.gaps import apart, loosened, settled
 from tm.alignment.lattice import best_beads, chances
 from tm.alignment.lengths import Lengths, measured, usual_lengths
 from tm.alignment.lexicon import Counts, Lexicon, Parallel, add, discounted, learn, make_lexicon, seed_counts
-from tm.alignment.scores import Matter, Texts, Weights, fit_of, score
+from tm.alignment.scores import Matter, Texts, Weights, score
 from tm.alignment.seeds import find_seeds
 from tm.alignment.sentence import Sentence
 from tm.alignment.structure import find_structure
@@ -97,15 +97,12 @@ def align(
 
 def _weighed(setting: _Setting, weights: Weights, least: float) -> tuple[Matter, list[Bead]]:
     """Weigh all beads, learn of the likely ones and weigh them again; give what was learned, and the best beads."""
-    texts = setting.texts
-    matter = Matter(texts, setting.lexicon, setting.lengths, weights)
+    matter = Matter(setting.texts, setting.lexicon, setting.lengths, weights)
     band = _band(setting)
     for _ in range(_ROUNDS if band.cells <= _LARGE else 1):
         matter = _relearned(matter, setting, chances(score(matter, band), band), band)
-    scores = score(matter, band)
-    beads = best_beads(chances(scores, band), band, least)
-    fits = [fit_of(bead, scores, band) for bead in beads]
-    return matter, with_confidence(beads, fits, (texts.source_sizes, texts.target_sizes), matter.lengths)
+    beads = best_beads(chances(score(matter, band), band), band, least)
+    return matter, with_confidence(beads, matter)
 
 
 def _band(setting: _Setting) -> Band:
@@ -202,6 +199,5 @@ def _relearn(texts: Texts, known: Counts, likely: Mapping[Kind, Doubles], band: 
 
 def _relearn_lengths(lengths: Lengths, texts: Texts, likely: Mapping[Kind, Doubles], band: Band) -> Lengths:
     spans, weights = _likely_beads(likely, band, 0.5)
-    ours = np.concatenate([[0], np.cumsum(texts.source_sizes)])[spans[:, :2]]
-    theirs = np.concatenate([[0], np.cumsum(texts.target_sizes)])[spans[:, 2:]]
-    return measured(lengths, ours[:, 1] - ours[:, 0], theirs[:, 1] - theirs[:, 0], weights)
+    ours, theirs = texts.sizes_of(spans[:, :2], spans[:, 2:])
+    return measured(lengths, ours, theirs, weights)

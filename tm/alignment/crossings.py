@@ -16,6 +16,8 @@ from numpy.typing import NDArray
 from tm.alignment.band import Band, diagonal_band, whole_band
 from tm.alignment.beads import KINDS, Bead
 from tm.alignment.confidence import tempered
+from tm.alignment.evidence import evidence
+from tm.alignment.lengths import departure
 from tm.alignment.scores import Matter, score
 
 Doubles = NDArray[np.float64]
@@ -25,25 +27,29 @@ _CELLS = 2_000_000
 _OTHERS = 64
 """Sentences with a partner that those without are compared with, too."""
 
-_FACTORS = (1.634, 0.153, 0.174, -1.575)
-"""Of 1, the fit, its lead over all others, and of standing in one gap; fitted like those of `confidence`."""
+_FACTORS = (1.68, 0.16, -1.672, -0.901, 1.003, -1.933, -0.425, 0.778)
+"""Of 1; the lead over all others; standing in one gap; how far away; words, pull, departure and length.
 
-_USUAL = 0.8
+Fitted like those of `confidence`."""
+
+_USUAL = 0.488
 """Share of candidates that are pairs, where the factors hold."""
 
 _FEW = 4.0
 """Candidates on top of those that there are, half of which are thought to be pairs."""
 
-_FAR = 1.0
-"""What it costs to stand e times further away than is near."""
-
 _NEAR = 10.0
 _COMPANY = 4
 """Pairs to each side that may have moved with one."""
 
-_FITS = (-6.0, 8.0)
 _LEADS = (-4.0, 12.0)
-"""Beyond these a worse or better fit or lead says no more; a lead over few others says less."""
+"""Beyond these a lead says no more; one over few others says less."""
+
+_FAR = 5.0
+"""Standard deviations, beyond which lengths further from what is usual say no more."""
+
+_LONG = 150.0
+"""English characters of both sentences of a usual pair."""
 
 _ROUNDS = 20
 _PAIR = (1, 1)
@@ -51,18 +57,16 @@ _PAIR = (1, 1)
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Pairs of sentences left over, each the best partner of the other.
+    """Pairs of sentences left over, each the best partner of the other, in the order of the source.
 
     Attributes:
-        source, target: the sentences.
+        source, target: the sentences; none stands in two pairs.
         traits: what tells of each pair, a row each, as `_FACTORS` weighs it.
-        away: how many sentences the target stands from where it should.
     """
 
     source: Longs
     target: Longs
     traits: Doubles
-    away: Doubles
 
 
 def find_crossings(beads: Sequence[Bead], matter: Matter, least: float) -> list[Bead]:
@@ -81,7 +85,7 @@ def find_crossings(beads: Sequence[Bead], matter: Matter, least: float) -> list[
 
 def _log_odds_of(found: Candidates) -> Doubles:
     """Say how likely each candidate is a pair: the more of them are, in these texts, the likelier any."""
-    values = found.traits @ np.array(_FACTORS) - _FAR * np.log1p(np.maximum(found.away - _NEAR, 0) / _NEAR)
+    values = found.traits @ np.array(_FACTORS)
     share = 0.5
     for _ in range(_ROUNDS):
         chances = 1 / (1 + np.exp(-values - _log_odds(share) + _log_odds(_USUAL)))
@@ -110,11 +114,41 @@ def find_candidates(beads: Sequence[Bead], matter: Matter) -> Candidates | None:
     other = np.maximum(second, _best_of(matter, ours, their_paired))
     their_other = np.maximum(their_second, _best_of(matter, paired, theirs, columns=True))
     lead = fits - np.maximum(other[rows], their_other[columns])
+    lead = np.clip(lead, _LEADS[0], min(_LEADS[1], (min(len(ours), len(theirs)) + len(paired)) / 2))
     source, target = ours[rows], theirs[columns]
-    most = min(_LEADS[1], (min(len(ours), len(theirs)) + len(paired)) / 2)
-    traits = [np.ones(len(fits)), np.clip(fits, *_FITS), np.clip(lead, _LEADS[0], most)]
-    traits.append(_in_one_gap(beads, source, target))
-    return Candidates(source, target, np.stack(traits, 1), _away(beads, source, target))
+    away = _away(beads, source, target)
+    kept = _once(source, target, away)
+    source, target, lead, away = source[kept], target[kept], lead[kept], away[kept]
+    traits = [
+        np.ones(len(source)),
+        lead,
+        _in_one_gap(beads, source, target),
+        np.log1p(np.maximum(away - _NEAR, 0) / _NEAR),
+    ]
+    return Candidates(source, target, np.stack([*traits, *_words_and_lengths(source, target, matter)], 1))
+
+
+def _once(source: Longs, target: Longs, away: Doubles) -> Longs:
+    """Choose pairs so that no sentence stands in two, the least far away first; equal sentences fit one as well."""
+    ours: set[int] = set()
+    theirs: set[int] = set()
+    kept = []
+    for place in np.argsort(away, kind="stable").tolist():
+        first, second = int(source[place]), int(target[place])
+        if first not in ours and second not in theirs:
+            ours.add(first)
+            theirs.add(second)
+            kept.append(place)
+    return np.sort(np.array(kept, np.int64))
+
+
+def _words_and_lengths(source: Longs, target: Longs, matter: Matter) -> list[Doubles]:
+    """Give of each pair the evidence of its words and the pull of its neighbours, as of beads, and of its lengths."""
+    ours, theirs = np.stack([source, source + 1], 1), np.stack([target, target + 1], 1)
+    lengths, sizes = matter.lengths, matter.texts.sizes_of(ours, theirs)
+    departures = departure(lengths, *sizes, np.zeros(len(source), np.bool_))
+    long = np.log((sizes[0] * lengths.source + sizes[1] * lengths.target + 1) / _LONG)
+    return [*evidence(ours, theirs, matter), np.minimum(departures, _FAR), long]
 
 
 def _fits(matter: Matter, ours: Longs, theirs: Longs, band: Band) -> tuple[Longs, Longs, Doubles]:

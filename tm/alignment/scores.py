@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tm.alignment.band import Band
-from tm.alignment.beads import KINDS, MOST, Bead
+from tm.alignment.beads import KINDS, MOST
 from tm.alignment.corpus import Corpus, places_of, sums
 from tm.alignment.lengths import Lengths, fit
 from tm.alignment.lexicon import Lexicon, Table
@@ -66,6 +66,11 @@ class Texts:
             structure=self.structure.only(source, target),
         )
 
+    def sizes_of(self, source: NDArray[np.int64], target: NDArray[np.int64]) -> tuple[Doubles, Doubles]:
+        """Say how many characters half-open ranges of sentences have, a row each."""
+        ours, theirs = (np.concatenate([[0.0], np.cumsum(sizes)]) for sizes in (self.source_sizes, self.target_sizes))
+        return ours[source[:, 1]] - ours[source[:, 0]], theirs[target[:, 1]] - theirs[target[:, 0]]
+
 
 @dataclass(frozen=True, slots=True)
 class Matter:
@@ -105,15 +110,8 @@ def _add_places(found: Scores, matter: Matter, band: Band, cells: slice) -> None
             values += weights.structure * structure_fit(texts.structure, (before, rows), (other, columns))
 
 
-def fit_of(bead: Bead, scores: Scores, band: Band) -> float:
-    """Look up how well a bead fits, how common its kind is left aside."""
-    kind = bead.source[1] - bead.source[0], bead.target[1] - bead.target[0]
-    cell = int(band.offsets[bead.source[1]]) + bead.target[1] - int(band.low[bead.source[1]])
-    return float(scores[kind][cell]) - math.log(KINDS[kind])
-
-
 @dataclass(frozen=True, slots=True)
-class _Side:
+class Side:
     """The text whose words are explained by the other.
 
     Attributes:
@@ -127,21 +125,38 @@ class _Side:
     doubt: Doubles
     factor: Doubles
 
+    def evidence(self, words: NDArray[np.int32], chances: Doubles, length: int) -> Doubles:
+        """Weigh the chances that so many words of the other text give to each word."""
+        found: Doubles = np.log(self.doubt[words] + self.factor[words] * (chances / max(length, 1)))
+        return found * self.parts[words]
 
-def _side(corpus: Corpus, parts: Doubles, counts: Doubles, table: Table) -> _Side:
+
+def source_side(matter: Matter) -> Side:
+    """Take the source as the text that is explained."""
+    texts = matter.texts
+    return _side(texts.source, texts.source_parts, texts.source_counts, matter.lexicon.backward)
+
+
+def target_side(matter: Matter) -> Side:
+    """Take the target as the text that is explained."""
+    texts = matter.texts
+    return _side(texts.target, texts.target_parts, texts.target_counts, matter.lexicon.forward)
+
+
+def _side(corpus: Corpus, parts: Doubles, counts: Doubles, table: Table) -> Side:
     doubt = table.doubt.astype(np.float64)
-    return _Side(corpus, parts, doubt, (1 - doubt) * counts.sum() / counts)
+    return Side(corpus, parts, doubt, (1 - doubt) * counts.sum() / counts)
 
 
 def _forward(matter: Matter, band: Band, kinds: Collection[Kind]) -> Iterator[tuple[int, Kind, Doubles]]:
     """Yield row by row how well beads explain the words of the target."""
     texts, table = matter.texts, matter.lexicon.forward
     size, most = len(texts.target.vocabulary), max(kind[0] for kind in kinds)
-    side = _side(texts.target, texts.target_parts, texts.target_counts, table)
+    side = target_side(matter)
     recent: list[tuple[Doubles, int]] = []
     for row in range(1, len(texts.source) + 1):
         one = texts.source.of(row - 1)
-        recent = [(_explained(table, one, size), len(one)), *recent][:most]
+        recent = [(explained_words(table, one, size), len(one)), *recent][:most]
         for count, other, fits in _fits(side, (int(band.low[row]), int(band.high[row])), recent, kinds):
             yield row, (count, other), fits
 
@@ -151,13 +166,13 @@ def _backward(matter: Matter, band: Band, kinds: Collection[Kind]) -> Iterator[t
     texts, table = matter.texts, matter.lexicon.backward
     turned = {(second, first) for first, second in kinds}
     size, most = len(texts.source.vocabulary), max(kind[0] for kind in turned)
-    side = _side(texts.source, texts.source_parts, texts.source_counts, table)
+    side = source_side(matter)
     recent: list[tuple[Doubles, int]] = []
     tops = np.searchsorted(band.high, np.arange(len(texts.target) + 1), side="left")
     ends = np.searchsorted(band.low, np.arange(len(texts.target) + 1), side="right")
     for column in range(1, len(texts.target) + 1):
         one = texts.target.of(column - 1)
-        recent = [(_explained(table, one, size), len(one)), *recent][:most]
+        recent = [(explained_words(table, one, size), len(one)), *recent][:most]
         low, high = int(tops[column]), int(ends[column]) - 1
         if high < low:
             continue
@@ -168,7 +183,7 @@ def _backward(matter: Matter, band: Band, kinds: Collection[Kind]) -> Iterator[t
 
 
 def _fits(
-    side: _Side, window: tuple[int, int], recent: Sequence[tuple[Doubles, int]], kinds: Collection[Kind]
+    side: Side, window: tuple[int, int], recent: Sequence[tuple[Doubles, int]], kinds: Collection[Kind]
 ) -> Iterator[tuple[int, int, Doubles]]:
     """Yield how well the last sentences of one text explain those of the other that end within a window.
 
@@ -194,7 +209,7 @@ def _fits(
                 yield count, other, _differences(totals, other, low - first)
 
 
-def _explained(table: Table, words: NDArray[np.int32], size: int) -> Doubles:
+def explained_words(table: Table, words: NDArray[np.int32], size: int) -> Doubles:
     """Sum for each word of the other vocabulary how likely these words translate into it."""
     places = places_of(table.starts[words], table.starts[words + 1])
     return sums(table.words[places], table.chances[places], size)
