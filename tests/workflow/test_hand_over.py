@@ -253,6 +253,61 @@ def test_what_a_tool_has_cut_into_segments_comes_back_as_one(project: Project, v
 # Who else was there
 
 
+LINES = r"""
+msgid "The end.\n"
+msgstr "La fin.\n"
+
+msgid "\n  A list:\n"
+msgstr ""
+
+msgid "%d file\n"
+msgid_plural "%d files\n"
+msgstr[0] "%d fichier\n"
+msgstr[1] "%d fichiers\n"
+"""
+
+
+TEXTS = re.compile(r"(<(?:source|target)[^>/]*>)(.*?)(</(?:source|target)>)", re.DOTALL)
+
+
+def trimmed(text: str) -> str:
+    return TEXTS.sub(lambda found: found[1] + found[2].strip() + found[3], text)
+
+
+def indented(text: str) -> str:
+    return TEXTS.sub(lambda found: f"{found[1]}\n      {found[2].strip()}\n    {found[3]}", text)
+
+
+def of_windows(text: str) -> str:
+    return TEXTS.sub(lambda found: found[1] + found[2].replace("\n", "&#13;\n") + found[3], text)
+
+
+@pytest.mark.parametrize("version", ["2.1", "1.2"])
+@pytest.mark.parametrize("handled", [trimmed, indented, of_windows])
+def test_white_space_of_a_tool_is_no_change(project: Project, version: str, handled: Change) -> None:
+    path = add(project.root, "fr", LINES, "lines")
+    before, file = path.read_bytes(), out(project, version)
+    learned = back(project, file, handled)
+    assert path.read_bytes() == before
+    assert not any("conflict" in remark or "source changed" in remark for remark in learned.remarks)
+
+
+@pytest.mark.parametrize("version", ["2.1", "1.2"])
+@pytest.mark.parametrize("handled", [trimmed, indented, of_windows])
+def test_a_translation_begins_and_ends_with_new_lines_as_its_source(
+    project: Project, version: str, handled: Change
+) -> None:
+    path = add(project.root, "fr", LINES, "lines")
+    file = out(project, version, fill=True)
+    old, new = "  A list:", "  Une liste:"
+    changed = file.read_text("utf-8").replace("La fin", "Fin").replace("%d fichiers", "%d dossiers")
+    target = changed.rindex(old)
+    file.write_text(changed[:target] + new + changed[target + len(old) :], "utf-8")
+    back(project, file, handled)
+    targets = [text for unit in units(path) for text in unit.targets or (unit.target,)]
+    assert targets == ["Fin.\n", "\n  Une liste:\n", "%d fichier\n", "%d dossiers\n"]
+
+
 def test_a_unit_that_another_changed_meanwhile_is_told_and_stays(project: Project) -> None:
     path = out(project)
     ours = letter(project).read_text("utf-8").replace('"Lettre"', '"Missive"').replace('"%d États"', '"%d pays"')

@@ -15,6 +15,7 @@ from tm.model.language import find_language
 from tm.model.unit import State, Unit
 from tm.project.layout import Project
 from tm.project.place import below
+from tm.workflow.edges import alike, settled
 from tm.workflow.learn import language_of_file
 
 _SHOWN = 10
@@ -118,12 +119,11 @@ class _Plan:
         known: Mapping[str, Unit] = {id_of(unit): unit for unit in self._present.units if unit.is_live}
         changed: dict[str, Unit] = {}
         for one in returned:
-            one = _unfilled(one)
             unit = known.get(one.id)
             if unit is None:
                 self._leave(one, "gone", f"its source is no longer in {self._present.path}")
                 continue
-            new = self._merged(one, unit)
+            new = self._merged(_unfilled(_settled(one, unit)), unit)
             if new != unit:
                 changed[one.id] = new
         self._outcome.changed = len(changed)
@@ -197,6 +197,22 @@ class _Plan:
         self._outcome.left[reason] += 1
         if self._outcome.left.total() <= _SHOWN:
             self._outcome.remarks.append(f"{self._shown}:{one.line}: {reason}: {sentence}")
+
+
+def _settled(one: Returned, unit: Unit) -> Returned:
+    """Give the white space back that programs take away or add around texts, and how lines end."""
+    fresh = _around(one, unit, ())
+    return fresh if _is_untouched(fresh) else _around(one, unit, unit.targets or (unit.target,))
+
+
+def _around(one: Returned, unit: Unit, was: Sequence[str]) -> Returned:
+    forms = enumerate(one.unit.targets or (one.unit.target,))
+    texts = tuple(settled(text, source_of(unit, n), was[n] if n < len(was) else "") for n, text in forms)
+    same = alike(one.unit.source, unit.source) and alike(one.unit.source_plural, unit.source_plural)
+    new = replace(one.unit, target=texts[0], targets=texts if one.unit.targets else ())
+    if same:
+        new = replace(new, source=unit.source, source_plural=unit.source_plural)
+    return replace(one, unit=new)
 
 
 def _unfilled(one: Returned) -> Returned:
