@@ -27,6 +27,9 @@ _ROUGHLY = pattern(r"\s?[多余来](?=[个名人份项次位种国家年天条�
 _FRENCH_ARTICLE = pattern(r"\b(?:[Aa]rticle|[Aa]rt\.|[Cc]hapitre|[Cc]hap\.)\s\Z")
 """The first of all is « article premier »."""
 
+_OF_A_PARAGRAPH = pattern(r"\s?(?:[.)]|[–—-](?=\s\D))")
+"""Behind the number of a paragraph, which the text begins with: 1., 1 -."""
+
 _OF_SEVERAL = pattern(r"\s(?:из|من)(?!\w)")
 _SINGLE = {"ar": {"zero", "one", "two"}, "ru": {"one"}, "en": set(), "es": set(), "fr": set(), "zh": set()}
 """1 из членов присутствует: the verb is another one than that of several, in Arabic that of two as well."""
@@ -59,6 +62,8 @@ def agrees(text: str, placeable: Placeable, old: object, value: object, new: str
         return False
     if language == "ar" and _ARABIC_THE.search(before) and _is_single(str(old), "ar") != _is_single(str(value), "ar"):
         return False
+    if placeable.start == 0 and _OF_A_PARAGRAPH.match(text, placeable.end):
+        return True
     if not counts or language == "zh" or placeable.kind in LABELS or placeable.kind not in _COUNTED:
         return True
     return _is_counted_alike(text, placeable, str(old), str(value), language)

@@ -79,9 +79,10 @@ def write_figures(old: str, old_value: str, value: str, language: str, *, groupe
         point = _DECIMAL[language][0]
     group = marks[0] if marks else ""
     if not group and len(whole) > 3 and grouped:
-        if len(old_whole) > 3 or language not in _DEFAULT_GROUP:
+        if len(old_whole) <= 3:
+            group = _DEFAULT_GROUP.get(language, "")
+        if not group and (len(old_whole) <= 3 or len(whole) > len(old_whole)):
             return ""
-        group = _DEFAULT_GROUP[language]
     if group and (grouped or len(old_whole) > 3) and len(whole) > 3:
         head = len(whole) % 3 or 3
         whole = group.join([whole[:head], *(whole[at : at + 3] for at in range(head, len(whole), 3))])
