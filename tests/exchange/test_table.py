@@ -72,6 +72,23 @@ def test_columns_are_told_by_their_names_in_six_languages_or_by_what_stands_in_t
 
 
 @pytest.mark.parametrize(
+    ("table", "asked"),
+    [
+        ("Begriff,Слово\nwater,вода\n", "“Begriff” = “Слово” in its first row"),
+        ("Word of it,Mot\n" + 3 * "the rights of all,les droits de tous\n", "--columns 'en=Word of it,fr=Mot'"),
+        ("The law was made.,Закон\nwater,вода\n", ""),
+        ("A/76/1,А/76/1\nwater,вода\n", ""),
+        ("water,вода\n", ""),
+        ("SRC,TGT\nthe rights of all,les droits de tous\n", ""),
+    ],
+)
+def test_a_first_row_that_may_be_one_of_names_is_asked_about(table: str, asked: str) -> None:
+    found = sniff(rows(table), "t.csv").asked()
+    assert asked in found
+    assert bool(asked) == bool(found)
+
+
+@pytest.mark.parametrize(
     "table", ["Peru,Pérou\n", "source,target\nPeru,Pérou\n", "a\nb\n", "1,2\n3,4\n", "en,notes\na,b\n"]
 )
 def test_what_cannot_be_told_is_asked_for_not_guessed(table: str) -> None:

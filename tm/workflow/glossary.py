@@ -69,7 +69,8 @@ def learn_terms(path: Path, project: Project, columns: Columns, rejected: Path |
     with path.open("rb") as stream:
         rows = body_of(rows_of(stream, path, shown), columns)
         concepts = [(number, _concept(row, columns)) for number, row in rows if any(map(str.strip, row))]
-    return _learn(path, project, concepts, rejected).told(f"{shown}: columns: {columns.described()}")
+    learned = _learn(path, project, concepts, rejected).told(f"{shown}: columns: {columns.described()}")
+    return learned.told(f"{shown}: {columns.asked()}") if columns.asked() else learned
 
 
 def _concept(row: Sequence[str], columns: Columns) -> Concept:

@@ -81,6 +81,7 @@ def learn_table(
 
         is_rest = is_list(columns.names)
         learned, act = learn_units(store, units(), path, project, rejected, first, is_list=is_rest)
-    for sentence in (*doubts.sentences(shown), f"{shown}: columns: {columns.described()}"):
+    asked = [f"{shown}: {columns.asked()}"] if columns.asked() else []
+    for sentence in (*doubts.sentences(shown), f"{shown}: columns: {columns.described()}", *asked):
         learned = learned.told(sentence)
     return learned, act

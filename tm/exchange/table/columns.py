@@ -41,8 +41,14 @@ _FIELD_NAMES = {
     "id": "id identifier concept",
     "subject": "subject domain domaine ámbito область المجال 领域",
     "type": "type",
-    "source": "source source-text original-text texte-source origen texto-de-origen источник исходный المصدر 原文 源文",
-    "target": "target translation traduction cible traducción destino перевод الترجمة 译文 翻译",
+    "source": """source src source-text source-segment source-string source-phrase source-term source-language
+        original-text texte-source segment-source langue-source origen texto-de-origen segmento-de-origen idioma-de-origen
+        источник исходный исходный-текст исходный-сегмент язык-оригинала المصدر النص-المصدر لغة-المصدر
+        原文 源文 源文本 源语言""",
+    "target": """target tgt target-text target-segment target-string target-phrase target-term target-language
+        translation traduction cible texte-cible segment-cible langue-cible traducción destino texto-de-destino
+        segmento-de-destino idioma-de-destino перевод целевой-текст целевой-сегмент язык-перевода
+        الترجمة الهدف النص-الهدف لغة-الهدف 译文 目标文本 目标语言 翻译""",
 }
 
 _TERM = re.compile(r"\bterms?\b|\btermes?\b|\btérminos?\b|термин|مصطلح|术语|glossar")
@@ -66,6 +72,7 @@ class Columns:
         places: 0-based places of columns by what they are: a language's code, or one of the fields.
         has_header: whether the first row names them.
         names: what the header calls them; empty without one.
+        doubtful: the first row, where it is taken for a translation and might be one of names.
         is_glossary: whether the header speaks of terms.
     """
 
@@ -73,6 +80,7 @@ class Columns:
     has_header: bool
     names: Sequence[str] = ()
     is_glossary: bool = False
+    doubtful: Row = ()
 
     @property
     def languages(self) -> Sequence[str]:
@@ -89,6 +97,15 @@ class Columns:
         others = [place for place in range(len(self.names)) if place not in self.places.values()]
         left = "; left out: " + ", ".join(self._named(place) for place in others) if others else ""
         return ", ".join(said) + left + ("; first row: names" if self.has_header else "; no row of names")
+
+    def asked(self) -> str:
+        """Ask about the first row where it might be one of names; "" where it cannot be."""
+        cells = {code: self.doubtful[self.places[code]].strip() for code in self.languages} if self.doubtful else {}
+        if not cells:
+            return ""
+        shown = " = ".join(f"“{cell}”" for cell in cells.values())
+        named = ",".join(f"{code}={cell}" for code, cell in cells.items())
+        return f"{shown} in its first row is taken for a translation: if these are names, say --columns '{named}'"
 
     def _named(self, place: int, what: str = "") -> str:
         name = self.names[place].strip() if place < len(self.names) else ""
@@ -144,13 +161,27 @@ def sniff(rows: Sequence[Row], path: str) -> Columns:
     body = rows[1:] if has_header else rows
     _tell_languages(places, body, first if has_header else None)
     has_header = has_header or _looks_like_names(rows, places)
-    columns = Columns(places, has_header, tuple(first) if has_header else (), has_header and _speaks_of_terms(first))
+    columns = _columns(places, rows, has_header=has_header)
     if len(columns.languages) < 2:
         known = f" (only {columns.described()})" if places else ""
         raise SettingsError(
             f"{path}: it cannot be told which columns hold which languages{known}: say it, as in --columns en=1,fr=2"
         )
     return columns
+
+
+def _columns(places: Mapping[str, int], rows: Sequence[Row], *, has_header: bool) -> Columns:
+    first = rows[0] if rows else ()
+    if has_header:
+        return Columns(places, True, tuple(first), _speaks_of_terms(first))
+    texts = [first[place].strip() if place < len(first) else "" for what, place in places.items() if what in BY_CODE]
+    is_doubtful = len(rows) > 1 and len(set(texts)) == len(texts) and all(map(_may_be_name, texts))
+    return Columns(places, False, doubtful=tuple(first) if is_doubtful else ())
+
+
+def _may_be_name(cell: str) -> bool:
+    """Tell what may name a column: up to three words without figures or marks."""
+    return len(cell) <= 30 and bool(re.fullmatch(r"[^\W\d]\w*(?:[ _-]\w+){0,2}", cell))
 
 
 def _code(name: str) -> str:
