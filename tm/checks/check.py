@@ -5,10 +5,10 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import Generic, Protocol, TypeVar
 
 from tm.checks.embedded import may_be_shortened, shortened
+from tm.checks.plan import Plan
 from tm.checks.silence import silences
 from tm.model.errors import SettingsError
 from tm.model.finding import Finding, Severity, Silence, Span
@@ -32,6 +32,8 @@ class Check(Generic[F_co]):
         states: of the units that it looks at.
         targets: codes of the target languages that it speaks of; empty for all.
         is_default: whether it runs unless asked for by name.
+        signs: of a check of one unit: characters of which one stands in one of the texts where there is something to
+            find, `tm.checks.plan.DIGITS` for any digit; empty where that cannot be told so.
         group: of a check across documents: what the units have in common that it compares with each other, None for a
             unit that it does not look at. So it need not run again where no unit of a group changed.
     """
@@ -44,6 +46,7 @@ class Check(Generic[F_co]):
     targets: frozenset[str]
     is_default: bool
     function: F_co
+    signs: str = ""
     group: Group | None = None
 
 
@@ -158,6 +161,7 @@ def check(
     states: frozenset[State] = TRANSLATED,
     targets: Collection[str] = (),
     is_default: bool = True,
+    signs: str = "",
     group: Group | None = None,
 ) -> Callable[[F], Check[F]]:
     """Make a check of a function: named after it, described by its docstring.
@@ -166,13 +170,15 @@ def check(
         states: the states of the units that it looks at.
         targets: codes of the target languages that it speaks of; all when empty.
         is_default: whether it runs unless asked for by name.
+        signs: as in `Check`.
         group: as in `Check`; without it, a check across documents runs again when any of them changed.
     """
 
     def make(function: F) -> Check[F]:
         name = str(getattr(function, "__name__", "")).replace("_", "-")
         about, _, detail = inspect.cleandoc(getattr(function, "__doc__", None) or "").partition("\n")
-        return Check(name, severity, about, detail.strip(), states, frozenset(targets), is_default, function, group)
+        spoken = frozenset(targets)
+        return Check(name, severity, about, detail.strip(), states, spoken, is_default, function, signs, group)
 
     return make
 
@@ -193,7 +199,7 @@ def chosen(
 
 def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -> Iterator[Finding]:
     """Run checks of single units, obsolete units left out; findings that the unit silences say so."""
-    by_kind: dict[tuple[State, str], list[UnitCheck]] = {}
+    by_kind: dict[tuple[State, str], Plan[UnitCheck]] = {}
     checks = tuple(checks)
     for pair in pairs:
         unit = pair.unit
@@ -201,12 +207,16 @@ def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -
             continue
         kind = unit.state, pair.target.code
         if kind not in by_kind:
-            by_kind[kind] = [one for one in checks if speaks_of(one, *kind)]
+            by_kind[kind] = Plan([one for one in checks if speaks_of(one, *kind)])
         whole = _last_form(pair)
         short, restored = _without_data(whole)
-        for one in by_kind[kind]:
-            for fault in islice(one.function(short), _MOST):
+        for one in by_kind[kind].of(short.unit.source, short.unit.target):
+            left = _MOST
+            for fault in one.function(short):
                 yield _finding(one, path, whole.unit, pair.target.code, restored(fault))
+                left -= 1
+                if not left:
+                    break
 
 
 def _without_data(pair: Pair) -> tuple[Pair, Callable[[str | Fault], str | Fault]]:

@@ -45,15 +45,10 @@ class _Extent:
 
     Attributes:
         excess: by how much the translation is longer than usual, as a logarithm; it says more of longer texts.
-        open_end: whether the source ends with a stop, and the translation does not.
-        commas, clauses: how many the translation has more than the source, as shares.
         is_less, is_more: whether a sentence is lost, or added, rather than joined to another or split off.
     """
 
     excess: float
-    open_end: bool
-    commas: float
-    clauses: float
     is_less: bool
     is_more: bool
 
@@ -73,12 +68,15 @@ def _extent(source: str, target: str, source_language: str, target_language: str
     texts = source, target, source_language, target_language
     return _Extent(
         excess * weight,
-        _is_closed(source) and not _is_closed(target),
-        _surplus(source, target, _COMMAS),
-        _surplus(source, target, _CLAUSES),
         excess < 0 and loss(*texts) > _LESS.get(target_language, _LIKELIER),
         excess > 0 and gain(*texts) > _MORE.get(target_language, _LIKELIER),
     )
+
+
+def _lacks(source: str, target: str) -> float:
+    """Say how much signs speak for a lost end: fewer commas and clauses than the source has, and no stop behind it."""
+    is_open = _is_closed(source) and not _is_closed(target)
+    return -0.1 * _surplus(source, target, _COMMAS) - 0.08 * _surplus(source, target, _CLAUSES) + 0.5 * is_open
 
 
 def _is_closed(text: str) -> bool:
@@ -91,8 +89,11 @@ def _surplus(source: str, target: str, signs: str) -> float:
 
 
 def _of(pair: Pair) -> _Extent | None:
-    source, target = plain(pair.unit.source).strip(), plain(pair.unit.target).strip()
-    return _extent(source, target, pair.source.code, pair.target.code)
+    return _extent(*_texts(pair), pair.source.code, pair.target.code)
+
+
+def _texts(pair: Pair) -> tuple[str, str]:
+    return plain(pair.unit.source).strip(), plain(pair.unit.target).strip()
 
 
 @check(Severity.WARNING)
@@ -107,10 +108,9 @@ def truncated(pair: Pair) -> Iterator[Fault]:
     extent = _of(pair)
     if extent is None:
         return
-    signs = -0.1 * extent.commas - 0.08 * extent.clauses + 0.5 * extent.open_end
     if extent.is_less:
         yield Fault("the translation is shorter than usual: a sentence seems to be missing")
-    elif extent.excess < -0.15 and signs - extent.excess > _SHORT[pair.target.code]:
+    elif extent.excess < -0.15 and _lacks(*_texts(pair)) - extent.excess > _SHORT[pair.target.code]:
         yield Fault("the translation is far shorter than usual: the end seems to be missing")
 
 

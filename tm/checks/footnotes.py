@@ -12,7 +12,8 @@ from tm.model.finding import Severity, Span
 from tm.text.digits import ascii_digits
 from tm.text.plain import outside_data
 
-_SIGN = re.compile(r"[\[*［【〔¹²³⁰⁴⁵⁶⁷⁸⁹†‡<](?:(?<!<)|(?=sup>|SUP>))")
+_SIGNS = "[*［【〔¹²³⁰⁴⁵⁶⁷⁸⁹†‡<"
+_SIGN = re.compile(rf"[{re.escape(_SIGNS)}](?:(?<!<)|(?=sup>|SUP>))")
 """One of these is in all that has a mark."""
 
 _LIST = r"\d{1,3}(?:\s?[,;،，、–-]\s?\d{1,3}){0,20}"
@@ -38,7 +39,7 @@ class _Mark(NamedTuple):
     end: int
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, signs=_SIGNS)
 def footnote(pair: Pair) -> Iterator[Fault]:
     """Flag the mark of a footnote that is lost, changed or added: [4], ⁴, <sup>4</sup>, [^4], *.
 

@@ -36,7 +36,7 @@ def not_nfc(pair: Pair) -> Iterator[Fault]:
         yield Fault(message, at=Span(start, end), fix=normalize("NFC", target[start:end]), severity=severity)
 
 
-@check(Severity.WARNING, targets=("ar",))
+@check(Severity.WARNING, targets=("ar",), signs="\N{ARABIC TATWEEL}")
 def kashida(pair: Pair) -> Iterator[Fault]:
     """Flag an Arabic word stretched by kashida (tatweel).
 

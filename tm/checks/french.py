@@ -11,7 +11,8 @@ from tm.model.finding import Severity, Span
 from tm.text.listing import is_listing
 from tm.text.prose import BREAK, OBJECT, TAG, prose
 
-_SUSPECT = re.compile(r"[;:!?»%‰«](?:(?<![\u00a0\u202f«].)|(?<=«)(?![\u00a0\u202f]))")
+_SIGNS = ";:!?»%‰«"
+_SUSPECT = re.compile(rf"[{_SIGNS}](?:(?<![\u00a0\u202f«].)|(?<=«)(?![\u00a0\u202f]))")
 """Signs without a no-break space; nearly all units have none, and go."""
 
 _WORD_END = re.compile(rf"[\w{MARKS}{CLOSERS}°²³…]")
@@ -22,7 +23,7 @@ _OPENED = re.compile(r"(?:<[^<>/](?:[^<>]{0,1000}[^<>/])?>){1,20}\Z")
 _ORDINARY = " \N{THIN SPACE}\N{FOUR-PER-EM SPACE}\N{THREE-PER-EM SPACE}"
 
 
-@check(Severity.WARNING, targets=("fr",))
+@check(Severity.WARNING, targets=("fr",), signs=_SIGNS)
 def french_spacing(pair: Pair) -> Iterator[Fault]:
     """Flag a missing no-break space before : ; ! ? » % or after «, and an ordinary space there.
 

@@ -39,7 +39,7 @@ def _strays(text: str) -> tuple[int, ...]:
     return tuple(found.start() for found in _STRAY.finditer(text))
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, signs=_SHY)
 def soft_hyphen(pair: Pair) -> Iterator[Fault]:
     """Flag a soft hyphen: it splits the word for search, spelling and memory, and shows where lines break anew."""
     target = pair.unit.target
@@ -47,7 +47,7 @@ def soft_hyphen(pair: Pair) -> Iterator[Fault]:
         yield from _removed(target, [found.start() for found in re.finditer(_SHY, target)], "a soft hyphen")
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, signs="".join(sorted(_BIDI)))
 def bidi(pair: Pair) -> Iterator[Fault]:
     """Flag a control of direction that is not balanced, overrides the direction, or stands where nothing needs it.
 

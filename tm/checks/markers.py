@@ -15,6 +15,7 @@ from tm.checks.leading import (
     leading_number,
 )
 from tm.checks.place import span_of
+from tm.checks.plan import DIGITS
 from tm.model.finding import Severity, Span
 from tm.text.plain import plain
 
@@ -132,7 +133,7 @@ def _lists(markers: Sequence[Marker]) -> list[Marker]:
     return found + (run if len(run) > 1 else [])
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, signs=DIGITS)
 def paragraph_number(pair: Pair) -> Iterator[Fault]:
     """Flag the number of a paragraph, as in "12. The Committee …", that is lost, changed or added.
 

@@ -13,6 +13,7 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.durations import other_duration
 from tm.checks.place import span_of
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 from tm.text.shares import find_shares
 
@@ -39,6 +40,9 @@ class _Unit:
 
     named: dict[str, re.Pattern[str]]
     """In any text of a language."""
+
+    english: str
+    """What is looked for in any English text."""
 
 
 @check(Severity.WARNING)
@@ -113,7 +117,7 @@ def _is_bare(percent: re.Match[str], source: str, target: str, language: str) ->
 @cache
 def _any() -> re.Pattern[str]:
     """Make a pattern of what all units have in common, so that most texts are read once."""
-    names = "|".join(unit.named["en"].pattern for unit in _units())
+    names = "|".join(unit.english for unit in _units())
     return re.compile(rf"[$€£\d](?:(?<=\D)|[\s-]?{_SCALE}{_OF_A_COUNTRY}(?:{names}))")
 
 
@@ -130,14 +134,15 @@ def _unit(kind: str, name: str, forms: dict[str, str]) -> _Unit:
     counted = rf"\d[\s-]{{0,1}}{_SCALE}{_OF_A_COUNTRY}(?:{english})(?![\w-])"
     if sign:
         counted = rf"{sign}\s?\d|\d\s?{sign}|{counted}"
-    named = {language: _named(pattern, sign, language) for language, pattern in forms.items() if language != "sign"}
-    return _Unit(kind, name, re.compile(counted), named)
+    named = {language: _named(form, sign, language) for language, form in forms.items() if language != "sign"}
+    patterns = {language: pattern(text) for language, text in named.items()}
+    return _Unit(kind, name, pattern(counted), patterns, named["en"])
 
 
-def _named(pattern: str, sign: str, language: str) -> re.Pattern[str]:
-    words = pattern.replace("~", r"\w*")
+def _named(form: str, sign: str, language: str) -> str:
+    words = form.replace("~", r"\w*")
     if language == "zh":
-        return re.compile(f"{words}|{sign}" if sign else words)
+        return f"{words}|{sign}" if sign else words
     before = r"(?<![^\W\d_])(?:ال|بال|لل|وال|[وبلف])?" if language == "ar" else r"(?<![^\W\d_])"
     whole = rf"{before}(?:{words})(?![^\W_])"
-    return re.compile(f"{whole}|{sign}" if sign else whole)
+    return f"{whole}|{sign}" if sign else whole

@@ -18,7 +18,7 @@ _OPENED = re.compile(r"<([\w:.-]+)(?:\s[^<>]*)?>\Z")
 _PAUSE = re.compile(r"[,;:—–(«“\"…]")
 
 
-@check(Severity.WARNING, targets=("es",))
+@check(Severity.WARNING, targets=("es",), signs="¿¡?!")
 def spanish_opening(pair: Pair) -> Iterator[Fault]:
     """Flag a question or exclamation without its ¿ or ¡, and a ¿ or ¡ without its end.
 

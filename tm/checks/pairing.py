@@ -17,7 +17,8 @@ _ROUND = {
 _NARROW = dict(zip("（）［］｛｝", "()[]{}", strict=True))
 """Width does not matter: Chinese texts close （ with ) and nobody is misled."""
 
-_MARK = re.compile(r"[()\[\]{}（）［］｛｝【】〔〕「」『』《》〈〉«»‹›“”„‟\"]")
+_SIGNS = '()[]{}（）［］｛｝【】〔〕「」『』《》〈〉«»‹›“”„‟"'
+_MARK = re.compile(f"[{re.escape(_SIGNS)}]")
 _MARKER = re.compile(
     rf"(?:^|(?<=[\s;:,.،؛；：，。、（(¡¿«“\"{TAG}\u200e\u200f]))(?:[^\W\d_]{{1,2}}|[ivxlcIVXLC]{{1,7}}|\d{{1,3}}(?:\.\d{{1,3}})?)[)）]"
 )
@@ -33,7 +34,7 @@ _DIRECTED = _ROUND | {"“": "”"}
 _OPENERS, _DIRECTED_OPENERS = ({closer: opener for opener, closer in pairs.items()} for pairs in (_ROUND, _DIRECTED))
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, signs=_SIGNS)
 def unpaired(pair: Pair) -> Iterator[Fault]:
     """Flag a bracket or quotation mark without its partner, unless the source lacks it too.
 

@@ -87,7 +87,12 @@ def _may_have(source: str, target: str, sure: frozenset[str], language: str, is_
     words = target.split()
     if not sure.isdisjoint(words):
         return True
-    return any(_is_written_otherwise(word, language) for word in set(source.split()).intersection(words))
+    return any([_is_written_otherwise(word, language) for word in _words(source).intersection(words)])
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _words(source: str) -> frozenset[str]:
+    return frozenset(source.split())
 
 
 @lru_cache(maxsize=4096)  # names and figures that texts share come again and again

@@ -12,6 +12,7 @@ from tm.checks.divisions import other_division
 from tm.checks.exchanged import exchanged
 from tm.checks.letters import other_letter
 from tm.checks.place import span_of
+from tm.checks.plan import DIGITS
 from tm.checks.values import compare
 from tm.model.finding import Severity, Span
 from tm.text.plain import plain
@@ -66,7 +67,7 @@ def _place(raw: str, span: Span | None) -> Span | None:
     return span_of(raw, plain(raw), span.start, span.end) if span else None
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, signs=DIGITS)
 def symbol(pair: Pair) -> Iterator[Fault]:
     """Flag a document symbol that is altered, lost or added: A/76/L.1, E/CN.15/2021/L.6/Rev.1, A/76/6 (Sect. 29B).
 

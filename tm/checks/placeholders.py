@@ -22,7 +22,7 @@ _REPLACE = re.compile(r"\b[Rr]eplace\s(\{\w{1,40}\})")
 """What the source asks the translator to fill in."""
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, signs="{%")
 def placeholder(pair: Pair) -> Iterator[Fault]:
     """Flag a placeholder of a program that is lost, added, translated or broken; another order is fine.
 

@@ -12,7 +12,8 @@ from tm.checks.typography import Quotes, typography
 from tm.model.finding import Severity, Span
 from tm.text.prose import OBJECT, prose
 
-_MARK = re.compile('["«»“”„‟「」『』]')
+_SIGNS = '"«»“”„‟「」『』'
+_MARK = re.compile(f"[{_SIGNS}]")
 _CODE = re.compile(r"[=\\{}$|~<>]|\A[!-~]{0,200}(?:[_/\[\]]|\w[.@]\w)[!-~]{0,200}\Z|\A-|\A\s*\W?\s*\Z")
 """Inside straight marks: a value, an option, a file, a single sign; there they are the mark itself."""
 
@@ -40,10 +41,10 @@ def _foreign(code: str) -> re.Pattern[str]:
     known |= {"»"} if "«" in known else set()
     known |= {"“"} if "„" in known else set()
     known |= {"„"} if code == "ru" else set()
-    return re.compile("[" + "".join(mark for mark in '"«»“”„‟「」『』' if mark not in known) + "]")
+    return re.compile("[" + "".join(mark for mark in _SIGNS if mark not in known) + "]")
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, signs=_SIGNS)
 def quotes(pair: Pair) -> Iterator[Fault]:
     """Flag quotation marks of another language, straight ones, and titles that have lost theirs.
 

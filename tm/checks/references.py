@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from tm.checks.check import Fault, Pair, check
 from tm.checks.leading import inline_markers
 from tm.checks.place import span_of
+from tm.checks.plan import DIGITS
 from tm.model.finding import Severity, Span
 from tm.text.agenda_items import Item, find_agenda_items
 from tm.text.dated_acts import DatedAct, find_dated_acts
@@ -36,7 +37,7 @@ _SESSION = re.compile(r"(?:1[2-9]|[2-9]\d|1\d\d\d|20\d\d)/\d{1,4}")
 """The number of a resolution beyond doubt: no fraction is so great above its line."""
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, signs="/(（&")
 def resolution(pair: Pair) -> Iterator[Fault]:
     """Flag the number of a resolution or decision that is altered, lost or added: 70/1, 2231 (2015), 217 A (III).
 
@@ -121,7 +122,7 @@ def _place(raw: str, act: Symbol | DatedAct | Item) -> Span | None:
     return span_of(raw, plain(raw), act.start, act.end)
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, signs=DIGITS)
 def agenda_item(pair: Pair) -> Iterator[Fault]:
     """Flag the number or letter of an agenda item that is altered or lost: item 108 (a), point 108 a), البند 108 (أ).
 

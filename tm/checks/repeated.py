@@ -18,6 +18,8 @@ _SIGNS = ".,;:!?()[]{}«»“”„\"…/،؛؟—–•*’'"
 _LONGEST = 3
 """Words of a phrase that is looked for."""
 
+_RUNS = [b"\1" * size for size in range(2, _LONGEST + 1)]
+
 _ENOUGH = 12
 """Repetitions that are looked at; a text with more is no prose."""
 
@@ -97,7 +99,9 @@ def _han_twice(text: str) -> Iterator[tuple[int, int]]:
 
 def _may_repeat(held: Sequence[str]) -> bool:
     """Say quickly whether any words stand twice in a row, whatever stands between them; most texts have none."""
-    return any(b"\1" * size in bytes(map(eq, held, held[size:])) for size in range(1, _LONGEST + 1))
+    if any(map(eq, held, held[1:])):
+        return True
+    return any([run in bytes(map(eq, held, held[len(run) :])) for run in _RUNS])
 
 
 def _phrases(held: list[str]) -> Iterator[tuple[int, list[str]]]:

@@ -37,9 +37,6 @@ _SHORTEST = 20
 _MOST = 14
 """Sentences on a side; a text of more is several paragraphs."""
 
-_FEWEST = 2
-"""Sentences from which on one may be left out."""
-
 _NEVER = 1e9
 
 
@@ -60,18 +57,23 @@ def wide(text: str, language: str, other: str) -> float:
 
 def loss(source: str, target: str, source_language: str, target_language: str) -> float:
     """Say how much likelier it is that a sentence of the source is lost than that all are there, as a logarithm."""
-    more = _lengths(source, source_language, target_language)
-    if len(more) < _FEWEST:
+    if not _are_more(source, target):  # as usual
         return -_NEVER
-    return _likelier(more, _lengths(target, target_language, source_language), _SPREAD[target_language])
+    more, fewer = _lengths(source, source_language, target_language), _lengths(target, target_language, source_language)
+    return _likelier(more, fewer, _SPREAD[target_language])
 
 
 def gain(source: str, target: str, source_language: str, target_language: str) -> float:
     """Say how much likelier it is that the translation has a sentence of its own, as a logarithm."""
-    more = _lengths(target, target_language, source_language)
-    if len(more) < _FEWEST:
+    if not _are_more(target, source):
         return -_NEVER
-    return _likelier(more, _lengths(source, source_language, target_language), _SPREAD[target_language])
+    more, fewer = _lengths(target, target_language, source_language), _lengths(source, source_language, target_language)
+    return _likelier(more, fewer, _SPREAD[target_language])
+
+
+def _are_more(text: str, other: str) -> bool:
+    """Say whether a text has more sentences than another, and not so many that they are several paragraphs."""
+    return len(sentence_ends(other)) < len(sentence_ends(text)) < _MOST
 
 
 def _lengths(text: str, language: str, other: str) -> list[float]:
@@ -80,8 +82,6 @@ def _lengths(text: str, language: str, other: str) -> list[float]:
 
 def _likelier(more: Sequence[float], fewer: Sequence[float], spread: float) -> float:
     """Compare the best way to pair all sentences with the best one that leaves out one of `more`."""
-    if len(more) <= len(fewer) or len(more) > _MOST or not fewer:
-        return -_NEVER
     # by how many sentences of each side are paired: what that costs with all of them, and with one left out
     costs = [[(_NEVER, _NEVER)] * (len(fewer) + 1) for _ in range(len(more) + 1)]
     costs[0][0] = (0.0, _NEVER)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 _STOP = re.compile(r"[.!?؟…。！？][.!?؟…。！？]*[\"”»’)\]』」）¹²³⁰⁴-⁹]{0,4}")
 _GAP = re.compile(r"\s{1,4}[\"“«„(\[¿¡—–-]{0,3}\s?(?=[^\W\d_])[^a-zа-яёà-öø-ÿ\u3400-\u9fff]")
@@ -23,7 +25,8 @@ _ABBREVIATION = re.compile(
 )
 
 
-def sentence_ends(text: str) -> list[int]:
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def sentence_ends(text: str) -> Sequence[int]:
     """Give the places behind all sentences but the last, of a text without white space around it.
 
     >>> sentence_ends("It met. It decided so, as Mr. Lee said.")

@@ -38,7 +38,7 @@ class _Tag:
         return {"open": f"<{self.name}>", "close": f"</{self.name}>", "lone": f"<{self.name}/>"}[self.kind]
 
 
-@check(Severity.ERROR)
+@check(Severity.ERROR, signs="<")
 def tag(pair: Pair) -> Iterator[Fault]:
     """Flag an inline tag that is lost, added, crossed or broken; another order is fine."""
     source, target = pair.unit.source, pair.unit.target

@@ -65,8 +65,8 @@ def is_left_as_it_is(source: str, target: str, source_language: Language, target
 
 
 def _are_the_same_words(source: str, target: str) -> bool:
-    first, other = ("".join(text.split(maxsplit=1)[:1]).casefold() for text in (source, target))
-    if first == other and source.casefold().split() == target.casefold().split():  # the first is nearly always another
+    first, other = source.lstrip()[:1].casefold()[:1], target.lstrip()[:1].casefold()[:1]
+    if first == other and source.casefold().split() == target.casefold().split():  # the first is mostly another
         return True
     if len(source) > len(target) + 3 or len(target) > len(source) + 3:
         return False

@@ -129,13 +129,23 @@ def terms(concept: Concept, language: str, status: TermStatus | None = None) -> 
             yield term
 
 
+class Forms(dict[str, tuple[frozenset[str] | str, ...]]):
+    """For each concept, by its id, what of its terms must be in a text that names it; worked out when first asked."""
+
+    def __init__(self, glossary: Glossary, language: str) -> None:
+        super().__init__()
+        self._concepts, self._language = {one.id: one for one in glossary.concepts}, language
+
+    def __missing__(self, name: str) -> tuple[frozenset[str] | str, ...]:
+        written = (_form(term, self._language) for term in terms(self._concepts[name], self._language))
+        found = self[name] = tuple(dict.fromkeys(written))
+        return found
+
+
 @lru_cache(maxsize=12)
-def forms(glossary: Glossary, language: str) -> dict[str, tuple[frozenset[str] | str, ...]]:
-    """Give for each concept, by its id, what of its terms must be in a text that names it."""
-    return {
-        concept.id: tuple(dict.fromkeys(_form(term, language) for term in terms(concept, language)))
-        for concept in glossary.concepts
-    }
+def forms(glossary: Glossary, language: str) -> Forms:
+    """Give the forms of all concepts of a glossary in a language."""
+    return Forms(glossary, language)
 
 
 def _form(term: Term, language: str) -> frozenset[str] | str:
@@ -175,14 +185,14 @@ def _within(small: frozenset[str] | str, big: frozenset[str] | str) -> bool:
 def lost_terms(source: Sequence[Occurrence], target: Target) -> list[Occurrence]:
     """Give the first occurrence of each concept of the source that the translation does not name."""
     known = forms(target.glossary, target.language)
-    contained = parts(target.glossary, target.language)
     first = {one.concept.id: one for one in reversed(source)}
     lost: list[Occurrence] = []
     for name, one in first.items():
         wanted = known[name]
         if not wanted:
             continue
-        is_part = name in contained and not _stands_alone(name, first, target)
+        is_part = one.concept.subject == "state" and name in parts(target.glossary, target.language)
+        is_part = is_part and not _stands_alone(name, first, target)
         is_body = one.concept.subject in BODIES
         if is_part or not any(map(target.has, wanted)) or (is_body and _is_replaced(first, one, target)):
             lost.append(one)

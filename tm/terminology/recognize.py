@@ -170,16 +170,27 @@ def chinese_core(text: str) -> str:
 
 
 def _in_chinese(glossary: Glossary, text: str, *, forbidden: bool) -> tuple[Occurrence, ...]:
-    pattern, known = _chinese(glossary, forbidden=forbidden)
-    if pattern is None:
-        return ()
-    return tuple(Occurrence(*known[found[0]], *found.span()) for found in pattern.finditer(text))
+    known = _chinese(glossary, forbidden=forbidden)
+    found: list[Occurrence] = []
+    free = 0
+    for place, character in enumerate(text):
+        if character in known and place >= free:
+            for written, concept, term in known[character]:
+                if text.startswith(written, place):
+                    free = place + len(written)
+                    found.append(Occurrence(concept, term, place, free))
+                    break
+    return tuple(found)
 
 
 @lru_cache(maxsize=8)
-def _chinese(glossary: Glossary, *, forbidden: bool) -> tuple[re.Pattern[str] | None, dict[str, tuple[Concept, Term]]]:
-    known: dict[str, tuple[Concept, Term]] = {}
+def _chinese(glossary: Glossary, *, forbidden: bool) -> dict[str, list[tuple[str, Concept, Term]]]:
+    """Give the terms by their first character, the longest first."""
+    known: dict[str, tuple[str, Concept, Term]] = {}
     for concept, term in _terms(glossary, "zh", forbidden=forbidden):
-        known.setdefault(chinese_core(term.text), (concept, term))
-    ordered = sorted(known, key=lambda text: -len(text))
-    return (re.compile("|".join(map(re.escape, ordered))) if ordered else None), known
+        written = chinese_core(term.text)
+        known.setdefault(written, (written, concept, term))
+    by_first: dict[str, list[tuple[str, Concept, Term]]] = {}
+    for written in sorted(filter(None, known), key=len, reverse=True):
+        by_first.setdefault(written[0], []).append(known[written])
+    return by_first

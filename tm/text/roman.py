@@ -21,7 +21,7 @@ _NAMES = frozenset({"CC", "LI", "XL", "CV", "CI", "CCI", "LIV"})
 """Numerals that are words or acronyms more often than numbers."""
 
 
-_MAYBE_SURE = re.compile("[IVXLC][IVXLC]")
+_MAYBE_SURE = re.compile(r"[IVXLC](?<![A-Za-z\d'’.-].)[IVXLC]")
 
 
 def may_be_sure(text: str) -> bool:

@@ -1,0 +1,58 @@
+"""Leave out the checks that cannot find anything in a unit, by the signs that it has: most need one or another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Generic, Protocol, TypeVar
+
+DIGITS = "0"
+"""Stands for all digits, whatever their script."""
+
+_DIGIT = re.compile(r"\d")
+
+
+class Signed(Protocol):
+    """What may be left out.
+
+    Attributes:
+        signs: there is something to find only where one of these stands in one of the texts; empty where there may be
+            something anywhere.
+    """
+
+    @property
+    def signs(self) -> str: ...
+
+
+S = TypeVar("S", bound=Signed)
+
+
+class Plan(Generic[S]):
+    """Which of some checks are worth running over a unit."""
+
+    def __init__(self, checks: Sequence[S]) -> None:
+        self._checks = checks
+        self._signs = "".join(sorted({sign for one in checks for sign in one.signs} - {DIGITS}))
+        self._known: dict[frozenset[str], Sequence[S]] = {}
+
+    def of(self, source: str, target: str) -> Sequence[S]:
+        """Give the checks that may find something in a unit with these texts, in their order."""
+        there = _there(source, self._signs) | _there(target, self._signs)
+        if there not in self._known:
+            self._known[there] = [one for one in self._checks if not one.signs or not there.isdisjoint(one.signs)]
+        return self._known[there]
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _there(text: str, signs: str) -> frozenset[str]:
+    """Give the signs that stand in a text."""
+    found = _pattern(signs).findall(text) if signs else []
+    if _DIGIT.search(text):
+        found.append(DIGITS)
+    return frozenset(found)
+
+
+@cache
+def _pattern(signs: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(signs)}]")
