@@ -42,8 +42,8 @@ _FIELD_NAMES = {
     "subject": "subject domain domaine ámbito область المجال 领域",
     "type": "type",
     "source": """source src source-text source-segment source-string source-phrase source-term source-language
-        original-text texte-source segment-source langue-source origen texto-de-origen segmento-de-origen idioma-de-origen
-        источник исходный исходный-текст исходный-сегмент язык-оригинала المصدر النص-المصدر لغة-المصدر
+        original-text texte-source segment-source langue-source origen texto-de-origen segmento-de-origen
+        idioma-de-origen источник исходный исходный-текст исходный-сегмент язык-оригинала المصدر النص-المصدر لغة-المصدر
         原文 源文 源文本 源语言""",
     "target": """target tgt target-text target-segment target-string target-phrase target-term target-language
         translation traduction cible texte-cible segment-cible langue-cible traducción destino texto-de-destino
