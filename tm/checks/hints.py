@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from tm.checks.wording import BODIES, EVERYWHERE, Target, forms, terms
@@ -110,7 +110,8 @@ def _is_kept(one: Occurrence, target: Target) -> bool:
 
 def _by_adjective(concept: Concept, target: Target, others: Sequence[Occurrence]) -> bool:
     other = otherwise(target.language).get(concept.id, frozenset())
-    free = _without(target.text, others)
+    taken = [one for one in target.sure if one.concept.subject == "state" and one.concept.id != concept.id]
+    free = _without(target.text, {(one.start, one.end): one for one in (*others, *taken)}.values())
     if target.language == "zh":
         return any(word in free for word in other)
     if target.language == "ar" and any(
@@ -125,7 +126,7 @@ def _by_adjective(concept: Concept, target: Target, others: Sequence[Occurrence]
     return any(_is_related(name, word) for name in names - _generic(target.language) for word in there)
 
 
-def _without(text: str, others: Sequence[Occurrence]) -> str:
+def _without(text: str, others: Iterable[Occurrence]) -> str:
     for other in sorted(others, key=lambda one: -one.start):
         text = text[: other.start] + " " + text[other.end :]
     return text

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.confused import other_term
 from tm.checks.hints import (
     has_adjective,
     is_ambiguous,
@@ -17,10 +18,12 @@ from tm.checks.hints import (
 from tm.checks.knowledge import Knowledge, OfPair
 from tm.checks.leftover import BIBLIOGRAPHY
 from tm.checks.place import span_of
+from tm.checks.ranks import other_rank
 from tm.checks.wording import BODIES, EVERYWHERE, Target, checked, deprecated, lost_terms, named, target_of, terms
 from tm.model.finding import Severity
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.recognize import CASELESS, Occurrence, recognize_forbidden
+from tm.text.plain import plain
 
 _OWN_ACRONYMS = frozenset({"es", "fr", "ru"})
 """Languages that make acronyms of their own; Arabic and Chinese texts may keep the English one."""
@@ -33,7 +36,8 @@ def term(knowledge: Knowledge) -> OfPair:
     Looks at each term of the source that the glossary has, the longest first, so that nothing is said of the Guinea in
     Equatorial Guinea; the translation must have one of its terms, in any form of their words. Reports another State,
     body or post that stands instead, a term that is missing, one that the glossary deprecates, and an English acronym
-    where the language has one of its own.
+    where the language has one of its own. Without a glossary, too, it tells posts of another rank (Vice-Chair, Chair)
+    and terms that are taken for each other: peacekeeping and peacebuilding, refugees and displaced persons.
 
     Leaves alone: inflected forms, articles and prefixes (Беларуси, وللجمعية العامة, de l’Assemblée générale);
     adjectives and inhabitants instead of a State; short forms of bodies (the Council, le Comité); acronyms instead of
@@ -46,6 +50,7 @@ def term(knowledge: Knowledge) -> OfPair:
     glossary = checked(knowledge.glossary)
 
     def of_pair(pair: Pair) -> Iterator[Fault]:
+        yield from _taken(pair)
         source = named(glossary, pair.unit.source, pair.source.code)
         if not source:
             return
@@ -61,6 +66,18 @@ def term(knowledge: Knowledge) -> OfPair:
         yield from _other_acronyms(source, target)
 
     return of_pair
+
+
+def _taken(pair: Pair) -> Iterator[Fault]:
+    """Yield what was taken for another of its kind, whether the glossary has it or not."""
+    if pair.source.code == "en":
+        source, target = plain(pair.unit.source), plain(pair.unit.target)
+        found = other_rank(source, target, pair.target.code) or other_term(source, target, pair.target.code)
+        for one in found:
+            at = span_of(pair.unit.target, target, one.at.start, one.at.end) if one.at else None
+            yield Fault(
+                one.message, at, span_of(pair.unit.source, source, one.of.start, one.of.end) if one.of else None
+            )
 
 
 def _faults(text: str, source: Sequence[Occurrence], lost: Sequence[Occurrence], target: Target) -> Iterator[Fault]:

@@ -1,0 +1,75 @@
+"""Tell agreed terms that are taken for each other: refugees for displaced persons, peacekeeping for peacebuilding."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from tm.checks.check import Fault
+from tm.model.finding import Span
+
+_LONGEST = 600
+"""Characters of sources that are looked at: longer ones say the same thing in several ways."""
+
+
+class _Term(NamedTuple):
+    kind: str
+    named: dict[str, re.Pattern[str]]
+    explained: re.Pattern[str]
+    """English words that may be meant by it."""
+
+
+def other_term(source: str, target: str, language: str) -> list[Fault]:
+    """Say when a term of the English source is not there, and another of its kind, which the source lacks, is.
+
+    >>> [fault.message for fault in other_term("Peacebuilding Fund", "Fonds pour le maintien de la paix", "fr")]
+    ['the translation has maintien de la paix where the source has Peacebuild']
+    """
+    if len(source) > _LONGEST:
+        return []
+    for term, match in _named(source):
+        if language not in term.named or term.named[language].search(target):
+            continue
+        for other in _terms():
+            there = other.named[language].search(target) if other.kind == term.kind and other is not term else None
+            if there and not other.explained.search(source):
+                message = f"the translation has {there[0].strip()} where the source has {match[0].strip()}"
+                return [Fault(message, Span(*there.span()), Span(*match.span()))]
+    return []
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _named(source: str) -> tuple[tuple[_Term, re.Match[str]], ...]:
+    if not _any().search(source):
+        return ()
+    return tuple((term, match) for term in _terms() if (match := term.named["en"].search(source)))
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """Make a pattern of all terms, so that most texts are read once."""
+    return re.compile("|".join(term.named["en"].pattern for term in _terms()))
+
+
+@cache
+def _terms() -> tuple[_Term, ...]:
+    kinds = tomllib.loads((resources.files("tm.checks") / "confused.toml").read_text("utf-8"))
+    return tuple(
+        _Term(
+            kind,
+            {language: _pattern(form, language) for language, form in forms.items()},
+            _pattern("|".join(filter(None, (forms["en"], forms.get("also")))), "en"),
+        )
+        for kind, terms in kinds.items()
+        for forms in terms.values()
+    )
+
+
+def _pattern(form: str, language: str) -> re.Pattern[str]:
+    spaced = form.replace(" ", r"\s")
+    if language == "zh":
+        return re.compile(spaced)
+    return re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?:{spaced})" if language == "ar" else rf"(?<!\w)(?:{spaced})")
