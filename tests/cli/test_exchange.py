@@ -1,5 +1,6 @@
 """`tm import` and `tm export` as their users see them: what is said where, and how they end."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -174,3 +175,50 @@ def test_what_cannot_be_is_said_in_one_sentence(tm: Tm, root: Path, arguments: t
     assert (code, out) == (2, "")
     assert err.endswith(f"tm: error: {message}\n")
     assert not (root / "out.xlf").exists()
+
+
+NOTED = """\
+<tmx version="1.4"><header srclang="en"/><body>
+<tu><note xml:lang="ru">Спросить Анну</note><tuv xml:lang="en"><seg>Peace</seg></tuv>
+<tuv xml:lang="fr" usagecount="3"><prop type="client">ONU</prop><seg>Paix</seg></tuv><tuv xml:lang="es"><note>x</note><seg>Paz</seg></tuv></tu>
+<tu><tuv xml:lang="en"><seg>Law</seg></tuv><tuv xml:lang="fr"><seg>Droit</seg></tuv></tu>
+</body></tmx>
+"""  # the note: ask Anna
+
+
+def test_what_other_programs_say_is_shown_and_given_back(tm: Tm, root: Path) -> None:
+    (root / "noted.tmx").write_text(NOTED, encoding="utf-8")
+    assert tm("import", "noted.tmx")[2] == ""
+    history = tm("memory", "history", "Peace")[1]
+    assert "\n  note: Спросить Анну\n" in history
+    assert "\n      attribute usagecount: 3\n      property client: ONU\n" in history
+    assert tm("export", "out.csv")[1:] == (
+        "out.csv: 2 entries (en 2, es 1, fr 2)\n",
+        "out.csv: 4 notes of other programs left out, as a table has no place for them: TMX has\n",
+    )
+    tm("export", "out.tmx")
+    assert tm("import", "out.tmx")[1] == "out.tmx: 2 read, 0 added, 0 updated, 2 unchanged, 0 rejected\n"
+    tm("memory", "delete", "1")
+    assert "note: Спросить Анну\n    ended by 2: " in tm("memory", "history", "1")[1]
+
+
+def test_json_tells_of_a_match_what_other_programs_say_of_it_and_of_its_two_texts(tm: Tm, root: Path) -> None:
+    (root / "noted.tmx").write_text(NOTED, encoding="utf-8")
+    tm("import", "noted.tmx")
+    (match,) = json.loads(tm("lookup", "Peace", "--to", "fr", "--format", "json")[1])["matches"]
+    nothing = {"language": None, "encoding": None}
+    assert match["notes"] == [
+        {"form": "note", "name": None, "text": "Спросить Анну", "language": "ru", "encoding": None, "about": None},
+        {"form": "attribute", "name": "usagecount", "text": "3", **nothing, "about": "fr"},
+        {"form": "property", "name": "client", "text": "ONU", **nothing, "about": "fr"},
+    ]
+    (match,) = json.loads(tm("lookup", "Law", "--to", "fr", "--format", "json")[1])["matches"]
+    assert "notes" not in match
+    (entry,) = json.loads(tm("memory", "history", "1", "--format", "json")[1])["entries"]
+    assert [
+        (told["language"], len(told["notes"]), told["brought"]["act"], told["ended"]) for told in entry["notes"]
+    ] == [
+        (None, 1, 1, None),
+        ("es", 1, 1, None),
+        ("fr", 2, 1, None),
+    ]

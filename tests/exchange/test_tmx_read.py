@@ -19,6 +19,7 @@ from tm.exchange.tmx.scan import scan
 from tm.memory.given import Given
 from tm.model.errors import FormatError
 from tm.model.match import Context, Entry, MatchKey, Origin
+from tm.model.note import Form, Note
 from tm.text.codes import strip_tags
 
 KIT = Path("../shared/conformance/tmx/kit")
@@ -116,8 +117,20 @@ def test_the_kit_s_text_inside_a_code_and_its_notes_are_kept() -> None:
         "fr": "<1/><2>Cliquez <3>Commencez ici !</3> pour <4>commencer</4>.</2>",
     }
     assert given.parts[0].origin == Origin("", "tu001", "2002-05-23T09:12:00Z", "ys")
-    assert "Text of tu note 1" in given.notes
-    assert "myPropeType: Data" in given.notes
+    notes = given.parts[0].notes
+    latin = {"language": "en-us", "encoding": "iso-8859-1"}
+    assert [note for note in notes if not note.about and note.form is not Form.ATTRIBUTE] == [
+        Note("Text of tu note 1", **latin),
+        Note("Text of tu note 2", **latin),
+        Note("Data", Form.PROPERTY, "myPropeType", **latin),
+    ]
+    assert [(note.text, note.name) for note in notes if note.about == "fr" and note.form is not Form.ATTRIBUTE] == [
+        ("Data", "myPropeType"),
+        ("Text of tuv fr note 1", ""),
+        ("Data", "myPropeType"),
+        ("Text of tuv fr note 1", ""),
+    ]
+    assert given.unkept == []
 
 
 # Encodings, languages, what is said beside the texts
@@ -214,10 +227,73 @@ def test_dates_authors_ids_and_neighbours_of_other_programs_are_understood() -> 
             "",
             Origin("doc", "7", "2021-01-01", "Ann"),
             Context(MatchKey("Before."), MatchKey("")),
+            notes=(Note("a.po", Form.PROPERTY, "file"), Note("n")),
         ),
     )
-    assert list(first.notes) == ["n", "file: a.po"]
+    assert list(first.unkept) == []
     assert second.parts[0].context == Context(MatchKey("Before."), None)
+
+
+def test_what_the_header_says_is_told() -> None:
+    told: list[str] = []
+    head = (
+        '<header srclang="en"><note xml:lang="ru">Срочно</note><prop type="client">UNODC</prop>'  # urgent
+        '<ude name="Mac"><map unicode="#xF8FF"/></ude></header>'
+    )
+    data = file(unit(("en", "a"), ("fr", "b"), more="<note>n</note>")).replace('<header srclang="en"/>', head)
+    assert len(list(tmx.read(io.BytesIO(data.encode()), "x", "", told.append))) == 1
+    assert told == ["Срочно", "client: UNODC", "ude: Mac"]
+
+
+def test_what_attributes_say_beside_the_facts_is_kept_and_what_the_standard_does_not_know_is_told() -> None:
+    (given,) = read(
+        file(
+            '<tu tuid="7" usagecount="3" segtype="sentence" changedate="20200102T030405Z" creationdate="2019" score="9">'
+            '<tuv xml:lang="en" segtype="phrase" changeid="Ann"><seg>a</seg></tuv>'
+            '<tuv xml:lang="fr" creationid="Bo" changeid="Cy" creationtool=""><seg>b</seg></tuv></tu>'
+        )
+    )
+    english, french = given.parts
+    date = "2020-01-02T03:04:05Z"
+    assert english == Entry(
+        0,
+        {"en": "a"},
+        "",
+        Origin("doc", "7", date, "Ann"),
+        notes=(
+            Note("3", Form.ATTRIBUTE, "usagecount"),
+            Note("sentence", Form.ATTRIBUTE, "segtype"),
+            Note("2019", Form.ATTRIBUTE, "creationdate"),
+        ),
+    )
+    created = (Note("Bo", Form.ATTRIBUTE, "creationid", "fr"),)
+    assert french == Entry(0, {"en": "a", "fr": "b"}, "", Origin("doc", "7", date, "Cy"), notes=created)
+    assert given.unkept == ["score: 9", "segtype: phrase"]
+
+
+def test_what_is_said_in_our_own_words_is_no_note_and_told_where_it_is_not_understood() -> None:
+    props = [("x-status", "who knows"), ("x-context-pre", "A."), ("prev", "B."), ("x-role", "a"), ("x-role", "heading")]
+    more = "".join(f'<prop type="{name}">{text}</prop>' for name, text in props)
+    (given,) = read(file(unit(("en", "a"), ("fr", "b"), more=more)))
+    assert given.parts[0].role == "heading"
+    assert given.parts[0].context == Context(MatchKey("A."))
+    assert given.parts[0].notes == ()
+    assert given.unkept == ["x-status: who knows", "prev: B.", "x-role: a"]
+
+
+def test_a_date_of_an_original_is_its_own_and_one_that_says_nothing_has_that_of_its_translation() -> None:
+    french = '<tuv xml:lang="fr" changedate="20210101T000000Z"><seg>b</seg></tuv></tu>'
+    own, none = read(
+        file(
+            '<tu><tuv xml:lang="en" changedate="20200101T000000Z"><seg>a</seg></tuv>' + french,
+            '<tu><tuv xml:lang="en"><note>n</note><seg>c</seg></tuv>' + french,
+        )
+    )
+    assert [(list(part.texts), part.origin.date) for part in own.parts] == [
+        (["en"], "2020-01-01"),
+        (["en", "fr"], "2021-01-01"),
+    ]
+    assert [(list(part.texts), part.origin.date) for part in none.parts] == [(["en", "fr"], "2021-01-01")]
 
 
 @pytest.mark.parametrize(
@@ -259,6 +335,9 @@ def test_codes_have_one_number_in_all_languages() -> None:
                 unit(("en", "A&amp;B &#233;"), ("fr", "")),
                 unit(("en", "AT&T"), ("fr", "n")),
                 '<tu a="1" a="2"><tuv xml:lang="en"><seg>o</seg></tuv></tu>',
+                '<tu usagecount="3" changedate="x" a="b"><note xml:lang="ru" o-encoding="x">n&amp;</note><prop type="t" lang="fr">p</prop>'
+                '<tuv xml:lang="en" datatype="html"><seg>s</seg></tuv><tuv xml:lang="fr"><note/><seg>t</seg></tuv></tu>',
+                '<tu><prop type="a>b">p</prop><prop>q</prop><tuv xml:lang="en"><seg>u</seg></tuv><tuv xml:lang="fr"><seg>v</seg></tuv></tu>',
                 '<tu><tuv xml:lang="en"><prop type="x-place">p</prop><seg>q</seg></tuv><tuv lang="fr"><seg>r</seg></tuv></tu>',
                 "<!-- " + unit(("en", "no"), ("fr", "unit")) + " -->",
                 "<tu>\n",
@@ -276,7 +355,7 @@ def test_plain_units_are_read_as_the_parser_reads_them(units: list[str], size: i
     def outcome(data: str) -> object:
         try:
             found = list(tmx.read(Trickle(data.encode(), size), "x.tmx", "doc"))
-            return [(one.line, tuple(one.parts), tuple(one.defects), tuple(one.notes), one.is_ours) for one in found]
+            return [(one.line, tuple(one.parts), tuple(one.defects), tuple(one.unkept), one.is_ours) for one in found]
         except FormatError as error:
             return str(error)
 
@@ -406,14 +485,31 @@ def test_attacks_are_refused_at_once_and_with_little_memory(stream: io.RawIOBase
     assert peak < 48 * 2**20
 
 
-def test_memory_does_not_grow_with_the_file() -> None:
-    def peak(units: int) -> int:
-        one = unit(("en", "The Committee took note of it."), ("fr", "La Commission en a pris note."))
-        stream = io.BytesIO(file(*(one for _ in range(units))).encode())
-        tracemalloc.start()
-        assert sum(1 for _ in tmx.read(stream, "x.tmx")) == units
-        found = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
-        return found
+def peak(units: int, more: str = "") -> int:
+    """Give the bytes that reading so many units takes at most."""
+    one = unit(("en", "The Committee took note of it."), ("fr", "La Commission en a pris note."), more=more)
+    stream = io.BytesIO(file(*(one for _ in range(units))).encode())
+    tracemalloc.start()
+    assert sum(1 for _ in tmx.read(stream, "x.tmx")) == units
+    found = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return found
 
+
+def test_memory_does_not_grow_with_the_file() -> None:
     assert peak(3_000) < 1.2 * peak(1_000) + 10_000
+
+
+@pytest.mark.parametrize("more", ['<prop type="client">UNODC</prop>' * 20, '<note xml:lang="en">n\r\n</note>' * 20])
+def test_memory_does_not_grow_with_notes(more: str) -> None:
+    assert peak(4_000, more) < 1.5 * 2**20
+
+
+def test_large_and_many_notes_are_read_whole_and_larger_ones_refused() -> None:
+    many = "".join(f'<prop type="{number}">{number}</prop>' for number in range(1_000))
+    long = f"<note>{'和' * 2_000_000}</note>"  # peace
+    first, second = read(file(*(unit(("en", "a"), ("fr", "b"), more=more) for more in (many, long))))
+    assert [note.name for note in first.parts[0].notes] == [str(number) for number in range(1_000)]
+    assert second.parts[0].notes == (Note("和" * 2_000_000),)
+    with pytest.raises(FormatError, match="no unit ends within 8 MB"):
+        read(file(unit(("en", "a"), ("fr", "b"), more=f"<note>{'x' * 10_000_000}</note>")))

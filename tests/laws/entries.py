@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from tests.laws.strategies import ODD, sentences
 from tm.model.language import BY_CODE
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
+from tm.model.note import Form, Note
 from tm.text.normalize import match_key
 
 TAGS = [
@@ -50,6 +53,64 @@ def names() -> st.SearchStrategy[str]:
 
 def origins() -> st.SearchStrategy[Origin]:
     return st.builds(Origin, names(), names(), st.sampled_from(DATES), st.sampled_from(["", "Ann", "Аня & Co <a@b>"]))
+
+
+NOTES = [
+    "Approved by legal.",
+    # "Agreed with the editors"
+    "Согласовано с редакторами",
+    # "See the glossary"
+    "انظر المسرد",
+    # "confirmed"
+    "已确认",
+    "Vérifié : l'« État »",
+    "¿Revisado?",
+    "",
+    " two\nlines\r and\ttab <b>&amp;</b> ]]> ",
+]
+
+TYPES = ["client", "x-Origin:SingleString", "", 'a "b" <c> & d', "x-conféré"]
+
+ATTRIBUTES = [
+    ("usagecount", "3"),
+    ("lastusagedate", "20210101T000000Z"),
+    ("creationtool", "OmegaT"),
+    ("creationtoolversion", "5.7 'x' \"y\""),
+    ("datatype", "html"),
+    ("o-tmf", "Идиома"),
+    ("o-encoding", "iso-8859-1"),
+]
+
+
+@st.composite
+def notes(draw: st.DrawFn, about: str = "") -> tuple[Note, ...]:
+    """What may be said of an entry or a text: attributes, and then notes and properties in any order."""
+    written = st.sampled_from(["", "en-US", "ru"]), st.sampled_from(["", "koi8-r"])
+    attributes = draw(st.lists(st.sampled_from(ATTRIBUTES), max_size=2, unique_by=lambda one: one[0]))
+    note = st.builds(Note, st.sampled_from(NOTES), st.just(Form.NOTE), st.just(""), st.just(about), *written)
+    prop = note.flatmap(
+        lambda one: st.sampled_from(TYPES).map(lambda name: replace(one, form=Form.PROPERTY, name=name))
+    )
+    return (
+        *(Note(text, Form.ATTRIBUTE, name, about) for name, text in attributes),
+        *draw(st.lists(st.one_of(note, prop), max_size=3)),
+    )
+
+
+@st.composite
+def noted_entries(draw: st.DrawFn) -> Entry:
+    """An entry of which, and of whose texts, something is said."""
+    entry = draw(entries())
+    if entry.origin.date == DATES[2] and entry.origin.author:  # else a reader takes its creation for them
+        created = (Note("19990101T000000Z", Form.ATTRIBUTE, "creationdate", draw(st.sampled_from(["", *entry.texts]))),)
+    else:
+        created = ()
+    said = [
+        note
+        for about in ("", *entry.texts)
+        for note in (*(c for c in created if c.about == about), *draw(notes(about)))
+    ]
+    return replace(entry, notes=tuple(said))
 
 
 @st.composite

@@ -1,7 +1,10 @@
 """What a file says twice of one original is kept apart, the same each time, and once."""
 
+from dataclasses import replace
+
 from tm.memory.variants import Variants
 from tm.model.match import Entry, Origin
+from tm.model.note import Note
 
 
 def entry(text: str, translation: str, role: str = "") -> Entry:
@@ -21,6 +24,15 @@ def test_other_translations_have_a_document_of_their_own_and_repeated_ones_come_
     assert documents(a, b, c) == [first, second, third]
     assert documents(a, c, b) == [first, third, second]
     assert second.startswith("x.tmx#")
+
+
+def test_what_is_told_of_a_repeated_one_is_told_of_the_one_that_came_before() -> None:
+    variants, note = Variants(), Note("seen", about="fr")
+    a, b = entry("A", "1"), entry("A", "2")
+    documents = [variants.apart([one])[0].origin.document for one in (a, b)]
+    again = [variants.again([replace(one, notes=(note,))]) for one in (a, b)]
+    assert again == [Entry(0, {"en": "A"}, "", Origin(document), notes=(note,)) for document in documents]
+    assert variants.apart([Entry(0, {"en": "A"}, "", a.origin), b]) == ()
 
 
 def test_another_role_is_another_entry() -> None:

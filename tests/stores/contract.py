@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.stores.concordance import *  # noqa: F403  # part of the suite
 from tests.stores.data import LANGUAGES, disturbed, entries, pair, real_texts, scores
 from tests.stores.fragments import *  # noqa: F403  # part of the suite
+from tests.stores.notes import *  # noqa: F403  # part of the suite
 from tests.stores.whole import *  # noqa: F403  # part of the suite
 from tm.memory.acts import Batch, Choice, Deed, Version
 from tm.memory.lookup import Query, lookup

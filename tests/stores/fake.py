@@ -2,19 +2,21 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from tests.stores.fake_notes import FakeNotes
 from tm.matching.kin import Kin, kin_of_all
 from tm.matching.shape import shape
 from tm.memory.acts import Act, Batch, Change, Choice, Deed, Holding, Stats, Version
-from tm.memory.facts import entries_of, facts_of
+from tm.memory.facts import entries_of, facts_of, noted
 from tm.memory.passages import Passages
 from tm.memory.store import Bridge, Proposal, Tally
 from tm.model.errors import StoreError
 from tm.model.language import BY_CODE, LANGUAGES
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
+from tm.model.note import Note
 from tm.text.normalize import match_key
 from tm.text.phrase import Phrase
 from tm.text.tokens import tokens
@@ -49,6 +51,7 @@ class DictStore:
     _acts: list[Act] = field(default_factory=list)
     _batches: dict[int, Batch] = field(default_factory=dict)
     _before: dict[int, dict[_Place, _Text]] = field(default_factory=dict)
+    _notes: FakeNotes = field(default_factory=FakeNotes)
 
     def add(self, entries: Iterable[Entry], batch: Batch | None = None) -> Tally:
         counts, given = [0, 0, 0], list(entries)
@@ -60,11 +63,18 @@ class DictStore:
         act = self._begin(Deed.IMPORT, batch.label)
         self._batches[act] = batch
         for parts in _parts(given):
-            counts[min(self._add(entry, act) for entry in parts)] += 1
+            known = (
+                len(parts) == 1 and len(parts[0].texts) == 1 and parts[0].notes and _identity(parts[0]) in self._numbers
+            )
+            outcome = min(self._add(entry, act) for entry in parts)
+            counts[outcome] += not (known and outcome == 2)
         seen = {(_identity(entry), language) for entry in given for language in entry.texts}
         gone = self._gone(batch, seen) if batch.file else set()
         self._take(gone, act)
-        if not (counts[0] or counts[1] or gone):
+        said = self._say(given, act, batch)
+        changed = min(said, counts[2])
+        counts[1:] = counts[1] + changed, counts[2] - changed
+        if not (counts[0] or counts[1] or gone or said):
             self._acts.pop()
             del self._batches[act]
             act = 0
@@ -89,6 +99,31 @@ class DictStore:
                     self._texts[identity, language] = _Text(new, old.act if same else act)
         return outcome
 
+    def _say(self, given: Sequence[Entry], act: int, batch: Batch) -> int:
+        """Take in what is said; give of how many entries that changed in nothing else."""
+        held = self._before[act]
+        renewed = {
+            (identity, language)
+            for (identity, language), text in self._texts.items()
+            if (identity, language) not in held
+            or held[identity, language].entry.texts[language] != text.entry.texts[language]
+        }
+        changed = self._notes.add(
+            act,
+            [(_identity(entry), entry) for entry in given],
+            (held.keys(), renewed, self._texts.keys()),
+            lambda brought: bool(batch.file) and self._batches.get(brought, Batch()).file == batch.file,
+        )
+        return len(changed - {place[0] for place, text in self._texts.items() if text.act == act})
+
+    def notes(self, entries: Sequence[int]) -> Mapping[int, Sequence[Note]]:
+        found = {
+            number: self._notes.notes(identity, sorted(BY_CODE))
+            for identity, number in self._numbers.items()
+            if number in entries
+        }
+        return {number: notes for number, notes in found.items() if notes}
+
     def _gone(self, batch: Batch, seen: set[_Place]) -> set[_Place]:
         return {
             (identity, language)
@@ -101,6 +136,7 @@ class DictStore:
     def _begin(self, deed: Deed, label: str) -> int:
         number = (self._acts[-1].id if self._acts else 0) + 1
         self._before[number] = dict(self._texts)
+        self._notes.begin(number)
         self._acts.append(Act(number, deed, "2026-01-01T00:00:00Z", label))
         return number
 
@@ -153,6 +189,7 @@ class DictStore:
         act = self._begin(Deed.RESTORE, label)
         for place, version in chosen.items():
             self._texts[place] = _Text(self._lost[place, version], act)
+        self._notes.restore(act, {place: version.ended for place, version in chosen.items()})
         return Change((self._acts[-1],), restored=len({identity for identity, _ in chosen}))
 
     @property
@@ -180,6 +217,7 @@ class DictStore:
         changed = {place[0] for place in now.keys() | then.keys() if now.get(place) != then.get(place)}
         back = {place[0] for place, text in then.items() if now.get(place) != text}
         self._texts = dict(then)
+        self._notes.undo(number, ids)
         self._versions = [one for one in self._versions if one[1].ended not in ids]
         self._acts = [replace(act, undone=number) if act in undone else act for act in self._acts]
         return Change(tuple(undone), len(changed - back), len(back))
@@ -259,7 +297,10 @@ class DictStore:
     def history(self, entry: int) -> Holding | None:
         for identity, number in self._numbers.items():
             if number == entry:
-                return Holding(number, identity[0], identity[3], identity[1], self._all_versions(identity))
+                versions = self._all_versions(identity)
+                until = {version.language: version.ended for version in reversed(versions)}
+                told = self._notes.told(identity, until)
+                return Holding(number, identity[0], identity[3], identity[1], versions, told)
         return None
 
     def _all_versions(self, identity: _Identity) -> tuple[Version, ...]:
@@ -291,9 +332,9 @@ class DictStore:
             held = {code: self._texts[identity, code].entry for code in codes}
             if held:
                 texts = {code: entry.texts[code] for code, entry in held.items()}
-                yield from entries_of(
-                    texts, {code: facts_of(entry) for code, entry in held.items()}, identity[0], identity[3], number
-                )
+                facts = {code: facts_of(entry) for code, entry in held.items()}
+                parts = entries_of(texts, facts, identity[0], identity[3], number)
+                yield from noted(parts, self._notes.notes(identity, codes))
 
     def stats(self) -> Stats:
         held = [tuple(sorted(text.language for text in holding.texts)) for holding in self.holdings()]

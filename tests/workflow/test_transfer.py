@@ -316,12 +316,58 @@ def test_units_of_po_files_are_looked_at_too(project: Project) -> None:
     assert learned.remarks[0].endswith("a.po:4: rejected: the French text is in Cyrillic letters")
 
 
-def test_notes_that_no_memory_keeps_are_told(project: Project) -> None:
-    held = '<note>ask Ann</note><prop type="x-client">UNODC</prop>', "<note>ask Ann</note>", ""
-    units = (unit(en=f"a{n}", fr=f"b{n}").replace("<tu>", f"<tu>{told}") for n, told in enumerate(held))
-    (remark,) = imported(DictStore(), tmx_file(project, *units), project).remarks
-    what = "3 notes and properties of 2 units not kept, as the memory has no place for them"
-    assert remark.endswith(f": {what}, such as 'ask Ann', 'x-client: UNODC'")
+def test_what_units_and_texts_say_is_kept_and_written_again(project: Project) -> None:
+    note = '<note xml:lang="ru">Спросить Анну</note>'  # ask Anna
+    path = tmx_file(project, unit(en="a", fr="b").replace("<tu>", f'<tu usagecount="3">{note}'), unit(en="c", fr="d"))
+    store = DictStore()
+    assert imported(store, path, project).remarks == ()
+    given = give_memory(store, project.root / "out.tmx", [])
+    assert (given.entries, given.unsaid) == (2, 0)
+    assert note in (project.root / "out.tmx").read_text("utf-8")
+    assert give_memory(store, project.root / "out.csv", []).unsaid == 2
+    again = imported(store, path, project)
+    assert (again.added, again.updated, again.unchanged) == (0, 0, 2)
+
+
+def test_what_no_entry_has_a_place_for_is_told(project: Project) -> None:
+    path = tmx_file(project, unit(en="a", fr="b").replace("<tu>", '<tu score="9">'))
+    path.write_text(path.read_text("utf-8").replace('srclang="en"/>', 'srclang="en"><note>Hi</note></header>'), "utf-8")
+    header, units = imported(DictStore(), path, project).remarks
+    what = "1 note or property is not kept, as"
+    assert header.endswith(f"old.tmx: of the header {what} the memory holds what many files hold, such as 'Hi'")
+    assert units.endswith(f"old.tmx: of units {what} an entry has no place for them, such as 'score: 9'")
+
+
+def test_units_that_say_the_same_are_one_entry_with_all_that_is_said_of_them(project: Project) -> None:
+    units = [unit(en="a", fr="b").replace("<tu>", f"<tu>{told}") for told in ("", "<note>1</note>", "<note>2</note>")]
+    other = unit(en="a", fr="c").replace("<tu>", "<tu><note>3</note>")
+    store = DictStore()
+    path = tmx_file(project, *units, other, other.replace("3", "4"))
+    assert imported(store, path, project).added == 2
+    for _ in range(2):
+        assert [[note.text for note in entry.notes] for entry in store.entries()] == [["1", "2"], ["3", "4"]]
+        again = imported(store, path, project)
+        assert (again.read, again.added, again.updated, again.unchanged, again.removed) == (5, 0, 0, 5, 0)
+
+
+def test_what_is_said_of_a_rejected_translation_is_not_said_of_the_entry(project: Project) -> None:
+    french = '<tuv xml:lang="fr"><note>seen</note><seg>Мир</seg></tuv>'
+    store = DictStore()
+    imported(store, tmx_file(project, unit(en="Peace", es="Paz").replace("</tu>", f"{french}</tu>")), project)
+    assert [(dict(entry.texts), entry.notes) for entry in store.entries()] == [({"en": "Peace", "es": "Paz"}, ())]
+
+
+def test_of_the_languages_chosen_what_is_said_goes_out(project: Project) -> None:
+    dated = '<tuv xml:lang="en" changedate="20200101T000000Z"><note>{}</note><seg>a</seg></tuv>'.format("of en")
+    texts = "".join(
+        f'<tuv xml:lang="{code}" changedate="2021010{n}T000000Z"><note>of {code}</note><seg>{code} x</seg></tuv>'
+        for n, code in enumerate(("fr", "es"), start=1)
+    )
+    store = DictStore()
+    imported(store, tmx_file(project, f"<tu><note>of all</note>{dated}{texts}</tu>"), project)
+    give_memory(store, project.root / "out.tmx", ["fr"])
+    out = (project.root / "out.tmx").read_text("utf-8")
+    assert [out.count(f"of {name}<") for name in ("all", "en", "fr", "es")] == [1, 1, 1, 0]
 
 
 def test_a_second_text_in_a_language_is_told_with_its_lines(project: Project) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tm.model.match import Status
+from tm.model.note import Note
 
 
 class Deed(StrEnum):
@@ -98,12 +99,30 @@ class Version:
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """What other programs say or said of an entry, or of its text in one language.
+
+    Attributes:
+        about: the code of the language; "" where it is said of the whole.
+        brought: the number of the act that brought it.
+        ended: the number of the act that took it or its text away, or put something else in its place; 0: it is there.
+    """
+
+    about: str
+    notes: tuple[Note, ...]
+    brought: int = 0
+    ended: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Holding:
     """An entry with its texts.
 
     Attributes:
         original: code of the language of the original.
         texts: that of the original first.
+        told: what is said of it, in the same order, and before that of texts what is said of the whole; filled by
+            `history` alone.
     """
 
     id: int
@@ -111,6 +130,7 @@ class Holding:
     role: str
     original: str
     texts: tuple[Version, ...]
+    told: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

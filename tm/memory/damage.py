@@ -10,7 +10,7 @@ class Damage:
     """Something in a memory that is not as it must be.
 
     Attributes:
-        part: file, segment, text, entry, history or index.
+        part: file, segment, text, entry, history, note or index.
         message: what is wrong, without a final stop.
         derived: whether it can be made anew from the rest of the memory.
     """
@@ -28,10 +28,12 @@ class Mended:
         kept: texts that could be read, and are as they were.
         unreadable: texts known to have been there that could not be read.
         is_counted: whether it is known how many texts there were; if not, more than those may be lost.
+        unsaid: notes, in each case all of one text, known to have been there that could not be read.
         aside: the path under which the damaged file was kept; "" when it was mended in place.
     """
 
     kept: int = 0
     unreadable: int = 0
     is_counted: bool = True
+    unsaid: int = 0
     aside: str = ""

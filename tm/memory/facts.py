@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from tm.model.match import Context, Entry, Origin, Status
+from tm.model.note import Note
 
 _UNKNOWN = Context()
 
@@ -42,3 +43,14 @@ def entries_of(
     for shared, translations in groups.items():
         origin = Origin(document, shared.place, shared.date, shared.author)
         yield Entry(number, {source: texts[source], **translations}, role, origin, shared.context, shared.status)
+
+
+def noted(parts: Iterable[Entry], notes: Sequence[Note]) -> Iterator[Entry]:
+    """Give the parts of an entry what is said of them: the first what is said of the whole and of the original."""
+    about: tuple[str, ...] = ("",)
+    for part in parts:
+        source, *others = part.texts
+        codes = (*about, source, *others) if about else tuple(others)
+        about = ()
+        own = tuple(note for code in codes for note in notes if note.about == code)
+        yield replace(part, notes=own) if own else part

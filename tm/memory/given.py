@@ -17,12 +17,12 @@ class Given:
         parts: one entry, or several of one original where its translations differ in date or the like; none where the
             unit is broken.
         defects: `reason` or `reason: detail`; where no part has a translation, they say why, else what is left out.
-        notes: what it says that an entry has no place for.
+        unkept: what it says that an entry has no place for.
         is_ours: whether it names its document as we name it, so that it meets no other of the same original.
     """
 
     line: int
     parts: Sequence[Entry] = ()
     defects: Sequence[str] = ()
-    notes: Sequence[str] = ()
+    unkept: Sequence[str] = ()
     is_ours: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:  # for annotations alone: a lookup needs none of it, and each 
     from tm.memory.acts import Act, Batch, Change, Choice, Holding, Stats
     from tm.memory.passages import Passages
     from tm.model.match import Entry, MatchKey
+    from tm.model.note import Note
     from tm.text.phrase import Phrase
 
 
@@ -23,7 +24,7 @@ class Tally:
 
     Attributes:
         added: entries that are new, or that gained a language.
-        updated: entries of which a text, its status, place or neighbours changed.
+        updated: entries of which a text, its status, place or neighbours changed, or what is said of them.
         unchanged: entries that the store held just so.
         removed: entries that an earlier batch of the same file brought and that are not among these any more.
         act: the number of this act; 0 when nothing changed, which is no act.
@@ -71,6 +72,11 @@ class Store(Protocol):
     An entry is known by document, language and text of its original, and role. The original is the first of its
     `texts`. Texts in further languages join it; a text that changed takes the place of the old one, which is kept as a
     version. A text keeps its date and its author as long as it does not change.
+
+    What other programs say of an entry or a text is kept with it, and goes and comes back with it. What an import says
+    takes the place of what was said before; what several entries of one import say of one is joined. What an import
+    does not say stays, unless the text is another one now, or the same file said it before. An entry of its original
+    alone may say something of one that came before; it is not counted then.
 
     What is taken away is kept as a version too, so that no verb loses a text. An entry of whose texts only one is left
     is taken away whole. Its number stays its own: added again, it has it again.
@@ -159,6 +165,12 @@ class Store(Protocol):
         """Tell the texts of an entry, and after those that are there what they were before, newest first.
 
         None when there has never been such an entry.
+        """
+
+    def notes(self, entries: Sequence[int]) -> Mapping[int, Sequence[Note]]:
+        """Give what is said of entries, of the whole first, then of texts by the codes of the languages.
+
+        By the numbers of the entries; those of which nothing is said are left out.
         """
 
     def find(self, key: MatchKey, language: str) -> Sequence[int]:

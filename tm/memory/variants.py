@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from zlib import crc32
 
-from tm.model.match import Entry
+from tm.model.match import Entry, Origin
 
 _AT_HAND = 50_000
 """Originals of which it is known what was said of them first."""
@@ -44,8 +44,16 @@ class Variants:
             return ()
         if len(self._others) < _AT_HAND:
             self._others.add(hash((name, said)))
-        document = f"{one.origin.document}#{_digest(parts):08x}"
-        return [replace(part, origin=replace(part.origin, document=document)) for part in parts]
+        return [replace(part, origin=replace(part.origin, document=_document(parts))) for part in parts]
+
+    def again(self, parts: Sequence[Entry]) -> Entry:
+        """Give what is told of an entry which `apart` gave before, under the document that it has."""
+        one = parts[0]
+        source, text = original = next(iter(one.texts.items()))
+        is_first = self._first.get(hash((original, one.role, one.origin.document))) == _said(parts)
+        document = one.origin.document if is_first else _document(parts)
+        notes = tuple(note for part in parts for note in part.notes)
+        return Entry(0, {source: text}, one.role, Origin(document), notes=notes)
 
     @staticmethod
     def _has_met(met: bytearray, name: int) -> bool:
@@ -64,12 +72,18 @@ def _bits(name: int) -> tuple[int, int]:
     return name & _MASK, name >> _BITS & _MASK
 
 
+def _document(parts: Sequence[Entry]) -> str:
+    said = "\0".join(f"{code}\0{text}" for code, text in _texts(parts).items())
+    return f"{parts[0].origin.document}#{crc32(said.encode('utf-8', 'replace')):08x}"
+
+
 def _said(parts: Sequence[Entry]) -> int:
-    if len(parts) == 1:
+    if len(parts) == 1:  # as most have
         return hash(tuple(parts[0].texts.items()))
-    return hash(tuple(text for part in parts for text in part.texts.items()))
+    return hash(tuple(_texts(parts).items()))
 
 
-def _digest(parts: Sequence[Entry]) -> int:
-    said = "\0".join(f"{code}\0{text}" for part in parts for code, text in part.texts.items())
-    return crc32(said.encode("utf-8", "replace"))
+def _texts(parts: Sequence[Entry]) -> Mapping[str, str]:
+    if len(parts) == 1:
+        return parts[0].texts
+    return {code: text for part in parts for code, text in part.texts.items()}

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import NewType
+from typing import TYPE_CHECKING, NewType
+
+if TYPE_CHECKING:
+    from tm.model.note import Note
 
 MatchKey = NewType("MatchKey", str)
 """Text under which equal segments meet; only `tm.text.normalize.match_key` makes one."""
@@ -63,6 +66,7 @@ class Entry:
         origin: document, place and date.
         context: keys of the neighbours in the source language.
         status: of the least trusted of its translations.
+        notes: what other programs say of it; that of the whole first, then in the order of the texts.
     """
 
     id: int
@@ -71,6 +75,7 @@ class Entry:
     origin: Origin = Origin()
     context: Context = Context()
     status: Status = Status.TRANSLATED
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

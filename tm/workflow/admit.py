@@ -51,8 +51,10 @@ class Gate:
                     parts, refused = _divided(unit)
                     break
             if parts and not unit.is_ours:
-                parts = apart(parts)
+                given, parts = parts, apart(parts)
                 self.repeated += not parts
+                if not parts and any(part.notes for part in given):
+                    yield self._variants.again(given)
             for part, objections in refused:
                 self._tell(unit, part, objections, parts)
             yield from parts

@@ -26,10 +26,17 @@ GLOSSARY_KINDS = (".tbx",)
 
 @dataclass(slots=True)
 class Given:
-    """What a file was given: how many entries, and texts by language."""
+    """What a file was given.
+
+    Attributes:
+        entries: how many.
+        texts: how many, by language.
+        unsaid: how many notes, properties and attributes of other programs it has no place for.
+    """
 
     entries: int = 0
     texts: Counter[str] = field(default_factory=Counter)
+    unsaid: int = 0
 
 
 def is_memory(path: Path) -> bool:
@@ -63,7 +70,7 @@ def give_memory(store: Store, path: Path, codes: Collection[str], *, tags_as_tex
             with packing(stream) as packed:
                 packed.writelines(tmx.write(entries, tags_as_text=tags_as_text))
         else:
-            _write_table(_rows(entries, codes), stream, kind)
+            _write_table(_rows(_without_notes(entries, given), codes), stream, kind)
     return given
 
 
@@ -91,14 +98,28 @@ def _rows(entries: Iterator[Entry], codes: Collection[str]) -> Iterator[Sequence
 
 
 def _chosen(store: Store, codes: Collection[str]) -> Iterator[Entry]:
+    kept_back: Entry | None = None
     for entry in store.entries():
         if not codes:
             yield entry
             continue
         source, *others = entry.texts
         kept = {code: entry.texts[code] for code in (source, *(code for code in others if code in codes))}
-        if len(kept) > 1:
-            yield replace(entry, texts=kept)
+        notes = tuple(note for note in entry.notes if note.about in kept or not note.about)
+        part = replace(entry, texts=kept, notes=notes) if len(kept) < len(entry.texts) else entry
+        if len(kept) == 1:
+            kept_back = part if notes else kept_back  # which is written if anything else is of this entry
+            continue
+        if kept_back and kept_back.id == entry.id:
+            yield kept_back
+        kept_back = None
+        yield part
+
+
+def _without_notes(entries: Iterator[Entry], given: Given) -> Iterator[Entry]:
+    for entry in entries:
+        given.unsaid += len(entry.notes)
+        yield entry
 
 
 def _counted(entries: Iterator[Entry], given: Given) -> Iterator[Entry]:

@@ -33,43 +33,46 @@ def learn_tmx(
     Raises:
         FormatError: it is not TMX, cut off, or hostile.
     """
-    lost, shown, size = _Lost(), project.shown(path), path.stat().st_size
+    lost, header, shown, size = _Lost(), _Lost(), project.shown(path), path.stat().st_size
     with opened(path, shown) as (stream, file):
 
         def units() -> Iterator[Given]:
-            for number, unit in enumerate(tmx.read(stream, shown, document_of(path, project))):
+            for number, unit in enumerate(tmx.read(stream, shown, document_of(path, project), header.note)):
                 if number % _STEP == 0 and number:
                     told(file.tell(), size)
-                if unit.notes and unit.parts:
-                    lost.note(unit.notes)
+                if unit.unkept and unit.parts:
+                    lost.note_all(unit.unkept)
                 yield unit
             told(size, size)
 
         learned, act = learn_units(store, units(), path, project, rejected, first)
-    return (learned.told(f"{shown}: {lost.sentence}") if lost.notes else learned), act
+    if header.notes:
+        learned = learned.told(f"{shown}: of the header {header.sentence('the memory holds what many files hold')}")
+    if lost.notes:
+        learned = learned.told(f"{shown}: of units {lost.sentence('an entry has no place for them')}")
+    return learned, act
 
 
 @dataclass(slots=True)
 class _Lost:
-    """What units said that the memory has no place for: in how many units, how many notes and properties, and some."""
+    """What a file says that the memory has no place for: how many notes, properties and attributes, and some."""
 
-    units: int = 0
     notes: int = 0
     examples: list[str] = field(default_factory=list)
 
-    def note(self, notes: Sequence[str]) -> None:
-        self.units += 1
-        self.notes += len(notes)
-        for note in notes if len(self.examples) < _EXAMPLES else ():
-            if note not in self.examples:
-                self.examples.append(note)
+    def note(self, unkept: str) -> None:
+        self.notes += 1
+        if len(self.examples) < _EXAMPLES and unkept not in self.examples:
+            self.examples.append(unkept)
 
-    @property
-    def sentence(self) -> str:
-        what = "1 note or property" if self.notes == 1 else f"{self.notes} notes and properties"
-        where = "1 unit" if self.units == 1 else f"{self.units} units"
-        examples = ", ".join(repr(note[:60]) for note in self.examples[:_EXAMPLES])
-        return f"{what} of {where} not kept, as the memory has no place for them, such as {examples}"
+    def note_all(self, unkept: Sequence[str]) -> None:
+        for one in unkept:
+            self.note(one)
+
+    def sentence(self, reason: str) -> str:
+        examples = ", ".join(repr(note[:60]) for note in self.examples)
+        what = "1 note or property is" if self.notes == 1 else f"{self.notes} notes and properties are"
+        return f"{what} not kept, as {reason}, such as {examples}"
 
 
 def document_of(path: Path, project: Project) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tm.memory.lookup import Query
     from tm.memory.store import Store
     from tm.model.match import Match, Origin
+    from tm.model.note import Note
     from tm.project.layout import Project
     from tm.workflow.crew import Crew
 
@@ -151,7 +152,7 @@ def _answers(store: Store, options: argparse.Namespace, texts: Sequence[str]) ->
     """Answer texts, each in each language, as they are printed."""
     from tm.memory.lookup import Query, lookup
 
-    show = _as_json if options.format == "json" else _as_text
+    show = partial(_as_json, store) if options.format == "json" else _as_text
     answers = []
     for text in texts:
         for target in options.targets:
@@ -189,11 +190,14 @@ def _offers(project: Project | None, query: Query, match: Match) -> Offers:
     return offers(project, query, match)
 
 
-def _as_json(query: Query, matches: Sequence[Match], offered: Sequence[Offers], below: Fragments | None) -> str:
+def _as_json(
+    store: Store, query: Query, matches: Sequence[Match], offered: Sequence[Offers], below: Fragments | None
+) -> str:
     import json
 
+    said = store.notes([match.entry for match in matches]) if matches else {}
     found = [
-        _record(match) | ({"proposals": offers} if offers else {})
+        _record(match) | ({"proposals": offers} if offers else {}) | _notes(query, said.get(match.entry, ()))
         for match, offers in zip(matches, offered, strict=True)
     ]
     answer: dict[str, object] = {"source": query.text, "from": query.source, "to": query.target, "matches": found}
@@ -202,6 +206,16 @@ def _as_json(query: Query, matches: Sequence[Match], offered: Sequence[Offers], 
 
         answer |= as_record(query, below, _record)
     return json.dumps(answer, ensure_ascii=False)
+
+
+def _notes(query: Query, said: Sequence[Note]) -> dict[str, object]:
+    """Give what other programs say of a match: of the whole entry, and of the two texts."""
+    found = [note for note in said if note.about in ("", query.source, query.target)]
+    if not found:
+        return {}
+    from tm.cli.notes import as_record
+
+    return {"notes": [as_record(note) | {"about": note.about or None} for note in found]}
 
 
 def _record(match: Match) -> dict[str, object]:

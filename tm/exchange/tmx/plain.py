@@ -7,14 +7,15 @@ whatever stands around it, and means to an XML parser just what it is read as he
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import unescape
 
-from tm.exchange.tmx.record import Tu, Tuv
+from tm.exchange.tmx.record import Said, Tu, Tuv
 
 _TEXT = rb"[^<&\x00-\x08\x0b-\x1f]*+(?:&(?:amp|lt|gt|quot|apos);[^<&\x00-\x08\x0b-\x1f]*+)*+"
 """Text in which ends of lines are not normalized, and no entity but those of XML itself is named."""
 
-_ATTRIBUTES = rb'(?:\s++[A-Za-z][A-Za-z:-]*+="[^"<&\x00-\x1f]*+")*+\s*+'
+_ATTRIBUTES = rb'(?:\s++[A-Za-z][A-Za-z:-]*+="[^"<>&\x00-\x1f]*+")*+\s*+'
 
 _FACT = rb"<(?:prop" + _ATTRIBUTES + rb">" + _TEXT + rb"</prop|note" + _ATTRIBUTES + rb">" + _TEXT + rb"</note)>\s*+"
 
@@ -30,7 +31,7 @@ _FACTS = re.compile(rb"<(prop|note)([^>]*)>([^<]*)")
 
 _PAIRS = re.compile(r'([A-Za-z:-]+)="([^"]*)"')
 
-_NOTHING: tuple[()] = ()
+_TYPE = b' type="'
 
 
 Plain = tuple[bytes, bytes, bytes]
@@ -67,30 +68,37 @@ def tu_of(plain: Plain, line: int, source: str) -> Tu:
     Raises:
         ValueError: it is not UTF-8, or an attribute is there twice.
     """
-    held, facts, inside = plain
+    held, said, inside = plain
     attributes = attributes_of(held)
-    props, notes = facts_of(facts)
     variants = [_variant(*parts) for parts in _VARIANTS.findall(inside)]
-    return Tu(line, attributes.get("srclang", source), attributes, props, notes, variants)
+    return Tu(line, attributes.get("srclang", source), attributes, said_in(said), variants)
 
 
-def _variant(held: bytes, facts: bytes, text: bytes) -> Tuv:
+def _variant(held: bytes, said: bytes, text: bytes) -> Tuv:
     attributes = attributes_of(held)
     language = attributes.get("xml:lang") or attributes.get("lang", "")
-    return Tuv(language, attributes, *facts_of(facts), [text_of(text)])
+    return Tuv(language, attributes, said_in(said), [text_of(text)])
 
 
-def facts_of(data: bytes) -> tuple[list[tuple[str, str]], list[str]]:
-    """Read props and notes."""
-    props: list[tuple[str, str]] = []
-    notes: list[str] = []
+def said_in(data: bytes) -> list[Said]:
+    """Read props and notes.
+
+    Raises:
+        ValueError: they are not UTF-8, or an attribute is there twice.
+    """
+    found: list[Said] = []
     for tag, held, text in _FACTS.findall(data) if data else ():
-        if tag == b"prop":
-            props.append((attributes_of(held).get("type", ""), text_of(text)))
+        if held[:7] == _TYPE and held.find(b'"', len(_TYPE)) == len(held) - 1:  # as most have nothing else
+            found.append((held[len(_TYPE) : -1].decode() if tag == b"prop" else None, text_of(text), "", ""))
         else:
-            attributes_of(held)
-            notes.append(text_of(text))
-    return props, notes
+            found.append(said_as(tag.decode(), attributes_of(held), text_of(text)))
+    return found
+
+
+def said_as(tag: str, attributes: Mapping[str, str], text: str) -> Said:
+    """Make of a `prop` or a `note` what it says."""
+    language = attributes.get("xml:lang") or attributes.get("lang", "")
+    return attributes.get("type", "") if tag == "prop" else None, text, language, attributes.get("o-encoding", "")
 
 
 def text_of(data: bytes) -> str:

@@ -2,34 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from tm.exchange.tmx.facts import DOCUMENT, KEPT, ROLE, date_of, read_facts
+from tm.exchange.tmx.facts import DOCUMENT, ROLE, WHOLE, date_of, named_in, read_facts, rest_of
 from tm.exchange.tmx.inline import Numbers, text_of
-from tm.exchange.tmx.plain import Plain, attributes_of, facts_of, texts_of, tu_of
+from tm.exchange.tmx.plain import Plain, attributes_of, said_in, texts_of, tu_of
 from tm.exchange.tmx.plain import text_of as plain_text
-from tm.exchange.tmx.record import Content, Tu, Tuv
+from tm.exchange.tmx.record import Content, Said, Tu, Tuv
 from tm.exchange.tmx.scan import scan
-from tm.memory.facts import Facts, entries_of
+from tm.memory.facts import Facts, entries_of, noted
 from tm.memory.given import Given
 from tm.model.errors import SettingsError
 from tm.model.language import find_language
 from tm.model.match import Entry, Origin
+from tm.model.note import Note
 
 
-def read(stream: BinaryIO, path: str, document: str = "") -> Iterator[Given]:
+def read(
+    stream: BinaryIO, path: str, document: str = "", header: Callable[[str], None] = lambda unkept: None
+) -> Iterator[Given]:
     """Read a file as it is given, in constant memory; an entry that names no document belongs to `document`.
 
     Of a broken unit comes its defect; of others the parts, and what is left out: languages that are none of the six,
-    second texts in one language.
+    second texts in one language. `header` is told what the file says of itself, for which entries have no place.
 
     Raises:
         FormatError: not TMX, cut off, hostile, or not well-formed outside of units; the units before were yielded.
     """
     understanding = _Understanding(document)
-    for unit in scan(stream, path, understanding.plain):
+    for unit in scan(stream, path, understanding.plain, lambda said: header(shown(said))):
         if isinstance(unit, Given):
             yield unit
         elif isinstance(unit, Tu):
@@ -68,18 +71,21 @@ class _Understanding:
             texts = {original: texts[original], **texts}
         if facts:
             return self._with_facts(line, texts, attributes, facts)
-        date = date_of(attributes.get("changedate") or attributes.get("creationdate", ""))
-        author = attributes.get("changeid") or attributes.get("creationid", "")
+        date = date_of(attributes.get("changedate", ""))
+        if not (WHOLE.issuperset(attributes) and (date or "changedate" not in attributes)):
+            return self._with_facts(line, texts, attributes, facts)
+        author = attributes.get("changeid", "")
         return Given(line, (Entry(0, texts, "", Origin(self.document, attributes.get("tuid", ""), date, author)),))
 
     def _with_facts(self, line: int, texts: dict[str, str], attributes: dict[str, str], facts: bytes) -> Given:
-        props, notes = facts_of(facts)
-        named = dict(props)
+        said = said_in(facts)
+        named = named_in(said)
         document = named.get(DOCUMENT, "")
-        common = read_facts(attributes, props)
+        common = read_facts(attributes, said)
+        notes, unkept = rest_of(attributes, said)
         origin = Origin(document or self.document, common.place, common.date, common.author)
-        entry = Entry(0, texts, named.get(ROLE, ""), origin, common.context, common.status)
-        return Given(line, (entry,), (), [*notes, *_unknown(props)], bool(document))
+        entry = Entry(0, texts, named.get(ROLE, ""), origin, common.context, common.status, tuple(notes))
+        return Given(line, (entry,), (), unkept, bool(document))
 
     def unit(self, tu: Tu) -> Given:
         """Understand a unit."""
@@ -87,22 +93,25 @@ class _Understanding:
         source = self._code(tu.source)
         if source not in variants:
             source = next(iter(variants), "")
-        notes = _notes(tu)
         if not source:
-            return Given(tu.line, (), (*defects, "no text in any of the six languages"), notes)
+            return Given(tu.line, (), (*defects, "no text in any of the six languages"))
         if len(variants) == 1:
             defects = (*defects, f"no translation: only {source}")
         texts = _texts(source, variants)
-        common = read_facts(tu.attributes, tu.props)
-        props = dict(tu.props) if tu.props else {}
-        document, role = props.get(DOCUMENT, ""), props.get(ROLE, "")
-        if any(len(variant.attributes) > 1 or variant.props for variant in variants.values()):
+        common = read_facts(tu.attributes, tu.said)
+        named = named_in(tu.said) if tu.said else {}
+        document, role = named.get(DOCUMENT, ""), named.get(ROLE, "")
+        notes, unkept = rest_of(tu.attributes, tu.said)
+        if any(len(variant.attributes) > 1 or variant.said for variant in variants.values()):
             facts = _facts(source, variants, common, is_ours=bool(document))
             parts = tuple(entries_of(texts, facts, document or self.document, role))
+            notes, unkept = _with_texts(notes, unkept, texts, variants)
+            if notes:
+                parts = tuple(noted(parts, notes))
         else:
             origin = Origin(document or self.document, common.place, common.date, common.author)
-            parts = (Entry(0, texts, role, origin, common.context, common.status),)
-        return Given(tu.line, parts, defects, notes, bool(document))
+            parts = (Entry(0, texts, role, origin, common.context, common.status, tuple(notes)),)
+        return Given(tu.line, parts, defects, unkept, bool(document))
 
     def _variants(self, tu: Tu) -> tuple[dict[str, Tuv], tuple[str, ...]]:
         found: dict[str, Tuv] = {}
@@ -149,20 +158,28 @@ def _text(content: Sequence[Content], numbers: Numbers) -> str:
 
 
 def _facts(source: str, variants: Mapping[str, Tuv], common: Facts, *, is_ours: bool) -> dict[str, Facts]:
-    facts = {code: read_facts(variant.attributes, variant.props, common) for code, variant in variants.items()}
-    if not is_ours and len(facts) > 1:  # other programs' word on an original tells nothing
+    facts = {code: read_facts(variant.attributes, variant.said, common) for code, variant in variants.items()}
+    if not is_ours and len(facts) > 1 and facts[source] == common:  # other programs rarely tell of the original
         facts[source] = facts[next(code for code in facts if code != source)]
     return facts
 
 
-def _notes(tu: Tu) -> Sequence[str]:
-    """Collect what an entry has no place for."""
-    found = [*tu.notes, *_unknown(tu.props)] if tu.notes or tu.props else []
-    for variant in tu.variants:
-        if variant.notes or variant.props:
-            found += [*variant.notes, *_unknown(variant.props)]
-    return found
+def _with_texts(
+    notes: Sequence[Note], unkept: Sequence[str], texts: Iterable[str], variants: Mapping[str, Tuv]
+) -> tuple[Sequence[Note], Sequence[str]]:
+    """Add what is said of the texts, in their order, to what is said of the whole."""
+    for code in texts:
+        variant = variants[code]
+        more, others = rest_of(variant.attributes, variant.said, code)
+        if more or others:
+            notes, unkept = [*notes, *more], [*unkept, *others]
+    return notes, unkept
 
 
-def _unknown(props: Sequence[tuple[str, str]]) -> Iterator[str]:
-    return (f"{name}: {text}" for name, text in props if name not in KEPT)
+def shown(said: Said) -> str:
+    """Give a property or a note as one reads it.
+
+    >>> shown(("client", "Фонд", "ru", "")), shown((None, "Seen.", "", ""))
+    ('client: Фонд', 'Seen.')
+    """
+    return said[1] if said[0] is None else f"{said[0]}: {said[1]}"

@@ -18,6 +18,9 @@ class Inline:
 
 Content: TypeAlias = "str | Inline"
 
+Said: TypeAlias = tuple[str | None, str, str, str]
+"""A `prop` or a `note`: its type, None of a note; its text; its language and its encoding, "" where it names none."""
+
 
 @dataclass(slots=True)  # not frozen: millions of them are made, in half the time
 class Tuv:
@@ -26,14 +29,13 @@ class Tuv:
     Attributes:
         language: as the file writes it.
         attributes: of the element, such as `changedate`.
-        props: type and text of each.
+        said: its props and notes, in order.
         content: of its `seg`.
     """
 
     language: str
     attributes: Mapping[str, str]
-    props: Sequence[tuple[str, str]]
-    notes: Sequence[str]
+    said: Sequence[Said]
     content: Sequence[Content]
 
 
@@ -49,8 +51,7 @@ class Tu:
     line: int
     source: str
     attributes: Mapping[str, str]
-    props: Sequence[tuple[str, str]]
-    notes: Sequence[str]
+    said: Sequence[Said]
     variants: Sequence[Tuv]
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, BinaryIO, Generic, NoReturn, TypeVar
+from typing import BinaryIO, Generic, TypeVar
 from xml.parsers import expat
 
 from tm import safexml
+from tm.exchange.tmx.handlers import Handlers, Nested
 from tm.exchange.tmx.plain import Plain, find_plain, tu_of
-from tm.exchange.tmx.record import Content, Defect, Inline, Tu, Tuv
+from tm.exchange.tmx.record import Defect, Said, Tu
 from tm.model.errors import FormatError
 
 MAX_UNIT = 8 * 2**20
@@ -18,14 +19,8 @@ MAX_UNIT = 8 * 2**20
 MAX_TOKEN = 2**20
 """Bytes of a tag or a comment; a parser begins each anew with each piece of it that it gets."""
 
-MAX_ELEMENTS = 20_000
-"""Codes, properties and notes in a unit."""
-
 _RESUME = b"<tmx><body>"
 """What is put before the rest of a file of which a unit was passed over."""
-
-_BODY = 2
-"""How many elements are open between units."""
 
 _LONGEST = 64
 """Bytes of a boundary that may lie on both sides of the end of a piece."""
@@ -35,21 +30,22 @@ _END = re.compile(rb"</tu\s*>")
 _BOUNDARY = re.compile(rb"</tu\s*>|<tu(?=[\s>])")
 
 
-class _Nested(Exception):
-    """A unit begins within another one: the offset of that in what the parser was fed, and its line."""
-
-    def __init__(self, offset: int, line: int) -> None:
-        super().__init__(offset)
-        self.offset, self.line = offset, line
-
-
 T = TypeVar("T")
 
 Make = Callable[[Plain, int, str], T]
 """Makes of a plain unit, its line and the file's language of originals what is wanted; ValueError: ask the parser."""
 
 
-def scan(stream: BinaryIO, path: str, make: Make[T] = tu_of) -> Iterator[T | Tu | Defect]:  # type: ignore[assignment]  # T is Tu by default
+HeaderTold = Callable[[Said], None]
+"""Told what the header says in props and notes."""
+
+
+def scan(
+    stream: BinaryIO,
+    path: str,
+    make: Make[T] = tu_of,  # type: ignore[assignment]  # T is Tu by default
+    header: HeaderTold = lambda said: None,
+) -> Iterator[T | Tu | Defect]:
     """Yield the units of a file in order, and in the place of a broken one its defect.
 
     What is not well-formed within a unit costs this unit alone. Plain units are given as `make` makes them.
@@ -57,7 +53,7 @@ def scan(stream: BinaryIO, path: str, make: Make[T] = tu_of) -> Iterator[T | Tu 
     Raises:
         FormatError: not TMX, cut off, hostile, or not well-formed outside of units; the units before were yielded.
     """
-    reader = _Reader(path, make)
+    reader = _Reader(path, make, header)
     for chunk in safexml.utf8_chunks(stream, path):
         reader.feed(chunk)
         yield from reader.take()
@@ -78,11 +74,11 @@ class _Reader(Generic[T]):
         _lost: a broken unit of which the end was not seen yet.
     """
 
-    def __init__(self, path: str, make: Make[T]) -> None:
+    def __init__(self, path: str, make: Make[T], header: HeaderTold) -> None:
         self._path = path
         self._make = make
         self._units: list[T | Tu | Defect] = []
-        self._handlers = _Handlers(path, self._units)
+        self._handlers = Handlers(path, self._units, header)
         self._held = b""
         self._idle = 0
         self._lost: Defect | None = None
@@ -161,7 +157,7 @@ class _Reader(Generic[T]):
                 raise FormatError(self._path, defect.line, defect.problem) from None
             self._lost, self._line = defect, defect.line - 1
             return data[at + 1 :]
-        except _Nested as nested:
+        except Nested as nested:
             self._units.append(Defect(self._handlers.line, "a unit without </tu>"))
             rest = data[len(data) - self._fed + nested.offset :]
             self._go_on(nested.line - 1)
@@ -197,139 +193,3 @@ class _Reader(Generic[T]):
 
 def _sentence(error: expat.ExpatError) -> str:
     return f"not well-formed XML: {expat.ErrorString(error.code)}"
-
-
-class _Handlers:
-    """What the parser calls: makes units of elements.
-
-    Attributes:
-        line: of the last unit that began.
-        in_unit: whether it has not ended yet.
-        source: the language of originals that the file names.
-        before: what is to be added to a line of the parser.
-    """
-
-    def __init__(self, path: str, units: list[Any]) -> None:
-        self._path = path
-        self.source = ""
-        self._units = units
-        self.line = 0
-
-    def new_parser(self, line: int) -> expat.XMLParserType:
-        """Make a parser for the file or the rest of it; `line` lines are before."""
-        self.before = line
-        self._depth = self._elements = 0
-        self._open: list[list[Content]] = []
-        self._attributes: dict[str, str] = {}
-        self._variant: dict[str, str] | None = None
-        self._content: list[Content] = []
-        self._variants: list[Tuv] = []
-        self._facts: list[tuple[str, str]] = []
-        self._notes: list[str] = []
-        self._type: str | None = None
-        self._defect: Defect | None = None
-        self.in_unit = False
-        self._parser = parser = safexml.new_parser(self._refuse, "utf-8")
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
-        parser.SkippedEntityHandler = lambda name, _: self._spoil(f"the entity &{name}; is not known")
-        return parser
-
-    @property
-    def is_between(self) -> bool:
-        """Whether a unit may begin here: within `tmx` and `body`."""
-        return self._depth == _BODY and not self.in_unit and not self._open
-
-    def _refuse(self, problem: str) -> NoReturn:
-        raise FormatError(self._path, self.before + self._parser.CurrentLineNumber, problem)
-
-    def _spoil(self, problem: str) -> None:
-        self._defect = self._defect or Defect(self.before + self._parser.CurrentLineNumber, problem)
-
-    def _start(self, tag: str, attributes: dict[str, str]) -> None:
-        if len(attributes) > safexml.MAX_ATTRIBUTES:
-            self._refuse(f"an element has more than {safexml.MAX_ATTRIBUTES} attributes")
-        if self._open:
-            node = Inline(tag, attributes, [])
-            self._open[-1].append(node)
-            self._collect(node.content)
-        elif tag == "seg" and self._variant is not None:
-            self._open.append(self._content)
-            self._parser.CharacterDataHandler = self._content.append
-        elif tag == "tuv" and self.in_unit:
-            self._variant, self._content = attributes, []
-            self._facts, self._notes = [], []
-        elif tag == "tu":
-            self._start_unit(attributes)
-        elif tag in {"prop", "note"} and self.in_unit:
-            self._type = attributes.get("type", "") if tag == "prop" else None
-            self._collect([])
-        else:
-            self._start_other(tag, attributes)
-
-    def _start_other(self, tag: str, attributes: dict[str, str]) -> None:
-        """Go into what is no part of a unit."""
-        if self._depth == 0 and tag != "tmx":
-            self._refuse(f"not TMX: the outermost element is <{tag}>")
-        self._depth += 1
-        if self._depth > safexml.MAX_DEPTH:
-            self._refuse(f"elements are nested deeper than {safexml.MAX_DEPTH}")
-        if tag == "header":
-            self.source = attributes.get("srclang", "")
-
-    def _collect(self, content: list[Content]) -> None:
-        self._open.append(content)
-        self._elements += 1
-        if self._elements > MAX_ELEMENTS:
-            self._refuse(f"more than {MAX_ELEMENTS} codes, properties and notes in a unit")
-        if len(self._open) > safexml.MAX_DEPTH:
-            self._refuse(f"elements are nested deeper than {safexml.MAX_DEPTH}")
-        self._parser.CharacterDataHandler = content.append
-
-    def _end(self, tag: str) -> None:
-        if self._open:
-            content = self._open.pop()
-            if self._open:
-                self._parser.CharacterDataHandler = self._open[-1].append
-                return
-            self._parser.CharacterDataHandler = None
-            if tag != "seg":
-                self._tell("".join(piece for piece in content if isinstance(piece, str)))
-        elif tag == "tuv" and self._variant is not None:
-            self._variants.append(
-                Tuv(
-                    self._variant.get("xml:lang") or self._variant.get("lang", ""),
-                    self._variant,
-                    self._facts,
-                    self._notes,
-                    self._content,
-                )
-            )
-            self._variant = None
-            self._facts, self._notes = self._of_unit
-        elif tag == "tu" and self.in_unit:
-            self._end_unit()
-        elif self._depth:
-            self._depth -= 1
-
-    def _tell(self, text: str) -> None:
-        if self._type is None:
-            self._notes.append(text)
-        else:
-            self._facts.append((self._type, text))
-
-    def _start_unit(self, attributes: dict[str, str]) -> None:
-        if self.in_unit:
-            raise _Nested(self._parser.CurrentByteIndex, self.before + self._parser.CurrentLineNumber)
-        self.in_unit = True
-        self._elements = 0
-        self.line = self.before + self._parser.CurrentLineNumber
-        self._attributes, self._variant, self._defect = attributes, None, None
-        self._variants = []
-        self._facts, self._notes = [], []
-        self._of_unit = self._facts, self._notes
-
-    def _end_unit(self) -> None:
-        self.in_unit = False
-        source = self._attributes.get("srclang", self.source)
-        self._units.append(self._defect or Tu(self.line, source, self._attributes, *self._of_unit, self._variants))

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from xml.sax.saxutils import escape
 
 from tm import __version__
-from tm.exchange.tmx.facts import DOCUMENT, ROLE, to_attributes, to_props
+from tm.exchange.tmx.facts import (
+    ATTRIBUTES_OF_TEXT,
+    ATTRIBUTES_OF_UNIT,
+    DOCUMENT,
+    ROLE,
+    to_attributes,
+    to_props,
+)
 from tm.exchange.tmx.inline import FORBIDDEN, markup_of, plain_of
 from tm.memory.facts import Facts, facts_of
 from tm.model.match import Entry
+from tm.model.note import Form, Note
 
 PIECE = 2**18
 """Characters that are held back, about, to be given at once."""
@@ -88,38 +96,66 @@ def _tu(unit: Sequence[Entry], file_source: str, content: Callable[[str], str], 
     is_shared = all(other == facts[0] for other in facts)
     attributes: dict[str, str] = {}
     props = [(name, text) for name, text in ((DOCUMENT, one.origin.document), (ROLE, one.role)) if text]
+    if all(other.place == facts[0].place for other in facts):
+        attributes |= _with_place(facts[0].place)
     if is_shared:
-        attributes |= _with_place(facts[0])
+        attributes |= to_attributes(facts[0])
         props += to_props(facts[0], place="tuid" not in attributes)
     props += more(one)
+    notes = [note for entry in unit for note in entry.notes]
+    attributes = _said_in_attributes(notes, "", ATTRIBUTES_OF_UNIT) | attributes if notes else attributes
     if source != file_source:
         attributes["srclang"] = source
-    lines = [f"  <tu{_attributes(attributes)}>", *_props(props, "   ")]
-    lines += _tuvs(unit, None if is_shared else facts, content)
+    lines = [f"  <tu{_attributes(attributes)}>", *_props(props, "   "), *_notes(notes, "", "   ")]
+    place = "tuid" not in attributes
+    written: set[str] = set()
+    for entry, own in zip(unit, facts, strict=True):
+        for code in entry.texts:
+            if code not in written:
+                written.add(code)
+                here = None if is_shared and not (notes and _dates_creation(notes, code)) else own
+                lines += _tuv(code, content(entry.texts[code]), here, notes, place=place and not is_shared)
     return "\n".join([*lines, "  </tu>\n"])
 
 
-def _with_place(facts: Facts) -> dict[str, str]:
+def _with_place(place: str) -> dict[str, str]:
     """Name the place in `tuid`, which need not be unique, where it is one word."""
-    is_word = facts.place and facts.place.split() == [facts.place] and not FORBIDDEN.search(facts.place)
-    return ({"tuid": facts.place} if is_word else {}) | dict(to_attributes(facts))
+    is_word = place and place.split() == [place] and not FORBIDDEN.search(place)
+    return {"tuid": place} if is_word else {}
 
 
-def _tuvs(unit: Sequence[Entry], facts: Sequence[Facts] | None, content: Callable[[str], str]) -> Iterator[str]:
-    """Write the texts, each with its facts unless they stand in the unit."""
-    written: set[str] = set()
-    for number, entry in enumerate(unit):
-        for code, text in entry.texts.items():
-            if code in written:
-                continue
-            written.add(code)
-            seg = f"<seg>{content(text)}</seg>"
-            if facts is None:
-                yield f'   <tuv xml:lang="{code}">{seg}</tuv>'
-                continue
-            yield f'   <tuv xml:lang="{code}"{_attributes(to_attributes(facts[number]))}>'
-            yield from _props(to_props(facts[number], place=True), "    ")
-            yield f"    {seg}\n   </tuv>"
+def _tuv(code: str, seg: str, facts: Facts | None, notes: Sequence[Note], *, place: bool) -> Iterator[str]:
+    """Write a text, with its facts unless they stand in the unit, and what is said of it."""
+    own = [note for note in notes if note.about == code]
+    if facts is None and not own:
+        yield f'   <tuv xml:lang="{code}"><seg>{seg}</seg></tuv>'
+        return
+    attributes = _said_in_attributes(own, code, ATTRIBUTES_OF_TEXT) | dict(to_attributes(facts) if facts else {})
+    yield f'   <tuv xml:lang="{code}"{_attributes(attributes)}>'
+    yield from _props(to_props(facts, place=place) if facts else (), "    ")
+    yield from _notes(own, code, "    ")
+    yield f"    <seg>{seg}</seg>\n   </tuv>"
+
+
+def _dates_creation(notes: Sequence[Note], code: str) -> bool:
+    """Say whether a text tells of its creation: a reader would take that for its date, if no other stood beside it."""
+    return any(note.about == code and note.name.startswith("creation") for note in notes)
+
+
+def _said_in_attributes(notes: Sequence[Note], about: str, allowed: Container[str]) -> dict[str, str]:
+    found = (note for note in notes if note.form is Form.ATTRIBUTE and note.about == about)
+    return {note.name: note.text for note in found if note.name in allowed}
+
+
+def _notes(notes: Sequence[Note], about: str, indent: str) -> Iterator[str]:
+    """Write the notes and properties in their order."""
+    for note in notes:
+        if note.about == about and note.form is not Form.ATTRIBUTE:
+            attributes = {"type": note.name} if note.form is Form.PROPERTY else {}
+            further = {"xml:lang": note.language, "o-encoding": note.encoding}
+            attributes |= {name: text for name, text in further.items() if text}
+            tag = "prop" if note.form is Form.PROPERTY else "note"
+            yield f"{indent}<{tag}{_attributes(attributes)}>{_content(note.text)}</{tag}>"
 
 
 def _attributes(attributes: Mapping[str, str]) -> str:
@@ -128,7 +164,11 @@ def _attributes(attributes: Mapping[str, str]) -> str:
 
 def _props(props: Iterable[tuple[str, str]], indent: str) -> Iterator[str]:
     for name, text in props:
-        yield f'{indent}<prop type="{name}">{escape(_clean(text), {chr(13): "&#13;"})}</prop>'
+        yield f'{indent}<prop type="{name}">{_content(text)}</prop>'
+
+
+def _content(text: str) -> str:
+    return escape(_clean(text), {"\r": "&#13;"})
 
 
 def _clean(text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, TypeVar
 
 from tm.memory.store import Bridge, Proposal, Tally
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tm.matching.kin import Kin
     from tm.memory.acts import Act, Batch, Change, Choice, Holding, Stats
     from tm.memory.passages import Passages
+    from tm.model.note import Note
     from tm.text.phrase import Phrase
 
 _T = TypeVar("_T")
@@ -131,6 +132,12 @@ class SqliteStore:
 
         with reported(self._path):
             return find_history(self._connection, entry)
+
+    def notes(self, entries: Sequence[int]) -> Mapping[int, Sequence[Note]]:
+        from tm.stores.sqlite.notes import find_notes
+
+        with reported(self._path):
+            return find_notes(self._connection, entries)
 
     def find(self, key: MatchKey, language: str) -> Sequence[int]:
         from tm.stores.sqlite.contents import find_numbers

@@ -36,6 +36,20 @@ _PUT_BACK = f"""
         SELECT min(id), {_COLUMNS}, import FROM history WHERE ended IN (SELECT value FROM json_each(:acts))
         GROUP BY entry, language)
     WHERE import NOT IN (SELECT value FROM json_each(:acts))"""
+# What was said of texts, and ended with them.
+_SAY_AGAIN = """
+    INSERT INTO note (entry, language, said, hash, import)
+    SELECT n.entry, n.language, n.said, n.hash, :act FROM note n
+    WHERE n.ended > 0 AND n.ended IN (
+        SELECT h.ended FROM history h JOIN text t ON t.entry = h.entry AND t.language = h.language AND t.import = :act
+        WHERE h.entry = n.entry AND n.language IN ('', h.language) AND h.id = (
+            SELECT max(id) FROM history other WHERE other.entry = h.entry AND other.language = h.language))
+    AND NOT EXISTS (SELECT 1 FROM note o WHERE o.entry = n.entry AND o.language = n.language AND o.ended = 0)
+    GROUP BY n.entry, n.language"""
+_SAID_NO_MORE = "UPDATE note SET ended = :act WHERE ended = 0 AND import IN (SELECT value FROM json_each(:acts))"
+_SAID_BEFORE = """
+    UPDATE note SET ended = 0
+    WHERE ended IN (SELECT value FROM json_each(:acts)) AND import NOT IN (SELECT value FROM json_each(:acts))"""
 _BROUGHT = "import IN (SELECT value FROM json_each(:acts))"
 _ENDED = "ended IN (SELECT value FROM json_each(:acts))"
 _DEEDS = frozenset(Deed)
@@ -98,6 +112,7 @@ def restore(connection: sqlite3.Connection, choice: Choice | None, label: str) -
     (restored,) = connection.execute("SELECT count(DISTINCT entry) FROM text WHERE import = ?", (act,)).fetchone()
     if not restored:
         raise StoreError(nothing)
+    connection.execute(_SAY_AGAIN, {"act": act})
     return Change((find_act(connection, act),), restored=restored)
 
 
@@ -124,6 +139,8 @@ def undo(connection: sqlite3.Connection) -> Change:
     connection.execute(f"DELETE FROM text WHERE {_BROUGHT}", asked)
     connection.execute(_PUT_BACK, asked)
     connection.execute(f"DELETE FROM history WHERE {_ENDED}", asked)
+    connection.execute(_SAID_NO_MORE, asked)
+    connection.execute(_SAID_BEFORE, asked)
     connection.execute("UPDATE import SET undone = :act WHERE id IN (SELECT value FROM json_each(:acts))", asked)
     return Change(tuple(acts), removed, restored)
 

@@ -94,7 +94,7 @@ def _prepared(connection: sqlite3.Connection, path: str, *, writable: bool) -> s
         connection.execute("PRAGMA cache_size = -16000")  # KiB
         if Path(path).stat().st_size < _MOSTLY:
             connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
-        migrate(connection, path)
+        migrate(connection, path, writable=writable)
         if writable:
             # After migrate, which leaves the file of another program as it is.
             connection.execute("PRAGMA journal_mode = WAL")

@@ -8,7 +8,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Any
 
-from tm.memory.acts import Holding, Stats, Version
+from tm.memory.acts import Holding, Stats, Told, Version
+from tm.stores.sqlite.notes import open_notes
 from tm.stores.sqlite.read import check_told, status_of, text_of
 
 _VERSION = "{0}.language, {0}.verbatim, s.key, s.hash, {0}.date, {0}.status, {0}.place, {0}.author"
@@ -37,6 +38,10 @@ _TEXTS = """
     FROM text t JOIN entry e ON e.id = t.entry JOIN document d ON d.id = e.document
     GROUP BY e.document, t.language, t.status ORDER BY d.name, t.language, t.status"""
 
+_TOLD = """
+    SELECT n.language, n.said, n.hash, n.import, n.ended FROM note n JOIN entry e ON e.id = n.entry
+    WHERE n.entry = ? ORDER BY n.ended > 0, n.language <> '', n.language <> e.language, n.language, n.id DESC"""
+
 _LARGEST = 2**63 - 1
 
 
@@ -49,7 +54,18 @@ def find_history(connection: sqlite3.Connection, entry: int) -> Holding | None:
     number, document, role, original = head
     check_told(document, role, original)
     texts = (_version(row) for query in (_PRESENT, _PAST) for row in connection.execute(query, asked))
-    return Holding(number, document, role, original, tuple(texts))
+    found = tuple(texts)
+    return Holding(number, document, role, original, found, tuple(_told(connection, number, found)))
+
+
+def _told(connection: sqlite3.Connection, entry: int, texts: Sequence[Version]) -> Iterator[Told]:
+    """Give what is said of an entry and its texts; of those that are gone, it is gone too."""
+    present = {text.language for text in texts if not text.ended}
+    for language, said, digest, act, ended in connection.execute(_TOLD, (entry,)):
+        notes = open_notes(entry, language, said, digest)
+        if not ended and not (language in present if language else present):
+            ended = max((text.ended for text in texts if language in ("", text.language)), default=0)
+        yield Told(language, tuple(notes), act, ended)
 
 
 def find_numbers(connection: sqlite3.Connection, segment: int) -> Sequence[int]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
+from math import inf
 from operator import itemgetter
 from typing import Any
 
-from tm.memory.facts import Facts, entries_of
+from tm.memory.facts import Facts, entries_of, noted
 from tm.model.match import Context, Entry, MatchKey
+from tm.model.note import Note
 from tm.stores.sqlite.keys import BORDER
+from tm.stores.sqlite.notes import read_notes
 from tm.stores.sqlite.read import check, check_told, status_of, text_of
 
 _ENTRIES = """
@@ -32,12 +35,20 @@ def read_entries(connection: sqlite3.Connection) -> Iterator[Entry]:
     Raises:
         sqlite3.DatabaseError: a text, or its neighbour, is not what was written.
     """
+    noted_entries = read_notes(connection)
+    noted_one, notes = next(noted_entries, _NO_MORE)  # before the entries, so that both are seen in one state
     for (number, document, role, original), rows in groupby(connection.execute(_ENTRIES), key=itemgetter(slice(4))):
         check_told(document, role, original)
         found = sorted(rows, key=lambda row, original=original: row[4] != original)  # type: ignore[misc]  # no default type
         texts = {row[4]: text_of(*row[4:8]) for row in found}
         facts = {row[4]: _facts(row[8:]) for row in found}
-        yield from entries_of(texts, facts, document, role, number)
+        while noted_one < number:
+            noted_one, notes = next(noted_entries, _NO_MORE)
+        parts = entries_of(texts, facts, document, role, number)
+        yield from noted(parts, notes) if noted_one == number else parts
+
+
+_NO_MORE: tuple[float, Sequence[Note]] = inf, ()
 
 
 def _facts(row: tuple[Any, ...]) -> Facts:

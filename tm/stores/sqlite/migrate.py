@@ -7,8 +7,13 @@ from collections.abc import Iterator
 
 from tm.model.errors import StoreError
 
-NEWEST = 3
+NEWEST = 4
 """The number of the last step in `tm/stores/sql`."""
+
+_READABLE = 3
+"""The first form to which later steps only add tables."""
+
+_TABLE = "CREATE TABLE "
 
 _OURS = {"import", "document", "segment", "entry", "text", "history"}
 _UNLIKELY = 1000
@@ -18,13 +23,22 @@ APPLICATION = 0x48_65_78_61
 """Marks a SQLite file as a memory ("Hexa")."""
 
 
-def migrate(connection: sqlite3.Connection, path: str) -> None:
+def migrate(connection: sqlite3.Connection, path: str, *, writable: bool = True) -> None:
     """Make or renew the tables; a memory in the newest form is not written to.
+
+    One that cannot be written is read as it is, if it lacks nothing but tables that came later and are empty then.
 
     Raises:
         StoreError: the file belongs to another program, or to a newer version of this one.
     """
-    if _version(connection, path) == NEWEST:
+    version = _version(connection, path)
+    if version == NEWEST:
+        return
+    if not writable and version >= _READABLE:
+        for step in range(version + 1, NEWEST + 1):
+            for statement in _statements(step):
+                if _TABLE in statement:
+                    connection.execute(statement[statement.index(_TABLE) :].replace(_TABLE, "CREATE TEMP TABLE ", 1))
         return
     connection.execute("BEGIN IMMEDIATE")
     try:

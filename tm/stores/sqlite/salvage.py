@@ -13,7 +13,8 @@ from zlib import crc32
 from tm.memory.damage import Mended
 from tm.model.language import BY_CODE
 from tm.model.match import Status
-from tm.stores.sqlite.scan import complete, count_missing
+from tm.stores.sqlite.notes import digest_of
+from tm.stores.sqlite.scan import complete, count_missing, count_unsaid
 from tm.text.normalize import match_key
 
 _TABLES = {
@@ -28,6 +29,7 @@ _TABLES = {
         "id, entry, language, segment, verbatim, before, after, status, author, place, date, import, ended, visible",
         "iisisnnssssiii",
     ),
+    "note": ("id, entry, language, said, hash, import, ended", "iissiii"),
 }  # fmt: skip
 """The tables that are not derived, each after those that it refers to: columns, by the first of which they are read,
 and their types: integer, string, or a number that may be missing."""
@@ -50,6 +52,9 @@ _CONFIRM = {
 }
 """What indexes hold once more, and the places of its columns in a row."""
 
+_NOTES_SINCE = 4
+"""The form of memories that has a table for notes."""
+
 _FURTHEST = 1 << 40
 """How far rows are looked for behind one that cannot be read."""
 
@@ -70,6 +75,8 @@ def salvage(source: sqlite3.Connection, path: Path, fresh: Path) -> Mended:
     with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
         target.execute("BEGIN")
         for table, (columns, _) in _TABLES.items():
+            if table == "note" and _is_without_notes(source):
+                continue
             for row in _rows(source, table, columns, broken):
                 read[table] += 1
                 if _is_confirmed(source, table, told := _told(table, row), doubted):
@@ -78,11 +85,21 @@ def salvage(source: sqlite3.Connection, path: Path, fresh: Path) -> Mended:
             complete(target, path, broken | doubted, lambda table, row: _put(target, table, _told(table, row)))
         _drop_dangling(target)
         (kept,) = target.execute("SELECT count(*) FROM text").fetchone()
-        known = _known(source)
+        known, notes = _known(source, "text", "text_segment"), _known(source, "note", "note_entry")
+        (said,) = target.execute("SELECT count(*) FROM note").fetchone()
         told_of = count_missing(target) if broken or doubted else 0
+        unsaid = max((notes or 0) - said, read["note"] - said, count_unsaid(target) if broken or doubted else 0, 0)
         target.execute("COMMIT")
     unreadable = max((known or 0) - kept, read["text"] - kept, told_of, 0)
-    return Mended(kept, unreadable, is_counted=known is not None or "text" not in broken)
+    is_counted = known is not None or "text" not in broken
+    return Mended(kept, unreadable, is_counted=is_counted, unsaid=unsaid)
+
+
+def _is_without_notes(source: sqlite3.Connection) -> bool:
+    """Say whether a memory is of a form that came before notes."""
+    with suppress(sqlite3.Error):
+        return bool(0 < source.execute("PRAGMA user_version").fetchone()[0] < _NOTES_SINCE)
+    return False
 
 
 def _put(target: sqlite3.Connection, table: str, row: _Row) -> None:
@@ -117,6 +134,9 @@ def _is_sound(table: str, row: _Row, types: str) -> bool:
     if table == "segment":
         _, language, digest, key = row
         return language in BY_CODE and crc32(f"{language}\0{key}".encode()) == digest
+    if table == "note":
+        _, entry, language, said, digest, *_ = row
+        return bool(digest_of(entry, language, said) == digest)
     return True
 
 
@@ -155,13 +175,19 @@ def _drop_dangling(target: sqlite3.Connection) -> None:
         for act in acts:
             target.execute(f"INSERT OR IGNORE INTO import (id) SELECT {act} FROM {table}")
     target.execute("DELETE FROM entry WHERE id NOT IN (SELECT entry FROM text UNION SELECT entry FROM history)")
+    target.execute(
+        "DELETE FROM note WHERE NOT EXISTS (SELECT 1 FROM text t WHERE t.entry = note.entry"
+        "   AND note.language IN ('', t.language) UNION ALL SELECT 1 FROM history h WHERE h.entry = note.entry"
+        "   AND note.language IN ('', h.language))"
+    )
+    target.execute("INSERT OR IGNORE INTO import (id) SELECT import FROM note")
     target.execute("UPDATE import SET deed = 'import' WHERE deed NOT IN ('import', 'delete', 'restore', 'undo')")
 
 
-def _known(source: sqlite3.Connection) -> int | None:
-    """Count the texts by an index that holds each of them once more; None when that cannot be read either."""
+def _known(source: sqlite3.Connection, table: str, index: str) -> int | None:
+    """Count rows by an index that holds each of them once more; None when that cannot be read either."""
     with suppress(sqlite3.Error, UnicodeDecodeError):
-        return int(source.execute("SELECT count(*) FROM text INDEXED BY text_segment").fetchone()[0])
+        return int(source.execute(f"SELECT count(*) FROM {table} INDEXED BY {index}").fetchone()[0])
     return None
 
 

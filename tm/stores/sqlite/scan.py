@@ -25,12 +25,12 @@ Put = Callable[[str, _Row], None]
 """Keeps a row of a table, with the columns in the order in which they are read, if it is sound and none is there."""
 
 _NAMES, _NAMES_INDEX = "t:ns", "x:si"
-_IDENTITY, _SEEN = "x:iissi", "x:iis"
-_OF_TABLES = {"t:nsis": "segment", "t:niisss": "entry", "t:nssssii": "import"}
+_OF_TABLES = {"t:nsis": "segment", "t:niisss": "entry", "t:nssssii": "import", "t:nissiii": "note"}
 _NEIGHBOURS = tuple(map("".join, product("in", repeat=2)))
 _TEXTS = {f"x:isis{both}sssi{author}" for both in _NEIGHBOURS for author in ("s", "")}
 _HISTORY = {f"t:nisisssii{both}ssi" for both in _NEIGHBOURS} | {"t:nisisssii"}
-_FORMS = {*_OF_TABLES, *_TEXTS, *_HISTORY, _IDENTITY, _SEEN}
+_OF_INDEXES = {"x:iis": "seen", "x:iissi": "identity", "x:isii": "noted"}
+_FORMS = {*_OF_TABLES, *_TEXTS, *_HISTORY, *_OF_INDEXES}
 """Older rows lack the columns that were added to their table later."""
 
 _TIME = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d")
@@ -41,6 +41,7 @@ _PREPARE = (
     " PRIMARY KEY (entry, language, segment)) WITHOUT ROWID",
     "CREATE TEMP TABLE identity (document INTEGER, segment INTEGER, role TEXT, verbatim TEXT, id INTEGER)",
     "CREATE INDEX temp.identity_id ON identity (id)",
+    "CREATE TEMP TABLE noted (entry INTEGER, language TEXT, ended INTEGER, id INTEGER PRIMARY KEY)",
 )
 """With types, as else SQLite would not use the indexes where values are compared with those of our tables."""
 _DISPROVED_TEXTS = """
@@ -66,10 +67,9 @@ def complete(target: sqlite3.Connection, path: Path, broken: Collection[str], pu
     for statement in _PREPARE:
         target.execute(statement)
     for _, form, number, values in read_cells(path, _FORMS):
-        if form == _SEEN:
-            target.execute("INSERT OR IGNORE INTO seen VALUES (?, ?, ?)", values)
-        elif form == _IDENTITY:
-            target.execute("INSERT OR IGNORE INTO identity VALUES (?, ?, ?, ?, ?)", values)
+        if form in _OF_INDEXES:
+            table, values_of = _OF_INDEXES[form], ", ".join("?" * len(values))
+            target.execute(f"INSERT OR IGNORE INTO {table} VALUES ({values_of})", values)
         else:
             table, row = _row(form, number, values)
             if table in broken:
@@ -87,6 +87,11 @@ def complete(target: sqlite3.Connection, path: Path, broken: Collection[str], pu
 def count_missing(target: sqlite3.Connection) -> int:
     """Count the texts that an index tells of and that are not there."""
     return int(target.execute(_KEPT_LESS).fetchone()[0])
+
+
+def count_unsaid(target: sqlite3.Connection) -> int:
+    """Count the notes that an index tells of and that are not there."""
+    return int(target.execute("SELECT count(*) FROM noted WHERE id NOT IN (SELECT id FROM note)").fetchone()[0])
 
 
 def _row(form: str, number: int, values: _Row) -> tuple[str, _Row]:

@@ -13,6 +13,7 @@ from tm.model.errors import DamagedError
 from tm.model.language import BY_CODE
 from tm.model.match import Status
 from tm.stores.sqlite.connection import connect
+from tm.stores.sqlite.notes import digest_of
 from tm.stores.sqlite.verify_index import index_damage
 from tm.text.normalize import match_key
 
@@ -22,7 +23,7 @@ _SHOWN = 20
 _TOLD = 20_000
 """Rows after which progress is told."""
 
-_TABLES = ("import", "document", "entry", "text", "history")
+_TABLES = ("import", "document", "entry", "text", "history", "note")
 
 _OF_INDEX = re.compile(r"(?:row \d+ missing from|wrong # of entries in) index (?:segment_hash|history_)")
 """Complaints about indexes that tell nothing that their table, with its checksums, does not tell; others may be right
@@ -56,6 +57,13 @@ _VERBATIM = """
     SELECT t.entry, t.language, t.verbatim, s.key FROM text t JOIN segment s ON s.id = t.segment
     WHERE t.verbatim <> ''"""
 
+_NOTES = """
+    SELECT n.entry, n.language, n.said, n.hash, EXISTS (
+            SELECT 1 FROM text t WHERE t.entry = n.entry AND n.language IN ('', t.language)
+            UNION ALL SELECT 1 FROM history h WHERE h.entry = n.entry AND n.language IN ('', h.language))
+        AND EXISTS (SELECT 1 FROM import i WHERE i.id = n.import)
+    FROM note n"""
+
 
 def find_damage(path: str, *, full: bool, tell: Callable[[str], None]) -> Iterator[Damage]:
     """Yield what is wrong with a memory, the file itself first; of each kind the first few.
@@ -78,6 +86,7 @@ def find_damage(path: str, *, full: bool, tell: Callable[[str], None]) -> Iterat
             *(("file", _readable(connection, table, tell)) for table in _TABLES),
             ("text", _rows(connection, tell)),
             ("text", _verbatim(connection, tell)),
+            ("note", _notes(connection, tell)),
             ("index", index_damage(connection, full=full, tell=tell)),
         ):
             yield from _within(part, look)
@@ -138,3 +147,14 @@ def _verbatim(connection: sqlite3.Connection, tell: Callable[[str], None]) -> It
     for entry, language, verbatim, key in connection.execute(_VERBATIM):
         if match_key(verbatim) != key:
             yield Damage("text", f"entry {entry} holds a text in {language} that is not that of its key")
+
+
+def _notes(connection: sqlite3.Connection, tell: Callable[[str], None]) -> Iterator[Damage]:
+    """Compare what is said of entries and texts with its checksum, and look for what it is said of."""
+    tell("verifying notes")
+    for entry, language, said, digest, is_there in connection.execute(_NOTES):
+        about = f"the text in {language} of entry {entry}" if language else f"entry {entry}"
+        if digest_of(entry, language, said) != digest:
+            yield Damage("note", f"what is said of {about} is not what was written: {said[:60]!r}")
+        elif not is_there:
+            yield Damage("note", f"something is said of {about}, which there never was")

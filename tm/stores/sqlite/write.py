@@ -15,6 +15,7 @@ from tm.model.match import Entry, MatchKey
 from tm.stores.sqlite.grow import follow
 from tm.stores.sqlite.keys import BORDER
 from tm.stores.sqlite.numbering import Numbering
+from tm.stores.sqlite.telling import Telling
 from tm.stores.sqlite.unseen import Seen, find_unseen, seen_for
 from tm.text.normalize import match_key
 
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _CHUNK = 5_000
 """Entries whose new rows are held back, to be written together."""
+
+_MOST_SAID = 1 << 22
+"""Characters of notes that are held with them."""
 
 _Text = tuple[int, str, int | None, int | None, str, str, str, str, int]
 """A row of `text`: segment, verbatim, before, after, status, author, place, date, import."""
@@ -94,6 +98,7 @@ class Writer:
         self._latest, self._outcome, self._parts = 0, _UNCHANGED, set[str]()
         self._batch = batch
         self._seen = seen_for(connection, batch)
+        self._telling = Telling(connection, self._import)
 
     def _last(self, table: str) -> int:
         return int(self._execute(f"SELECT coalesce(max(id), 0) FROM {table}").fetchone()[0])
@@ -104,8 +109,7 @@ class Writer:
         told = (batch.label, batch.file, batch.first) if batch else ("", "", 0)
         self._execute("INSERT INTO import (id, label, file, first) VALUES (?, ?, ?, ?)", (self._import, *told))
         stream = iter(entries)
-        while taken := list(islice(stream, _CHUNK)):
-            chunk = [(entry, _keyed(entry)) for entry in taken]
+        while chunk := _chunk(stream):
             self._numbering.number(_named(chunk))
             for entry, keyed in chunk:
                 self._add(entry, keyed)
@@ -113,7 +117,9 @@ class Writer:
         self._numbering.finish()
         removed = self._remove_unseen(batch, self._seen) if batch and self._seen else 0
         unchanged, updated, added = self._counts
-        act = self._import if added or updated or removed else 0
+        changed = min(self._telling.finish(batch.file if batch and self._seen else ""), unchanged)
+        unchanged, updated = unchanged - changed, updated + changed
+        act = self._import if added or updated or removed or self._telling.has_changed else 0
         return Tally(added, updated, unchanged, removed, act)
 
     def _remove_unseen(self, batch: Batch, seen: Seen) -> int:
@@ -137,6 +143,9 @@ class Writer:
         original, text, key = keyed[0]
         identity = segments[original][key], self._document(entry.origin.document), entry.role, _verbatim(text, key)
         facts = self._facts(entry, original)
+        if entry.notes and len(keyed) == 1 and identity in self._new_entries:
+            self._telling.tell(self._new_entries[identity], entry.notes, _ADDED)
+            return
         if identity == self._new and self._parts.isdisjoint(part[0] for part in keyed[1:]):
             number, outcome, added = self._latest, _ADDED, keyed[1:]
         elif (found := self._find(identity)) is None:
@@ -150,6 +159,10 @@ class Writer:
             )
         for code, text, key in added:
             rows["text"].append((segments[code][key], _verbatim(text, key), *facts, number, code))
+        if entry.notes:
+            self._telling.tell(number, entry.notes, outcome)
+            if len(keyed) == 1 and outcome == _UNCHANGED:
+                return
         self._count(number, outcome, keyed)
 
     def _count(self, number: int, outcome: int, keyed: _Keyed) -> None:
@@ -207,12 +220,16 @@ class Writer:
         for language, row in rows.items():
             if language not in held:
                 self._execute(_INSERTS["text"], (*row, number, language))
+                for about in (language,) if held else ("", language):
+                    self._telling.renew(number, about, _ADDED)
                 gained = True
                 continue
             if language == original:
                 continue
             old = held[language]
             new = _merged(old, row)
+            if new[:2] != old[:2]:
+                self._telling.renew(number, language, _UPDATED)
             if new[:_TOLD] != old[:_TOLD]:
                 visible = (*new[:2], new[4]) != (*old[:2], old[4])
                 self._execute(_KEEP_VERSION, (self._import, visible, number, language))
@@ -220,6 +237,19 @@ class Writer:
                 self._execute(_CHANGE, (*new, number, language))
                 changed = True
         return _ADDED if gained else _UPDATED if changed else _UNCHANGED
+
+
+def _chunk(entries: Iterator[Entry]) -> list[tuple[Entry, _Keyed]]:
+    """Take some thousand entries, or fewer where much is said of them."""
+    chunk: list[tuple[Entry, _Keyed]] = []
+    left = _MOST_SAID
+    for entry in islice(entries, _CHUNK):
+        chunk.append((entry, _keyed(entry)))
+        if entry.notes:
+            left -= sum(len(note.text) for note in entry.notes)
+            if left < 0:
+                break
+    return chunk
 
 
 def _keyed(entry: Entry) -> _Keyed:

@@ -10,14 +10,14 @@ from contextlib import closing
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from tm.cli import arguments, output
+from tm.cli import arguments, notes, output
 from tm.cli.commands.memory.acts import act_json, act_line
 from tm.cli.context import Context
 from tm.model.errors import SettingsError
 from tm.model.language import find_language
 
 if TYPE_CHECKING:
-    from tm.memory.acts import Act, Holding, Stats, Version
+    from tm.memory.acts import Act, Holding, Stats, Told, Version
     from tm.memory.store import Store
 
 _ALL_ACTS = 2**31
@@ -155,6 +155,16 @@ def _entry_json(holding: Holding, acts: Mapping[int, Act]) -> dict[str, object]:
         "role": holding.role,
         "original": holding.original,
         "versions": [_version_json(text, acts) for text in holding.texts],
+        "notes": [_told_json(told, acts) for told in holding.told],
+    }
+
+
+def _told_json(told: Told, acts: Mapping[int, Act]) -> dict[str, object]:
+    return {
+        "language": told.about or None,
+        "notes": [notes.as_record(note) for note in told.notes],
+        "brought": act_json(acts[told.brought]) if told.brought in acts else None,
+        "ended": act_json(acts[told.ended]) if told.ended in acts else None,
     }
 
 
@@ -175,6 +185,7 @@ def _print_entry(holding: Holding, acts: Mapping[int, Act]) -> None:
     role = f", {holding.role}" if holding.role else ""
     gone = "" if any(not text.ended for text in holding.texts) else ": not there any more"
     print(output.paint(f"entry {holding.id}: {holding.document}{role}{gone}", "bold"))
+    _print_told(holding, "", acts)
     for text in holding.texts:
         facts = " ".join(filter(None, [text.date, text.status.value, text.author, text.place]))
         print(f"  {text.language}  {text.text}")
@@ -182,3 +193,16 @@ def _print_entry(holding: Holding, acts: Mapping[int, Act]) -> None:
         for word, number in (("brought by", text.brought), ("ended by", text.ended)):
             if number in acts:
                 print(f"      {output.paint(f'{word} {act_line(acts[number])}', 'dim')}")
+        if text is next(one for one in holding.texts if one.language == text.language):
+            _print_told(holding, text.language, acts)
+
+
+def _print_told(holding: Holding, about: str, acts: Mapping[int, Act]) -> None:
+    """Print what other programs say of an entry or a text, and what they said before."""
+    indent = "      " if about else "  "
+    for told in holding.told:
+        if told.about == about:
+            for note in told.notes:
+                print(f"{indent}{notes.as_line(note)}")
+            if told.ended in acts:
+                print(f"{indent}  {output.paint(f'ended by {act_line(acts[told.ended])}', 'dim')}")

@@ -36,7 +36,7 @@ def verify(options: argparse.Namespace, context: Context) -> int:
         print(json.dumps(_json(damage, done), ensure_ascii=False))
     else:
         _print_text(damage, done)
-    return int(bool(done.left or _lost(done) != 0) if done else bool(damage))
+    return int(bool(done.left or _lost(done) != 0 or done.mended.unsaid) if done else bool(damage))
 
 
 def _lost(done: Repair) -> int | None:
@@ -55,6 +55,7 @@ def _json(damage: Sequence[Damage], done: Repair | None) -> dict[str, object]:
             "files": done.files,
             "again": done.again,
             "lost": _lost(done),
+            "notes": done.mended.unsaid,
             "refused": list(done.refused),
             "aside": done.mended.aside or None,
             "left": [_damage_json(one) for one in done.left],
@@ -94,6 +95,9 @@ def _print_repair(done: Repair) -> None:
         print("lost: nothing tells how many texts, as it cannot be read how many there were: see what you miss")
     elif lost:
         print(f"lost: up to {output.count(lost, 'text')} that no PO file holds")
+    if done.mended.unsaid:
+        of = output.count(done.mended.unsaid, "text")
+        print(f"lost: what other programs said of {of}, or of entries: import the TMX files again from which it came")
     print(f"the damaged file was kept as {done.mended.aside}")
     for one in done.left:
         print(f"still damaged: {one.part}: {one.message}")
