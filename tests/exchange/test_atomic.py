@@ -209,3 +209,18 @@ def test_a_file_made_in_pieces_is_there_whole_or_not_at_all(tmp_path: Path) -> N
         raise KeyError
     assert path.read_bytes() == b"one two"
     assert [file.name for file in path.parent.iterdir()] == ["a"]
+
+
+@pytest.mark.parametrize("name", ["link/a.po", "link/deep/a.po", "a.po"])
+def test_nothing_is_made_where_a_link_leads_nowhere(tmp_path: Path, name: str) -> None:
+    (tmp_path / "link").symlink_to(tmp_path / "gone")
+    (tmp_path / "a.po").symlink_to(tmp_path / "gone" / "a.po")
+    with pytest.raises(SettingsError, match=r"nowhere|No such file"):
+        replace_file(tmp_path / name, b"x")
+    assert not (tmp_path / "gone").exists()
+
+
+def test_a_link_to_a_file_that_is_to_be_made_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "a.po").symlink_to(tmp_path / "b.po")
+    replace_file(tmp_path / "a.po", b"x")
+    assert (tmp_path / "b.po").read_bytes() == b"x"

@@ -153,3 +153,27 @@ def test_hidden_files_are_no_documents(tmp_path: Path) -> None:
     project = find_project(tmp_path)
     assert [path.name for path in project.sources()] == ["a.txt"]
     assert [path.name for path in project.unreadable_sources()] == ["sub"]
+
+
+@pytest.mark.parametrize("name", ["new\nline.txt", "tab\tx.md", "back\\slash.txt", "\N{RIGHT-TO-LEFT OVERRIDE}x.txt"])
+def test_documents_whose_names_no_po_file_can_hold_are_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / name).touch()
+    with pytest.raises(SettingsError, match="rename it") as told:
+        find_project(tmp_path).sources()
+    assert str(told.value).isprintable()
+
+
+def test_a_document_may_be_called_like_a_language(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "x.fr.txt").touch()
+    project = find_project(tmp_path)
+    assert project.document_of(tmp_path / "locales" / "ru" / "x.fr.po") == "x.fr"
+    assert project.document_of(tmp_path / "locales" / "ru" / "y.fr.po") == "y"
+
+
+def test_a_folder_of_a_language_that_leads_nowhere_is_told(tmp_path: Path) -> None:
+    (tmp_path / "locales").mkdir()
+    (tmp_path / "locales" / "fr").symlink_to(tmp_path / "gone")
+    with pytest.raises(SettingsError, match=r"fr: a link that leads nowhere"):
+        find_project(tmp_path).po_files()

@@ -10,6 +10,7 @@ from tm.model.errors import FormatError, SettingsError
 from tm.model.language import FRENCH, LANGUAGES, RUSSIAN
 from tm.model.unit import State, Unit
 from tm.project.layout import Project, find_project
+from tm.workflow.build import build
 from tm.workflow.segment import segment
 
 
@@ -104,3 +105,14 @@ def test_segmentation_rules_named_in_the_settings_are_used(project: Project) -> 
     (project.root / "source" / "report.md").write_text("We met. It ended. They met. End.\n", encoding="utf-8")
     list(segment(find_project(project.root), [], [FRENCH], now=NOW))
     assert [unit.source for unit in units(project) if unit.is_live] == ["We met.", "It ended. They met.", "End."]
+
+
+def test_a_po_file_that_is_a_link_to_nowhere_is_told_and_none_made_there(project: Project, tmp_path: Path) -> None:
+    path = project.po_path("report", FRENCH)
+    path.unlink()
+    path.symlink_to(tmp_path / "gone.po")
+    with pytest.raises(SettingsError, match=r"report\.po: the file cannot be read"):
+        list(segment(project, [], [FRENCH], now=NOW))
+    with pytest.raises(SettingsError, match=r"report\.po: the file cannot be read"):
+        list(build(project, [], [FRENCH]))
+    assert not (tmp_path / "gone.po").exists()

@@ -7,6 +7,7 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from errno import ENOENT
 from pathlib import Path
 from stat import S_IMODE
 from typing import BinaryIO
@@ -46,7 +47,7 @@ def update_file(path: Path, make: Callable[[bytes | None], bytes]) -> bool:
         present = target.read_bytes() if target.exists() else None
         if not draft.exists() and present is not None and make(present) == present:
             return False  # even where nothing may be written
-        target.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path, target.parent)
         with _open(draft) as handle:
             return _update(target, draft, handle, make)
 
@@ -63,7 +64,7 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
     """
     with _told(path):
         target = path.resolve()
-        target.parent.mkdir(parents=True, exist_ok=True)
+        _make_folder(path, target.parent)
         with _open(target.with_name(f".{target.name}.tmp")) as handle:
             before = _look(target)
             if before and not os.access(target, os.W_OK):
@@ -75,6 +76,15 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
             os.fsync(handle)
             target.with_name(f".{target.name}.tmp").replace(target)
         _flush_folder(target.parent)
+
+
+def _make_folder(path: Path, folder: Path) -> None:
+    """Make the folder of a file; never where a link leads nowhere, such as to a disk that is not there now."""
+    for part in path.parents:
+        if part.is_symlink() and not part.exists():
+            raise FileNotFoundError(ENOENT, f"{part} is a link that leads nowhere")
+    if not path.is_symlink():
+        folder.mkdir(parents=True, exist_ok=True)
 
 
 @contextmanager

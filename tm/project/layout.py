@@ -15,6 +15,9 @@ from tm.project.place import absolute, below, files_in, real
 
 SOURCE_SUFFIXES = (".txt", ".md", ".markdown")
 
+_UNFIT = re.compile("[\x00-\x1f\x7f\x85\\\\\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+"""What cannot stand in a place of a PO file (`#: source/letter.md:3`), which gettext puts between isolates."""
+
 
 @dataclass(frozen=True, slots=True)
 class Project:
@@ -37,6 +40,7 @@ class Project:
             for path in folder.iterdir()
             if path.suffix.lower() in SOURCE_SUFFIXES and path.is_file() and not _is_hidden(path)
         )
+        self._refuse_unfit_names(found)
         self._refuse_namesakes(found)
         return found
 
@@ -47,6 +51,15 @@ class Project:
             for path in (self.root / "source").iterdir()
             if (path.is_dir() or path.suffix.lower() not in SOURCE_SUFFIXES) and not _is_hidden(path)
         )
+
+    def _refuse_unfit_names(self, paths: Iterable[Path]) -> None:
+        for path in paths:
+            if _UNFIT.search(path.name):
+                shown = self.shown(path).encode("unicode_escape").decode("ascii")
+                raise SettingsError(
+                    f"{shown}: a line break, tab, backslash or invisible mark in the name of a document, which no PO "
+                    "file can name as its place: rename it"
+                )
 
     def _refuse_namesakes(self, paths: Iterable[Path]) -> None:
         seen: dict[str, Path] = {}
@@ -79,7 +92,7 @@ class Project:
     def po_files(self) -> Sequence[Path]:
         """List all PO files below the language folders of `locales/`, by document, then language."""
         folders = (self.root / "locales" / code for code in BY_CODE)
-        found = [path for folder in folders if folder.is_dir() for path in _po_files_in(folder)]
+        found = [path for folder in folders if _is_folder(folder) for path in _po_files_in(folder)]
         return sorted(found, key=lambda path: (self.document_of(path), path.parts))
 
     def document_of(self, po_file: Path) -> str:
@@ -96,9 +109,13 @@ class Project:
             parts = parts[1:]
         *parts_above, name = parts
         before, _, last = name.rpartition(".")
-        parts = (*parts_above, before if before and _names_language(last) else name)
+        named_after = before and _names_language(last) and not (inside and self._is_document(name))
+        parts = (*parts_above, before if named_after else name)
         named = [part for part in parts if not _names_language(part)] or [po_file.stem]
         return "/".join(named) if inside else _apart(named)
+
+    def _is_document(self, name: str) -> bool:
+        return any((self.root / "source" / f"{name}{suffix}").is_file() for suffix in SOURCE_SUFFIXES)
 
     @property
     def is_real(self) -> bool:
@@ -173,6 +190,17 @@ def _is_project(folder: Path) -> bool:
 def _is_file(path: Path) -> bool:
     """Tell whether what lies in a folder can be read to its end; a link that leads nowhere is complained of later."""
     return path.is_file() or path.is_symlink()
+
+
+def _is_folder(path: Path) -> bool:
+    """Tell whether a folder is there.
+
+    Raises:
+        SettingsError: a link that leads nowhere, such as to a disk that is not there now.
+    """
+    if path.is_symlink() and not path.exists():
+        raise SettingsError(f"{path}: a link that leads nowhere: mend it, or take it away")
+    return path.is_dir()
 
 
 def _po_files_in(folder: Path) -> Iterator[Path]:

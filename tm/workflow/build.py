@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -96,7 +97,7 @@ def _picture(project: Project, name: str) -> bytes | None:
 
 def _units(project: Project, document: Document, language: Language) -> Units:
     path = project.po_path(document.name, language)
-    if language.code == document.language or not path.is_file():
+    if language.code == document.language or not os.path.lexists(path):
         return {}
     file = po.require_sound(po.read(path, shown=project.shown(path)))
     require_kin(file, document, language)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -48,14 +49,24 @@ def read_documents(project: Project, sources: Sequence[Path]) -> Iterator[Docume
     paths = list(dict.fromkeys(project.source(path) for path in sources)) or project.sources()
     if not paths:
         raise SettingsError(f"{project.root / 'source'}: no document in it: put a .txt or .md file there")
+    yield from map(document_reader(project), paths)
+
+
+def document_reader(project: Project) -> Callable[[Path], Document]:
+    """Make what reads documents of `source/`, by their paths there; the glossary and the rules are read once.
+
+    Raises:
+        FormatError: the glossary or the segmentation rules cannot be read; by what is made, a document.
+    """
     names = state_names(read_glossary(project))
     rules = _rules(project)
-    for path in paths:
+
+    def read(path: Path) -> Document:
         data = path.read_bytes()
         if not data.strip():
             shown = project.shown(path)
             raise FormatError(shown, 0, "the document is empty: put its text in, or take the file away")
-        yield formats.read(
+        return formats.read(
             data,
             f"source/{path.name}",
             shown=project.shown(path),
@@ -63,6 +74,8 @@ def read_documents(project: Project, sources: Sequence[Path]) -> Iterator[Docume
             rules=rules,
             states=names,
         )
+
+    return read
 
 
 def _rules(project: Project) -> RuleSet | None:
@@ -93,7 +106,7 @@ def _update(
     project: Project, document: Document, fresh: Sequence[Unit], language: Language, now: datetime
 ) -> Segmented:
     path = project.po_path(document.name, language)
-    if path.is_file():
+    if os.path.lexists(path):  # also what cannot be read, so that nothing is made in its place
         base = po.require_sound(po.read(path, shown=project.shown(path)))
         require_kin(base, document, language)
         units = carry(base.units, fresh)
