@@ -253,3 +253,20 @@ def test_no_number_in_words_is_taken_for_a_word_that_ends_the_search(language: s
     for _, words in numbers_in_words(language):
         for word in words:
             assert not module._hopeless(word, word + " 5", language), word
+
+
+@pytest.mark.parametrize(
+    ("language", "target", "expected"),
+    [
+        ("fr", "de 10 heures à 13 heures", "de 15 heures à 18 heures"),
+        ("es", "de 10.00 a 13.00 horas", "de 15.00 a 18.00 horas"),
+        ("ar", "من الساعة 10/00 إلى 13/00", "من الساعة 15/00 إلى 18/00"),
+        ("zh", "上午10时至下午1时", "下午3时至下午6时"),
+    ],
+)
+def test_times_that_share_their_half_of_the_day_take_the_place_of_others(
+    language: str, target: str, expected: str
+) -> None:
+    adapted = adapt("from 3 to 6 p.m.", "from 10 a.m. to 1 p.m.", target, "en", language)
+    assert adapted
+    assert adapted.text == expected

@@ -13,6 +13,7 @@ from tests.locales.sessions import RULES
 from tm.text import (
     cardinals,
     clock,
+    hours,
     month_forms,
     number_roles,
     ordinals,
@@ -33,7 +34,7 @@ from tm.text.written_numbers import read_figures, write_figures
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 FIXTURE = Path(__file__).parent / "fixtures" / "placeables.tsv"
 MODULES = [
-    arabic, cardinals, chinese, clock, english, french, month_forms, number_roles, ordinals, placeables, plurals,
+    arabic, cardinals, chinese, clock, english, french, hours, month_forms, number_roles, ordinals, placeables, plurals,
     replacements, russian, spanish, weekdays, written_dates, written_numbers,
 ]  # fmt: skip
 

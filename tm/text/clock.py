@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from tm.text.hours import sharing, write_sharing
 from tm.text.pattern import pattern
 
 _COLON = r"(?<![\w:.,])(?P<ch>\d{1,2}):(?P<cm>\d\d)(?![\w:]|\.\d)"
@@ -38,7 +39,7 @@ _PATTERNS = {
 }
 _AFTERNOON = ("p", "P", "下午", "傍晚", "晚上", "مساء")
 _HALF_BEFORE = pattern(rf"(?:{'|'.join(_HOURS_OF)})\s?\Z")
-_HALF_OF_A_RANGE = pattern(rf"(?:{'|'.join(_HOURS_OF)})[\d\s时点分]{{2,12}}[至到、和与—–-]\s?\Z")
+_HALF_OF_A_RANGE = pattern(rf"(?P<half>{'|'.join(_HOURS_OF)})[\d\s时点分]{{2,12}}[至到、和与—–-]\s?\Z")
 _DAY = 24 * 60
 
 
@@ -60,11 +61,11 @@ def find_times(text: str, language: str) -> list[tuple[int, int, int]]:
     """
     found = []
     for match in _pattern(language).finditer(text):
-        minutes = _minutes(match)
+        minutes = _minutes(match) if language != "zh" else _minutes_in_chinese(match)
         if 0 <= minutes < _DAY and not _is_said_apart(text, match, language):
             lead = len(match[0]) - len(match[0].lstrip())
             found.append((match.start() + lead, match.end(), minutes))
-    return found
+    return sorted({*found, *sharing(text, found, language)})
 
 
 def _is_said_apart(text: str, match: re.Match[str], language: str) -> bool:
@@ -101,6 +102,16 @@ def _hour_in_chinese(half: str, hour: int) -> int:
     return hour + (12 if half in _AFTERNOON else 0) if 0 <= hour < 12 else -1
 
 
+def _minutes_in_chinese(match: re.Match[str]) -> int:
+    """Give the minutes of a time that may share its half of the day with the one before: 下午3时至6时."""
+    minutes, start = _minutes(match), match.start()
+    shared = None if match["half"] or match["ch"] else _HALF_OF_A_RANGE.search(match.string[max(0, start - 20) : start])
+    if not shared or minutes < 0:
+        return minutes
+    hour = _hour_in_chinese(shared["half"], minutes // 60)
+    return 60 * hour + minutes % 60 if hour >= 0 else -1
+
+
 def _groups(match: re.Match[str]) -> tuple[str, str]:
     """Give the names of the groups that hold hour and minutes."""
     return _part(match, "h", "hh", "ch"), _part(match, "m", "mm", "cm")
@@ -119,7 +130,7 @@ def write_time(text: str, start: int, end: int, minutes: int, language: str) -> 
     """
     match = _pattern(language).match(text, start)
     if not match or match.end() != end:
-        return ""
+        return write_sharing(text[start:end], minutes, language)
     hour, minute = divmod(minutes, 60)
     hours, tail = _groups(match)
     whole = language in {"en", "fr", "zh"} and tail != "cm"
@@ -131,7 +142,7 @@ def write_time(text: str, start: int, end: int, minutes: int, language: str) -> 
     if half := match.groupdict().get("half"):
         new |= _in_half(match, hours, half, hour, minute, language)
     elif language == "zh" and _HALF_OF_A_RANGE.search(text[max(0, start - 20) : start]):
-        return ""
+        new[hours] = str(hour if hour < 13 else hour - 12)  # right only if the half is: who writes reads it again
     if language == "es" and 1 in {hour, int(match[hours])}:
         return ""  # a las 9.00, a la 1.00
     if match.groupdict().get("hours") and (hour < 2) != (int(match[hours]) < 2):
