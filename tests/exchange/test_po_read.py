@@ -178,7 +178,19 @@ def test_a_file_without_anything_is_refused(data: bytes) -> None:
 
 
 def test_a_file_of_a_million_bad_lines_is_told_in_few() -> None:
-    assert len(po.parse(b"x\n" * 100_000, "a.po").problems) == 50
+    problems = po.parse(b"x\n" * 100_000, "a.po").problems
+    assert len(problems) == 50
+    assert problems[-1].message.endswith("; 99950 more are told when these are mended")
+    assert "more are told" not in po.parse(b"x\n" * 50, "a.po").problems[-1].message
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
+def test_utf_16_is_called_so(encoding: str) -> None:
+    text = 'msgid ""\nmsgstr "Language: fr\\n"\n'
+    data = text.encode(encoding) if encoding == "utf-16" else ("\N{BYTE ORDER MARK}" + text).encode(encoding)
+    assert [problem.message for problem in po.parse(data, "a.po").problems] == [
+        "the file is in UTF-16: save it as UTF-8"
+    ]
 
 
 @pytest.mark.parametrize(

@@ -155,7 +155,9 @@ def test_hidden_files_are_no_documents(tmp_path: Path) -> None:
     assert [path.name for path in project.unreadable_sources()] == ["sub"]
 
 
-@pytest.mark.parametrize("name", ["new\nline.txt", "tab\tx.md", "back\\slash.txt", "\N{RIGHT-TO-LEFT OVERRIDE}x.txt"])
+@pytest.mark.parametrize(
+    "name", ["new\nline.txt", "tab\tx.md", "back\\slash.txt", "\N{RIGHT-TO-LEFT OVERRIDE}x.txt", "caf\udce9.txt"]
+)
 def test_documents_whose_names_no_po_file_can_hold_are_refused(tmp_path: Path, name: str) -> None:
     (tmp_path / "source").mkdir()
     (tmp_path / "source" / name).touch()

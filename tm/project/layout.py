@@ -15,7 +15,7 @@ from tm.project.place import absolute, below, files_in, real
 
 SOURCE_SUFFIXES = (".txt", ".md", ".markdown")
 
-_UNFIT = re.compile("[\x00-\x1f\x7f\x85\\\\\u2028\u2029\u202a-\u202e\u2066-\u2069]")
+_UNFIT = re.compile("[\x00-\x1f\x7f\x85\\\\\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What cannot stand in a place of a PO file (`#: source/letter.md:3`), which gettext puts between isolates."""
 
 
@@ -57,8 +57,8 @@ class Project:
             if _UNFIT.search(path.name):
                 shown = self.shown(path).encode("unicode_escape").decode("ascii")
                 raise SettingsError(
-                    f"{shown}: a line break, tab, backslash or invisible mark in the name of a document, which no PO "
-                    "file can name as its place: rename it"
+                    f"{shown}: a line break, tab, backslash, invisible mark or byte that is not UTF-8 in the name of "
+                    "a document, which no PO file can name as its place: rename it"
                 )
 
     def _refuse_namesakes(self, paths: Iterable[Path]) -> None:

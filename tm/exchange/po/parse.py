@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -68,7 +69,7 @@ def parse(data: bytes, path: str, *, savable: bool = True) -> PoFile:
         header=MappingProxyType(fields),
         comments=read_remarks(header.lines).comments if header else (),
         units=units,
-        problems=tuple(sorted(problems, key=lambda problem: problem.line)[:_MOST_PROBLEMS]),
+        problems=_told(problems),
         data=data,
         form=Form(
             entries=tuple(gathered.entries),
@@ -79,6 +80,16 @@ def parse(data: bytes, path: str, *, savable: bool = True) -> PoFile:
             mark=mark,
         ),
     )
+
+
+def _told(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    """Give the first problems by their lines; the last of them says how many more there are."""
+    told = sorted(problems, key=lambda problem: problem.line)
+    if len(told) <= _MOST_PROBLEMS:
+        return tuple(told)
+    last = told[_MOST_PROBLEMS - 1]
+    more = f"{last.message}; {len(told) - _MOST_PROBLEMS} more are told when these are mended"
+    return (*told[: _MOST_PROBLEMS - 1], replace(last, message=more))
 
 
 class _Gathered:
@@ -133,6 +144,8 @@ def _code(named: str) -> str:
 
 
 def _decode(data: bytes) -> tuple[str, list[Problem]]:
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "", [Problem(1, Trouble.ENCODING, "the file is in UTF-16: save it as UTF-8")]
     nul = data.find(b"\0")
     if nul >= 0:
         said = "a NUL byte: the file is damaged or not UTF-8; bring back a whole copy of it"
