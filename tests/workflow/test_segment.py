@@ -11,7 +11,7 @@ from tm.model.language import FRENCH, LANGUAGES, RUSSIAN
 from tm.model.unit import State, Unit
 from tm.project.layout import Project, find_project
 from tm.workflow.build import build
-from tm.workflow.segment import segment
+from tm.workflow.segment import document_reader, read_documents, segment
 
 
 def units(project: Project) -> list[Unit]:
@@ -28,6 +28,13 @@ def test_each_language_but_the_documents_own_gets_a_po_file(project: Project) ->
 def test_only_the_documents_named_are_segmented(project: Project) -> None:
     (project.root / "source" / "other.txt").write_text("Text.", encoding="utf-8")
     assert [one.document for one in segment(project, [Path("other.txt")], [FRENCH], now=NOW)] == ["other"]
+
+
+def test_the_glossary_is_read_once_for_all_documents(project: Project) -> None:
+    read = document_reader(project)
+    expected = list(read_documents(project, []))
+    (project.root / "locales" / "glossary.tbx").write_text("no glossary", encoding="utf-8")
+    assert [read(path) for path in project.sources()] == expected
 
 
 def test_an_unchanged_source_changes_no_byte(project: Project, translate: Translator) -> None:

@@ -87,7 +87,7 @@ def _may_have(source: str, target: str, sure: frozenset[str], language: str, is_
     words = target.split()
     if not sure.isdisjoint(words):
         return True
-    return any([_is_written_otherwise(word, language) for word in _words(source).intersection(words)])
+    return any(_is_written_otherwise(word, language) for word in _words(source).intersection(words))
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document

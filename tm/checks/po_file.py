@@ -5,6 +5,7 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from tm.checks.check import FileCheck, PoFile, check
 from tm.model.errors import SettingsError
@@ -64,6 +65,7 @@ def _plurals(text: str, language: Language) -> Iterator[str]:
         yield f"the plural formula is not that of {language.name}: {wanted}"
 
 
+@lru_cache(maxsize=64)  # the files of a project have few headers
 def _same_formula(formula: str, language: Language) -> bool:
     ours = _NPLURALS.fullmatch(language.plural_forms)
     try:

@@ -18,7 +18,7 @@ _SIGNS = ".,;:!?()[]{}«»“”„\"…/،؛؟—–•*’'"
 _LONGEST = 3
 """Words of a phrase that is looked for."""
 
-_RUNS = [b"\1" * size for size in range(2, _LONGEST + 1)]
+_TWO, _THREE = b"\1\1", b"\1\1\1"
 
 _ENOUGH = 12
 """Repetitions that are looked at; a text with more is no prose."""
@@ -101,7 +101,7 @@ def _may_repeat(held: Sequence[str]) -> bool:
     """Say quickly whether any words stand twice in a row, whatever stands between them; most texts have none."""
     if any(map(eq, held, held[1:])):
         return True
-    return any([run in bytes(map(eq, held, held[len(run) :])) for run in _RUNS])
+    return _TWO in bytes(map(eq, held, held[2:])) or _THREE in bytes(map(eq, held, held[3:]))
 
 
 def _phrases(held: list[str]) -> Iterator[tuple[int, list[str]]]:

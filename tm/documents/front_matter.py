@@ -9,7 +9,7 @@ from tm.documents.masthead import is_original_note, mark_masthead, original_lang
 from tm.documents.numbering import is_list_label, label_end, title_label_end
 from tm.documents.passage import Passage, Stream, behead, passage, split_up, with_role
 from tm.documents.signature import is_function, is_name, is_signed_only, signature
-from tm.documents.state_list import StateNames, mark_states
+from tm.documents.state_list import mark_states, names_of
 from tm.documents.titles import could_be_title, is_annex, is_section_title
 from tm.model.document import Role
 from tm.segmentation.rules import RuleSet
@@ -29,7 +29,7 @@ def recognize(stream: Stream, language: str, rules: RuleSet | None, states: Sequ
     Only paragraphs are looked at, and list items for names of States; what the format itself marks stays.
     """
     stream, top = mark_masthead(stream)
-    head, body = stream[:top], mark_states(stream[top:], StateNames(states))
+    head, body = stream[:top], mark_states(stream[top:], names_of(tuple(states)))
     body = _mark_blocks(body, expects_title=top > 0)
     body = _mark_list_headings(body, language, rules)
     return head + _take_labels(body)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from tm.documents.numbering import is_bullet
 from tm.documents.passage import Passage, Stream, split_up, with_role
@@ -40,6 +41,12 @@ class StateNames:
             while at < len(folded) and folded[at].isspace():
                 at += 1
         return found
+
+
+@lru_cache(maxsize=2)  # the documents of a project have the names of one glossary
+def names_of(states: tuple[str, ...]) -> StateNames:
+    """Make the names ready, once for all documents."""
+    return StateNames(states)
 
 
 def _fold(text: str) -> str:

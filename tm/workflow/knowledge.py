@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from tm.checks.knowledge import Knowledge, Remembered
 from tm.memory.store import Store
+from tm.model.document import Document
 from tm.model.errors import FormatError
 from tm.model.match import MatchKey, Status
 from tm.model.unit import Unit
@@ -52,6 +53,7 @@ class Sources(Mapping[str, Sequence[Unit]]):
         folder = project.root / "source"
         self._paths = {f"source/{path.name}": path for path in (project.sources() if folder.is_dir() else ())}
         self._read: dict[str, Sequence[Unit]] = {}
+        self._reader: Callable[[Path], Document] | None = None
 
     def __getitem__(self, name: str) -> Sequence[Unit]:
         if name not in self._read:
@@ -60,10 +62,12 @@ class Sources(Mapping[str, Sequence[Unit]]):
 
     def _units(self, path: Path) -> Sequence[Unit]:
         from tm.documents.units import units as units_of  # most runs find all findings kept, and ask no source
-        from tm.workflow.segment import read_documents
+        from tm.workflow.segment import document_reader
 
         try:
-            return [unit for document in read_documents(self._project, [path]) for unit in units_of(document)]
+            if self._reader is None:
+                self._reader = document_reader(self._project)
+            return units_of(self._reader(path))
         except FormatError:
             return ()
 
