@@ -18,7 +18,9 @@ from tm.model.note import Form, Note
 from tm.project.config import Settings
 from tm.project.layout import Project
 from tm.stores.sqlite import SqliteStore
-from tm.stores.sqlite.migrate import NEWEST
+from tm.stores.sqlite.entries import read_entries
+from tm.stores.sqlite.migrate import NEWEST, migrate
+from tm.stores.sqlite.notes import find_notes
 from tm.stores.sqlite.telling import _ROOM
 from tm.workflow.verify import look, repair
 
@@ -209,17 +211,14 @@ def test_a_memory_of_version_3_is_brought_up_to_date(path: Path) -> None:
     assert look(str(path), full=True, tell=quiet) == []
 
 
-def test_a_memory_of_version_3_that_cannot_be_written_is_read_as_it_stands(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.mark.parametrize("uri", ["?immutable=1", "?mode=ro"])
+def test_a_memory_of_version_3_that_cannot_be_written_is_read_as_it_stands(uri: str, path: Path) -> None:
     old(path)
     before = path.read_bytes()
-    with closing(sqlite3.connect(f"file:{path}?immutable=1", uri=True, isolation_level=None)) as connection:
-        from tm.stores.sqlite.entries import read_entries
-        from tm.stores.sqlite.migrate import migrate
-        from tm.stores.sqlite.notes import find_notes
-
-        migrate(connection, str(path), writable=False)
+    with closing(sqlite3.connect(f"file:{path}{uri}", uri=True, isolation_level=None)) as connection:
+        with pytest.raises(sqlite3.OperationalError):
+            migrate(connection, str(path))
+        migrate(connection, str(path), create=False)
         assert len(list(read_entries(connection))) == 2
         assert find_notes(connection, [1]) == {}
     assert path.read_bytes() == before

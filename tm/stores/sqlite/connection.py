@@ -77,24 +77,24 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
     writable = os.access(file.parent, os.W_OK)
     with reported(path), _named():
         if not writable and not _has_log(file):
-            return _prepared(_open_unchanging(file), path, writable=False)
+            return _prepared(_open_unchanging(file), path, writable=False, create=create)
         try:
-            return _prepared(_open(file, patience), path, writable=writable)
+            return _prepared(_open(file, patience), path, writable=writable, create=create)
         except sqlite3.OperationalError as error:
             if create or code_of(error) != sqlite3.SQLITE_IOERR or not _is_full(path, error) or _has_log(file):
                 raise
         # On a full disk nobody writes either, and what there is can be read.
-        return _prepared(_open_unchanging(file), path, writable=False)
+        return _prepared(_open_unchanging(file), path, writable=False, create=create)
 
 
-def _prepared(connection: sqlite3.Connection, path: str, *, writable: bool) -> sqlite3.Connection:
+def _prepared(connection: sqlite3.Connection, path: str, *, writable: bool, create: bool) -> sqlite3.Connection:
     """Set a connection up, with the tables in the newest form; close it where that fails."""
     try:
         connection.execute("PRAGMA synchronous = FULL")  # what was acknowledged outlives a power cut
         connection.execute("PRAGMA cache_size = -16000")  # KiB
         if Path(path).stat().st_size < _MOSTLY:
             connection.execute(f"PRAGMA mmap_size = {_MAPPED}")
-        migrate(connection, path, writable=writable)
+        migrate(connection, path, create=create)
         if writable:
             # After migrate, which leaves the file of another program as it is.
             connection.execute("PRAGMA journal_mode = WAL")

@@ -23,10 +23,11 @@ APPLICATION = 0x48_65_78_61
 """Marks a SQLite file as a memory ("Hexa")."""
 
 
-def migrate(connection: sqlite3.Connection, path: str, *, writable: bool = True) -> None:
+def migrate(connection: sqlite3.Connection, path: str, *, create: bool = True) -> None:
     """Make or renew the tables; a memory in the newest form is not written to.
 
-    One that cannot be written is read as it is, if it lacks nothing but tables that came later and are empty then.
+    One that cannot be written is read as it is, where nothing is to be added to it, if it lacks nothing but tables that
+    came later and are empty then.
 
     Raises:
         StoreError: the file belongs to another program, or to a newer version of this one.
@@ -34,12 +35,15 @@ def migrate(connection: sqlite3.Connection, path: str, *, writable: bool = True)
     version = _version(connection, path)
     if version == NEWEST:
         return
-    if not writable and version >= _READABLE:
-        for step in range(version + 1, NEWEST + 1):
-            for statement in _statements(step):
-                if _TABLE in statement:
-                    connection.execute(statement[statement.index(_TABLE) :].replace(_TABLE, "CREATE TEMP TABLE ", 1))
-        return
+    try:
+        _renew(connection, path)
+    except sqlite3.OperationalError:
+        if create or version < _READABLE:
+            raise
+        _do_without(connection, version)
+
+
+def _renew(connection: sqlite3.Connection, path: str) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Asked again: another process may have done it meanwhile.
@@ -50,8 +54,17 @@ def migrate(connection: sqlite3.Connection, path: str, *, writable: bool = True)
         connection.execute(f"PRAGMA user_version = {NEWEST}")
         connection.execute("COMMIT")
     except BaseException:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # SQLite itself ends it when the disk is full
+            connection.execute("ROLLBACK")
         raise
+
+
+def _do_without(connection: sqlite3.Connection, version: int) -> None:
+    """Let empty tables stand for those that are missing, seen by this connection alone."""
+    for step in range(version + 1, NEWEST + 1):
+        for statement in _statements(step):
+            if _TABLE in statement:
+                connection.execute(statement[statement.index(_TABLE) :].replace(_TABLE, "CREATE TEMP TABLE ", 1))
 
 
 def _version(connection: sqlite3.Connection, path: str) -> int:
