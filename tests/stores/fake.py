@@ -217,10 +217,10 @@ class DictStore:
         changed = {place[0] for place in now.keys() | then.keys() if now.get(place) != then.get(place)}
         back = {place[0] for place, text in then.items() if now.get(place) != text}
         self._texts = dict(then)
-        self._notes.undo(number, ids)
+        said = self._notes.undo(number, ids)
         self._versions = [one for one in self._versions if one[1].ended not in ids]
         self._acts = [replace(act, undone=number) if act in undone else act for act in self._acts]
-        return Change(tuple(undone), len(changed - back), len(back))
+        return Change(tuple(undone), len(changed - back), len(back), len(said - changed))
 
     def _command(self, act: Act) -> int:
         return (self._batches[act.id].first if act.id in self._batches else 0) or act.id

@@ -68,13 +68,18 @@ class FakeNotes:
             if is_back and (identity, told.about) not in self.present:
                 self.present[identity, told.about] = Told(told.about, told.notes, act)
 
-    def undo(self, act: int, undone: Collection[int]) -> None:
+    def undo(self, act: int, undone: Collection[int]) -> set[Identity]:
+        """Put back what was said before some acts; give the entries of which something else is said now."""
         then = self.before[min(undone)]
+        changed = {
+            place[0] for place in self.present.keys() | then.keys() if self.present.get(place) != then.get(place)
+        }
         for place, told in self.present.items():
             if told.brought in undone:
                 self.past.append((place[0], Told(told.about, told.notes, told.brought, act)))
         self.past = [one for one in self.past if one[1].ended not in undone or one[1].brought in undone]
         self.present = dict(then)
+        return changed
 
     def told(self, identity: Identity, texts: Mapping[str, int]) -> tuple[Told, ...]:
         """List what is and was said; `texts` are the languages that an entry has, or had until which act."""

@@ -55,7 +55,8 @@ def test_what_is_said_anew_takes_the_place_of_what_was_said(new_store: NewStore)
     assert said(store) == [(WHOLE, other)]
     assert told(store) == (Told("", (WHOLE,), 1), Told("fr", (other,), 2), Told("fr", (SEEN,), 1, 2))
     assert store.add([peace()]) == Tally(0, 0, 1)
-    assert store.undo().acts[0].id == 2
+    change = store.undo()
+    assert (change.acts[0].id, change.removed, change.restored, change.resaid) == (2, 0, 0, 1)
     assert said(store) == [(WHOLE, SEEN)]
     assert told(store) == (Told("", (WHOLE,), 1), Told("fr", (SEEN,), 1), Told("fr", (other,), 2, 3))
 

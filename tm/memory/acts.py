@@ -71,11 +71,13 @@ class Change:
         acts: those undone; for other verbs the act itself.
         removed: entries of which texts were taken away, and none brought back.
         restored: entries of which texts were brought back.
+        resaid: entries of which, after undoing, the same is said as before, while their texts are what they were.
     """
 
     acts: tuple[Act, ...]
     removed: int = 0
     restored: int = 0
+    resaid: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -136,13 +136,17 @@ def undo(connection: sqlite3.Connection) -> Change:
     (restored,) = connection.execute(count.format(ended), asked).fetchone()
     only = f"text WHERE {_BROUGHT} AND entry NOT IN (SELECT entry FROM {ended})"
     (removed,) = connection.execute(count.format(only), asked).fetchone()
+    said = f"note WHERE ({_BROUGHT} OR {_ENDED}) AND entry NOT IN (SELECT entry FROM text WHERE {_BROUGHT})"
+    (resaid,) = connection.execute(
+        count.format(f"{said} AND entry NOT IN (SELECT entry FROM {ended})"), asked
+    ).fetchone()
     connection.execute(f"DELETE FROM text WHERE {_BROUGHT}", asked)
     connection.execute(_PUT_BACK, asked)
     connection.execute(f"DELETE FROM history WHERE {_ENDED}", asked)
     connection.execute(_SAID_NO_MORE, asked)
     connection.execute(_SAID_BEFORE, asked)
     connection.execute("UPDATE import SET undone = :act WHERE id IN (SELECT value FROM json_each(:acts))", asked)
-    return Change(tuple(acts), removed, restored)
+    return Change(tuple(acts), removed, restored, resaid)
 
 
 def find_act(connection: sqlite3.Connection, number: int) -> Act:

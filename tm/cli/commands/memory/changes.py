@@ -78,11 +78,16 @@ def _change(options: argparse.Namespace, context: Context, do: Callable[[Store],
         import json
 
         acts = [act_json(act) for act in change.acts]
-        print(json.dumps({"acts": acts, "removed": change.removed, "restored": change.restored}, ensure_ascii=False))
+        counts = {"removed": change.removed, "restored": change.restored, "notes": change.resaid}
+        print(json.dumps({"acts": acts, **counts}, ensure_ascii=False))
         return 0
     if options.verb == "undo":
         for act in change.acts:
             print(f"undone: {act_line(act)}")
-    done = [(change.removed, "taken away"), (change.restored, "brought back")]
+    done = [
+        (change.removed, "taken away"),
+        (change.restored, "brought back"),
+        (change.resaid, "with the notes of before"),
+    ]
     print(", ".join(f"{output.count(number, 'entry')} {what}" for number, what in done if number) or "no entry changed")
     return 0
