@@ -45,6 +45,7 @@ from tm.checks import (
 )
 from tm.checks.check import AcrossCheck, Body, Check, FileCheck, Hushed, Pair, PoFile, Problem, SilenceCheck, UnitCheck
 from tm.checks.editions import Editions, InformedEditionsCheck, check_editions
+from tm.checks.habits import with_slips
 from tm.checks.knowledge import InformedCheck, Knowledge, told
 from tm.checks.silence import silences
 from tm.model.finding import Finding
@@ -170,7 +171,8 @@ def run(  # noqa: PLR0913  # flags are keyword-only
     """
     names = check.chosen(NAMES, select, ignore, default=DEFAULT)
     pairs = (Pair(unit, source, target, is_ours, path) for unit in units)
-    return _told(check.check_units([one for one in (*CHECKS, *more) if one.name in names], pairs, path), silenced)
+    found = _told(check.check_units([one for one in (*CHECKS, *more) if one.name in names], pairs, path), silenced)
+    return found if is_ours else with_slips(found, units)
 
 
 def run_across(

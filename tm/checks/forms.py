@@ -19,7 +19,8 @@ _KASHIDA = re.compile("(?<=[\u0621-\u065f\u0670-\u06d3])\u0640+(?=[\u0621-\u063a
 def not_nfc(pair: Pair) -> Iterator[Fault]:
     """Flag text that is not in Unicode's composed form, NFC.
 
-    The same word in another form is not found, matched or sorted with its likes. Text from elsewhere is only told of.
+    The same word in another form is not found, matched or sorted with its likes. Where a file from elsewhere often
+    has it, it is only told of.
 
     Source: Unicode Standard Annex 15; the World Wide Web Consortium's character model.
     """
@@ -40,7 +41,8 @@ def not_nfc(pair: Pair) -> Iterator[Fault]:
 def kashida(pair: Pair) -> Iterator[Fault]:
     """Flag an Arabic word stretched by kashida (tatweel).
 
-    A line is stretched by the program that sets it; in the text it hides the word. Text from elsewhere is only told of.
+    A line is stretched by the program that sets it; in the text it hides the word. Where a file from elsewhere often
+    has it, it is only told of.
 
     Left alone: the kashida that joins a particle to a number or name (لـ COVID-19), and abbreviations (هـ).
     """

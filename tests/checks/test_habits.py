@@ -1,0 +1,31 @@
+"""What a file from elsewhere does hardly ever is a warning; what it does often, or may do often, is only told of."""
+
+from unicodedata import normalize
+
+import pytest
+
+from tm import checks
+from tm.model.finding import Severity
+from tm.model.language import BY_CODE, ENGLISH
+from tm.model.unit import State, Unit
+
+COMPOSED, STRETCHED = "Общий обзор", "التـــصويت"
+
+
+def severities(language: str, odd: str, of: int, *, is_ours: bool = False) -> set[Severity]:
+    """Check a file of so many units, of which the others are as they should be."""
+    plain = {"ru": "Обзор положения", "ar": "التصويت"}[language]
+    targets = [odd, *[plain] * (of - 1)]
+    units = [Unit("Vote", target, state=State.TRANSLATED, line=line) for line, target in enumerate(targets, 1)]
+    found = checks.run(
+        units, path="x.po", source=ENGLISH, target=BY_CODE[language], is_ours=is_ours, select=["not-nfc", "kashida"]
+    )
+    return {finding.severity for finding in found}
+
+
+@pytest.mark.parametrize(("language", "odd"), [("ru", normalize("NFD", COMPOSED)), ("ar", STRETCHED)])
+def test_a_slip_is_a_warning_and_a_habit_is_told_of(language: str, odd: str) -> None:
+    assert severities(language, odd, 100) == {Severity.WARNING}
+    assert severities(language, odd, 30) == {Severity.INFO}
+    assert severities(language, odd, 1) == {Severity.INFO}
+    assert severities(language, odd, 1, is_ours=True) == {Severity.WARNING}
