@@ -36,6 +36,15 @@ _ACRONYM = re.compile(r"\b[A-Z]{3,8}s?\b")
 _SPELLED_OUT = 30
 """Characters of English that an acronym stands for."""
 
+_BRIEF = 80
+_ABBREVIATED = dict.fromkeys(("en", "fr", "es", "ar"), re.compile(r"\b[A-Z]{3,8}\b")) | {
+    "ru": re.compile(r"\b[А-ЯЁA-Z]{2,8}\b"),
+    "zh": re.compile(
+        "(?:环境|规划|开发|难民|粮食|粮农|人居|妇女|工程|人口|教科文|世卫|劳工|移民|儿基|原子能|贸发|世贸|经社|气专)(?:署|组织|会议|会|机构|基金|委)"
+    ),
+}
+"""Names for short in a translation."""
+
 _COMMAS, _CLAUSES = ",，،、", ";；؛:："
 
 
@@ -110,8 +119,16 @@ def truncated(pair: Pair) -> Iterator[Fault]:
         return
     if extent.is_less:
         yield Fault("the translation is shorter than usual: a sentence seems to be missing")
-    elif extent.excess < -0.15 and _lacks(*_texts(pair)) - extent.excess > _SHORT[pair.target.code]:
+    elif extent.excess < -0.15 and _lacks(*_texts(pair)) - extent.excess > _SHORT[pair.target.code] + _excused(pair):
         yield Fault("the translation is far shorter than usual: the end seems to be missing")
+
+
+def _excused(pair: Pair) -> float:
+    """Say how much the translation may be shorter: a short whole sentence, and one with acronyms for names."""
+    source, target = _texts(pair)
+    is_whole = len(source) < _BRIEF and _is_closed(source) and _is_closed(target)
+    written = sum(acronym not in source for acronym in _ABBREVIATED[pair.target.code].findall(target))
+    return 0.12 * is_whole + (math.log(1 + _SPELLED_OUT * written / max(len(source), 1)) if written else 0)
 
 
 @check(Severity.WARNING)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from tm.checks.check import Fault, Pair, check
@@ -60,7 +60,8 @@ def negation(pair: Pair) -> Iterator[Fault]:
         return
     if pair.source.code != "en":
         return
-    if (lack := lacks(source)) and _is_said_nowhere(len(theirs) + len(lack), source, target, pair.target.code):
+    lack = _lacking(source)
+    if lack and _is_said_nowhere(len(theirs) + len(lack), source, target, pair.target.code):
         place = span_of(pair.unit.source, source, *lack[0].span())
         yield Fault(f"nothing in the translation says what the source does, “{lack[0][0]}”", None, place)
     elif not theirs and (verb := _added(source, target, pair.target.code)):
@@ -116,6 +117,15 @@ def _is_said_nowhere(wanted: int, source: str, target: str, language: str) -> bo
         return False
     found = _found(target, language) + sum(1 for _ in WEAK[language].finditer(target))
     return found + excuses(target, language) < wanted and not _ENGLISH.search(target)
+
+
+def _lacking(source: str) -> Sequence[re.Match[str]]:
+    """Find what an English source says is lacking; two negations, not impossible, are none, but "not unless" is one."""
+    found = lacks(source)
+    if not found:
+        return ()
+    text = _without(source, "en")
+    return [one for one in found if text[one.start()] != "_" or one[0].casefold() == "unless"]
 
 
 def _may_be_plain(target: str, language: str) -> bool:

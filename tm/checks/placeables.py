@@ -10,6 +10,7 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.day_month import other_month
 from tm.checks.divisions import other_division
 from tm.checks.exchanged import exchanged
+from tm.checks.idioms import is_idiom
 from tm.checks.letters import other_letter
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
@@ -36,7 +37,12 @@ def number(pair: Pair) -> Iterator[Fault]:
     """
     unit = pair.unit
     found = compare(unit.source, unit.target, pair.source.code, pair.target.code)
-    yield from _placed(pair, found.numbers or (() if found.dates else _otherwise(pair)))
+    if found.numbers:
+        source, target = plain(unit.source), plain(unit.target)
+        told = [one for one in found.numbers if not is_idiom(one, source, target, pair.target.code)]
+    else:
+        told = [] if found.dates else list(_otherwise(pair))
+    yield from _placed(pair, told)
 
 
 def _otherwise(pair: Pair) -> Sequence[Fault]:

@@ -22,6 +22,10 @@ _WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
 _NARROW = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 _ABBREVIATION = re.compile(r"(?:Inc|Ltd|al|etc|Jr|Sr|Co|Corp|No|vol|ed|eds|pp|\b[A-Z])\Z")
 _AT_END = re.compile(rf"[\s{TAG}{CLOSERS}]{{0,20}}\Z")
+_MARKER_END = 8
+_ORDER = re.compile(r"[\s\"“]{0,3}[一二三四五六七八九十]{1,3}\.\s{0,2}(?=\w)")
+"""The number of a heading, as United Nations documents write it."""
+
 _LOOK_BACK = 12
 """Characters before a sign at the very end that tell whether it closes a sentence of the language."""
 
@@ -112,6 +116,8 @@ def _is_prose(text: str, place: int, letter: re.Pattern[str]) -> bool:
     if sign == ":" and not is_close_before and is_close_after and after:
         return False  # a role in markup, `:ref:`
     if sign == ".":
+        if place < _MARKER_END and _ORDER.match(text):  # 四. 结论和建议
+            return False
         if is_own:
             return not (is_close_after and after.isascii() and after.isalnum()) and is_close_before
         return _closes_sentence(text, place, letter) and not _ABBREVIATION.search(text, max(0, place - 6), place)

@@ -167,4 +167,4 @@ def _stands_alone(name: str, target: Target) -> bool:
 
 def _is_there(own: Sequence[Term], name: str, target: Target) -> bool:
     """Say whether the language uses the same letters, or its own acronym stands beside the English one."""
-    return any(term.text == name or term.text in target.text for term in own)
+    return any(term.text == name or re.search(rf"(?<!\w){re.escape(term.text)}(?!\w)", target.text) for term in own)
