@@ -12,23 +12,16 @@ from tm.model.unit import Unit
 _HABITS = frozenset({forms.not_nfc.name, forms.kashida.name})
 """Checks that only tell of what others do."""
 
-_ENOUGH = 20
-"""Translated units that show what is usual in a file."""
-
-_RARE = 3
-"""Percent of the units that may have what is a slip; of published files with a habit, ten and more have it."""
+_RARE = 1
+"""Percent of the translated units that may have what is a slip; of published files with a habit, more have it."""
 
 
 def with_slips(findings: Iterable[Finding], units: Sequence[Unit]) -> Iterator[Finding]:
     """Make warnings of what only few units of a file have, and the checks of habits merely told of."""
     found = list(findings)
     translated = sum(1 for unit in units if unit.target)
-    rare = set[str]()
-    if translated >= _ENOUGH:
-        for name in _HABITS:
-            lines = {finding.line for finding in found if finding.check == name}
-            if 100 * len(lines) <= _RARE * translated:
-                rare.add(name)
+    lines = {name: {finding.line for finding in found if finding.check == name} for name in _HABITS}
+    rare = {name for name in _HABITS if 100 * len(lines[name]) <= _RARE * translated}
     for finding in found:
         is_slip = finding.check in rare and finding.severity is Severity.INFO
         yield replace(finding, severity=Severity.WARNING) if is_slip else finding
