@@ -202,6 +202,16 @@ def test_what_other_programs_say_is_shown_and_given_back(tm: Tm, root: Path) -> 
     assert "note: Спросить Анну\n    ended by 2: " in tm("memory", "history", "1")[1]
 
 
+def test_an_export_of_units_says_of_how_many_matches_the_notes_are_left_out(tm: Tm, root: Path) -> None:
+    (root / "noted.tmx").write_text(NOTED, encoding="utf-8")
+    (root / "source" / "a.md").write_text("Peace\n\nLaw\n", encoding="utf-8")
+    tm("segment", "--lang", "fr")
+    tm("import", "noted.tmx")
+    code, out, err = tm("export", "out.xlf")
+    assert (code, out.endswith("matches of the memory: 2\n")) == (0, True)
+    assert err == "out.xlf: notes of other programs left out, of so many matches: 1; TMX has them\n"
+
+
 def test_json_tells_of_a_match_what_other_programs_say_of_it_and_of_its_two_texts(tm: Tm, root: Path) -> None:
     (root / "noted.tmx").write_text(NOTED, encoding="utf-8")
     tm("import", "noted.tmx")

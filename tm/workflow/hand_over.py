@@ -42,10 +42,11 @@ class Wanted:
 
 @dataclass(slots=True)
 class HandedOver:
-    """What a file holds: how many documents, matches, and units by state."""
+    """What a file holds: how many documents, matches, and units by state; of `unsaid` matches it leaves notes out."""
 
     documents: int = 0
     matches: int = 0
+    unsaid: int = 0
     units: Counter[State] = field(default_factory=Counter)
 
 
@@ -111,6 +112,7 @@ def _file(read: _Read, project: Project, store: Store | None, wanted: Wanted, ha
             )
             found = lookup(store, query, min_score=project.settings.min_score, limit=wanted.matches)
             candidates = [_candidate(match) for match in found]
+            handed.unsaid += len(store.notes([match.entry for match in found]))
         units += to_xliff(unit, candidates, fill=wanted.fill)
         handed.units[unit.state] += 1
         handed.matches += len(candidates)

@@ -89,6 +89,10 @@ def _hand_over(options: argparse.Namespace, context: Context) -> int:
     finally:
         if store:
             store.close()
+    if handed.unsaid:
+        output.note(
+            f"{options.file}: notes of other programs left out, of so many matches: {handed.unsaid}; TMX has them"
+        )
     states = ", ".join(f"{count} {state}" for state, count in sorted(handed.units.items()))
     counts = f"{output.count(handed.documents, 'document')}, {output.count(handed.units.total(), 'unit')}"
     print(f"{options.file}: {counts} ({states}), matches of the memory: {handed.matches}")

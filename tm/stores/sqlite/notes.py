@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 from zlib import crc32
 
 from tm.model.note import Form, Note
 from tm.stores.sqlite.connection import NO_TEXT
+
+if TYPE_CHECKING:
+    from json import JSONEncoder
 
 _PRESENT = "SELECT entry, language, said, hash FROM note WHERE ended = 0"
 _ALL = f"{_PRESENT} ORDER BY entry, language"
@@ -47,9 +51,14 @@ def _read(rows: Iterable[Any]) -> list[Note]:
 
 def pack_notes(notes: Sequence[Note]) -> str:
     """Write what is said of one text as a row holds it."""
-    import json
+    return _encoder().encode([_record(note) for note in notes])
 
-    return json.dumps([_record(note) for note in notes], ensure_ascii=False, separators=(",", ":"))
+
+@lru_cache(maxsize=1)
+def _encoder() -> JSONEncoder:
+    from json import JSONEncoder
+
+    return JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def _record(note: Note) -> list[str]:

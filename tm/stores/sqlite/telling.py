@@ -55,6 +55,7 @@ class Telling:
         self._connection = connection
         self._act = act
         self._rows: list[tuple[int, str, str, int]] = []
+        self._brought: list[tuple[int, str, str, int, int]] = []
         self._size = 0
         self._is_prepared = False
         self.is_any = are_there(connection)
@@ -96,6 +97,7 @@ class Telling:
             self._connection.execute(_UNTOLD, (file,))
         self._connection.execute(_OF_NO_TEXT)
         changed = sum(self._changed())
+        self._flush_brought()
         self._connection.execute("DROP TABLE temp.told")
         return changed
 
@@ -123,9 +125,16 @@ class Telling:
         elif not said:
             return False
         if said:
-            row = (entry, about, said, digest_of(entry, about, said), self._act)
-            self._connection.execute(_BRING, row)
+            self._brought.append((entry, about, said, digest_of(entry, about, said), self._act))
+            self._size += len(said) + 100
+            if self._size > _HELD:
+                self._flush_brought()
         return True
+
+    def _flush_brought(self) -> None:
+        self._connection.executemany(_BRING, self._brought)
+        self._brought.clear()
+        self._size = 0
 
 
 def _joined(entry: int, about: str, told: Sequence[str]) -> str:
