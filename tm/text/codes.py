@@ -102,7 +102,12 @@ def divide(atoms: Sequence[Atom], at: int) -> tuple[tuple[Atom, ...], tuple[Atom
 
 
 def _halves(atom: Atom, at: int) -> tuple[Atom, Atom]:
-    return Atom(Kind.TEXT, atom.raw[:at], atom.shown[:at]), Atom(Kind.TEXT, atom.raw[at:], atom.shown[at:])
+    return _slice(atom, 0, at), _slice(atom, at, len(atom.raw))
+
+
+def _slice(atom: Atom, start: int, end: int) -> Atom:
+    text = atom.raw[start:end]
+    return Atom(Kind.TEXT, text, text)
 
 
 def cut(atoms: Sequence[Atom], spans: Iterable[tuple[int, int]]) -> Iterator[tuple[bool, tuple[Atom, ...]]]:
@@ -135,10 +140,10 @@ def _break_up(atoms: Sequence[Atom], edges: Sequence[int]) -> Iterator[Atom]:
         rest, begin = atom, offset
         if atom.kind is Kind.TEXT and atom.raw == atom.shown:
             while next_edge < len(edges) and edges[next_edge] < end:
-                here, rest = _halves(rest, edges[next_edge] - begin)
-                yield here
+                yield _slice(atom, begin - offset, edges[next_edge] - offset)
                 begin = edges[next_edge]
                 next_edge += 1
+            rest = atom if begin == offset else _slice(atom, begin - offset, end - offset)
         yield rest
         offset = end
 
