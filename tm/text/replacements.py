@@ -15,6 +15,14 @@ from tm.text.weekdays import write_weekday
 from tm.text.written_dates import english_suffix, write_slot
 from tm.text.written_numbers import read_figures, shifted, write_figures
 
+_NUMBERED = pattern(
+    r"\b(?:(?P<article>[Aa]rticle)|[Aa]rt\.|[Cc]hapitre|[Cc]hap\.|[Tt]itre|[Tt]ome|[Ll]ivre|[Aa]cte|[Aa]n|[Aa]nnexe)\s\Z"
+)
+_FIRST = pattern(r"premi(?:er|ère)|1(?:er|re|ère)", re.IGNORECASE)
+"""Behind its noun it is a number as others are: article premier, article 2; chapitre premier, chapitre II."""
+
+_PLAIN = pattern(r"\d+|[IVXLC]+")
+
 Edit = tuple[int, int, str]
 """A stretch of a text, and what is to stand there."""
 
@@ -69,19 +77,33 @@ def _written(text: str, placeable: Placeable, old: Value, value: Value, language
     written = text[placeable.start : placeable.end]
     if placeable.kind is Kind.ROMAN:
         return _roman(written, value, text[placeable.end : placeable.end + 1])
+    noun = language == "fr" and _NUMBERED.search(text, max(0, placeable.start - 14), placeable.start)
+    if noun and "1" in {old, value} and (_FIRST.fullmatch(written) or noun["article"]):
+        return _premier(written, value, like, is_article=bool(noun["article"]))
     if not any(char.isascii() and char.isdigit() for char in written):
-        if not value.isdecimal() or len(value) > 4:
-            return ""
-        if placeable.kind is Kind.NUMBER:
-            return write_word(written, value, language)
-        if language == "zh":
-            return chinese_numeral(int(value))
-        return write_ordinal(text, placeable.start, placeable.end, int(value), language)
+        return _in_words(text, placeable, value, language)
     if placeable.kind is Kind.ORDINAL:
         return _figure_ordinal(text, placeable, value, language)
     if placeable.kind in LABELS and "." not in old and re.fullmatch(r"\d+\.\d+", value):
         return value if language != "ar" else ""  # section 5.2 is no decimal; Arabic writes 5-2 as well
     return _figures(written, placeable.power, old, value, language, like)
+
+
+def _premier(written: str, value: str, like: str, *, is_article: bool) -> str:
+    """Write the number of a French article or chapter where the old or the new one is the first."""
+    if is_article and value == "1":
+        return "premier" if written.isdecimal() else ""
+    return value if is_article else like if _PLAIN.fullmatch(like) else ""
+
+
+def _in_words(text: str, placeable: Placeable, value: str, language: str) -> str:
+    if not value.isdecimal() or len(value) > 4:
+        return ""
+    if placeable.kind is Kind.NUMBER:
+        return write_word(text[placeable.start : placeable.end], value, language)
+    if language == "zh":
+        return chinese_numeral(int(value))
+    return write_ordinal(text, placeable.start, placeable.end, int(value), language)
 
 
 def _counted(text: str, placeable: Placeable, value: int, language: str) -> str:
