@@ -53,6 +53,8 @@ def footnote(pair: Pair) -> Iterator[Fault]:
     theirs, ours = _marks(source), _marks(target)
     wanted, found = Counter(mark.value for mark in theirs), Counter(mark.value for mark in ours)
     lost = _only(theirs, wanted - found)
+    if pair.target.code == "ar":  # whose marks are in round brackets
+        lost = [mark for mark in lost if f"({mark.value})" not in ascii_digits(target) or f"({mark.value})" in source]
     added = [mark for mark in _only(ours, found - wanted) if mark.value not in wanted]
     if len(lost) == len(added) == 1:
         message = f"the mark of the note is {_shown(target, added[0])}, in the source {_shown(source, lost[0])}"

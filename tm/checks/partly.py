@@ -125,6 +125,8 @@ def _stretches(target: str, pairs: frozenset[tuple[str, str]]) -> Iterator[tuple
 
 def _is_english(words: list[str], sure: frozenset[str], is_latin: bool) -> bool:
     """Say whether words are English prose, and no name: two surely English, or many in small letters and one sure."""
+    if is_latin and any(one == "the" and other.islower() for one, other in pairwise(words)):
+        return True
     if len(words) < 3:
         return False
     small = [word for word in words if word.islower()]

@@ -20,6 +20,11 @@ _CODE = re.compile(r"[=\\{}$|~<>]|\A[!-~]{0,200}(?:[_/\[\]]|\w[.@]\w)[!-~]{0,200
 _TITLE = re.compile(r"\b(?:entitled|titled|called|theme|motto|slogan|item),?\s([“\"][A-Z][^“”\"<>]{2,80}[”\"])")
 _ANY_MARK = re.compile("[\"«»“”„‟「」『』《》‘<*_]|''")
 
+_INSIDE = r"((?:[^‘’\n<>]|(?<=[a-zA-Zà-ÿ])’(?=[a-zA-Zà-ÿ])){2,80})"
+_SINGLE = re.compile(rf"(?<![\w‘])‘{_INSIDE}’(?!\w)|(?<=[\u3400-\u9fff])‘{_INSIDE}’")
+"""A quotation in single marks, which are apostrophes, too."""
+
+_DOUBLE = re.compile('[“”«»„"「」『』]')
 _WORDS_BEFORE = 12
 _SPACE = " \u00a0\u202f"
 
@@ -59,6 +64,11 @@ def quotes(pair: Pair) -> Iterator[Fault]:
     source = pair.unit.source
     if ("“" in source or '"' in source) and not _ANY_MARK.search(raw) and (title := _TITLE.search(source)):
         yield Fault(f"the title {title[1]} is in no quotation marks", None, Span(*title.span(1)))
+        return
+    if "‘" in raw and "“" in source and (inner := _SINGLE.search(raw)) and not _DOUBLE.search(raw):
+        opener, closer = typography(pair.target.code).quotes.outer
+        message = f"‘…’ stand within other quotation marks only: write {opener}…{closer}"
+        yield Fault(message, Span(*inner.span()), fix=f"{opener}{inner[1] or inner[2]}{closer}")
         return
     foreign = _foreign(pair.target.code)
     if not foreign.search(raw):

@@ -85,7 +85,9 @@ def _by_year(source: str, target: str) -> tuple[list[DatedAct], list[DatedAct]]:
     ours = find_dated_acts(target, named=False)
     keys, known = {act.key for act in ours}, {act.key for act in find_dated_acts(source, named=False)}
     figures = set(_DIGITS.findall(ascii_digits(target)))
-    lost = [act for act in named if act.key not in keys and not {act.number, str(act.year)} <= figures]
+    dated = {act.number for act in ours}
+    gone = [act for act in named if act.key not in keys]
+    lost = [act for act in gone if act.number in dated or not {act.number, str(act.year)} <= figures]
     return lost, [act for act in ours if act.key not in known] if lost else []
 
 
