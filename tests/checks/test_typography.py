@@ -7,7 +7,7 @@ import unicodedata
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tm import checks
@@ -67,6 +67,8 @@ def test_places_lie_in_the_text_and_a_fix_changes_its_place(source: str, target:
 
 
 @settings(max_examples=60)
+@example("", "(»", BY_CODE["fr"])
+@example("", "«)", BY_CODE["fr"])
 @given(TEXTS, TEXTS, LANGUAGES)
 def test_what_is_mended_is_found_no_more(source: str, target: str, language: Language) -> None:
     mended = _mended(source, target, language)

@@ -57,7 +57,7 @@ def _after(text: str, place: int, habits: NoBreak) -> Fault | None:
     if following and following in _ORDINARY:
         message = f"an ordinary space after {text[place]} may break the line: it should be a no-break space"
         return Fault(message, at=Span(place + 1, place + 2), fix=habits.character)
-    if not following or following.isspace() or following == OBJECT:
+    if not following or following.isspace() or following in {OBJECT, *")]}"}:
         return None
     return Fault(f"no no-break space after {text[place]}", at=Span(place + 1, place + 1), fix=habits.character)
 
@@ -85,7 +85,7 @@ def _is_punctuation(text: str, edge: int, place: int, habits: NoBreak) -> bool:
     if text[place] in habits.percent:
         return last.isdigit() and not text[place + 1 : place + 2].isalnum()
     if text[place] == "»":
-        return last not in ("", OBJECT, BREAK) and not last.isspace()
+        return last not in ("", OBJECT, BREAK, *"([{") and not last.isspace()
     if last.isdigit() and text[edge - 1] in _ORDINARY and text[place + 1 : place + 3].strip()[:1].isdigit():
         return False  # the ratio 1 : 2
     return bool(_WORD_END.match(last) and _NEXT.match(text, place + 1))
