@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib import resources
@@ -86,9 +86,14 @@ def _counted(source: str) -> tuple[tuple[tuple[_Unit, re.Match[str]], ...], re.M
     if not _FIGURE_OR_SIGN.search(source):
         return (), None
     percent = _PER_CENT.search(source) if "%" in source or "cent" in source else None
-    if not _any().search(source):
+    places = [match.start() for match in _any().finditer(source)]
+    if not places:
         return (), percent
-    return tuple((unit, match) for unit in _units() if (match := unit.counted.search(source))), percent
+    return tuple((unit, match) for unit in _units() if (match := _first(unit.counted, source, places))), percent
+
+
+def _first(counted: re.Pattern[str], source: str, places: Sequence[int]) -> re.Match[str] | None:
+    return next(filter(None, (counted.match(source, place) for place in places)), None)
 
 
 def _instead(unit: _Unit, source: str, target: str, language: str) -> re.Match[str] | None:
@@ -116,9 +121,9 @@ def _is_bare(percent: re.Match[str], source: str, target: str, language: str) ->
 
 @cache
 def _any() -> re.Pattern[str]:
-    """Make a pattern of what all units have in common, so that most texts are read once."""
+    """Make a pattern of where any unit may begin, so that texts are read once."""
     names = "|".join(unit.english for unit in _units())
-    return re.compile(rf"[$€£\d](?:(?<=\D)|[\s-]?{_SCALE}{_OF_A_COUNTRY}(?:{names}))")
+    return re.compile(rf"[$€£\d](?:(?<=\D)|(?=[\s-]?{_SCALE}{_OF_A_COUNTRY}(?:{names})))")
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tm.text.pattern import pattern
 
 SPACE = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SPACE}"
@@ -12,6 +14,7 @@ _WIDE_COMMA = pattern("(?<=[\uff10-\uff19])\uff0c(?=[\uff10-\uff19]{3})")
 _TO_ASCII = {base + digit: str(digit) for base in (0x0660, 0x06F0, 0xFF10) for digit in range(10)} | {0xFF0E: "."}
 
 
+@lru_cache(maxsize=64)
 def ascii_digits(text: str) -> str:
     """Write Arabic, Persian and full-width digits as 0 to 9, none moved."""
     if not text.isascii() and _OTHER_DIGITS.search(text):

@@ -12,11 +12,10 @@ from typing import NamedTuple
 from tm.text.number_lexicons import LEXICONS
 from tm.text.number_lexicons.arabic import BARE_ARABIC
 from tm.text.number_lexicons.word import Part, Word
-from tm.text.words import folded, letter_runs, words
+from tm.text.words import folded, letter_runs
 
 Value = int | Fraction
 
-_TOKEN = re.compile(r"[^\W\d_]+")
 _ARABIC_TOKEN = re.compile(r"[\u0620-\u065f\u066e-\u06d3]+")
 _GAP = re.compile(r"[\s\N{HYPHEN}\N{NON-BREAKING HYPHEN}-]{1,2}")
 _JOIN = Part.JOIN
@@ -226,10 +225,7 @@ def _number_words(text: str, language: str) -> Iterable[_Found]:
         return ()
     if language == "ar":
         return _arabic_words(text)
-    lexicon = LEXICONS[language]
-    if held is not words(text):
-        return _among_figures(folded(text), language)
-    low, end = folded(text), 0
+    lexicon, low, end = LEXICONS[language], folded(text), 0
     found: list[_Found] = []
     for form in filter(lexicon.__contains__, held):
         start = _next(low, form, end)
@@ -240,23 +236,15 @@ def _number_words(text: str, language: str) -> Iterable[_Found]:
 
 
 def _next(low: str, word: str, start: int) -> int:
-    """Say where a word stands next, and not as part of another."""
+    """Say where a word stands next, and not as part of another; figures may touch it, as in "2second"."""
     start = low.find(word, start)
-    while _is_in_word(low[start - 1 : start]) or _is_in_word(low[start + len(word) : start + len(word) + 1]):
+    while _is_letter(low[start - 1 : start]) or _is_letter(low[start + len(word) : start + len(word) + 1]):
         start = low.find(word, start + 1)
     return start
 
 
-def _is_in_word(char: str) -> bool:
-    return char.isalnum() or char == "_"
-
-
-def _among_figures(low: str, language: str) -> Iterator[_Found]:
-    """Yield also the number words that touch figures: the "second" of "2second"."""
-    for match in _TOKEN.finditer(low):
-        word = LEXICONS[language].get(match[0])
-        if word and not (word.value == 100 and _per(low, match.start(), language)):
-            yield *match.span(), word
+def _is_letter(char: str) -> bool:
+    return char.isalnum() and not char.isdecimal()
 
 
 def _arabic_words(text: str) -> Iterator[_Found]:

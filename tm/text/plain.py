@@ -21,12 +21,12 @@ _INLINE = re.compile(
     re.IGNORECASE,
 )
 _BLOCK = re.compile(r"<[!/?]{0,2} ?[A-Za-z][\w:.-]{0,40}(?:[\s/][^<>]{0,1000})?>")
-_ADDRESS = re.compile(
-    r"(?:https?|ftp)://[^\s<>\"«»“”（）()\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
-    r"|(?<![\w.])www\.[^\s<>\"«»“”（）()\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
-    r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}",
-    re.ASCII,
-)
+_REST = r"[^\s<>\"«»“”（）()\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
+_WEB = rf"https?://{_REST}|ftp://{_REST}|w(?<![\w.]w)ww\.{_REST}"
+_ADDRESS = re.compile(_WEB, re.ASCII)
+"""Each begins with one sign that it looks for, which makes it quick; an address of e-mail does not."""
+
+_ADDRESS_MAIL = re.compile(_WEB + r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}", re.ASCII)
 _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][\w.-]{0,40});")
 _GAP = " \N{OBJECT REPLACEMENT CHARACTER} "
 
@@ -48,7 +48,9 @@ def plain(text: str) -> str:
     """
     if "data:" in text:
         text = _DATA.sub(_GAP, text)
-    if "://" in text or "@" in text or "www." in text:
+    if "@" in text:
+        text = _ADDRESS_MAIL.sub(_GAP, text)
+    elif "://" in text or "www." in text:
         text = _ADDRESS.sub(_GAP, text)
     if "<" in text:
         text = _BLOCK.sub(" ", _INLINE.sub("", text))

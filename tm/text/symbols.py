@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -31,6 +30,9 @@ _ACT = pattern(
 )
 _REACH = 160
 """Characters before a pair of numbers within which the word resolution makes it one: lists are long."""
+
+_LONGEST = 20
+"""Characters of the longest of these words, and more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +63,10 @@ def _documents(text: str) -> Iterator[Symbol]:
             yield Symbol(*match.span(), written)
 
 
-def _follows(ends: list[int], start: int) -> bool:
-    """Say whether the last of the words before a place is near."""
-    index = bisect_right(ends, start) - 1
-    return index >= 0 and start - ends[index] <= _REACH
+def _follows(text: str, start: int) -> bool:
+    """Say whether one of the words ends near before a place."""
+    near = _ACT.finditer(text, max(0, start - _REACH - _LONGEST), start)
+    return any(start - word.end() <= _REACH for word in near)
 
 
 def find_acts(text: str, *, named: bool = True) -> tuple[Symbol, ...]:
@@ -76,9 +78,8 @@ def find_acts(text: str, *, named: bool = True) -> tuple[Symbol, ...]:
     if not _PAIR.search(text):
         return ()
     in_symbol = inside((symbol.start, symbol.end) for symbol in find_symbols(text))
-    words = [match.end() for match in _ACT.finditer(text)] if named else []
     return tuple(
         Symbol(match.start(1), match.end(1), match[1])
         for match in _RESOLUTION.finditer(text)
-        if not in_symbol(match.start()) and (not named or _follows(words, match.start()))
+        if not in_symbol(match.start()) and (not named or _follows(text, match.start()))
     )
