@@ -83,7 +83,6 @@ class Project:
         lies_in = below(candidate, self.root / "source")
         if lies_in is None or len(lies_in.parts) != 1:
             raise SettingsError(f"{path}: not a document of this project: put it into {self.root / 'source'}")
-        self.sources()
         return self.root / "source" / lies_in
 
     def po_path(self, document: str, language: Language) -> Path:

@@ -46,7 +46,9 @@ def read_documents(project: Project, sources: Sequence[Path]) -> Iterator[Docume
         FormatError: a document, the glossary or the segmentation rules cannot be read.
         SettingsError: a file that is not there, or two documents with one name.
     """
-    paths = list(dict.fromkeys(project.source(path) for path in sources)) or project.sources()
+    named = dict.fromkeys(project.source(path) for path in sources)
+    everything = project.sources()  # which refuses names that clash, also for those that are named
+    paths = list(named) or everything
     if not paths:
         raise SettingsError(f"{project.root / 'source'}: no document in it: put a .txt or .md file there")
     yield from map(document_reader(project), paths)
