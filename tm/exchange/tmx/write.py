@@ -94,28 +94,38 @@ def _tu(unit: Sequence[Entry], file_source: str, content: Callable[[str], str], 
     source = next(iter(one.texts))
     facts = [facts_of(entry) for entry in unit]
     is_shared = all(other == facts[0] for other in facts)
-    attributes: dict[str, str] = {}
     props = [(name, text) for name, text in ((DOCUMENT, one.origin.document), (ROLE, one.role)) if text]
-    if all(other.place == facts[0].place for other in facts):
-        attributes |= _with_place(facts[0].place)
+    attributes = _with_place(facts[0].place) if is_shared or _is_one_place(facts) else {}
     if is_shared:
         attributes |= to_attributes(facts[0])
         props += to_props(facts[0], place="tuid" not in attributes)
     props += more(one)
     notes = [note for entry in unit for note in entry.notes]
-    attributes = _said_in_attributes(notes, "", ATTRIBUTES_OF_UNIT) | attributes if notes else attributes
+    if notes:
+        attributes = _said_in_attributes(notes, "", ATTRIBUTES_OF_UNIT) | attributes
     if source != file_source:
         attributes["srclang"] = source
-    lines = [f"  <tu{_attributes(attributes)}>", *_props(props, "   "), *_notes(notes, "", "   ")]
+    lines = [f"  <tu{_attributes(attributes)}>", *_props(props, "   ")]
+    if notes:
+        lines += _notes(notes, "", "   ")
     place = "tuid" not in attributes
     written: set[str] = set()
     for entry, own in zip(unit, facts, strict=True):
         for code in entry.texts:
-            if code not in written:
-                written.add(code)
-                here = None if is_shared and not (notes and _dates_creation(notes, code)) else own
-                lines += _tuv(code, content(entry.texts[code]), here, notes, place=place and not is_shared)
+            if code in written:
+                continue
+            written.add(code)
+            seg = content(entry.texts[code])
+            if is_shared and not notes:  # as most are
+                lines.append(f'   <tuv xml:lang="{code}"><seg>{seg}</seg></tuv>')
+            else:
+                here = None if is_shared and not _dates_creation(notes, code) else own
+                lines += _tuv(code, seg, here, notes, place=place and not is_shared)
     return "\n".join([*lines, "  </tu>\n"])
+
+
+def _is_one_place(facts: Sequence[Facts]) -> bool:
+    return all(other.place == facts[0].place for other in facts)
 
 
 def _with_place(place: str) -> dict[str, str]:
