@@ -166,6 +166,13 @@ def _located(pairs: Sequence[_Pair], there: Sequence[Placeable]) -> list[_Found]
         pair.source.kind is Kind.DATE and pair.source.value != pair.query.value for pair in pairs
     ):
         return []
+    beyond = _beyond([pair.source for pair in pairs], there)
+    if any(
+        (_family(pair.query.kind), pair.query.value) in beyond
+        for pair in pairs
+        if pair.source.value != pair.query.value
+    ):
+        return []
     found: list[_Found] = []
     for (family, value), same in by_value.items():
         if all(pair.query.value == value for pair in same):
@@ -189,6 +196,12 @@ def _say_dates_alike(held: Sequence[Placeable], there: Sequence[Placeable]) -> b
     """Say whether a target has no date twice, as for early and mid-January, and no day of the week of its own."""
     mine, theirs = (Counter(placeable.kind for placeable in placeables) for placeables in (held, there))
     return mine[Kind.DATE] == theirs[Kind.DATE] and theirs[Kind.WEEKDAY] in {0, mine[Kind.WEEKDAY]}
+
+
+def _beyond(held: Sequence[Placeable], there: Sequence[Placeable]) -> Counter[tuple[object, Value]]:
+    """Count the values that only a target has: the second matrix, subtracted from a third."""
+    mine, theirs = (Counter((_family(one.kind), one.value) for one in placeables) for placeables in (held, there))
+    return theirs - mine
 
 
 def _family(kind: Kind) -> object:

@@ -52,7 +52,7 @@ _PATTERNS = {
     "fr": r"(?<![\w-])(?:{words})(?![\w-])",
     "es": r"(?<![\w-])(?:{words})(?![\w-])",
     "ru": r"(?<![\w-])(?:{words})(?![\w-])",
-    "ar": rf"(?<!\w){_PREFIX}({{words}})(?!\w)",
+    "ar": r"(?<!\w)(?:(?:[وفبلك]?ال|لل)({words})(?!\w)|[وفبلك]?({words})(?=\s\w))",
     "zh": rf"(?<![第零〇○一二三四五六七八九十百千万亿两周初几数\d.])(?<!星期)(?:{{words}})(?={_MEASURE})",
 }
 _BEFORE = {
@@ -127,7 +127,7 @@ def write_word(written: str, value: str, language: str) -> str:
 def _spelled(text: str, language: str) -> list[Placeable]:
     found = []
     for match in _pattern(language).finditer(text):
-        start, end = match.span(1) if language == "ar" else match.span()
+        start, end = match.span(match.lastindex or 0)
         before = text[max(0, match.start() - _NEAR) : match.start()]
         if language != "zh" and (_before(language).search(before) or _after(language).match(text, end)):
             continue
