@@ -100,7 +100,7 @@ def _units(project: Project, document: Document, language: Language) -> Units:
     if language.code == document.language or not os.path.lexists(path):
         return {}
     file = po.require_sound(po.read(path, shown=project.shown(path)))
-    require_kin(file, document, language)
+    require_kin(project, file, document, language)
     return {unit.key: unit for unit in file.units if unit.is_live}
 
 

@@ -110,7 +110,7 @@ def _update(
     path = project.po_path(document.name, language)
     if os.path.lexists(path):  # also what cannot be read, so that nothing is made in its place
         base = po.require_sound(po.read(path, shown=project.shown(path)))
-        require_kin(base, document, language)
+        require_kin(project, base, document, language)
         units = carry(base.units, fresh)
         written = po.save(path, base, units, now=now)
     else:
@@ -129,18 +129,23 @@ def _update(
     return _counted(path, document.name, language, units, written=written)
 
 
-def require_kin(base: po.PoFile, document: Document, language: Language) -> None:
+def require_kin(project: Project, base: po.PoFile, document: Document, language: Language) -> None:
     """Refuse to update a PO file of another language or of another document.
 
     Raises:
-        FormatError: its header names another language, or none of its places lie in the document.
+        FormatError: its header names another language, or none of its places lie in the document; unless that they
+            lie in is gone and has sentences of this one, which then is the same under another name.
     """
     if base.language not in {"", language.code}:
         raise FormatError(
             base.path, 1, f"the header says Language: {base.language}, the folder says {language.code}: move the file"
         )
     places = {place.path for unit in base.units if unit.is_live for place in unit.places}
-    if places and document.path not in places and not _stem(document.path) & {s for p in places for s in _stem(p)}:
+    if not places or document.path in places or _stem(document.path) & {s for p in places for s in _stem(p)}:
+        return
+    is_gone = not any((project.root / place).exists() for place in places)
+    sources = {unit.source for unit in base.units}
+    if not (is_gone and any(segment.text in sources for _, segment in document.segments())):
         other = sorted(places)[0]
         raise FormatError(
             base.path, 1, f"this PO file was made from {other}, not from {document.path}: rename one of them"

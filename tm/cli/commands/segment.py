@@ -17,6 +17,7 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
+    from tm.workflow.orphans import orphans
     from tm.workflow.segment import segment
 
     project = context.project()
@@ -27,4 +28,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
         counts = f"{output.count(done.units, 'segment')}, {done.untranslated} untranslated, {done.fuzzy} fuzzy"
         obsolete = f", {done.obsolete} obsolete" if done.obsolete else ""
         print(f"{project.shown(done.path)}: {state}: {counts}{obsolete}")
+    for path, place in orphans(project) if not options.sources else ():
+        output.note(
+            f"{project.shown(path)}: {place} is gone: if it was renamed, rename this file like it, in the place of the "
+            "new one, and run tm segment again; else take it away"
+        )
     return 0
