@@ -131,6 +131,15 @@ def test_what_several_units_of_a_file_say_of_one_entry_is_joined(new_store: NewS
     assert said(store) == [expected, ()]
 
 
+def test_a_text_that_changes_and_changes_back_in_one_import_keeps_what_is_said_of_it(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([peace(WHOLE, SEEN)])
+    assert store.add([peace(fr="La paix"), peace()]).updated == 2
+    assert said(store) == [(WHOLE, SEEN)]
+    store.add([peace(fr="La paix"), peace(fr="Paix !")])
+    assert said(store) == [(WHOLE,)]
+
+
 def test_what_is_said_of_a_text_that_is_not_there_is_not_kept(new_store: NewStore) -> None:
     store = new_store()
     store.add([peace(Note("x", about="zh"))])

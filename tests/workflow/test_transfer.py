@@ -352,9 +352,13 @@ def test_units_that_say_the_same_are_one_entry_with_all_that_is_said_of_them(pro
 
 def test_what_is_said_of_a_rejected_translation_is_not_said_of_the_entry(project: Project) -> None:
     french = '<tuv xml:lang="fr"><note>seen</note><seg>Мир</seg></tuv>'
+    path = tmx_file(project, unit(en="Peace", es="Paz").replace("</tu>", f"{french}</tu>"))
     store = DictStore()
-    imported(store, tmx_file(project, unit(en="Peace", es="Paz").replace("</tu>", f"{french}</tu>")), project)
-    assert [(dict(entry.texts), entry.notes) for entry in store.entries()] == [({"en": "Peace", "es": "Paz"}, ())]
+    store.add([Entry(0, {"en": "Peace", "fr": "Paix"}, "", Origin("old.tmx"))])
+    assert imported(store, path, project).rejected == {"script": 1}
+    assert [(dict(entry.texts), entry.notes) for entry in store.entries()] == [
+        ({"en": "Peace", "es": "Paz", "fr": "Paix"}, ())
+    ]
 
 
 def test_of_the_languages_chosen_what_is_said_goes_out(project: Project) -> None:

@@ -105,7 +105,8 @@ def _divided(unit: Given) -> tuple[Sequence[Entry], list[tuple[Entry, Objections
             refused.append((part, objections))
         texts = {code: text for code, text in part.texts.items() if code not in objections}
         if len(texts) > 1 or len(part.texts) == 1:
-            found.append(replace(part, texts=texts))
+            notes = tuple(note for note in part.notes if note.about not in objections)
+            found.append(replace(part, texts=texts, notes=notes))
     return (found if _has_translation(found) else ()), refused
 
 

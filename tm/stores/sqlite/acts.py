@@ -36,14 +36,14 @@ _PUT_BACK = f"""
         SELECT min(id), {_COLUMNS}, import FROM history WHERE ended IN (SELECT value FROM json_each(:acts))
         GROUP BY entry, language)
     WHERE import NOT IN (SELECT value FROM json_each(:acts))"""
-# What was said of texts, and ended with them.
+# What was said of the versions that came back, and ended with them.
 _SAY_AGAIN = """
     INSERT INTO note (entry, language, said, hash, import)
     SELECT n.entry, n.language, n.said, n.hash, :act FROM note n
-    WHERE n.ended > 0 AND n.ended IN (
-        SELECT h.ended FROM history h JOIN text t ON t.entry = h.entry AND t.language = h.language AND t.import = :act
-        WHERE h.entry = n.entry AND n.language IN ('', h.language) AND h.id = (
-            SELECT max(id) FROM history other WHERE other.entry = h.entry AND other.language = h.language))
+    WHERE n.ended > 0 AND EXISTS (
+        SELECT 1 FROM (SELECT entry, language, ended FROM history h WHERE {}) back
+        JOIN text t ON t.entry = back.entry AND t.language = back.language AND t.import = :act
+        WHERE back.entry = n.entry AND back.ended = n.ended AND n.language IN ('', back.language))
     AND NOT EXISTS (SELECT 1 FROM note o WHERE o.entry = n.entry AND o.language = n.language AND o.ended = 0)
     GROUP BY n.entry, n.language"""
 _SAID_NO_MORE = "UPDATE note SET ended = :act WHERE ended = 0 AND import IN (SELECT value FROM json_each(:acts))"
@@ -112,7 +112,7 @@ def restore(connection: sqlite3.Connection, choice: Choice | None, label: str) -
     (restored,) = connection.execute("SELECT count(DISTINCT entry) FROM text WHERE import = ?", (act,)).fetchone()
     if not restored:
         raise StoreError(nothing)
-    connection.execute(_SAY_AGAIN, {"act": act})
+    connection.execute(_SAY_AGAIN.format(condition), {**asked, "act": act})
     return Change((find_act(connection, act),), restored=restored)
 
 

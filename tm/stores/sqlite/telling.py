@@ -31,6 +31,13 @@ _UNTOLD = """
 _OF_NO_TEXT = """
     DELETE FROM temp.told WHERE language <> '' AND NOT EXISTS (
         SELECT 1 FROM text t WHERE t.entry = told.entry AND t.language = told.language)"""
+# The text changed, and then back: its notes stay, unless others are told.
+_OF_THE_SAME = """
+    DELETE FROM temp.told WHERE said = '' AND outcome = 1 AND EXISTS (
+        SELECT 1 FROM text t JOIN history h ON h.entry = t.entry AND h.language = t.language AND h.id = (
+            SELECT min(id) FROM history o WHERE o.entry = t.entry AND o.language = t.language AND o.ended = ?)
+        WHERE t.entry = told.entry AND t.language = told.language
+            AND h.segment = t.segment AND h.verbatim = t.verbatim)"""
 _COMPARE = """
     SELECT t.entry, t.language, t.said, t.outcome, n.id, n.said, n.hash
     FROM temp.told t LEFT JOIN note n ON n.entry = t.entry AND n.language = t.language AND n.ended = 0
@@ -96,6 +103,8 @@ class Telling:
         if self.is_any and file:
             self._connection.execute(_UNTOLD, (file,))
         self._connection.execute(_OF_NO_TEXT)
+        if self.is_any:
+            self._connection.execute(_OF_THE_SAME, (self._act,))
         changed = sum(self._changed())
         self._flush_brought()
         self._connection.execute("DROP TABLE temp.told")
