@@ -41,7 +41,7 @@ _KINDS = {
     "appendix": {"en": "append(?:ix|ices)", "fr": "appendices?", "es": "apéndices?", "ru": r"добавлени[а-я]{1,2}",
                  "zh": "附录", "ar": "(?:ال|لل)تذييل(?:ين)?"},
 }  # fmt: skip
-_MAYBE = re.compile(r"\b(?i:annex|parts?\b|chap|vol|append)")
+MAYBE = re.compile(r"\b(?i:annex|parts?\b|chap|vol|append)")
 
 
 class _Division(NamedTuple):
@@ -57,7 +57,7 @@ def other_division(source: str, target: str, source_language: str, target_langua
     >>> [fault.message for fault in other_division("see annex III", "见附件二", "en", "zh")]
     ['the translation has 附件二 where the source has annex III']
     """
-    if source_language != "en" or not _MAYBE.search(source):
+    if source_language != "en" or not MAYBE.search(source):
         return []
     for kind in _KINDS:
         wanted = list(_divisions(source, "en", kind))

@@ -14,7 +14,7 @@ _REACH = 40
 """Characters from the first number to the second."""
 
 _NEAR = 12
-_MAYBE = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s[^.;]{0,60}\d|\d\svotes?\sto\s")
+MAYBE = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s[^.;]{0,60}\d|\d\svotes?\sto\s")
 _FROM = re.compile(r"(?<!ranging\s)(?<!ranged\s)(?<!ranges\s)(?<!range\s)\b(?:[Ff]rom|[Bb]etween)\s")
 """A range may be told from either end."""
 
@@ -43,7 +43,7 @@ def exchanged(source: str, target: str, source_language: str, target_language: s
     >>> [fault.message for fault in exchanged("from 57 to 52", "de 52 à 57", "en", "fr")]
     ['52 and 57 have changed places']
     """
-    if source_language != "en" or not _MAYBE.search(source):
+    if source_language != "en" or not MAYBE.search(source):
         return []
     theirs, ours = find_numbers(source, "en"), find_numbers(target, target_language)
     for first, second, is_vote in _pairs(source, theirs):

@@ -9,7 +9,7 @@ from tm.checks.check import Fault
 from tm.checks.leading import Marker, inline_markers, leading_marker
 from tm.model.finding import Span
 
-_MAYBE = re.compile(r"(?<=\d)\s?\(?[A-Za-z]\b|\b[A-Z]\b(?![.’'])")
+MAYBE = re.compile(r"(?<=\d)\s?\(?[A-Za-z]\b|\b[A-Z]\b(?![.’'])")
 """What every reference with a letter has; most texts have none."""
 
 _REFERRED = re.compile(r"(?:\d|\b(?:[Pp]aragraph|[Cc]lause|[Pp]ara\.)s?|[)](?:,|,?\s(?:and|or|to))?)\s?\Z")
@@ -33,7 +33,7 @@ _LABELS = {
     "ar": "الفرع المرفق الجزء المجموعة الجدول التذييل الفئة القسم الباب القائمة الخيار المنطقة النوع الصندوق",
 }
 _LABEL = {language: re.compile(rf"\b(?i:{'|'.join(words.split())})\s{_ONE}") for language, words in _LABELS.items()} | {
-    "ru": re.compile(rf"\b(?i:{'|'.join(_LABELS['ru'].split())})\s(?P<one>[A-HJ-ZА-З])(?![\w’'-]|\.\w)"),
+    "ru": re.compile(rf"\b(?i:{'|'.join(_LABELS['ru'].split())})\s(?P<one>[A-HJ-ZА-Я])(?![\w’'-]|\.\w)"),
     "ar": re.compile(rf"(?:{'|'.join(_LABELS['ar'].split())})\s(?P<one>{'|'.join(_ARABIC)}|[A-Z])(?!\w)"),
     "zh": re.compile(
         r"(?:附件|附录|第|表|类|方案|清单)\s?(?P<one>[A-HJ-Z])(?![A-Za-z.-])"
@@ -58,7 +58,7 @@ def other_letter(source: str, target: str, source_language: str, target_language
     >>> [fault.message for fault in other_letter("paragraph 4 (a)", "paragraphe 4 b)", "en", "fr")]
     ['the translation has the letter b where the source has a']
     """
-    if source_language != "en" or not _MAYBE.search(source):
+    if source_language != "en" or not MAYBE.search(source):
         return []
     found = _in_brackets(source, target)
     for pattern, other in ((_ACT, _ACT), (_LABEL["en"], _LABEL[target_language])):

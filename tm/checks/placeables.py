@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
+from tm.checks import divisions, exchanged, letters
 from tm.checks.check import Fault, Pair, check
 from tm.checks.day_month import other_month
-from tm.checks.divisions import other_division
-from tm.checks.exchanged import exchanged
 from tm.checks.idioms import is_idiom
-from tm.checks.letters import other_letter
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
 from tm.checks.values import compare
@@ -22,6 +21,14 @@ from tm.text.symbols import Symbol, find_symbols
 _VOLUME = re.compile(r"\s?[(（]\s?(Sect|Vol|Part|Chap)s?\.?\s?([A-Z\d]{1,5}(?:\s?[-–,]\s?[A-Z\d]{1,5}){0,3})\s?[)）]")
 """The part of a document behind its symbol: A/76/6 (Sect. 29B), A/75/5 (Vol. II)."""
 
+_LONGEST = 4000
+"""Characters up to which numbers and dates are also compared by what they are of: a longer text is no sentence."""
+
+_OTHERWISE = (
+    (exchanged.exchanged, exchanged.MAYBE),
+    (divisions.other_division, divisions.MAYBE),
+    (letters.other_letter, letters.MAYBE),
+)
 _TWINS = {"A": "АΑ", "B": "ВΒ", "C": "С", "E": "ЕΕ", "H": "НΗ", "K": "КΚ", "M": "МΜ", "O": "ОΟ", "P": "РΡ", "S": "Ѕ"}
 _TWINS |= {"T": "ТΤ", "X": "ХΧ", "I": "ІΙ", "a": "а", "c": "с", "e": "е", "o": "о", "v": "ѵ"}
 
@@ -49,8 +56,15 @@ def _otherwise(pair: Pair) -> Sequence[Fault]:
     """Say which numbers are all there, but of something else: another annex, another paragraph's letter, exchanged."""
     languages = pair.source.code, pair.target.code
     source, target = plain(pair.unit.source), plain(pair.unit.target)
-    ways = (exchanged, other_division, other_letter)
-    return next((found for way in ways if (found := way(source, target, *languages))), ())
+    if len(source) > _LONGEST:
+        return ()
+    return next((found for way in _ways(source) if (found := way(source, target, *languages))), ())
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _ways(source: str) -> Sequence[Callable[[str, str, str, str], Sequence[Fault]]]:
+    """Give the comparisons that may find something in a text: for most, none."""
+    return [way for way, maybe in _OTHERWISE if maybe.search(source)]
 
 
 @check(Severity.ERROR)
@@ -60,7 +74,10 @@ def date(pair: Pair) -> Iterator[Fault]:
     Months count in all their forms: сентября, آذار/مارس, 7月; "may" and "march" only where they are months.
     """
     texts = pair.unit.source, pair.unit.target, pair.source.code, pair.target.code
-    yield from _placed(pair, compare(*texts).dates or other_month(*texts))
+    found: Sequence[Fault] = compare(*texts).dates
+    if not found and len(pair.unit.source) <= _LONGEST:
+        found = other_month(*texts)
+    yield from _placed(pair, found)
 
 
 def _placed(pair: Pair, faults: Sequence[Fault]) -> Iterator[Fault]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tm.checks.check import Fault
 from tm.model.finding import Span
@@ -99,7 +100,7 @@ def other_rank(source: str, target: str, language: str) -> list[Fault]:
     >>> [fault.message for fault in other_rank("The Vice-Chair spoke.", "Le Président prend la parole.", "fr")]
     ['nothing in the translation says that it is a Vice-Chair']
     """
-    if language not in _LOWER or not _MAYBE.search(source):
+    if language not in _LOWER or not _may_have_posts(source):
         return []
     if found := _other_secretary(source, target, language):
         return found
@@ -112,6 +113,11 @@ def other_rank(source: str, target: str, language: str) -> list[Fault]:
     if vice and not _HINT.search(source) and _ABOVE.search(source):
         return [Fault(f"the translation has {vice[0]}, and the source no deputy", Span(*vice.span()))]
     return []
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _may_have_posts(source: str) -> bool:
+    return _MAYBE.search(source) is not None
 
 
 def _other_secretary(source: str, target: str, language: str) -> list[Fault]:
