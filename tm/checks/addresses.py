@@ -18,6 +18,11 @@ _ADDRESS = re.compile(
     rf"|(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:org|int|com|net|edu|gov|info)(?:/[^{_STOP}]{{1,2000}}|(?<=\.int)(?![\w-])|(?<=un\.org)(?![\w-]))",
     re.ASCII | re.IGNORECASE,
 )
+_SIGN = re.compile(r"[@:.w](?:(?<=@)|(?<=:)//|(?<=w)ww\.|(?<=\.)(?:org|int|com|net|edu|gov|info))", re.IGNORECASE)
+"""One of these is in all addresses."""
+
+_WHITE = " \t\n\r\f\v"
+_SPACE = re.compile(f"[{_WHITE}]")
 _END = ".,;:!?'’*_…"
 _LANGUAGES = (
     "en|fr|es|ru|ar|zh|cn|eng|fra|fre|spa|esp|rus|ara|chi"
@@ -75,12 +80,30 @@ def _may_have(text: str) -> bool:
 
 def _addresses(text: str) -> list[_Address]:
     found = []
-    for start, end in outside_data(text):
+    for start, end in _pieces(text):
         for match in _ADDRESS.finditer(text, start, end):
             written = match[0].rstrip(_END)
             if not _EXAMPLE.search(written):
                 found.append(_Address(_key(written), written, match.start()))
     return found
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches without white space that have the sign of an address, embedded data left out."""
+    for start, end in outside_data(text):
+        done = start
+        for sign in _SIGN.finditer(text, start, end):
+            if sign.start() >= done:
+                space = _SPACE.search(text, sign.end(), end)
+                first, done = _begin(text, done, sign.start()), space.start() if space else end
+                yield first, done
+
+
+def _begin(text: str, start: int, place: int) -> int:
+    """Say where the stretch without white space begins that reaches to a place."""
+    while place > start and text[place - 1] not in _WHITE:
+        place -= 1
+    return place
 
 
 def _key(address: str) -> str:

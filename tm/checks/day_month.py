@@ -10,6 +10,7 @@ from tm.text.dates import Date, find_dates
 from tm.text.number import Form
 from tm.text.numbers import find_numbers
 from tm.text.plain import plain
+from tm.text.spans import inside
 
 
 def other_month(source: str, target: str, source_language: str, target_language: str) -> list[Fault]:
@@ -46,10 +47,9 @@ def _is_same(one: Date, other: Date) -> bool:
 
 def _loose(text: str, language: str, dates: Sequence[Date]) -> frozenset[int | None]:
     """Give the figures outside of dates."""
+    in_date = inside((date.start, date.end) for date in dates)
     return frozenset(
         int(number.text)
         for number in find_numbers(text, language)
-        if number.form is Form.FIGURES
-        and number.text.isdigit()
-        and not any(date.start <= number.start < date.end for date in dates)
+        if number.form is Form.FIGURES and number.text.isdigit() and not in_date(number.start)
     )

@@ -112,14 +112,13 @@ def _is_foreign(words: list[str], foreign: re.Pattern[str]) -> bool:
 def _stretches(target: str, pairs: frozenset[tuple[str, str]]) -> Iterator[tuple[int, int, list[str]]]:
     """Yield the stretches of the translation whose words follow each other in the source, too."""
     stretch: list[re.Match[str]] = []
-    for token in _TOKEN.finditer(target):
-        last = stretch[-1] if stretch else None
-        if last and ((last[0], token[0]) not in pairs or not _GAP.fullmatch(target, last.end(), token.start())):
-            if len(stretch) > 1:
-                yield stretch[0].start(), last.end(), [one[0] for one in stretch]
+    for last, token in pairwise(_TOKEN.finditer(target)):
+        if (last[0], token[0]) in pairs and _GAP.fullmatch(target, last.end(), token.start()):
+            stretch += (token,) if stretch else (last, token)
+        elif stretch:
+            yield stretch[0].start(), last.end(), [one[0] for one in stretch]
             stretch = []
-        stretch.append(token)
-    if len(stretch) > 1:
+    if stretch:
         yield stretch[0].start(), stretch[-1].end(), [one[0] for one in stretch]
 
 
