@@ -1,6 +1,7 @@
 """`tm import` and `tm export` as their users see them: what is said where, and how they end."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -232,3 +233,9 @@ def test_json_tells_of_a_match_what_other_programs_say_of_it_and_of_its_two_text
         ("es", 1, 1, None),
         ("fr", 2, 1, None),
     ]
+
+
+def test_nobody_waits_for_a_pipe_that_is_named(tm: Tm, root: Path) -> None:
+    os.mkfifo(root / "pipe.csv")
+    code, _, err = tm("import", "pipe.csv")
+    assert (code, "pipe.csv: a pipe or device" in err) == (2, True)

@@ -93,3 +93,10 @@ def test_of_a_file_that_is_no_glossary_nothing_comes_in(project: Project) -> Non
     with pytest.raises(FormatError, match=r"theirs\.tbx:4: not well-formed XML: mismatched tag"):
         imported(project, THEIRS.replace("</tig>", "", 1))
     assert project.glossary.read_bytes() == before
+
+
+def test_a_glossary_in_one_language_goes_out_beside_that_of_the_sources(project: Project) -> None:
+    target = project.root / "new.tbx"
+    alone, both = (give_glossary(project, target, codes) for codes in (["fr"], ["en", "fr"]))
+    assert (alone.entries, alone.texts) == (both.entries, both.texts)
+    assert set(alone.texts) == {"en", "fr"}

@@ -135,7 +135,9 @@ def _counted(entries: Iterator[Entry], given: Given) -> Iterator[Entry]:
 
 
 def give_glossary(project: Project, path: Path, codes: Collection[str], *, edition: int = 2) -> Given:
-    """Write the project's glossary as TBX; `edition` is 2 for `martif`, 3 for `tbx`.
+    """Write the project's glossary as TBX, in these languages and that of the sources; `edition` is 2 or 3.
+
+    2 is TBX in `martif`, 3 in `tbx`.
 
     Raises:
         SettingsError: the file cannot be written.
@@ -143,7 +145,7 @@ def give_glossary(project: Project, path: Path, codes: Collection[str], *, editi
     """
     concepts = read_glossary(project)
     if codes:
-        concepts = list(in_languages(concepts, codes))
+        concepts = list(in_languages(concepts, {*codes, project.settings.source_language.code}))
     description = "Terms in the official languages of the United Nations."
     data = tbx.write(concepts, title="Glossary", description=description, edition=edition)
     atomic.replace_file(path, data)

@@ -108,6 +108,8 @@ def named_files(named: Sequence[Path], project: Project) -> Sequence[Path]:
             raise SettingsError(f"{path}: there is no such file")
         elif ending(path) not in READERS:
             raise SettingsError(f"{path}: not a file to import: name files that end in {kinds}, or folders of them")
+        elif not path.is_file():
+            raise SettingsError(f"{path}: a pipe or device, which cannot be read twice: write it to a file first")
         else:
             found.append(path)
     return list({real(path): path for path in reversed(found)}.values())[::-1]
