@@ -1,6 +1,7 @@
 """Two texts are aligned: every sentence once, nothing crossed, and what is sure is right."""
 
 import random
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 
@@ -112,6 +113,24 @@ def test_a_missing_chapter_does_not_derail() -> None:
     gold = {((n,), (n if n < 300 else n - 120,)) for n in range(700) if n not in missing}
     assert len(pairs(found) & gold) > 0.97 * len(gold)
     assert is_whole(found.beads, 700, 580)
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs"),
+    [
+        ([*range(150), *range(200, 500)], [*range(320), *range(370, 500)]),  # each lacks another chapter
+        (range(500), [*range(250), *range(500, 570), *range(250, 500)]),  # one is added
+        (range(500), [*range(120), *range(180, 400), *range(120, 180), *range(400, 500)]),  # one is moved
+    ],
+)
+def test_chapters_missing_added_or_moved_do_not_derail(ours: Sequence[int], theirs: Sequence[int]) -> None:
+    source, target = artificial(570)
+    gold = {((ours.index(n),), (theirs.index(n),)) for n in ours if n in theirs}
+    found = align(sentences([source[n] for n in ours]), sentences([target[n] for n in theirs]), ("en", "fr"))
+    crossed = {((bead.source[0],), (bead.target[0],)) for bead in found.crossed}
+    assert len((pairs(found) | crossed) & gold) > 0.97 * len(gold)
+    assert len((pairs(found) | crossed) - gold) < 0.03 * len(gold)
+    assert is_whole(found.beads, len(ours), len(theirs))
 
 
 def artificial(count: int) -> tuple[list[str], list[str]]:

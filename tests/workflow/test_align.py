@@ -86,6 +86,14 @@ def test_a_document_in_another_language_of_the_same_script_is_refused(tmp_path: 
     assert len(found.sentences["fr"]) == 2
 
 
+def test_a_document_too_long_to_be_aligned_at_once_is_refused(tmp_path: Path) -> None:
+    source, _, project = versions(tmp_path)
+    long = Version(write(tmp_path / "long.fr.txt", "Mot.\n" * 60_000), FR)
+    said = r"long\.fr\.txt: 60,000 sentences are more than the 50,000 that can be aligned at once"
+    with pytest.raises(FormatError, match=said):
+        align_document(source, [long], project, (), None, Wish())
+
+
 def test_sentences_that_were_left_in_the_original_are_no_entries(tmp_path: Path) -> None:
     source, targets, project = versions(tmp_path, (*FRENCH[:5], *ENGLISH[5:]))
     found = align_document(source, targets, project, [], None, Wish(least=0.1))

@@ -27,12 +27,12 @@ _CELLS = 2_000_000
 _OTHERS = 64
 """Sentences with a partner that those without are compared with, too."""
 
-_FACTORS = (1.68, 0.16, -1.672, -0.901, 1.003, -1.933, -0.425, 0.778)
-"""Of 1; the lead over all others; standing in one gap; how far away; words, pull, departure and length.
+_FACTORS = (0.112, 1.301, -1.133, -0.661, 0.918, -1.641, -0.38, 0.323)
+"""Of 1; the lead over all others and standing in one gap; how far away; words, pull, departure and length.
 
 Fitted like those of `confidence`."""
 
-_USUAL = 0.488
+_USUAL = 0.45
 """Share of candidates that are pairs, where the factors hold."""
 
 _FEW = 4.0
@@ -121,7 +121,7 @@ def find_candidates(beads: Sequence[Bead], matter: Matter) -> Candidates | None:
     source, target, lead, away = source[kept], target[kept], lead[kept], away[kept]
     traits = [
         np.ones(len(source)),
-        lead,
+        np.sign(lead) * np.log1p(np.abs(lead)),
         _in_one_gap(beads, source, target),
         np.log1p(np.maximum(away - _NEAR, 0) / _NEAR),
     ]

@@ -30,6 +30,9 @@ from tm.workflow.versions import without_language
 AUTHOR = "tm align"
 """Who made the entries, with the confidence behind it."""
 
+_MOST = 50_000
+"""Sentences of a version: with so many on both sides, alignment takes some minutes and half a gigabyte."""
+
 _ROLES = {role.value for role in Role} - {role.value for role in RUNNING}
 
 
@@ -109,7 +112,7 @@ def align_document(
     for version in (source, *targets):
         shown, kind = project.shown(version.path), lines[version.path]
         found = read_sentences(version.path, version.language, shown=shown, states=states, lines=kind)
-        _require_language(found, version.language, shown)
+        _require(found, version.language, shown)
         sentences[version.language.code] = found
     code = source.language.code
     alignments = {}
@@ -132,8 +135,11 @@ def align_document(
     return Aligned(document, source, tuple(targets), sentences, alignments, entries, confidences, doubtful)
 
 
-def _require_language(sentences: Sequence[Sentence], language: Language, shown: str) -> None:
-    """Refuse a document in letters that its language is not written in, or clearly in another that shares them."""
+def _require(sentences: Sequence[Sentence], language: Language, shown: str) -> None:
+    """Refuse a document that is too long, in letters of another language, or clearly in one that shares them."""
+    if len(sentences) > _MOST:
+        many = f"{len(sentences):,} sentences are more than the {_MOST:,} that can be aligned at once"
+        raise FormatError(shown, 0, f"{many}: cut both versions at the same place")
     texts = [sentence.text for sentence in sentences]
     strange = strange_letters(" ".join(texts), language.code)
     if strange:

@@ -105,10 +105,15 @@ def _others(texts: set[str], language: str) -> list[Pair]:
     return [pair for name, pairs in documents.items() if name != own for pair in pairs if pair[0] not in texts]
 
 
-def _hard_cases(language: str, *, memory: bool, tuned: bool) -> Iterator[Case]:
+def documents_of(language: str, *, tuned: bool) -> Iterator[tuple[str, list[Pair]]]:
+    """Give documents of TICO-19 as pairs of sentences: those not tuned on, or those that were."""
     names = [name for name, pairs in _documents(language).items() if len(pairs) >= 20]
     for name in names[0 if tuned else 1 :: 2]:
-        pairs = _documents(language)[name][:300]
+        yield name, _documents(language)[name][:300]
+
+
+def _hard_cases(language: str, *, memory: bool, tuned: bool) -> Iterator[Case]:
+    for name, pairs in documents_of(language, tuned=tuned):
         held = _others({pair[0] for pair in pairs}, language) if memory else ()
         yield _hard(name, pairs, language, held)
 
@@ -127,8 +132,8 @@ def _hard(name: str, pairs: Sequence[Pair], language: str, held: Sequence[Pair])
             parts.append(
                 ([f"{source} {more}"], [target, other], 0) if side else ([source, more], [target + gap + other], 0)
             )
-        elif kind == "split" and (halves := _halves(target if side else source)):
-            parts.append(([source], halves, 0) if side else (halves, [target], 0))
+        elif kind == "split" and (cut := halves(target if side else source)):
+            parts.append(([source], cut, 0) if side else (cut, [target], 0))
         elif kind == "drop":
             parts.append(([source], [], 0) if side else ([], [target], 0))
         else:
@@ -151,7 +156,7 @@ def _case(name: str, parts: Sequence[tuple[list[str], list[str], float]], held: 
     return Case(name, source, target, frozenset(link for link in links if link[0] and link[1]), held)
 
 
-def _halves(text: str) -> list[str]:
+def halves(text: str) -> list[str]:
     """Cut a text behind the sign nearest to its middle; nothing where there is none."""
     places = [match.start() for match in _PAUSE.finditer(text) if 0.25 < match.start() / len(text) < 0.75]
     if not places:
