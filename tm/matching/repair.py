@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -11,6 +11,7 @@ from tm.matching.addresses import translated
 from tm.matching.agreement import agrees
 from tm.matching.bodies import names_a_body
 from tm.matching.change import Adapted
+from tm.matching.extras import family, hang_on, stands_alone
 from tm.matching.leads import alike, led
 from tm.model.match import Change
 from tm.text.cardinals import is_spelled
@@ -76,6 +77,8 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
     bare = "".join(_around(source, held)), "".join(_around(target, there))
     if any(is_spelled(str(old), bare[0], mine) or is_spelled(str(old), bare[1], theirs) for old in _counted(found)):
         return None  # five (5) members: the word would have to change as well
+    if any(stands_alone(str(old), *bare) for _, old, _ in found):
+        return None
     edits = _edits(target, found, theirs) if found else None
     adapted = _applied(target, edits) if edits else None
     return adapted if adapted and found and _holds(adapted.text, there, found, theirs) else None
@@ -136,6 +139,16 @@ def _around(text: str, placeables: Sequence[Placeable]) -> Iterator[str]:
     yield text[place:]
 
 
+_WORD = pattern(
+    r"(?<![A-Za-z])(?!(?:Add|Rev|Corr|Amend|Annex|Vol|Part|Inf|Misc|Res|Dec|Sum)(?![A-Za-z]))[A-Z]?[a-z]{2,}"
+)
+"""A word of a language in a symbol: DOS/OS2-866/Russe."""
+
+
+def _words(symbol: Placeable) -> set[str]:
+    return set(_WORD.findall(str(symbol.value)))
+
+
 _FIGURES = pattern(r"\d+(?:\.\d+)*")
 
 
@@ -146,6 +159,8 @@ def _is_alike(pair: _Pair) -> bool:
         return _shape(one.value) == _shape(other.value) and [s.part for s in one.slots] == [s.part for s in other.slots]
     if one.kind is Kind.CODE and other.kind is Kind.CODE:
         return _FIGURES.sub("", str(one.value)) == _FIGURES.sub("", str(other.value))
+    if one.kind is Kind.SYMBOL and other.kind is Kind.SYMBOL:
+        return not _words(other) - _words(one)
     figures = {Kind.NUMBER, Kind.YEAR}
     return (one.kind is other.kind or {one.kind, other.kind} <= figures) and one.power == other.power
 
@@ -161,23 +176,15 @@ def _located(pairs: Sequence[_Pair], there: Sequence[Placeable]) -> list[_Found]
     """Find the place of each changed value in the target; none where one is missing or could be another's."""
     by_value: defaultdict[tuple[object, Value], list[_Pair]] = defaultdict(list)
     for pair in pairs:
-        by_value[_family(pair.source.kind), pair.source.value].append(pair)
-    if not _say_dates_alike([pair.source for pair in pairs], there) and any(
-        pair.source.kind is Kind.DATE and pair.source.value != pair.query.value for pair in pairs
-    ):
-        return []
-    beyond = _beyond([pair.source for pair in pairs], there)
-    if any(
-        (_family(pair.query.kind), pair.query.value) in beyond
-        for pair in pairs
-        if pair.source.value != pair.query.value
-    ):
+        by_value[family(pair.source.kind), pair.source.value].append(pair)
+    changed = [(pair.source, pair.query) for pair in pairs if pair.source.value != pair.query.value]
+    if hang_on(changed, [pair.source for pair in pairs], there):
         return []
     found: list[_Found] = []
-    for (family, value), same in by_value.items():
+    for (kin, value), same in by_value.items():
         if all(pair.query.value == value for pair in same):
             continue
-        holders = [p for p in there if _family(p.kind) == family and value in (p.value, *p.others)]
+        holders = [p for p in there if family(p.kind) == kin and value in (p.value, *p.others)]
         if len(holders) == len(same) and len({pair.query.value for pair in same}) == 1:
             found += [(holder, value, pair) for holder, pair in zip(holders, same, strict=True)]
             continue
@@ -190,22 +197,6 @@ def _located(pairs: Sequence[_Pair], there: Sequence[Placeable]) -> list[_Found]
                 return []
             found += [(holder, value, pair) for holder, pair in zip(ours, mine, strict=True)]
     return found
-
-
-def _say_dates_alike(held: Sequence[Placeable], there: Sequence[Placeable]) -> bool:
-    """Say whether a target has no date twice, as for early and mid-January, and no day of the week of its own."""
-    mine, theirs = (Counter(placeable.kind for placeable in placeables) for placeables in (held, there))
-    return mine[Kind.DATE] == theirs[Kind.DATE] and theirs[Kind.WEEKDAY] in {0, mine[Kind.WEEKDAY]}
-
-
-def _beyond(held: Sequence[Placeable], there: Sequence[Placeable]) -> Counter[tuple[object, Value]]:
-    """Count the values that only a target has: the second matrix, subtracted from a third."""
-    mine, theirs = (Counter((_family(one.kind), one.value) for one in placeables) for placeables in (held, there))
-    return theirs - mine
-
-
-def _family(kind: Kind) -> object:
-    return "number" if kind in NUMERIC else kind
 
 
 _Written = tuple[int, int, Kind, tuple[Edit, ...]]
