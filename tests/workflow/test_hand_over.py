@@ -96,6 +96,10 @@ def replaced(old: str, new: str) -> Change:
     return lambda text: text.replace(old, new, 1)
 
 
+def replaced_all(old: str, new: str) -> Change:
+    return lambda text: text.replace(old, new)
+
+
 def new_lines(before: str, after: str) -> list[str]:
     return [line for line in after.split("\n") if line not in before.split("\n") and "PO-Revision-Date" not in line]
 
@@ -320,6 +324,24 @@ def test_a_unit_that_another_changed_meanwhile_is_told_and_stays(project: Projec
     assert re.fullmatch(
         rf"{re.escape(shown)}:\d+: conflict: .*letter\.po:\d+ was changed meanwhile in another way", remark
     )
+
+
+def test_of_many_conflicts_the_first_are_named_and_the_rest_counted(project: Project) -> None:
+    many = "".join(f'msgid "Sentence number {n}."\nmsgstr ""\n\n' for n in range(13))
+    path = add(project.root, "fr", "\n" + many, "many")
+    file = out(project, fill=True)
+    path.write_text(path.read_text("utf-8").replace('msgstr ""\n\n', 'msgstr "Phrase."\n\n'), "utf-8")
+    learned = back(project, file, replaced_all("<target>Sentence number", "<target>Phrase numéro"))
+    named = [remark for remark in learned.remarks if ": conflict: " in remark]
+    assert len(named) == 10
+    assert f"{project.shown(file)}: 3 more like these: mend these, and import it again" in learned.remarks
+
+
+def test_a_file_whose_po_file_is_gone_is_said_to_come_into_the_memory_alone(project: Project) -> None:
+    file = out(project)
+    letter(project).unlink()
+    (remark,) = (remark for remark in back(project, file).remarks if "is not in this project" in remark)
+    assert remark.startswith(f"{project.shown(file)}: locales/fr/letter.po is not in this project")
 
 
 def test_work_on_other_units_is_no_conflict(project: Project) -> None:

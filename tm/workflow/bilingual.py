@@ -18,7 +18,7 @@ from tm.project.layout import Project
 from tm.text.normalize import match_key
 from tm.workflow.learn import Learned, learn_file
 from tm.workflow.memories import document_of, learn_units
-from tm.workflow.take_back import TakenBack, is_from_here, take_back
+from tm.workflow.take_back import TakenBack, is_from_here, is_without_po_file, take_back
 
 Told = Callable[[int, int], None]
 
@@ -51,6 +51,12 @@ def learn_xliff(
         first = first or act
         learned.append(one)
     total = _sum(path, learned)
+    for file in others:
+        if is_without_po_file(file):
+            total = total.told(
+                f"{shown}: {file.original} is not in this project, so that nothing came back into it: its units were "
+                "taken for the memory alone"
+            )
     left_out = [*document.left_out, *_not_kept(others)]
     if left_out:
         total = total.told(f"{shown}: not taken in: {', '.join(left_out)}")

@@ -43,6 +43,11 @@ def is_from_here(file: xliff.File, project: Project) -> bool:
     return _po_path(file, project) is not None and any(is_ours(unit.id) for unit in file.units)
 
 
+def is_without_po_file(file: xliff.File) -> bool:
+    """Tell whether a file that is not from here holds units of a PO file all the same, as `hand_over` wrote them."""
+    return file.original.endswith(".po") and any(is_ours(unit.id) for unit in file.units)
+
+
 def _po_path(file: xliff.File, project: Project) -> Path | None:
     """Find the PO file that a file was made of; never one outside of the project, whatever the file says."""
     if not file.original.endswith(".po") or "\0" in file.original:
@@ -113,6 +118,7 @@ class _Plan:
         self._outcome = outcome
         self._keeps_states = keeps_states
         self._counted_as_done = 0
+        self._trouble = 0
 
     def units(self, returned: Sequence[Returned]) -> Sequence[Unit]:
         """Give all units of the file, with the changes that came back."""
@@ -127,6 +133,9 @@ class _Plan:
             if new != unit:
                 changed[one.id] = new
         self._outcome.changed = len(changed)
+        if self._trouble > _SHOWN:
+            more = self._trouble - _SHOWN
+            self._outcome.remarks.append(f"{self._shown}: {more} more like these: mend these, and import it again")
         if self._counted_as_done:
             self._outcome.remarks.append(
                 f"{self._shown}: {self._counted_as_done} translations count as finished, though their state is "
@@ -195,7 +204,8 @@ class _Plan:
 
     def _leave(self, one: Returned, reason: str, sentence: str) -> None:
         self._outcome.left[reason] += 1
-        if self._outcome.left.total() <= _SHOWN:
+        self._trouble += 1
+        if self._trouble <= _SHOWN:
             self._outcome.remarks.append(f"{self._shown}:{one.line}: {reason}: {sentence}")
 
 
