@@ -89,9 +89,14 @@ def test_mistakes_are_told_in_one_sentence(
     assert not (folder / "x.tmx").exists()
 
 
-def test_it_is_said_where_hardly_a_sentence_has_a_partner(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "b.fr.txt").write_text("Mot.\n" * 40, encoding="utf-8")
-    assert main("align a.en.txt b.fr.txt --from en --to fr -o out.tmx".split()) == 0
-    assert "b.fr.txt: hardly a sentence has a partner: is it a translation of a.en.txt?" in capsys.readouterr().err
+def test_it_is_said_where_hardly_a_sentence_has_a_sure_partner(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    others = [f"Le chat numéro {number} dort sous la table de la cuisine." for number in range(100, 140)]
+    (folder / "b.fr.txt").write_text("\n".join(others), encoding="utf-8")
+    (folder / "b.en.txt").write_text("\n".join(ENGLISH * 4), encoding="utf-8")
+    assert main("align b.en.txt b.fr.txt --from en --to fr -o out.tmx".split()) == 0
+    said = "b.fr.txt: hardly a sentence has a sure partner: is it a translation of b.en.txt?"
+    assert said in capsys.readouterr().err
     assert main("align a.en.txt a.fr.txt --from en --to fr -o out.tmx".split()) == 0
     assert "hardly" not in capsys.readouterr().err

@@ -23,8 +23,12 @@ if TYPE_CHECKING:
     from tm.workflow.align import Aligned, Version
 
 _LEAST = 0.4
-_FEW = 5
-"""So many sentences for each pair are more than the versions of one document have."""
+_SURE = 0.9
+_FEW = 10
+"""So many sentences for each sure pair are more than the versions of one document have."""
+
+_LONG = 20
+"""Sentences, from which on a version has sure pairs, if it is one."""
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
@@ -191,16 +195,23 @@ def _tell(found: Aligned, project: Project, options: argparse.Namespace) -> None
 
         for bead in beads_of(found):
             print(json.dumps(bead, ensure_ascii=False))
-    source, own = project.shown(found.source.path), found.source.language.code
+    source = project.shown(found.source.path)
     for version in found.targets:
         counts = counts_of(found, version.language.code)
         output.note(
             f"{source} → {project.shown(version.path)}: {output.count(counts.pairs, 'pair')}, "
             f"{counts.doubtful} doubtful, {counts.alone} without a partner, {counts.crossed} crossed"
         )
-        if _FEW * counts.pairs < min(map(len, (found.sentences[code] for code in (own, version.language.code)))):
+        if _is_strange(found, version.language.code):
             output.note(
-                f"{project.shown(version.path)}: hardly a sentence has a partner: is it a translation of {source}?"
+                f"{project.shown(version.path)}: hardly a sentence has a sure partner: is it a translation of {source}?"
             )
     where = f" in {options.output}" if options.output else " in the memory"
     output.note(f"{source}: {output.count(len(found.entries), 'entry')}{where}")
+
+
+def _is_strange(found: Aligned, language: str) -> bool:
+    """Tell whether hardly a sentence of a version has a partner, or, where it is long enough, a sure one."""
+    pairs = [bead for bead in found.alignments[language].beads if bead.is_pair]
+    size = min(len(found.sentences[code]) for code in (found.source.language.code, language))
+    return _FEW * len(pairs) < size or (size >= _LONG and _FEW * sum(bead.confidence >= _SURE for bead in pairs) < size)
