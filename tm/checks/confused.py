@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tm.checks.check import Fault
 from tm.model.finding import Span
+from tm.text.pattern import pattern
 
 _LONGEST = 600
 """Characters of sources that are looked at: longer ones say the same thing in several ways."""
@@ -50,20 +51,24 @@ def _named(source: str) -> tuple[tuple[_Term, re.Match[str]], ...]:
 
 @cache
 def _any() -> re.Pattern[str]:
-    """Make a pattern of all terms, so that most texts are read once."""
-    return re.compile("|".join(term.named["en"].pattern for term in _terms()))
+    """Make a pattern of all terms, so that most texts are read once, and tried only where a word begins."""
+    return _pattern("|".join(forms["en"] for terms in _kinds().values() for forms in terms.values()), "en")
+
+
+@cache
+def _kinds() -> dict[str, dict[str, dict[str, str]]]:
+    return tomllib.loads((resources.files("tm.checks") / "confused.toml").read_text("utf-8"))
 
 
 @cache
 def _terms() -> tuple[_Term, ...]:
-    kinds = tomllib.loads((resources.files("tm.checks") / "confused.toml").read_text("utf-8"))
     return tuple(
         _Term(
             kind,
             {language: _pattern(form, language) for language, form in forms.items()},
             _pattern("|".join(filter(None, (forms["en"], forms.get("also")))), "en"),
         )
-        for kind, terms in kinds.items()
+        for kind, terms in _kinds().items()
         for forms in terms.values()
     )
 
@@ -71,5 +76,5 @@ def _terms() -> tuple[_Term, ...]:
 def _pattern(form: str, language: str) -> re.Pattern[str]:
     spaced = form.replace(" ", r"\s")
     if language == "zh":
-        return re.compile(spaced)
-    return re.compile(rf"(?<!\w)[وفبلك]{{0,2}}(?:{spaced})" if language == "ar" else rf"(?<!\w)(?:{spaced})")
+        return pattern(spaced)
+    return pattern(rf"(?<!\w)[وفبلك]{{0,2}}(?:{spaced})" if language == "ar" else rf"(?<!\w)(?:{spaced})")

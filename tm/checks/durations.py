@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tm.checks.check import Fault
@@ -55,9 +56,7 @@ def other_duration(source: str, target: str, language: str) -> list[Fault]:
     >>> [fault.message for fault in other_duration("within 30 days", "dans les 30 mois", "fr")]
     ['the translation has 30 mois where the source has 30 days']
     """
-    if len(source) > _LONGEST or not _MAYBE.search(source):
-        return []
-    wanted = list(_durations(source, "en"))
+    wanted = _of_source(source)
     found = list(_durations(target, language)) if wanted else []
     for mine in wanted:
         same = [one for one in found if one.number.values & mine.number.values]
@@ -68,6 +67,11 @@ def other_duration(source: str, target: str, language: str) -> list[Fault]:
             message = f"the translation has {now} where the source has {was}"
             return [Fault(message, Span(same[0].number.start, same[0].end), Span(mine.number.start, mine.end))]
     return []
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _of_source(source: str) -> Sequence[_Duration]:
+    return list(_durations(source, "en")) if len(source) <= _LONGEST and _MAYBE.search(source) else ()
 
 
 def _durations(text: str, language: str) -> Iterator[_Duration]:

@@ -97,8 +97,7 @@ def _is_lost(wanted: int, source: str, target: str, pair: Pair) -> bool:
         return False
     if pair.source.code == "en" and _ENGLISH.search(target):
         return False
-    may = sum(1 for _ in WEAK[language].finditer(target))
-    return may <= _may_negate(source, pair.source.code)
+    return _weak(target, language) <= _may_negate(source, pair.source.code)
 
 
 def _found(target: str, language: str) -> int:
@@ -115,8 +114,17 @@ def _is_said_nowhere(wanted: int, source: str, target: str, language: str) -> bo
     """Say whether the translation has fewer words than the source that negate, or say that something is lacking."""
     if len(source) > _LONG or wanted > _FEW or " " not in source.strip() or not target.strip():
         return False
-    found = _found(target, language) + sum(1 for _ in WEAK[language].finditer(target))
-    return found + excuses(target, language) < wanted and not _ENGLISH.search(target)
+    found = _found(target, language)
+    for more in (_weak, excuses):  # the costly ones only where it is still open
+        if found >= wanted:
+            return False
+        found += more(target, language)
+    return found < wanted and not _ENGLISH.search(target)
+
+
+def _weak(target: str, language: str) -> int:
+    """Count the words of a translation that may stand for a negation."""
+    return sum(1 for _ in WEAK[language].finditer(target))
 
 
 def _lacking(source: str) -> Sequence[re.Match[str]]:
