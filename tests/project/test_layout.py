@@ -166,6 +166,15 @@ def test_documents_whose_names_no_po_file_can_hold_are_refused(tmp_path: Path, n
     assert str(told.value).isprintable()
 
 
+def test_a_document_that_is_a_link_to_nowhere_is_not_passed_over_and_a_pipe_is_told(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "gone.txt").symlink_to(tmp_path / "nowhere")
+    os.mkfifo(tmp_path / "source" / "pipe.txt")
+    project = find_project(tmp_path)
+    assert [path.name for path in project.sources()] == ["gone.txt"]
+    assert [path.name for path in project.unreadable_sources()] == ["pipe.txt"]
+
+
 def test_a_document_may_be_called_like_a_language(tmp_path: Path) -> None:
     (tmp_path / "source").mkdir()
     (tmp_path / "source" / "x.fr.txt").touch()

@@ -37,6 +37,12 @@ def test_the_glossary_is_read_once_for_all_documents(project: Project) -> None:
     assert [read(path) for path in project.sources()] == expected
 
 
+def test_the_folder_of_sources_stands_for_all_in_it(project: Project) -> None:
+    (project.root / "source" / "other.txt").write_text("Text.", encoding="utf-8")
+    done = segment(project, [project.root / "source"], [FRENCH], now=NOW)
+    assert [one.document for one in done] == ["other", "report"]
+
+
 def test_an_unchanged_source_changes_no_byte(project: Project, translate: Translator) -> None:
     translate(FRENCH_TARGETS)
     path = project.po_path("report", FRENCH)

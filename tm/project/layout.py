@@ -38,19 +38,16 @@ class Project:
         found = sorted(
             path
             for path in folder.iterdir()
-            if path.suffix.lower() in SOURCE_SUFFIXES and path.is_file() and not _is_hidden(path)
+            if path.suffix.lower() in SOURCE_SUFFIXES and _is_file(path) and not _is_hidden(path)
         )
         self._refuse_unfit_names(found)
         self._refuse_namesakes(found)
         return found
 
     def unreadable_sources(self) -> Sequence[Path]:
-        """List what is in `source/` and is not read: files of other kinds, and folders; hidden ones left out."""
-        return sorted(
-            path
-            for path in (self.root / "source").iterdir()
-            if (path.is_dir() or path.suffix.lower() not in SOURCE_SUFFIXES) and not _is_hidden(path)
-        )
+        """List what is in `source/` and is not read: files of other kinds, pipes, and folders; hidden ones left out."""
+        read = {*self.sources()}
+        return sorted(path for path in (self.root / "source").iterdir() if path not in read and not _is_hidden(path))
 
     def _refuse_unfit_names(self, paths: Iterable[Path]) -> None:
         for path in paths:
@@ -81,7 +78,7 @@ class Project:
         if not candidate.exists():
             raise SettingsError(f"{path}: there is no such file: name a document in {self.root / 'source'}")
         lies_in = below(candidate, self.root / "source")
-        if lies_in is None or len(lies_in.parts) != 1:
+        if lies_in is None or len(lies_in.parts) != 1 or candidate.is_dir():
             raise SettingsError(f"{path}: not a document of this project: put it into {self.root / 'source'}")
         return self.root / "source" / lies_in
 
@@ -188,7 +185,7 @@ def _is_project(folder: Path) -> bool:
 
 def _is_file(path: Path) -> bool:
     """Tell whether what lies in a folder can be read to its end; a link that leads nowhere is complained of later."""
-    return path.is_file() or path.is_symlink()
+    return path.is_file() or (path.is_symlink() and not path.exists())
 
 
 def _is_folder(path: Path) -> bool:

@@ -17,6 +17,7 @@ from tm.model.errors import FormatError, SettingsError
 from tm.model.language import BY_CODE, Language
 from tm.model.unit import State, Unit
 from tm.project.layout import Project
+from tm.project.place import real
 from tm.segmentation.rules import RuleSet, read_srx
 from tm.workflow.terms import read_glossary, state_names
 
@@ -40,15 +41,16 @@ class Segmented:
 
 
 def read_documents(project: Project, sources: Sequence[Path]) -> Iterator[Document]:
-    """Read source documents, all of the project when none is named.
+    """Read source documents, all of the project when none is named, or `source/` itself.
 
     Raises:
         FormatError: a document, the glossary or the segmentation rules cannot be read.
         SettingsError: a file that is not there, or two documents with one name.
     """
-    named = dict.fromkeys(project.source(path) for path in sources)
     everything = project.sources()  # which refuses names that clash, also for those that are named
-    paths = list(named) or everything
+    folder = real(project.root / "source")
+    is_whole = any(real(path) == folder for path in sources)
+    paths = everything if is_whole else list(dict.fromkeys(map(project.source, sources))) or everything
     if not paths:
         raise SettingsError(f"{project.root / 'source'}: no document in it: put a .txt or .md file there")
     yield from map(document_reader(project), paths)
