@@ -127,6 +127,7 @@ def _weak(target: str, language: str) -> int:
     return sum(1 for _ in WEAK[language].finditer(target))
 
 
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _lacking(source: str) -> Sequence[re.Match[str]]:
     """Find what an English source says is lacking; two negations, not impossible, are none, but "not unless" is one."""
     found = lacks(source)
@@ -151,6 +152,10 @@ def _added(source: str, target: str, language: str) -> re.Match[str] | None:
     if not _may_be_plain(target, language) or _TATWEEL in target or not GATES[language].search(target):
         return None
     word = PLAIN[language].search(_without(target, language))
-    if word is None or EXPLAINS.search(source) or SURE["en"].search(source):
-        return None
-    return word
+    return None if word is None or _explains(source) else word
+
+
+@lru_cache(maxsize=4096)
+def _explains(source: str) -> bool:
+    """Say whether words of an English source may make its translation negate."""
+    return bool(EXPLAINS.search(source) or SURE["en"].search(source))
