@@ -55,6 +55,14 @@ def test_two_documents_with_one_name_are_refused(tmp_path: Path) -> None:
         find_project(tmp_path).sources()
 
 
+def test_two_names_that_differ_only_in_their_code_points_are_one(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    for name in ("caf\N{LATIN SMALL LETTER E WITH ACUTE}.txt", "cafe\N{COMBINING ACUTE ACCENT}.txt"):
+        (tmp_path / "source" / name).touch()
+    with pytest.raises(SettingsError, match="has the same name"):
+        find_project(tmp_path).sources()
+
+
 def test_a_missing_source_folder_or_document_is_said(tmp_path: Path) -> None:
     project = find_project(tmp_path)
     with pytest.raises(SettingsError, match="put the original documents into it"):

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from unicodedata import normalize
 
 from tm.model.errors import SettingsError
 from tm.model.language import BY_CODE, Language, find_language
@@ -61,7 +62,7 @@ class Project:
     def _refuse_namesakes(self, paths: Iterable[Path]) -> None:
         seen: dict[str, Path] = {}
         for path in paths:
-            other = seen.setdefault(path.stem, path)
+            other = seen.setdefault(normalize("NFC", path.stem), path)  # which some systems do not tell apart
             if other is not path:
                 raise SettingsError(
                     f"{self.shown(path)}: {other.name} has the same name, and both would share one PO file: rename one"
