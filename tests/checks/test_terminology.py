@@ -76,10 +76,10 @@ def _defects(lang: str, count: int) -> Iterator[tuple[str, str]]:
 @pytest.mark.skipif(not DATA.exists(), reason="the shared data are not beside the checkout")
 @pytest.mark.parametrize("lang", TARGETS)
 def test_nineteen_of_twenty_wrong_names_and_terms_are_found(lang: str) -> None:
-    pairs = list(_defects(lang, 100))
+    pairs = list(_defects(lang, 300))  # of a hundred, as many as two more are missed by chance when the glossary grows
     missed = [pair for pair in pairs if not _found(*pair, lang)]
-    assert len(pairs) == 100
-    assert len(missed) <= 5, missed
+    assert len(pairs) == 300
+    assert len(missed) <= 15, missed
 
 
 def test_what_stands_instead_is_named_and_marked() -> None:
@@ -97,6 +97,61 @@ def test_an_english_acronym_can_be_put_right() -> None:
 def test_a_deprecated_term_is_named_with_the_agreed_one() -> None:
     (found,) = _found("the Government of Belarus", "правительство Белоруссии", "ru")
     assert found.message == "Белоруссии is not the agreed term: Беларусь"
+
+
+WRONG_NAMES = [
+    ("fr", "UNIFIL continued its patrols.", "La FNUOD a poursuivi ses patrouilles."),
+    ("es", "UNIFIL continued its patrols.", "La FNUOS siguió patrullando."),
+    ("ru", "UNIFIL continued its patrols.", "СООННР продолжали патрулирование."),
+    ("zh", "UNIFIL continued its patrols.", "观察员部队继续巡逻。"),
+    ("ar", "UNIFIL continued its patrols.", "واصلت قوة الأمم المتحدة لمراقبة فض الاشتباك دورياتها."),
+    ("fr", "UNSMIL", "la MINUL"),
+    ("ru", "MONUSCO and MINUSCA", "МООНСДРК и МИНУСМА"),
+    ("es", "the World Meteorological Organization", "la Organización Mundial de Meteorología"),
+    ("fr", "the Pacific Islands Forum", "le Forum insulaire du Pacifique"),
+    ("es", "the Pacific Islands Forum", "la Comunidad del Caribe"),
+    ("es", "ECCAS", "la CEDEAO"),
+    ("fr", "the European Council met", "le Conseil de l’Europe s’est réuni"),
+    ("es", "the European Court of Human Rights", "la Corte Interamericana de Derechos Humanos"),
+    ("ru", "the International Tribunal for the Law of the Sea", "Международный Суд"),
+    ("ar", "the Biological Weapons Convention", "اتفاقية الأسلحة الكيميائية"),
+    ("zh", "the Chemical Weapons Convention", "《生物武器公约》"),
+    ("ar", "Cabo Verde", "الرأس الأخضر"),
+    ("fr", "the Democratic People's Republic of Korea", "la Corée du Nord"),
+]
+"""Missions, bodies and treaties under the name of another of their kind or one that they do not have: UNDOF, ECOWAS."""
+
+RIGHT_NAMES = [
+    ("fr", "UNIFIL and UNDOF; UNSMIL and UNMIL", "la FINUL et la FNUOD ; la MANUL et la MINUL"),
+    ("ru", "the Mission (MONUSCO) and MINUSCA", "Миссия (МООНСДРК) и МИНУСКА"),
+    ("es", "the World Meteorological Organization", "la Organización Meteorológica Mundial"),
+    ("ru", "members of the Pacific Islands Forum", "члены Форума тихоокеанских островов"),
+    ("zh", "the European Council and the Council of Europe", "欧洲理事会和欧洲委员会"),
+    ("zh", "members of the Gulf Cooperation Council", "海合会成员"),
+    ("ar", "the African Union Mission in Somalia", "بعثة الاتحاد الأفريقي في الصومال"),
+    (
+        "fr",
+        "The Chef de Cabinet met the High Representative.",
+        "La Cheffe de cabinet a rencontré la Haute-Représentante.",
+    ),
+    (
+        "ru",
+        "the 2030 Agenda and the Sendai Framework",
+        "Повестка дня на период до 2030 года и Сендайская рамочная программа",
+    ),
+    ("zh", "the 2030 Agenda and the Rome Statute", "《2030年议程》和《罗马规约》"),
+    ("es", "ECCAS and ECOWAS", "la CEEAC y la CEDEAO"),
+]
+
+
+@pytest.mark.parametrize(("lang", "source", "target"), WRONG_NAMES)
+def test_a_mission_body_or_treaty_under_a_name_that_is_not_its_own_is_told(lang: str, source: str, target: str) -> None:
+    assert _found(source, target, lang)
+
+
+@pytest.mark.parametrize(("lang", "source", "target"), RIGHT_NAMES)
+def test_missions_bodies_and_treaties_under_their_own_names_are_left_alone(lang: str, source: str, target: str) -> None:
+    assert not _found(source, target, lang)
 
 
 def test_the_glossary_of_the_project_is_asked_and_no_other() -> None:

@@ -13,6 +13,8 @@ from tests.locales.sessions import RULES
 from tm.exchange import tbx
 from tm.model.language import LANGUAGES
 from tm.model.term import Concept, TermKind, TermStatus
+from tm.terminology.glossary import Glossary
+from tm.terminology.recognize import recognize_forbidden
 
 ROOT = Path(__file__).resolve().parents[2]
 GLOSSARY = ROOT / "locales" / "glossary.tbx"
@@ -33,8 +35,8 @@ def first(concept: Concept, language: str, kind: TermKind) -> str:
     return texts.get(kind) or next(iter(texts.values()))
 
 
-def test_there_are_at_least_700_concepts_each_in_all_six_languages(glossary: tuple[Concept, ...]) -> None:
-    assert len(glossary) >= 700
+def test_there_are_at_least_900_concepts_each_in_all_six_languages(glossary: tuple[Concept, ...]) -> None:
+    assert len(glossary) >= 900
     assert [concept.id for concept in glossary if {term.language for term in concept.terms} != CODES] == []
 
 
@@ -89,6 +91,44 @@ def test_a_deprecated_term_is_no_term_of_its_concept_otherwise(glossary: tuple[C
         others = {(term.language, term.text) for term in concept.terms if term.status is not TermStatus.FORBIDDEN}
         assert not forbidden & others, concept.id
         assert {language for language, _ in forbidden} <= {language for language, _ in others}, concept.id
+
+
+def test_an_agreed_term_is_never_told_as_deprecated(glossary: tuple[Concept, ...]) -> None:
+    known = Glossary(glossary)
+    terms = ((concept.id, term) for concept in glossary for term in concept.terms)
+    agreed = ((name, term) for name, term in terms if term.status is not TermStatus.FORBIDDEN)
+    told = [
+        (name, term.text)
+        for name, term in agreed
+        if any(one.concept.id == name for one in recognize_forbidden(known, term.text, term.language))
+    ]
+    assert told == []
+
+
+ACRONYMS = [
+    ("programme-untso", "UNTSO", "ONUST", "ONUVT", "ОНВУП", "停战监督组织"),
+    ("programme-undof", "UNDOF", "FNUOD", "FNUOS", "СООННР", "观察员部队"),
+    ("programme-unifil", "UNIFIL", "FINUL", "FPNUL", "ВСООНЛ", None),
+    ("programme-unmik", "UNMIK", "MINUK", "UNMIK", "МООНК", "科索沃特派团"),
+    ("programme-monusco", "MONUSCO", "MONUSCO", "MONUSCO", "МООНСДРК", "联刚稳定团"),
+    ("programme-unsmil", "UNSMIL", "MANUL", "UNSMIL", "МООНПЛ", "联利支助团"),
+    ("programme-unami", "UNAMI", "MANUI", "UNAMI", "МООНСИ", "联伊援助团"),
+    ("programme-binuh", "BINUH", "BINUH", "BINUH", "ОПООНГ", "联海综合办"),
+    ("organ-csto", "CSTO", "OTSC", "OTSC", "ОДКБ", "集安组织"),
+    ("organ-gcc", "GCC", "CCG", "CCG", None, "海合会"),
+    ("organ-eccas", "ECCAS", "CEEAC", "CEEAC", "ЭСЦАГ", "中非经共体"),
+    ("organ-uncitral", "UNCITRAL", "CNUDCI", "CNUDMI", "ЮНСИТРАЛ", "贸易法委员会"),
+    ("instrument-npt", "NPT", "TNP", "TNP", "ДНЯО", None),
+]
+
+
+@pytest.mark.parametrize(("name", "expected"), [(name, expected) for name, *expected in ACRONYMS])
+def test_missions_bodies_and_treaties_have_the_acronyms_of_each_language(
+    glossary: tuple[Concept, ...], name: str, expected: list[str | None]
+) -> None:
+    (concept,) = (one for one in glossary if one.id == name)
+    found = {term.language: term.text for term in concept.terms if term.kind is TermKind.ACRONYM}
+    assert [found.get(language) for language in ("en", "fr", "es", "ru", "zh")] == expected
 
 
 def test_no_term_is_written_twice(glossary: tuple[Concept, ...]) -> None:
