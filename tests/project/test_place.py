@@ -1,6 +1,8 @@
 """A link is what its own name says: where a file lies, in which language it is, and to which document it belongs."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -71,6 +73,19 @@ def test_two_points_lead_where_the_system_goes(linked: Project, tmp_path: Path) 
     assert absolute(named) == tmp_path / "french" / "a.po"
     assert named.exists()
     assert below(linked.root / ".." / "french" / "a.po", linked.root) is None
+
+
+def test_who_came_into_a_linked_folder_is_in_the_project(linked: Project) -> None:
+    folder = linked.root / "locales" / "fr"
+    told = "from tm.project.layout import find_project as f; p = f(None); print(p.root.resolve()); print(*p.po_files())"
+    told += "; from pathlib import Path; print(p.place_of(Path('a.po')), p.shown(Path('a.po')), p.document_of(Path('a.po')))"
+    code = Path(__file__).resolve().parents[2]
+    environment = {**os.environ, "PWD": str(folder), "PYTHONPATH": str(code)}
+    done = subprocess.run([sys.executable, "-c", told], cwd=folder, env=environment, capture_output=True, text=True)
+    root, files, named = done.stdout.splitlines()
+    assert root == str(linked.root.resolve())
+    assert len(files.split()) == 4
+    assert named == "locales/fr/a.po a.po a"
 
 
 def test_a_document_may_be_a_link(linked: Project, tmp_path: Path) -> None:

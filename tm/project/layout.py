@@ -12,7 +12,7 @@ from unicodedata import normalize
 from tm.model.errors import SettingsError
 from tm.model.language import BY_CODE, Language, find_language
 from tm.project.config import Settings, read_settings
-from tm.project.place import absolute, below, files_in, real
+from tm.project.place import absolute, below, files_in, here, real
 
 SOURCE_SUFFIXES = (".txt", ".md", ".markdown")
 
@@ -129,7 +129,7 @@ class Project:
 
     def shown(self, path: Path) -> str:
         """Give a path as the user should see it: relative to the working folder where it lies below it."""
-        return (below(path, Path.cwd()) or path).as_posix()
+        return (below(path, here()) or path).as_posix()
 
     def place_of(self, path: Path) -> str:
         """Give a path as settings have it: relative to the root where it lies below it, with `/` between its parts."""
@@ -151,7 +151,7 @@ def project_or_here(root: Path | None) -> Project:
     Raises:
         SettingsError: the folder named is not there, or its settings are wrong.
     """
-    if root is None and not any(_is_project(folder) for folder in (Path.cwd(), *Path.cwd().parents)):
+    if root is None and not any(_is_project(folder) for folder in (here(), *here().parents)):
         return Project(Path(), Settings())
     return find_project(root)
 
@@ -166,11 +166,11 @@ def find_project(root: Path | None) -> Project:
         if not root.is_dir():
             raise SettingsError(f"{root}: there is no such folder")
         return Project(root, read_settings(root))
-    here = Path.cwd()
-    for folder in (here, *here.parents):
+    began = here()
+    for folder in (began, *began.parents):
         if _is_project(folder):
             return Project(Path(os.path.relpath(folder)), read_settings(folder))
-    raise SettingsError(f"{here}: no project here or above: make a folder source/ with the originals, or use --root")
+    raise SettingsError(f"{began}: no project here or above: make a folder source/ with the originals, or use --root")
 
 
 def _is_project(folder: Path) -> bool:

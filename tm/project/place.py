@@ -7,13 +7,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 
+def here() -> Path:
+    """Give the working folder by the name by which the user came into it, as `pwd` does; else by its real one."""
+    named = Path(os.environ.get("PWD", ""))
+    if named.is_absolute() and ".." not in named.parts and named.exists() and named.samefile("."):
+        return named
+    return Path.cwd()
+
+
 def absolute(path: Path) -> Path:
     """Give the whole path, links kept; only what stands before a `..` is followed, as the system does.
 
     >>> absolute(Path("/a/./b")).as_posix()
     '/a/b'
     """
-    whole = Path.cwd() / path
+    whole = here() / path
     if ".." not in whole.parts:
         return whole
     last = len(whole.parts) - whole.parts[::-1].index("..")
