@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tm.checks.check import Fault
@@ -60,7 +60,7 @@ def other_division(source: str, target: str, source_language: str, target_langua
     if source_language != "en" or not MAYBE.search(source):
         return []
     for kind in _KINDS:
-        wanted = list(_divisions(source, "en", kind))
+        wanted = _of_source(source, kind)
         found = list(_divisions(target, target_language, kind)) if wanted else []
         here, there = {one.number for one in wanted}, {one.number for one in found}
         lost = [one for one in wanted if one.number not in there]
@@ -69,6 +69,11 @@ def other_division(source: str, target: str, source_language: str, target_langua
             message = f"the translation has {added[0].text} where the source has {lost[0].text}"
             return [Fault(message, Span(added[0].start, added[0].end), Span(lost[0].start, lost[0].end))]
     return []
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _of_source(source: str, kind: str) -> Sequence[_Division]:
+    return list(_divisions(source, "en", kind))
 
 
 def _divisions(text: str, language: str, kind: str) -> Iterator[_Division]:

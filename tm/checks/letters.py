@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from tm.checks.check import Fault
 from tm.checks.leading import Marker, inline_markers, leading_marker
@@ -105,7 +106,8 @@ def _alone(pattern: re.Pattern[str], other: re.Pattern[str], source: str, target
     return [_fault(lost[0], added[0])] if lost and added else []
 
 
-def _capitals(pattern: re.Pattern[str], text: str) -> dict[str, Marker]:
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _capitals(pattern: re.Pattern[str], text: str) -> Mapping[str, Marker]:
     """Give the letters by what they are called in English; a Cyrillic В is what it looks like, and what it ranks as."""
     found: dict[str, Marker] = {}
     for match in pattern.finditer(text):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
 from tm.checks.check import Fault
 from tm.model.finding import Span
@@ -39,13 +41,19 @@ def other_weekday(source: str, target: str, source_language: str, target_languag
     """
     if _SIGN[source_language] not in source:
         return []
-    theirs = {match.lastindex: match for match in _PATTERN[source_language].finditer(source)}
+    theirs = _days(source, source_language)
     if not theirs:
         return []
-    ours = {match.lastindex: match for match in _PATTERN[target_language].finditer(target)}
+    ours = _days(target, target_language)
     lost = [match for day, match in theirs.items() if day not in ours]
     added = [match for day, match in ours.items() if day not in theirs]
     if not lost or not added:
         return []
     message = f"the translation has {added[0][0]} where the source has {lost[0][0]}"
     return [Fault(message, Span(*added[0].span()), Span(*lost[0].span()))]
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _days(text: str, language: str) -> Mapping[int | None, re.Match[str]]:
+    """Give the last mention of each day of the week."""
+    return {match.lastindex: match for match in _PATTERN[language].finditer(text)}

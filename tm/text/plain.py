@@ -57,7 +57,7 @@ def plain(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(_character, text)
     if not text.isascii():
-        text = unicodedata.normalize("NFC", _HIDDEN.sub("", text))
+        text = unicodedata.normalize("NFC", text if text.isprintable() else _HIDDEN.sub("", text))
     return text
 
 
