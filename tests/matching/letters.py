@@ -259,6 +259,7 @@ FORMS: dict[str, Form] = {
     "ordinal": lambda language, value, how: ordinal(language, value, how),
     "Ordinal": lambda language, value, how: (name := ordinal(language, value, how))[0].upper() + name[1:],
     "nth": _nth,
+    "article": lambda language, value, how: "premier" if value == 1 else str(value),
     "roman": lambda language, value, how: ROMAN[value - 1],
     "letter": lambda language, value, how: LETTERS.get(language, LETTERS[""])[value],
     "time": lambda language, value, how: _time(language, value),
