@@ -59,6 +59,18 @@ def test_a_tree_is_aligned_by_names(folder: Path, capsys: pytest.CaptureFixture[
     assert "Nothing is doubtful" in (folder / "doubts.html").read_text(encoding="utf-8")
 
 
+def test_a_document_of_a_tree_that_cannot_be_aligned_keeps_no_other_one_out(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language in ("en", "fr"):
+        (folder / f"0.{language}.txt").write_bytes(b"\xff\xfe\xfa")
+    assert main("--memory m.db align --tree . . --from en --to fr".split()) == 2
+    said = capsys.readouterr().err
+    assert "0.en.txt" in said and "; nothing of this document was aligned" in said
+    assert "7 entries in the memory" in said
+    assert said.endswith("1 of 2 documents could not be aligned: 0.en.txt: mend them and align them again\n")
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

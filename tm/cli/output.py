@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import TextIO, TypeVar
+
+from tm.model.errors import TmError
 
 T = TypeVar("T")
 
@@ -67,3 +70,19 @@ def table(rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> str:
         for row in rows
     )
     return "\n".join(lines)
+
+
+def unfinished(bad: Sequence[Path], of: int, things: str, done: tuple[str, str]) -> TmError:
+    """Make the error that names what could not be done among so many files, once the others are.
+
+    Args:
+        things: what the files are, such as "documents".
+        done: what was to be done with them, as "imported" and as "import".
+    """
+    names = ", ".join(map(str, bad[:_NAMED])) + (f" and {len(bad) - _NAMED} more" if len(bad) > _NAMED else "")
+    was, verb = done
+    return TmError(f"{len(bad)} of {of} {things} could not be {was}: {names}: mend them and {verb} them again")
+
+
+_NAMED = 10
+"""Files that are named at the end."""

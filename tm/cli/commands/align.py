@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from tm.cli import arguments, output
 from tm.cli.context import Context
-from tm.model.errors import SettingsError
+from tm.model.errors import FormatError, SettingsError
 from tm.model.language import Language, find_language
 
 if TYPE_CHECKING:
@@ -72,15 +72,20 @@ def run(options: argparse.Namespace, context: Context) -> int:
     pairs = list(_pairs(options, source, targets))
     project = context.project_or_here()
     store = _memory(options, context)
+    bad: list[Path] = []
     try:
-        found = list(output.progress(_aligned(options, pairs, project, store), len(pairs), "align"))
-        _keep(options, found, project, store)
+        work = _aligned(options, pairs, project, store, bad if len(pairs) > 1 else None)
+        found = list(output.progress(work, len(pairs), "align"))
     finally:
         if store:
             store.close()
+    if options.output:
+        _write(options.output, found)
     _review(options, found)
     for one in found:
         _tell(one, project, options)
+    if bad:
+        raise output.unfinished(bad, len(pairs), "documents", ("aligned", "align"))
     return 0
 
 
@@ -152,29 +157,38 @@ def _aligned(
     pairs: Sequence[tuple[Version, Sequence[Version]]],
     project: Project,
     store: Store | None,
+    bad: list[Path] | None,
 ) -> Iterator[Aligned]:
-    from tm.workflow.align import Wish, align_document
+    """Align each document, and remember what is to go into the memory before the next one.
+
+    What cannot be aligned is said, goes into `bad`, and keeps no other one out; it is raised where `bad` is None.
+    """
+    from tm.workflow.align import Wish, align_document, remember
     from tm.workflow.terms import read_glossary
 
     glossary = read_glossary(project)
     wish = Wish(options.min_confidence, options.lines)
+    first = 0
     for source, targets in pairs:
-        yield align_document(source, targets, project, glossary, store, wish)
-
-
-def _keep(options: argparse.Namespace, found: Sequence[Aligned], project: Project, store: Store | None) -> None:
-    if options.output:
-        from tm.exchange import atomic
-        from tm.workflow.align import write_tmx
-
-        with atomic.new_file(options.output) as stream:
-            stream.writelines(write_tmx(found))
-    elif store:
-        from tm.workflow.align import remember
-
-        first = 0
-        for one in found:
+        try:
+            one = align_document(source, targets, project, glossary, store, wish)
+        except FormatError as error:
+            if bad is None:
+                raise
+            bad.append(source.path)
+            output.note(f"tm: error: {error}; nothing of this document was aligned")
+            continue
+        if store and not options.output:
             first = first or remember(store, one, project, first).act
+        yield one
+
+
+def _write(path: Path, found: Sequence[Aligned]) -> None:
+    from tm.exchange import atomic
+    from tm.workflow.align import write_tmx
+
+    with atomic.new_file(path) as stream:
+        stream.writelines(write_tmx(found))
 
 
 def _review(options: argparse.Namespace, found: Sequence[Aligned]) -> None:

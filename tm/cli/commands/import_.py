@@ -60,15 +60,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     finally:
         store.close()
     if bad:
-        names = ", ".join(map(str, bad[:_NAMED])) + (f" and {len(bad) - _NAMED} more" if len(bad) > _NAMED else "")
-        raise TmError(
-            f"{len(bad)} of {len(paths)} files could not be imported: {names}: mend them and import them again"
-        )
+        raise output.unfinished(bad, len(paths), "files", ("imported", "import"))
     return 0
-
-
-_NAMED = 10
-"""Files that are named at the end."""
 
 
 def _sentence(counts: Sequence[int], rejected: Mapping[str, int]) -> str:
