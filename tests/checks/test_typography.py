@@ -187,3 +187,20 @@ def test_a_habit_of_others_is_told_as_info_and_a_slip_as_warning(
     pair = Pair(unit, ENGLISH, BY_CODE["zh"], is_ours)
     found = [fault.severity or signs.chinese_width.severity for fault in signs.chinese_width.function(pair)]
     assert set(found) == {severity}
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "severity"),
+    [
+        ("Line.\n", "Ligne.", Severity.ERROR),
+        ("Line.", "Ligne.\n", Severity.ERROR),
+        ("\nLine.", "Ligne.", Severity.ERROR),
+        ("Line. ", "Ligne.", None),
+        ("Line: ", "Ligne :", Severity.WARNING),
+        ("Line.\n", "Ligne.\n\n", Severity.WARNING),
+    ],
+)
+def test_a_new_line_at_an_edge_of_one_side_is_an_error(source: str, target: str, severity: Severity | None) -> None:
+    unit = Unit(source, target, state=State.TRANSLATED, line=1)
+    found = checks.run([unit], path="x.po", source=ENGLISH, target=BY_CODE["fr"], select=["edge-space"])
+    assert [finding.severity for finding in found] == ([severity] if severity else [])

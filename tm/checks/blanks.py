@@ -47,7 +47,8 @@ def double_space(pair: Pair) -> Iterator[Fault]:
 def edge_space(pair: Pair) -> Iterator[Fault]:
     """Flag spaces or line ends at the beginning or the end that the source has not, or has otherwise.
 
-    What stands at the edges joins a text to what comes before and after it, so it is kept as in the source.
+    What stands at the edges joins a text to what comes before and after it, so it is kept as in the source. A new line
+    that only one side has is an error, as it is to gettext, which makes no catalogue of such a file.
 
     Left alone: a space that Chinese does not need, and one that the source has behind its last stop.
     """
@@ -61,12 +62,13 @@ def edge_space(pair: Pair) -> Iterator[Fault]:
     if not theirs or not ours:
         return
     if lead != before and not _is_needless(pair, before, lead):
-        yield Fault(_message("beginning", before, lead), at=Span(0, len(lead)), fix=before)
+        severity = _severity(source[0] == "\n", target[0] == "\n")
+        yield Fault(_message("beginning", before, lead), at=Span(0, len(lead)), fix=before, severity=severity)
     if trail != after and not (
         _is_needless(pair, after, trail) or (not trail and after == " " and theirs[-1] in ".?!")
     ):
-        end = len(target)
-        yield Fault(_message("end", after, trail), at=Span(end - len(trail), end), fix=after)
+        end, severity = len(target), _severity(source[-1] == "\n", target[-1] == "\n")
+        yield Fault(_message("end", after, trail), at=Span(end - len(trail), end), fix=after, severity=severity)
 
 
 def _edges(text: str) -> tuple[str, str, str]:
@@ -74,6 +76,10 @@ def _edges(text: str) -> tuple[str, str, str]:
     inner = text.strip()
     start = len(text) - len(text.lstrip())
     return text[:start], inner, text[start + len(inner) :] if inner else ""
+
+
+def _severity(theirs: bool, ours: bool) -> Severity | None:
+    return Severity.ERROR if theirs != ours else None
 
 
 def _is_needless(pair: Pair, theirs: str, ours: str) -> bool:
