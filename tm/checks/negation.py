@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from tm.checks.antonyms import is_rounded, is_turned_into, turned
 from tm.checks.check import Fault, Pair, check
 from tm.checks.lacks import excuses, lacks
 from tm.checks.negations import (
@@ -36,6 +37,9 @@ _LONGEST = 500
 _ENGLISH = re.compile(r"\b(?:not|cannot|never|without)\b")
 """In a translation: a clause was left in English, as another check says."""
 
+_QUOTED = re.compile(r"[“‘«\"](?=(?:[Tt]he\s)?(?:[Nn]o|[Nn]ever|[Nn]ot|[Nn]othing|[Nn]one)\b)")
+_PHRASE = re.compile(r"\w*\W{0,3}\w*")
+
 _TATWEEL = "\N{ARABIC TATWEEL}"
 
 
@@ -53,7 +57,7 @@ def negation(pair: Pair) -> Iterator[Fault]:
     if len(source) > _LONGEST or is_listing(pair.unit.source):
         return
     theirs = _negations(source, pair.source.code)
-    if theirs and len(source.split()) > 2 and _is_lost(len(theirs), source, target, pair):
+    if theirs and len(source.split()) > 2 and _are_lost(theirs, source, target, pair):
         word = theirs[0][0].strip()
         place = span_of(pair.unit.source, source, *theirs[0].span())
         yield Fault(f"the negation of the source, “{word}”, is not in the translation", None, place)
@@ -84,6 +88,22 @@ def _may_negate(text: str, language: str) -> int:
 def _without(text: str, language: str) -> str:
     """Blank the phrases that only look like negations, so that nothing moves."""
     return NEUTRAL[language].sub(lambda match: "_" * len(match[0]), text)
+
+
+def _are_lost(theirs: Sequence[re.Match[str]], source: str, target: str, pair: Pair) -> bool:
+    """Say whether negations of the source are lost, and are said by no opposites either; these are asked last."""
+    wanted = _different(theirs, source)
+    if not _is_lost(wanted, source, target, pair):
+        return False
+    left = wanted - turned(source, theirs, target, (pair.source.code, pair.target.code))
+    return left == wanted or (left > 0 and _is_lost(left, source, target, pair))
+
+
+def _different(theirs: Sequence[re.Match[str]], source: str) -> int:
+    """Count the negations of a source, those of a phrase that is quoted and said again as one."""
+    if len(theirs) < 2 or not _QUOTED.search(source):
+        return len(theirs)
+    return len({phrase[0].casefold() for one in theirs if (phrase := _PHRASE.match(source, one.start()))})
 
 
 def _is_lost(wanted: int, source: str, target: str, pair: Pair) -> bool:
@@ -119,7 +139,7 @@ def _is_said_nowhere(wanted: int, source: str, target: str, language: str) -> bo
         if found >= wanted:
             return False
         found += more(target, language)
-    return found < wanted and not _ENGLISH.search(target)
+    return found < wanted and not _ENGLISH.search(target) and not is_rounded(source, target, language)
 
 
 def _weak(target: str, language: str) -> int:
@@ -152,7 +172,9 @@ def _added(source: str, target: str, language: str) -> re.Match[str] | None:
     if not _may_be_plain(target, language) or _TATWEEL in target or not GATES[language].search(target):
         return None
     word = PLAIN[language].search(_without(target, language))
-    return None if word is None or _explains(source) else word
+    if word is None or _explains(source) or is_turned_into(source, target, word.start(), language):
+        return None
+    return word
 
 
 @lru_cache(maxsize=4096)

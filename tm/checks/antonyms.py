@@ -1,0 +1,96 @@
+"""Tell what translations say by opposites: "not complex" as « simple », "persist" as « ne pas cesser »."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+from tm.text.words import bare
+
+_NEAR = 0.3
+"""Part of a text by which an opposite may stand elsewhere than the negation."""
+
+_REACH = 45
+"""Characters by which it may do so in any text."""
+
+_BETWEEN = r"(?:[\w’'-]+,?\s){1,5}?"
+"""The negation, and up to four words before what it negates."""
+
+
+def turned(source: str, negations: Sequence[re.Match[str]], target: str, languages: tuple[str, str]) -> int:
+    """Count the negations that may be said by an opposite, each by the opposites of what it negates.
+
+    >>> turned("It is not complex.", [re.search("not", "It is not complex.")], "C’est simple.", ("en", "fr"))
+    1
+
+    Args:
+        languages: the codes of the source's and the target's language, one of which is English.
+    """
+    theirs, ours = languages
+    target = bare(target, ours)
+    if theirs != "en":
+        is_said = ours == "en" and any(said.search(target) for said in _said("negation", "said"))
+        return len(negations) if is_said else 0
+    return sum(1 for match in negations if _is_turned(source, match, target, ours))
+
+
+def _is_turned(source: str, match: re.Match[str], target: str, language: str) -> bool:
+    """Say whether an opposite stands in the translation about where the negation stands in the source."""
+    place = match.start() / len(source) * len(target)
+    reach = max(_REACH, _NEAR * len(target))
+    start, end = max(0, int(place - reach)), int(place + reach)
+    return any(
+        negated.match(source, match.start()) and said.search(target, start, end)
+        for negated, said in zip(_english("negation"), _said("negation", language), strict=True)
+    )
+
+
+def is_rounded(source: str, target: str, language: str) -> bool:
+    """Say whether an English lack is said the other way round: "few failed to reply" as « presque tous ».
+
+    >>> is_rounded("Only a few States failed to reply.", "Presque tous les États ont répondu.", "fr")
+    True
+    """
+    pairs = zip(_english("lack"), _said("lack", language), strict=True)
+    return any(lack.search(source) and said.search(target) for lack, said in pairs)
+
+
+def is_turned_into(source: str, target: str, start: int, language: str) -> bool:
+    """Say whether a negation of the translation denies the opposite of an English word: "persist", « ne cesse pas ».
+
+    >>> is_turned_into("If symptoms persist, call.", "Si los síntomas no desaparecen, llame.", 16, "es")
+    True
+
+    Args:
+        start: where the negation begins in the translation.
+    """
+    denial = bare(target[start : start + _BEHIND[language]], language)
+    pairs = zip(_said("added", language), _english("added"), strict=True)
+    return any(denied.search(denial) and word.search(source) for denied, word in pairs)
+
+
+_BEHIND = {"fr": 30, "es": 25, "ru": 28, "ar": 25, "zh": 5}
+"""Characters behind a negation in which what it denies is sought."""
+
+
+@cache
+def _kinds(table: str) -> Sequence[dict[str, str]]:
+    return tuple(tomllib.loads((resources.files("tm.checks") / "antonyms.toml").read_text("utf-8"))[table].values())
+
+
+@cache
+def _english(table: str) -> Sequence[re.Pattern[str]]:
+    """Give what English has of each kind; what is negated is matched from where the negation begins."""
+    start = _BETWEEN if table == "negation" else r"(?<!\w)"
+    forms = (kind.get("whole") or f"{start}(?:{kind['en']})" for kind in _kinds(table))
+    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+
+
+@cache
+def _said(table: str, language: str) -> Sequence[re.Pattern[str]]:
+    """Give the opposites of each kind, in letters only from the beginning of a word."""
+    edge = {"zh": "", "ar": r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?"}.get(language, r"(?<!\w)")
+    return tuple(re.compile(f"{edge}(?:{kind[language]})", re.IGNORECASE) for kind in _kinds(table))
