@@ -283,3 +283,18 @@ def test_a_single_file_can_be_checked_without_a_project(tmp_path: Path) -> None:
         timeout=60,
     )
     assert done.returncode == 0
+
+
+def test_all_that_was_said_arrives_though_the_program_ends_at_once(root: Path) -> None:
+    text = "One sentence. " * 40_000
+    done = tm(root, "split", "--lang", "en", stdin=text.encode())
+    assert (done.returncode, done.stdout.count(b"\n"), done.stderr) == (0, 40_000, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+def test_an_output_that_has_no_room_is_a_mistake(root: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "tm", "--root", str(root), "split", "--lang", "en"]
+        done = subprocess.run(command, input=b"One.", stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    done.stdout = b""
+    assert complaint(done).endswith("no space left on device")
