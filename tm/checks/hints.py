@@ -49,6 +49,11 @@ def is_in_longer_name(one: Occurrence, text: str, source: Sequence[Occurrence]) 
     return one.concept.subject == "state" and bool(_AFTER.match(read, one.end))
 
 
+def is_compound(one: Occurrence, text: str) -> bool:
+    """Say whether an acronym is only the first part of a name that goes on with capitals: UN DESA, UN-Habitat."""
+    return one.term.kind is TermKind.ACRONYM and bool(_GOES_ON.match(plain(text), one.end))
+
+
 def has_adjective(one: Occurrence, text: str) -> bool:
     """Say whether the source speaks of a State by an adjective, too, which the translation may have kept: Chinese."""
     name = one.term.text.split()[-1].casefold()
@@ -58,6 +63,7 @@ def has_adjective(one: Occurrence, text: str) -> bool:
 
 _BEFORE = re.compile(r"([A-Z][\w’'-]*)[ -]$")
 _AFTER = re.compile(r" (?!I\b|Is\b)[A-Z][a-z]+\b|-[A-Z]")
+_GOES_ON = re.compile(r"(?<=\b[UEA][NU])[ -][A-Z]\w+\b(?<!System)(?<!Charter)")
 _ENDED = re.compile(r"[.!?:;>»”\"]\s*$")
 _DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central New".split())
 """Even at the beginning, such a word belongs to what follows: South Georgia."""

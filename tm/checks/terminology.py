@@ -11,6 +11,7 @@ from tm.checks.hints import (
     has_adjective,
     is_ambiguous,
     is_common_word,
+    is_compound,
     is_hinted,
     is_in_longer_name,
     is_vague,
@@ -85,6 +86,8 @@ def _faults(text: str, source: Sequence[Occurrence], lost: Sequence[Occurrence],
     known |= EVERYWHERE
     others = [one for one in target.sure if one.concept.id not in known]
     for one in lost:
+        if is_compound(one, text):
+            continue
         kin = [other for other in others if _is_kin(one.concept, other.concept)]
         intruder = kin[0] if kin else None
         is_twice = intruder is not None and one.concept.subject == "state" and has_adjective(one, text)

@@ -12,6 +12,7 @@ from tm.checks.check import Fault
 from tm.checks.minus import lost_minus
 from tm.checks.month_pair import two_months
 from tm.checks.others_marks import others_marks
+from tm.checks.otherwise import explained
 from tm.checks.partners import is_figures, is_firm, leftovers
 from tm.checks.quarter import other_quarter
 from tm.checks.share import other_share
@@ -40,8 +41,9 @@ class Comparison:
 
 
 class _Side(NamedTuple):
-    """One text by its values; numbers without those that symbols and months are made of."""
+    """One text by its values, with its language; numbers without those that symbols and months are made of."""
 
+    text: tuple[str, str]
     numbers: Sequence[Number]
     dates: Sequence[Date]
     in_symbols: frozenset[str]
@@ -88,6 +90,8 @@ def _differences(left: _Side, right: _Side, *, duals: bool) -> tuple[Sequence[Fa
     if not has_dates and all(number.loose for number in (*lost, *added)):  # as most
         return (), ()
     lost, added = _unexplained(lost, right, left), _unexplained(added, left, right)
+    if lost or added:
+        lost, added = explained(lost, added, left.text, right.text)
     if not has_dates:
         return _sentences(lost, added, duals), ()
     months = _months(left, right, lost, added)
@@ -114,10 +118,10 @@ def _side(text: str, language: str, marks: Iterable[tuple[int, int]]) -> _Side:
         in_symbol = inside(spans)
         numbers = [number for number in numbers if not in_symbol(number.start)]
     if not dates:
-        return _Side(numbers, dates, _figures(text, spans), _nowhere)
+        return _Side((text, language), numbers, dates, _figures(text, spans), _nowhere)
     in_date = inside((date.start, date.end) for date in dates)
     numbers = [number for number in numbers if not (in_date(number.start) and _is_month(number, text))]
-    return _Side(numbers, dates, _figures(text, spans), in_date)
+    return _Side((text, language), numbers, dates, _figures(text, spans), in_date)
 
 
 def _nowhere(place: int) -> bool:

@@ -14,8 +14,8 @@ from tm.text.words import bare, letter_runs, word_starts, words
 _AMBIGUOUS = {
     "en": {"may", "march", "mar", "jan", "sept", "sep", "dec", "nov", "oct", "jun", "jul", "apr", "feb", "aug"},
     "fr": {"mars", "mai", "sept", "oct", "nov", "janv", "juil", "déc", "févr"},
-    "es": {"mayo", "julio"},
-    "ru": set[str](),
+    "es": {"mayo", "julio", "ene", "feb", "mar", "abr", "jun", "jul", "ago", "sept", "sep", "oct", "nov", "dic"},
+    "ru": {"янв", "фев", "февр", "мар", "апр", "авг", "сен", "сент", "окт", "ноя", "нояб", "дек"},
     "ar": {"مارس", "آب", "ماي", "ماية", "أوت", "جوان", "مايو"},
 }
 """Words or names as well: months only beside a number, or after a word of time."""
@@ -52,7 +52,7 @@ _DAY = r"(?P<day>\d{1,2})"
 _BEFORE = {
     "en": re.compile(rf"(?<![\d.,/]){_DAY}(?:st|nd|rd|th)?{_SPACE}(?:of\s)?\Z"),
     "fr": re.compile(rf"(?<![\d.,/]){_DAY}(?:er|ᵉʳ)?{_SPACE}\Z"),
-    "es": re.compile(rf"(?<![\d.,/]){_DAY}[º°]?{_SPACE}de\s\Z"),
+    "es": re.compile(rf"(?<![\d.,/]){_DAY}[º°]?{_SPACE}(?:de\s)?\Z"),
     "ru": re.compile(rf"(?<![\d.,/]){_DAY}(?:-го|-е)?{_SPACE}\Z"),
     "ar": re.compile(rf"(?<![\d.,/]){_DAY}{_SPACE}(?:من\s)?(?:شهر\s)?\Z"),
 }
@@ -62,8 +62,8 @@ _AFTER = {
         rf"|\.?,?{_SPACE}(?:of\s)?(?P<only>\d{{4}})(?!\d)"
     ),
     "fr": re.compile(rf"\.?{_SPACE}(?:de l['’]année\s)?(?P<year>\d{{4}})(?!\d)"),
-    "es": re.compile(rf"(?:,?{_SPACE}(?:del?\s)?(?:año\s)?)(?P<year>\d{{4}})(?!\d)"),
-    "ru": re.compile(rf"{_SPACE}(?P<year>\d{{4}})(?!\d)"),
+    "es": re.compile(rf"(?:\.?,?{_SPACE}(?:del?\s)?(?:año\s)?)(?P<year>\d{{4}})(?!\d)"),
+    "ru": re.compile(rf"\.?{_SPACE}(?P<year>\d{{4}})(?!\d)"),
     "ar": re.compile(rf"(?:\s?،)?{_SPACE}(?:من\s)?(?:عام\s|سنة\s)?(?P<year>\d{{4}})(?!\d)"),
 }
 _TIME_BEFORE = re.compile(

@@ -5,9 +5,11 @@ MONTHS = {
     " November|Nov December|Dec",
     "fr": "janvier|janv février|févr|fevrier mars avril mai juin juillet|juil août|aout septembre|sept octobre|oct"
     " novembre|nov décembre|déc|decembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre|setiembre octubre noviembre diciembre",
-    "ru": "январ[яьеюём]+ феврал[яьеюём]+ март[аеуом]* апрел[яьеюём]+ ма[яйеюём]+ июн[яьеюём]+ июл[яьеюём]+"
-    " август[аеуом]* сентябр[яьеюём]+ октябр[яьеюём]+ ноябр[яьеюём]+ декабр[яьеюём]+",
+    "es": "enero|ene febrero|feb marzo|mar abril|abr mayo junio|jun julio|jul agosto|ago septiembre|setiembre|sept|sep"
+    " octubre|oct noviembre|nov diciembre|dic",
+    "ru": "январ[яьеюём]+|янв феврал[яьеюём]+|февр? март[аеуом]*|мар апрел[яьеюём]+|апр"
+    " ма[яйеюём]+ июн[яьеюём]+ июл[яьеюём]+"
+    " август[аеуом]*|авг сентябр[яьеюём]+|сент? октябр[яьеюём]+|окт ноябр[яьеюём]+|нояб? декабр[яьеюём]+|дек",
     "ar": "كانون[\\s]الثاني|يناير|جانفي|كانون2 شباط|فبراير|فيفري آذار|اذار|مارس نيسان|أبريل|ابريل|إبريل|أفريل"
     " أيار|ايار|مايو|ماية|مايه|ماي حزيران|يونيه|يونيو|جوان تموز|يوليه|يوليو|جويلية آب|أغسطس|اغسطس|أوت"
     " أيلول|ايلول|سبتمبر تشرين[\\s]الأول|تشرين[\\s]الاول|أكتوبر|اكتوبر تشرين[\\s]الثاني|نوفمبر"
