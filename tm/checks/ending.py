@@ -30,6 +30,16 @@ _ENDERS = frozenset(";,；،؛，、")
 _AND = frozenset("and or et ou y e o u и или و أو 以及 和 或 及".split())
 """After a list item; not every language writes it there."""
 
+_RECITAL = re.compile(
+    r"\W{0,3}(?:(?:Also|Further|Deeply|Gravely|Seriously|Fully|Strongly|Highly|Particularly|Keenly|Firmly|Noting|Bearing)\s)?"
+    r"(?:[Rr]ecalling|[Rr]eaffirming|[Nn]oting|[Rr]ecognizing|[Ee]mphasizing|[Ss]tressing|[Ww]elcoming|[Aa]cknowledging"
+    r"|[Aa]ffirming|[Cc]onsidering|[Cc]onvinced|[Cc]oncerned|[Aa]larmed|[Aa]ware|[Cc]onscious|[Mm]indful|[Bb]earing"
+    r"|[Tt]aking|[Gg]uided|[Ee]xpressing|[Uu]nderlining|[Uu]nderscoring|[Rr]eiterating|[Cc]ommending|[Dd]eploring"
+    r"|[Cc]ondemning|[Dd]etermined|[Dd]etermining|[Aa]cting|[Hh]aving|[Dd]isturbed|[Rr]egretting|[Rr]ealizing"
+    r"|[Aa]ppreciating|[Bb]elieving|[Dd]esiring|[Dd]esirous|[Ee]ncouraged|[Nn]oted|[Ss]eeking|[Rr]esolved|[Pp]ursuant)\s"
+)
+"""How a paragraph of a preamble begins; it ends with a comma in all six languages."""
+
 _FOOTNOTE = re.compile(
     r"(?:\[\d{1,3}\]|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})(?=[.?!:;。？！：；؟؛]?[\s\"'”’»)）]{0,4}\Z)"
 )
@@ -61,7 +71,8 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     """Flag another kind of punctuation at the end than the source has.
 
     Left alone: the signs of other scripts (。？؟), a stop inside or outside quotation marks, brackets, tags and
-    footnote marks, abbreviations, `and` after an item of a list, and Arabic clauses closed by a stop.
+    footnote marks, abbreviations, `and` after an item of a list, and Arabic clauses closed by a stop; a recital (Recalling …,) ends with
+    a comma in all languages.
     """
     unit = pair.unit
     theirs, ours = plain(unit.source), plain(unit.target)
@@ -70,14 +81,19 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     theirs, ours = _tail(theirs), _tail(ours)
     if not theirs or not ours or theirs[-1] == _ADDRESS or ours[-1] == _ADDRESS:
         return
+    is_recital = theirs[-1] == "," and bool(_RECITAL.match(unit.source))
     if theirs[-1] == ";" and ours[-1] in "，、":  # French and Spanish lists may go on with commas
         yield Fault("the translation ends with a comma, the source with a semicolon", at=_cure(pair, ";", ";")[0])
+    elif is_recital and ours[-1] in "；;؛":
+        yield Fault("the translation ends with a semicolon, the source with a comma", at=_cure(pair, ";", ";")[0])
     if _end(theirs) == _end(ours):
         return
     wanted, found = _kinds(theirs), _kinds(ours)
     if not wanted & found:  # 是谁？（见附件） for "Who is it (see annex)?"
         wanted, found = wanted | _before_bracket(unit.source), found | _before_bracket(unit.target)
-    if wanted & found or (pair.target.code == "ar" and theirs[-1] == "," and found == {"."}):  # Arabic closes clauses
+    if wanted & found:
+        return
+    if pair.target.code == "ar" and theirs[-1] == "," and found == {"."} and not is_recital:  # Arabic closes clauses
         return
     if found == {""} and wanted == {";"} and plain(unit.source).rstrip().rpartition(" ")[2] in _AND:
         return

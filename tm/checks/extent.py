@@ -45,6 +45,9 @@ _ABBREVIATED = dict.fromkeys(("en", "fr", "es", "ar"), re.compile(r"\b[A-Z]{3,8}
 }
 """Names for short in a translation."""
 
+_LONG_BRACKET = re.compile(r"\s?[(（]([^()（）]{30,300}|[\u3400-\u9fff、，]{12,200})[)）]\Z")
+_NAME_FOR_SHORT = re.compile(r"[A-Z]{2}")
+
 _COMMAS, _CLAUSES = ",，،、", ";；؛:："
 
 
@@ -110,10 +113,14 @@ def truncated(pair: Pair) -> Iterator[Fault]:
     """Flag a translation that is far too short for its source, or lacks a sentence or its last clause.
 
     Lengths are compared with what is usual between the two languages, sentence by sentence; a missing final stop and
-    fewer commas weigh in. Short headings say nothing, and two sentences may become one.
+    fewer commas weigh in. Short headings say nothing, and two sentences may become one; of a menu, A | B | C, no part
+    may be lost.
 
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
+    if "|" in pair.unit.source and (lost := _lost_cells(*_texts(pair))):
+        yield Fault(f"the translation has {lost} of the parts between strokes fewer than the source")
+        return
     extent = _of(pair)
     if extent is None:
         return
@@ -121,6 +128,17 @@ def truncated(pair: Pair) -> Iterator[Fault]:
         yield Fault("the translation is shorter than usual: a sentence seems to be missing")
     elif extent.excess < -0.15 and _lacks(*_texts(pair)) - extent.excess > _SHORT[pair.target.code] + _excused(pair):
         yield Fault("the translation is far shorter than usual: the end seems to be missing")
+
+
+def _is_label(source: str) -> bool:
+    """Say whether a text is short, without brackets, and without an acronym that brackets may explain."""
+    return len(source) < _SHORTEST and "(" not in source and " " in source and not _NAME_FOR_SHORT.search(source)
+
+
+def _lost_cells(source: str, target: str) -> int:
+    """Say how many of the words of a menu, A | B | C, are lost."""
+    wanted, found = (len([part for part in text.split("|") if part.strip()]) for text in (source, target))
+    return wanted - found if 1 < found < wanted and "||" not in source else 0
 
 
 def _excused(pair: Pair) -> float:
@@ -135,8 +153,14 @@ def _excused(pair: Pair) -> float:
 def added_text(pair: Pair) -> Iterator[Fault]:
     """Flag a translation with a sentence more than its source.
 
-    One sentence rightly split in two is of usual length, and left alone.
+    One sentence rightly split in two is of usual length, and left alone. A label may not go on in brackets that its
+    source does not have.
     """
+    if "(" in pair.unit.target or "（" in pair.unit.target:
+        source, target = _texts(pair)
+        if (bracket := _LONG_BRACKET.search(target)) and _is_label(source) and len(bracket[1]) > bracket.start():
+            yield Fault("the translation goes on in brackets, which the source does not have")
+            return
     extent = _of(pair)
     if extent and extent.is_more:
         yield Fault("the translation has a sentence more than the source, and is longer than usual")

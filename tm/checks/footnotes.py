@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from tm.checks.check import Fault, Pair, check
@@ -30,6 +31,9 @@ _UNIT = re.compile(
 )
 """Before a raised figure that is a power: km², χ², 10⁶."""
 
+_APART = 40
+"""Characters between marks of two clauses, which keep their order; those of a list may change places."""
+
 _TO_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -43,7 +47,7 @@ class _Mark(NamedTuple):
 def footnote(pair: Pair) -> Iterator[Fault]:
     """Flag the mark of a footnote that is lost, changed or added: [4], ⁴, <sup>4</sup>, [^4], *.
 
-    The marks may move, and a raised ⁴ may stand for [4]; powers such as km² and 10⁶ are no marks.
+    The marks may move, but not change places between two clauses, and a raised ⁴ may stand for [4]; powers such as km² and 10⁶ are no marks.
 
     Source: United Nations Editorial Manual, footnotes and other notes.
     """
@@ -60,10 +64,26 @@ def footnote(pair: Pair) -> Iterator[Fault]:
         message = f"the mark of the note is {_shown(target, added[0])}, in the source {_shown(source, lost[0])}"
         yield Fault(message, _span(added[0]), _span(lost[0]), _fix(source, lost[0], target, added[0]))
         return
+    if not lost and not added and (swapped := _out_of_order(theirs, ours)):
+        message = f"{_shown(target, swapped)} stands before a mark that it follows in the source"
+        yield Fault(message, _span(swapped), severity=Severity.WARNING)
     for mark in lost:
         yield Fault(f"the mark of a note, {_shown(source, mark)}, is lost", None, _span(mark))
     for mark in added:
         yield Fault(f"the mark of a note, {_shown(target, mark)}, is not in the source", _span(mark))
+
+
+def _out_of_order(theirs: list[_Mark], ours: list[_Mark]) -> _Mark | None:
+    """Give the first mark of a translation that is out of order, where the source numbers its notes one by one."""
+    values = [mark.value for mark in theirs]
+    if len(values) < 2 or not all(value.isdecimal() for value in values) or len(ours) != len(theirs):
+        return None
+    first = int(values[0])
+    if [int(value) for value in values] != list(range(first, first + len(values))):
+        return None
+    if any(two.start - one.end < _APART for one, two in pairwise(theirs)):
+        return None
+    return next((mark for mark, value in zip(ours, values, strict=True) if mark.value != value), None)
 
 
 def _marks(text: str) -> list[_Mark]:

@@ -16,10 +16,10 @@ _UN = (
 _LACKS = re.compile(
     rf"\b(?:(?-i:[Uu]n)-?(?:{_UN})[a-z]*|unless|inability|fail(?:s|ed|ing|ure)?\sto|illegal\w*|incomplete|inaccura\w+"
     r"|inadequa\w+|inadmissib\w+|insufficien\w+|invalid(?!ity)\w*|impossib\w+|incapab\w+|incorrect\w*|ineffective\w*|ineligib\w+|illiter\w+"
-    r"|inconsisten\w+|irregular\w*|lack(?:s|ed|ing)?|absent|absence|free\s(?:of(?!\scharge)|from)|prohibited|forbidden)\b",
+    r"|inconsisten\w+|irregular\w*|lack(?:s|ed|ing)?|absent|absence|(?:refrain|desist|abstain)(?:s|ed|ing)?\sfrom|free\s(?:of(?!\scharge)|from)|prohibited|forbidden)\b",
     re.IGNORECASE,
 )
-_MAYBE = re.compile(r"[Uu]n[a-z]|[Ii][nlmr][a-z]|ail|ack|bsen|ree|rohib|orbid")
+_MAYBE = re.compile(r"[Uu]n[a-z]|[Ii][nlmr][a-z]|ail|ack|bsen|bstain|efrain|esist|ree|rohib|orbid")
 
 _EXCUSES = {
     "fr": re.compile(
@@ -27,7 +27,7 @@ _EXCUSES = {
         r"|ven|flu|fect|spir|sist|terv|terr|terp|tend|put|vers|sta[nl]|tell|tim|tég|de|né|gén|ject)[a-zéèêàç]{4,}"
         r"|im(?!por|pl|p[ôo]s|pact|pr[ei]|pul|m|ag|it)[a-zéè]{4,}|il[lr][éie]\w{3,}|ir[r]\w{4,}|erron\w+|faux|fausse\w*|gratuit\w*"
         r"|apatrid\w+|clandestin\w*|anonym\w+|perd\w+|interromp\w*|suspen\w+|annul\w*|abandon\w*|désapprou\w+|analphab\w+|mal\b"
-        r"|carenc\w+|vides?|échec\w*|accident\w+|priv[éae]\w*|pein\w+|sous-\w+|débarrass\w+|abri)\b",
+        r"|abst[ie]\w+|garde\w*|carenc\w+|vides?|échec\w*|accident\w+|priv[éae]\w*|pein\w+|sous-\w+|débarrass\w+|abri)\b",
         re.IGNORECASE,
     ),
     "es": re.compile(
@@ -40,16 +40,16 @@ _EXCUSES = {
     ),
     "ru": re.compile(
         r"\b(?:сбо\w+|ошиб\w+|ложн\w+|утра\w+|прерв\w+|приостан\w+|аннулир\w+|самовольн\w+|анонимн\w+|пуст\w*|чужд\w*|чист\w+|апатрид\w+"
-        r"|дефицит\w*|пробел\w*|слаб\w+|противоправ\w+|нарушен\w+|нелегал\w+|избав\w+|очищ\w+|провал\w*|ни)\b",
+        r"|воздерж\w+|удерж\w+|дефицит\w*|пробел\w*|слаб\w+|противоправ\w+|нарушен\w+|нелегал\w+|избав\w+|очищ\w+|провал\w*|ни)\b",
         re.IGNORECASE,
     ),
     "zh": re.compile(
-        "错|误|失|免|空|逾|违|断|丢|废|漏|黑|盲|欠|脱离|消除|摆脱|差|低|偷|擅自|意外|除非|只有|仅|才|取消|停"
+        "错|误|失|免|空|逾|违|断|丢|废|漏|黑|盲|欠|脱离|消除|摆脱|差|低|克制|偷|擅自|意外|除非|只有|仅|才|取消|停(?!火)"
     ),
     "ar": re.compile(
         r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?(?:خاطئ|أخطاء|خطأ|باطل|بطلان|مجهول|مجان|انقط|[يت]نقطع|فشل|[يت]فشل|فاشل|أخفق|[يت]خفق|إخفاق"
         r"|قصور|مخالف|تعطل|معطل|ملغ|نف[تىي]|[تي]نفي|أمي[ةو]|أمي\b|ظلم|تقصير|إلا|شح\b|سري\b|سرية|تقاعس|[يت]ستحيل|تغيب|[يت]تغيب|غيب"
-        r"|ناقص|معدوم|عديم|تخلف|[يت]تخلف)"
+        r"|[أإ]حجا?م|[يت]حجم|كف\b|[يت]كف|ناقص|معدوم|عديم|تخلف|[يت]تخلف)"
     ),
 }
 

@@ -11,6 +11,7 @@ from importlib import resources
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.durations import other_duration
+from tm.checks.multiples import other_multiple
 from tm.checks.place import span_of
 from tm.model.finding import Severity, Span
 from tm.text.pattern import pattern
@@ -50,7 +51,7 @@ def measure(pair: Pair) -> Iterator[Fault]:
     """Flag a unit or a currency that has become another, and a percentage without its sign.
 
     Kilometres and metres, tonnes and kilograms, hectares and acres, Celsius and Fahrenheit, dollars, euros and others;
-    by name, by symbol or by sign. Leaves alone what is converted and what is there as well, adjectives (10-kilometre),
+    by name, by symbol or by sign; and thousands of dollars, above a table, that have become millions. Leaves alone what is converted and what is there as well, adjectives (10-kilometre),
     and what the source has without a number.
 
     Source: ISO 4217; BIPM, The International System of Units.
@@ -60,7 +61,8 @@ def measure(pair: Pair) -> Iterator[Fault]:
     source = plain(pair.unit.source)
     counted, percent = _counted(source)
     target = plain(pair.unit.target)
-    for fault in other_duration(source, target, pair.target.code):
+    code = pair.target.code
+    for fault in (*other_duration(source, target, code), *other_multiple(source, target, code)):
         at, of = (_place(*one) for one in ((pair.unit.target, target, fault.at), (pair.unit.source, source, fault.of)))
         yield replace(fault, at=at, of=of)
     if not counted and not percent:

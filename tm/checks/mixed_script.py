@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,6 +17,9 @@ _LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
 _CYRILLIC = "\u0400-\u052f"
 _ARABIC = "\u0620-\u063f\u0641-\u064a\u0671-\u06d3"
 _HAN = "\u3400-\u9fff"
+_RADICALS = "\u2e80-\u2fdf\uf900-\ufaff"
+"""Radicals and compatibility characters that look like Chinese ones, as copied from PDF."""
+
 _FAR = "\u0531-\u058f\u05d0-\u05ea\u0904-\u0939\u0e01-\u0e2e\u10a0-\u10ff\u3041-\u3096\u30a1-\u30fa\uac00-\ud7af"
 """Letters that none of the six languages has."""
 
@@ -27,8 +31,9 @@ _LETTERS = {
     "Latn": rf"\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_HAN}{_FAR}",
     "Cyrl": rf"{_LATIN}\u0370-\u03ff{_ARABIC}{_HAN}{_FAR}",
     "Arab": rf"{_LATIN}\u0370-\u03ff{_CYRILLIC}{_HAN}{_FAR}{_PERSIAN}",
-    "Hans": rf"\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_FAR}{TRADITIONAL}",
+    "Hans": rf"\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_FAR}{TRADITIONAL}{_RADICALS}",
 }
+_RADICAL = re.compile(f"[{_RADICALS}]")
 _RARE = {script: re.compile(f"[{letters}][{letters}]*") for script, letters in _LETTERS.items()}
 """The letters that are rare in a text of each script: only there can anything be wrong."""
 
@@ -40,6 +45,9 @@ _STRANGERS = {
 }
 _OWN = {"Cyrl": "Cyrillic", "Arab": "Arabic", "Hans": "Chinese"}
 _ALPHABETS = {"l": re.compile(f"[{_LATIN}]"), "c": _STRANGERS["Cyrillic"], "a": _STRANGERS["Arabic"]}
+
+_LAST_LETTER = re.compile(rf"[{_ARABIC}]{{3}}[a-z](?![\w-])")
+"""A single small Latin letter at the end of an Arabic word: no prefix glued to a name."""
 
 _INFLECTED = re.compile(rf"(?=[A-Z]*[DFGIJLNQRSUVWZ])[A-Z]{{2,}}(?![{_LATIN}])[\u0430-\u0451]{{1,4}}")
 """A Latin acronym with a Russian ending and no hyphen, PDFы: bad style, but nobody is misled."""
@@ -66,7 +74,7 @@ def mixed_script(pair: Pair) -> Iterator[Fault]:
 
     Looks for words made of two alphabets, words of an alphabet that neither the language nor the source uses, Russian
     words written wholly in Latin look-alikes, Persian letters in Arabic (ی and ک for ي and ك) and traditional
-    characters in simplified Chinese; the last two are warnings. Latin names in any text, IPCC-ные with its
+    characters in simplified Chinese; these two are warnings. Radicals such as ⽤ are no Chinese characters. Latin names in any text, IPCC-ные with its
     hyphen, μg, TNFα and whatever the source writes in the same way are left alone.
 
     Source: Unicode Technical Standard 39, confusable characters.
@@ -106,6 +114,11 @@ def _stranger(source: str, run: re.Match[str], script: str) -> Fault | None:
     if script == "Arab" and letter in _PERSIAN:
         fix = "ك" if run[0] == "ک" else None
         return None if letter in source else Fault(f"{letter} is a Persian letter", place, None, fix, Severity.WARNING)
+    if script == "Hans" and _RADICAL.match(letter):
+        fix = unicodedata.normalize("NFKC", run[0])
+        return Fault(
+            f"{letter} is a radical, and no character of Chinese text", place, None, fix if fix != run[0] else None
+        )
     if script == "Hans" and _STRANGERS["Chinese"].match(letter):
         known = letter in source
         return None if known else Fault(f"{letter} is a traditional character", place, severity=Severity.WARNING)
@@ -123,7 +136,9 @@ def _meets(text: str, start: int, end: int) -> bool:
     kinds = {name for name, letters in _ALPHABETS.items() if letters.search(stretch)}
     if "a" in kinds:  # Arabic glues its prefixes to names: only a letter amid the other alphabet is a slip
         outer = [name for name in (_alphabet(stretch[0]), _alphabet(stretch[-1])) if name]
-        return len(kinds) > 1 and len(outer) == 2 and outer[0] == outer[1] and start > 0
+        if len(kinds) > 1 and len(outer) == 2 and outer[0] == outer[1] and start > 0:
+            return True
+        return bool(_LAST_LETTER.match(text[max(0, start - 3) : end + 1]))
     if len(kinds) > 1:
         return True
     return bool(kinds) and any(

@@ -90,7 +90,8 @@ WEAK = {
         " démun* défav* déconseill* désappr* désacc* mécont* méconn* exempt* manqu* absent* refus* empêch* évit*"
         " exclu* défaut*"
         " échou* prohib* priv(?:é|ée|és|ées|er|ant|ent)_d(?:e|es|u)? inabord*"
-        " i[nmrl][a-zéè]{3,}[ai]bles? omet* renonc* rare* loin négati* cess* arrêt* rejet* lacun* pénur* aveugl*"
+        " i[nmrl][a-zéè]{3,}[ai]bles? omet* renonc* rare* loin négati* cess(?!ez-le-feu)* arrêt* rejet* lacun* pénur*"
+        " aveugl*"
         " disproport* faible* libre*"
     ),
     "es": _any(
@@ -104,13 +105,14 @@ WEAK = {
         " desacuer* i[nmr][a-zé]{3,}[ai]bles?"
         " care[cz]* ausen* nega* negó prohib* impid* imped* evit* evít* exclu* rechaz* exent* priva[drb]* deja* dejó"
         " abst* raro* rara*"
-        " deneg* libre* olvid* desproporc* escas* elimin* ces[aóe]*"
+        " deneg* libre* olvid* desproporc* escas* elimin* ces[aóe](?!\\s(?:del|el)\\sfuego)*"
     ),
     "ru": _any(
         "бессимптом* кроме(?!_того) лишь только лиш[еа]* запре* отказ* избе[гж]* исключ* предотвр* вместо"
         " иначе наоборот"
         " нехват* иной вне"
-        " мало редко прекра* отриц* отверг* свобод* помимо удал[её]н* удали* минус* нет\\w+ (?:без|бес|недо)[а-яё]{2,}"
+        " мало редко прекра(?!щени\\w\\sогня)* отриц* отверг* свобод* помимо удал[её]н* удали* минус*"
+        " нет\\w+ (?:без|бес|недо)[а-яё]{2,}"
         r" никогда(?=\W*(?:\Z|больше|более|впредь|вновь|снова)) никогда(?=[»“”\",.!?:;)])"
         " не(?!котор|скольк|дел|обходим|медл|фт|дав|посредств|йтр|рв|гр|др|мец|он|му|вро|смотр|боль|мног)[а-яё]{2,}"
     ),
@@ -132,14 +134,14 @@ WEAK = {
 
 LOOKALIKE = {
     "fr": re.compile(
-        r"\b(?:non[ -](?:gouvern|prolif|align|discrim|perman)\w*|sans\s(?:doute|cesse|délai))", re.IGNORECASE
+        r"\b(?:non[ -](?:gouvern|étati|prolif|align|discrim|perman)\w*|sans\s(?:doute|cesse|délai))", re.IGNORECASE
     ),
     "es": re.compile(
-        r"\b(?:no\s(?:gubern|prolif|alinead|discrim|perman|obstante|s[oó]lo)\w*|sin\s(?:embargo|duda|demora))",
+        r"\b(?:no\s(?:gubern|estatal|prolif|alinead|discrim|perman|obstante|s[oó]lo)\w*|sin\s(?:embargo|duda|demora))",
         re.IGNORECASE,
     ),
     "ar": re.compile(
-        r"دون\s(?:سن|ال?إقليم|الخامسة|الثامنة)|غير\s(?:الحكومي|الدائم|المنحاز)\w*|عدم\s(?:ال)?(?:انتشار|انحياز|تمييز)|لا\s?سيما|لا\s[تي]زال"
+        r"دون\s(?:سن|ال?إقليم|الخامسة|الثامنة)|غير\s(?:الحكومي|الدول|الدائم|المنحاز)\w*|عدم\s(?:ال)?(?:انتشار|انحياز|تمييز)|لا\s?سيما|لا\s[تي]زال"
     ),
     "zh": re.compile(
         r"有罪不罚|不(?:扩散|结盟|歧视)|不足(?=[\d一半])|不(?:超过|少于|多于|低于|迟于|晚于)|不到(?=[\d一二三四五六七八九十半])"

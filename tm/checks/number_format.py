@@ -40,6 +40,7 @@ _COMMA = frozenset(("fr", "es", "ru"))
 _MIXED = ","
 """Among the numbers of the source: the translation has a decimal comma."""
 
+_SWAPPED = str.maketrans(".,", ",.")
 _NO_SIGNS = str.maketrans("", "", ".,٫٬")
 _SPACE = "\N{NO-BREAK SPACE}"
 
@@ -106,6 +107,9 @@ def _right(figures: str, quantities: set[str], language: str) -> str:
         return _right_in_arabic(figures, quantities)
     if _has_points(figures, quantities):
         return figures.replace(".", _SPACE)
+    swapped = figures.translate(_SWAPPED)
+    if "," in figures and "." in figures and figures not in quantities and swapped in quantities:
+        return swapped
     decimal = figures.replace(",", ".")
     is_decimal = figures.count(",") == 1 and (figures.startswith("0,") or len(figures.partition(",")[2]) != 3)
     return decimal if is_decimal and decimal in quantities and figures not in quantities else ""

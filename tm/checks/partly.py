@@ -26,6 +26,18 @@ _IN_NAMES = frozenset("of and for the on in to at by a an from with against or".
 _CLAUSE = frozenset("the this these which that is are was were be been has have shall will should may must see".split())
 """Of these one at least is in a clause, and none in the gloss of a term: （polymerase chain reaction）."""
 
+_LINKS = frozenset(
+    "failing which|rather than|such as|as well|as follows|at least|provided that|together with|according to|due to"
+    "|based on|subject to|pursuant to|so that|as if|if any|whether or|which shall|which should|which will|which would"
+    "|in which|of which|for which|to which|with which|by which|from which|as though|even though|even if|as though"
+    "|including through|in order|instead of|as amended|see also|thereof and|other than|more than|less than"
+    "|that is|those who|who have|who are|which are|which is|which were|that are|that were|has been|have been|had been"
+    "|will be|would be|should be|shall be|must be|may be|can be|could be".split("|")
+)
+"""Two words of English that are left alone in the middle of a sentence."""
+
+_OPENING = frozenset("On In At By For To With From As Under Upon During After Before Following Pursuant".split())
+
 _BEFORE_NOUNS = frozenset("of the and with by from to for".split())
 _LATIN = frozenset(
     "vitro vivo situ utero silico facto jure hoc per inter alia prima facie pro rata forma bona fide post ante officio"
@@ -126,12 +138,14 @@ def _is_english(words: list[str], sure: frozenset[str], is_latin: bool) -> bool:
     """Say whether words are English prose, and no name: two surely English, or many in small letters and one sure."""
     if is_latin and any(one == "the" and other.islower() for one, other in pairwise(words)):
         return True
+    if is_latin and len(words) == 2 and " ".join(words) in _LINKS:
+        return True
     if len(words) < 3:
         return False
     small = [word for word in words if word.islower()]
     known = [word for word in small if word in sure]
     content = [word for word in small if word not in _IN_NAMES]
-    if not is_latin and len(content) > 3:
+    if not is_latin and (len(content) > 3 or (words[0] in _OPENING and len(small) > 3)):
         return True
     if not known or not content or sum(word[0].isalpha() for word in words) < 3:
         return False

@@ -21,6 +21,9 @@ from tm.text.symbols import Symbol, find_symbols
 _VOLUME = re.compile(r"\s?[(（]\s?(Sect|Vol|Part|Chap)s?\.?\s?([A-Z\d]{1,5}(?:\s?[-–,]\s?[A-Z\d]{1,5}){0,3})\s?[)）]")
 """The part of a document behind its symbol: A/76/6 (Sect. 29B), A/75/5 (Vol. II)."""
 
+_TAIL = re.compile(r"(?<=\w[)）])(?:\s?/(?:Corr|Add|Rev|Amend)\.\s?\d{1,3}){1,3}", re.IGNORECASE)
+"""What a symbol goes on with behind such a part: A/79/6 (Sect. 29B)/Corr.1."""
+
 _LONGEST = 4000
 """Characters up to which numbers and dates are also compared by what they are of: a longer text is no sentence."""
 
@@ -95,7 +98,7 @@ def symbol(pair: Pair) -> Iterator[Fault]:
     """Flag a document symbol that is altered, lost or added: A/76/L.1, E/CN.15/2021/L.6/Rev.1, A/76/6 (Sect. 29B).
 
     Nothing in a symbol is translated, spaced or written in another alphabet; beside Chinese characters it needs no
-    space.
+    space, and behind (Sect. 29B) its /Corr.1 stays.
 
     Source: United Nations Editorial Manual, document symbols.
     """
@@ -124,6 +127,7 @@ def symbol(pair: Pair) -> Iterator[Fault]:
     yield from (Fault(f"{one.text} is not in the source", _place_of(other, target, one)) for one in added)
     if not lost and not added:
         yield from _other_volume(pair, source, target)
+        yield from _lost_tail(pair, source, target)
 
 
 def _other_volume(pair: Pair, source: str, target: str) -> Iterator[Fault]:
@@ -137,6 +141,17 @@ def _other_volume(pair: Pair, source: str, target: str) -> Iterator[Fault]:
             at = span_of(pair.unit.target, target, *now.span(2))
             message = f"the translation has {now[0].strip()}, the source {was[0].strip()}"
             yield Fault(message, at, span_of(pair.unit.source, source, *was.span(2)), was[2] if at else None)
+            return
+
+
+def _lost_tail(pair: Pair, source: str, target: str) -> Iterator[Fault]:
+    """Yield what a symbol of the source goes on with behind a bracket, where the translation has it nowhere."""
+    if "/" not in source or ")" not in source:
+        return
+    there = "".join(target.split()).casefold()
+    for tail in _TAIL.finditer(source):
+        if "".join(tail[0].split()).casefold() not in there:
+            yield Fault(f"{tail[0]} is not in the translation", None, span_of(pair.unit.source, source, *tail.span()))
             return
 
 

@@ -19,9 +19,8 @@ _STEMS = {
 }
 _PATTERN = {
     language: re.compile(
-        "(?:星期|礼拜|(?<![一二三四五六七八九十两几每\\d])周)(?:"
-        + "|".join(f"({stem})" for stem in stems.split("|"))
-        + ")"
+        "(?:星期|礼拜|(?<![一二三四五六七八九十两几每\\d])周"
+        "|(?<=每)周(?=.(?:[上下晚早午召举开，。；]|\\Z)))(?:" + "|".join(f"({stem})" for stem in stems.split("|")) + ")"
         if language == "zh"
         else r"(?<!\w)\w{0,2}(?:" + "|".join(f"({stem})" for stem in stems.split("|")) + r")"
         if language == "ar"
