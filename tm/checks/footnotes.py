@@ -17,18 +17,13 @@ _SIGNS = "[*［【〔¹²³⁰⁴⁵⁶⁷⁸⁹†‡<"
 _SIGN = re.compile(rf"[{re.escape(_SIGNS)}](?:(?<!<)|(?=sup>|SUP>))")
 """One of these is in all that has a mark."""
 
-_LIST = r"\d{1,3}(?:\s?[,;،，、–-]\s?\d{1,3}){0,20}"
-_MARK = re.compile(
+    _LIST = r"\d{1,3}(?:\s?[,;،，、–-]\s?\d{1,3}){0,20}" _MARK = re.compile(
     rf"[\[［【〔]\s?(?P<note>\^[\w-]{{1,30}}|{_LIST})\s?[\]］】〕]"
     rf"|<sup>\s?[\[(]?(?P<sup>{_LIST}|[a-z]|\*{{1,3}})[\])]?\s?</sup>"
     r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3}(?:[˒,]\s?[¹²³⁰⁴-⁹]{1,3}){0,9})"
-    r"|(?<=[^\W_\d)）】」』»”\"'’.,;:])(?P<star>\*{1,3}|†{1,2}|‡)(?![\w*])",
-    re.IGNORECASE,
-)
-_UNIT = re.compile(
+    r"|(?<=[^\W_\d)）】」』»”\"'’.,;:])(?P<star>\*{1,3}|†{1,2}|‡)(?![\w*])", re.IGNORECASE, ) _UNIT = re.compile(
     r"(?:(?<![^\W\d_])(?:[kcdmnµμ]?m|ft|in|[кс]?м|мм|дм|г|s|с|χ|R|r|x|n|CO|H|O|J)|метр\w*|平方|10|[×x]\s?10|\d|[⁻⁺])\s?\Z",
-    re.IGNORECASE,
-)
+    re.IGNORECASE, )
 """Before a raised figure that is a power: km², χ², 10⁶."""
 
 _APART = 40
