@@ -30,14 +30,14 @@ _ENDERS = frozenset(";,；،؛，、")
 _AND = frozenset("and or et ou y e o u и или و أو 以及 和 或 及".split())
 """After a list item; not every language writes it there."""
 
-    _RECITAL = re.compile(
+_RECITAL = re.compile(
     r"\W{0,3}(?:(?:Also|Further|Deeply|Gravely|Seriously|Fully|Strongly|Highly|Particularly|Keenly|Firmly|Noting|Bearing)\s)?"
     r"(?:[Rr]ecalling|[Rr]eaffirming|[Nn]oting|[Rr]ecognizing|[Ee]mphasizing|[Ss]tressing|[Ww]elcoming|[Aa]cknowledging"
     r"|[Aa]ffirming|[Cc]onsidering|[Cc]onvinced|[Cc]oncerned|[Aa]larmed|[Aa]ware|[Cc]onscious|[Mm]indful|[Bb]earing"
     r"|[Tt]aking|[Gg]uided|[Ee]xpressing|[Uu]nderlining|[Uu]nderscoring|[Rr]eiterating|[Cc]ommending|[Dd]eploring"
     r"|[Cc]ondemning|[Dd]etermined|[Dd]etermining|[Aa]cting|[Hh]aving|[Dd]isturbed|[Rr]egretting|[Rr]ealizing"
     r"|[Aa]ppreciating|[Bb]elieving|[Dd]esiring|[Dd]esirous|[Ee]ncouraged|[Nn]oted|[Ss]eeking|[Rr]esolved|[Pp]ursuant)\s"
-    )
+)
 """How a paragraph of a preamble begins; it ends with a comma in all six languages."""
 
 _FOOTNOTE = re.compile(
@@ -71,8 +71,8 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     """Flag another kind of punctuation at the end than the source has.
 
     Left alone: the signs of other scripts (。？؟), a stop inside or outside quotation marks, brackets, tags and
-    footnote marks, abbreviations, `and` after an item of a list, and Arabic clauses closed by a stop; a recital (Recalling …,) ends with
-    a comma in all languages.
+    footnote marks, abbreviations, `and` after an item of a list, and Arabic clauses closed by a stop; a
+    recital (Recalling …,) ends with a comma in all languages.
     """
     unit = pair.unit
     theirs, ours = plain(unit.source), plain(unit.target)

@@ -17,13 +17,18 @@ _SIGNS = "[*［【〔¹²³⁰⁴⁵⁶⁷⁸⁹†‡<"
 _SIGN = re.compile(rf"[{re.escape(_SIGNS)}](?:(?<!<)|(?=sup>|SUP>))")
 """One of these is in all that has a mark."""
 
-    _LIST = r"\d{1,3}(?:\s?[,;،，、–-]\s?\d{1,3}){0,20}" _MARK = re.compile(
+_LIST = r"\d{1,3}(?:\s?[,;،，、–-]\s?\d{1,3}){0,20}"
+_MARK = re.compile(
     rf"[\[［【〔]\s?(?P<note>\^[\w-]{{1,30}}|{_LIST})\s?[\]］】〕]"
     rf"|<sup>\s?[\[(]?(?P<sup>{_LIST}|[a-z]|\*{{1,3}})[\])]?\s?</sup>"
     r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3}(?:[˒,]\s?[¹²³⁰⁴-⁹]{1,3}){0,9})"
-    r"|(?<=[^\W_\d)）】」』»”\"'’.,;:])(?P<star>\*{1,3}|†{1,2}|‡)(?![\w*])", re.IGNORECASE, ) _UNIT = re.compile(
+    r"|(?<=[^\W_\d)）】」』»”\"'’.,;:])(?P<star>\*{1,3}|†{1,2}|‡)(?![\w*])",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(
     r"(?:(?<![^\W\d_])(?:[kcdmnµμ]?m|ft|in|[кс]?м|мм|дм|г|s|с|χ|R|r|x|n|CO|H|O|J)|метр\w*|平方|10|[×x]\s?10|\d|[⁻⁺])\s?\Z",
-    re.IGNORECASE, )
+    re.IGNORECASE,
+)
 """Before a raised figure that is a power: km², χ², 10⁶."""
 
 _APART = 40
@@ -42,7 +47,8 @@ class _Mark(NamedTuple):
 def footnote(pair: Pair) -> Iterator[Fault]:
     """Flag the mark of a footnote that is lost, changed or added: [4], ⁴, <sup>4</sup>, [^4], *.
 
-    The marks may move, but not change places between two clauses, and a raised ⁴ may stand for [4]; powers such as km² and 10⁶ are no marks.
+    The marks may move, but not change places between two clauses, and a raised ⁴ may stand for [4];
+    powers such as km² and 10⁶ are no marks.
 
     Source: United Nations Editorial Manual, footnotes and other notes.
     """

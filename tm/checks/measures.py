@@ -50,9 +50,10 @@ class _Unit:
 def measure(pair: Pair) -> Iterator[Fault]:
     """Flag a unit or a currency that has become another, and a percentage without its sign.
 
-    Kilometres and metres, tonnes and kilograms, hectares and acres, Celsius and Fahrenheit, dollars, euros and others;
-    by name, by symbol or by sign; and thousands of dollars, above a table, that have become millions. Leaves alone
-    what is converted and what is there as well, adjectives (10-kilometre), and what the source has without a number.
+    Kilometres and metres, tonnes and kilograms, hectares and acres, Celsius and Fahrenheit, dollars, euros and
+    others; by name, by symbol or by sign; and thousands of dollars, above a table, that have become millions. Leaves
+    alone what is converted and what is there as well, adjectives (10-kilometre), and what the source has without a
+    number.
 
     Source: ISO 4217; BIPM, The International System of Units.
     """

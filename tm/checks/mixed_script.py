@@ -74,8 +74,9 @@ def mixed_script(pair: Pair) -> Iterator[Fault]:
 
     Looks for words made of two alphabets, words of an alphabet that neither the language nor the source uses, Russian
     words written wholly in Latin look-alikes, Persian letters in Arabic (ی and ک for ي and ك) and traditional
-    characters in simplified Chinese; these two are warnings. Radicals such as ⽤ are no Chinese characters. Latin names
-    in any text, IPCC-ные with its hyphen, μg, TNFα and whatever the source writes in the same way are left alone.
+    characters in simplified Chinese; these two are warnings. Radicals such as ⽤ are no Chinese characters. Latin
+    names in any text, IPCC-ные with its hyphen, μg, TNFα and whatever the source writes in the same way are left
+    alone.
 
     Source: Unicode Technical Standard 39, confusable characters.
     """
