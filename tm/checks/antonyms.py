@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
+from tm.text.pattern import pattern
 from tm.text.words import bare
 
 _NEAR = 0.3
@@ -86,11 +87,11 @@ def _english(table: str) -> Sequence[re.Pattern[str]]:
     """Give what English has of each kind; what is negated is matched from where the negation begins."""
     start = _BETWEEN if table == "negation" else r"(?<!\w)"
     forms = (kind.get("whole") or f"{start}(?:{kind['en']})" for kind in _kinds(table))
-    return tuple(re.compile(form, re.IGNORECASE) for form in forms)
+    return tuple(pattern(form, re.IGNORECASE) for form in forms)
 
 
 @cache
 def _said(table: str, language: str) -> Sequence[re.Pattern[str]]:
     """Give the opposites of each kind, in letters only from the beginning of a word."""
     edge = {"zh": "", "ar": r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?"}.get(language, r"(?<!\w)")
-    return tuple(re.compile(f"{edge}(?:{kind[language]})", re.IGNORECASE) for kind in _kinds(table))
+    return tuple(pattern(f"{edge}(?:{kind[language]})", re.IGNORECASE) for kind in _kinds(table))

@@ -65,7 +65,7 @@ def negation(pair: Pair) -> Iterator[Fault]:
     if pair.source.code != "en":
         return
     lack = _lacking(source)
-    if lack and _is_said_nowhere(len(theirs) + len(lack), source, target, pair.target.code):
+    if lack and _is_said_nowhere(theirs, len(lack), source, target, pair.target.code):
         place = span_of(pair.unit.source, source, *lack[0].span())
         yield Fault(f"nothing in the translation says what the source does, “{lack[0][0]}”", None, place)
     elif not theirs and (verb := _added(source, target, pair.target.code)):
@@ -130,8 +130,9 @@ def _found(target: str, language: str) -> int:
     return found - sum(1 for _ in TWOFOLD[language].finditer(target)) if found > 1 and language in TWOFOLD else found
 
 
-def _is_said_nowhere(wanted: int, source: str, target: str, language: str) -> bool:
+def _is_said_nowhere(theirs: Sequence[re.Match[str]], lack: int, source: str, target: str, language: str) -> bool:
     """Say whether the translation has fewer words than the source that negate, or say that something is lacking."""
+    wanted = len(theirs) + lack
     if len(source) > _LONG or wanted > _FEW or " " not in source.strip() or not target.strip():
         return False
     found = _found(target, language)
@@ -139,7 +140,9 @@ def _is_said_nowhere(wanted: int, source: str, target: str, language: str) -> bo
         if found >= wanted:
             return False
         found += more(target, language)
-    return found < wanted and not _ENGLISH.search(target) and not is_rounded(source, target, language)
+    if found >= wanted or _ENGLISH.search(target) or is_rounded(source, target, language):
+        return False
+    return found + turned(source, theirs, target, ("en", language)) < wanted
 
 
 def _weak(target: str, language: str) -> int:

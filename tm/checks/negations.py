@@ -79,7 +79,7 @@ WEAK = {
         r" under(?=\s(?:the\sage|\d)) alone on_\w+_own i[nm][a-z]{3,}[ai]bl[ey]"
     ),
     "fr": _any(
-        "asympt* guère hors sauf autre_que plus_aux au_plus contraire* malgré faute sinon peu seul* quel*_que"
+        "asympt* abst[ie]* guère hors sauf autre_que plus_aux au_plus contraire* malgré faute sinon peu seul* quel*_que"
         " nul nulle (?<!au\\s)moins"
         " impossib* impuiss* incap* insuff* inexact* incompl* indépend* inadapt* inadéq* inaccep* inaccess*"
         " incertain* inconn*"
@@ -108,7 +108,7 @@ WEAK = {
         " deneg* libre* olvid* desproporc* escas* elimin* ces[aóe](?!\\s(?:del|el)\\sfuego)*"
     ),
     "ru": _any(
-        "бессимптом* кроме(?!_того) лишь только лиш[еа]* запре* отказ* избе[гж]* исключ* предотвр* вместо"
+        "бессимптом* кроме(?!_того) лишь только лиш[еа]* запре* отказ* избе[гж]* воздерж* исключ* предотвр* вместо"
         " иначе наоборот"
         " нехват* иной вне"
         " мало редко прекра(?!щени\\w\\sогня)* отриц* отверг* свобод* помимо удал[её]н* удали* минус*"

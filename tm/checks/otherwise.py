@@ -18,6 +18,9 @@ from tm.text.shares import find_shares
 _LONGEST = 2000
 """Characters of texts that are looked at: a longer one is no sentence."""
 
+_MOST = 20
+"""Numbers that find no partner: more than that only texts have that say something else."""
+
 _UNITS = {"minute": 60, "hour": 3600, "day": 86_400, "week": 604_800, "fortnight": 1_209_600}
 _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "biennium": 24, "decade": 120, "century": 1200}
 """Units of time in seconds, and in months, which have no certain days."""
@@ -128,7 +131,7 @@ def explained(
     Args:
         source, target: the text and the code of its language.
     """
-    if max(len(source[0]), len(target[0])) > _LONGEST:
+    if max(len(source[0]), len(target[0])) > _LONGEST or len(lost) + len(added) > _MOST:
         return lost, added
     theirs, ours = (*_amounts(*source), *_bare(lost)), (*_amounts(*target), *_bare(added))
     pairs = [(mine, other) for mine in theirs for other in ours if _are_same(mine, other)]

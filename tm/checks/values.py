@@ -90,7 +90,7 @@ def _differences(left: _Side, right: _Side, *, duals: bool) -> tuple[Sequence[Fa
     if not has_dates and all(number.loose for number in (*lost, *added)):  # as most
         return (), ()
     lost, added = _unexplained(lost, right, left), _unexplained(added, left, right)
-    if lost or added:
+    if not all(number.loose for number in (*lost, *added)):
         lost, added = explained(lost, added, left.text, right.text)
     if not has_dates:
         return _sentences(lost, added, duals), ()
