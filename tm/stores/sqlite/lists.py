@@ -15,7 +15,7 @@ _MOST = 96 << 20
 _WORTH = 80_000 * POSTING
 """Bytes of postings after which numpy is loaded: to look at them one by one took some 30 ms, half as long as that."""
 
-_LOADING = 70_000.0
+_LOADING = 150_000.0
 """Microseconds that numpy takes to load: when its absence has cost as much, it would have been worth it."""
 
 _FEW = 200

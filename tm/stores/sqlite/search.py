@@ -20,8 +20,8 @@ _ENOUGH = 1500 * POSTING
 _BATCH = 64
 """Texts of the first batch that are compared; each has four times as many."""
 
-_LIST, _AT_ONCE, _ONE_BY_ONE = 9.0, 0.014, 0.15
-"""Microseconds to find a list; for each posting, with numpy and without."""
+_LISTS, _LIST, _AT_ONCE, _ONE_BY_ONE = 80.0, 9.0, 0.014, 0.15
+"""Microseconds to look at lists at all; to find one; for each posting, with numpy and without."""
 
 _OCCURRENCES = tuple(occurrences(level) for level in range(256))
 
@@ -38,20 +38,22 @@ def similar(lists: Lists, planes: Planes, search: Search, text: Shape, floor: Fl
     """
     if search.count > MOST:
         return by_lists(lists, search, text, floor)
-    counted, listed = planes.cost(search, text, floor()), _cost(search, text, floor(), _AT_ONCE)
+    counted = planes.cost(search, text, floor())
+    found, postings = _reading(search, text, floor())
+    listed = _LISTS + found * _LIST + postings * _AT_ONCE
     if not lists.is_warm:
-        slower = _cost(search, text, floor(), _ONE_BY_ONE)
+        slower = _LISTS + found * _LIST + postings * _ONE_BY_ONE
         lists.miss_numpy(min(counted, slower) - listed)
         listed = slower
     return by_planes(lists, planes, search, text, floor) if counted < listed else by_lists(lists, search, text, floor)
 
 
-def _cost(search: Search, text: Shape, min_score: float, each: float) -> float:
-    """Estimate the microseconds that `by_lists` takes, from how often the characters occur that are looked for."""
+def _reading(search: Search, text: Shape, min_score: float) -> tuple[int, float]:
+    """Estimate how many lists and postings `by_lists` reads, from how often the characters occur that it looks for."""
     rarity = search.rarity
     levels = sorted([rarity[ord(character)] for character in set(text)])[: edits_allowed(len(text), min_score) + 1]
     listed = sum([_OCCURRENCES[level] for level in levels])
-    return _LIST * len(levels) + listed * search.count / max(sampled(search.learned), 1) * each
+    return len(levels), listed * search.count / max(sampled(search.learned), 1)
 
 
 def by_planes(lists: Lists, planes: Planes, search: Search, text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
