@@ -17,6 +17,9 @@ _NEAR = 0.3
 _REACH = 45
 """Characters by which it may do so in any text."""
 
+_SHORT = 160
+"""Characters of a translation in which some opposites may stand anywhere."""
+
 _BETWEEN = r"(?:[\w’'-]+,?\s){1,5}?"
 """The negation, and up to four words before what it negates."""
 
@@ -43,9 +46,11 @@ def _is_turned(source: str, match: re.Match[str], target: str, language: str) ->
     place = match.start() / len(source) * len(target)
     reach = max(_REACH, _NEAR * len(target))
     start, end = max(0, int(place - reach)), int(place + reach)
+    is_short = len(target) < _SHORT
     return any(
-        negated.match(source, match.start()) and said.search(target, start, end)
-        for negated, said in zip(_english("negation"), _said("negation", language), strict=True)
+        negated.match(source, match.start())
+        and (said.search(target) if is_short and is_anywhere else said.search(target, start, end))
+        for negated, said, is_anywhere in zip(_english("negation"), _said("negation", language), _free(), strict=True)
     )
 
 
@@ -80,6 +85,12 @@ _BEHIND = {"fr": 30, "es": 25, "ru": 28, "ar": 25, "zh": 5}
 @cache
 def _kinds(table: str) -> Sequence[dict[str, str]]:
     return tuple(tomllib.loads((resources.files("tm.checks") / "antonyms.toml").read_text("utf-8"))[table].values())
+
+
+@cache
+def _free() -> Sequence[bool]:
+    """Say of each kind of opposites whether they may stand anywhere in a short translation: forbidden, former."""
+    return tuple(bool(kind.get("anywhere")) for kind in _kinds("negation"))
 
 
 @cache

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.negations_paired import cancelled
 from tm.checks.sentence_count import gain, loss, wide
 from tm.model.finding import Severity
 from tm.text.plain import plain
@@ -44,6 +45,13 @@ _ABBREVIATED = dict.fromkeys(("en", "fr", "es", "ar"), re.compile(r"\b[A-Z]{3,8}
     ),
 }
 """Names for short in a translation."""
+
+_FIGURES, _GROUPED = re.compile(r"\d+"), re.compile(r"(?<=\d)[.,\s](?=\d{3}(?!\d))")
+_TAIL, _PART = 25, 0.4
+"""Characters behind the last figure of the source, and what part of them shows that the end of it is there."""
+
+_ENDS_ALIKE = 0.3
+"""By how much a translation may be shorter, as a logarithm, that ends as its source does."""
 
 _LONG_BRACKET = re.compile(r"\s?[(（]([^()（）]{30,300}|[\u3400-\u9fff、，]{12,200})[)）]\Z")
 _NAME_FOR_SHORT = re.compile(r"[A-Z]{2}")
@@ -113,8 +121,8 @@ def truncated(pair: Pair) -> Iterator[Fault]:
     """Flag a translation that is far too short for its source, or lacks a sentence or its last clause.
 
     Lengths are compared with what is usual between the two languages, sentence by sentence; a missing final stop and
-    fewer commas weigh in. Short headings say nothing, and two sentences may become one; of a menu, A | B | C, no part
-    may be lost.
+    fewer commas weigh in, and so do figures that all are there, to the last, with as much behind it. Short headings say
+    nothing, and two sentences may become one; of a menu, A | B | C, no part may be lost.
 
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
@@ -142,11 +150,24 @@ def _lost_cells(source: str, target: str) -> int:
 
 
 def _excused(pair: Pair) -> float:
-    """Say how much the translation may be shorter: a short whole sentence, and one with acronyms for names."""
+    """Say how much the translation may be shorter: a short sentence, two negations, acronyms, an end alike."""
     source, target = _texts(pair)
     is_whole = len(source) < _BRIEF and _is_closed(source) and _is_closed(target)
     written = sum(acronym not in source for acronym in _ABBREVIATED[pair.target.code].findall(target))
-    return 0.12 * is_whole + (math.log(1 + _SPELLED_OUT * written / max(len(source), 1)) if written else 0)
+    abbreviated = math.log(1 + _SPELLED_OUT * written / max(len(source), 1)) if written else 0
+    is_turned = is_whole and pair.source.code == "en" and bool(cancelled(source))
+    is_excused = is_turned or _ends_alike(source, target, pair)
+    return 0.12 * is_whole + abbreviated + (_ENDS_ALIKE if is_excused else 0)
+
+
+def _ends_alike(source: str, target: str, pair: Pair) -> bool:
+    """Say whether a translation has all figures of its source, and goes on behind the last as far as it does."""
+    theirs, ours = (list(_FIGURES.finditer(_GROUPED.sub("", text))) for text in (source, target))
+    if not theirs or [one[0] for one in theirs] != [one[0] for one in ours] or _is_closed(source) != _is_closed(target):
+        return False
+    behind = wide(theirs[-1].string[theirs[-1].end() :], pair.source.code, pair.target.code)
+    left = wide(ours[-1].string[ours[-1].end() :], pair.target.code, pair.source.code)
+    return behind < _TAIL and left >= _PART * behind
 
 
 @check(Severity.WARNING)

@@ -22,6 +22,8 @@ from tm.checks.negations import (
     WEAK,
     WORDS,
 )
+from tm.checks.negations_apart import forbids_until, sentences, without_until
+from tm.checks.negations_paired import cancelled, is_outside, is_said
 from tm.checks.place import span_of
 from tm.model.finding import Severity
 from tm.text.listing import is_listing
@@ -49,28 +51,73 @@ def negation(pair: Pair) -> Iterator[Fault]:
 
     A negation may turn into an antonym, a prefix or a verb of lacking (insuffisant, невозможно, يتعذر, 避免), and those
     of the source may turn into negations. « ne … que », "not only", "no later than", "whether or not" and 不断
-    negate nothing.
+    negate nothing, nor do two that cancel each other: "no State has failed". Of as many sentences on both sides, each
+    needs its own, and « tant que … ne » is none for "do not … until".
 
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
     source, target = plain(pair.unit.source), plain(pair.unit.target)
     if len(source) > _LONGEST or is_listing(pair.unit.source):
         return
-    theirs = _negations(source, pair.source.code)
-    if theirs and len(source.split()) > 2 and _are_lost(theirs, source, target, pair):
-        word = theirs[0][0].strip()
-        place = span_of(pair.unit.source, source, *theirs[0].span())
-        yield Fault(f"the negation of the source, “{word}”, is not in the translation", None, place)
-        return
-    if pair.source.code != "en":
-        return
-    lack = _lacking(source)
-    if lack and _is_said_nowhere(theirs, len(lack), source, target, pair.target.code):
-        place = span_of(pair.unit.source, source, *lack[0].span())
-        yield Fault(f"nothing in the translation says what the source does, “{lack[0][0]}”", None, place)
-    elif not theirs and (verb := _added(source, target, pair.target.code)):
+    codes = pair.source.code, pair.target.code
+    if lost := _lost(source, target, codes) or _lost_apart(source, target, codes):
+        message, start, end = lost
+        yield Fault(message, None, span_of(pair.unit.source, source, start, end))
+    elif codes[0] == "en" and not _negations(source, "en") and (verb := _added(source, target, codes[1])):
         place = span_of(pair.unit.target, target, *verb.span())
         yield Fault(f"the translation negates, “{verb[0].strip()}”, and the source does not", place)
+
+
+def _lost(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
+    """Say what is lost of the negations and lacks of a source, and where it stands there."""
+    theirs: Sequence[re.Match[str]] = _negations(source, codes[0])
+    lack = _lacking(source) if codes[0] == "en" else ()
+    if codes[0] == "en" and theirs and (spans := cancelled(source)):
+        theirs, lack = _without_cancelled(theirs, lack, spans, (source, target, codes[1]))
+    if theirs and len(source.split()) > 2 and _are_lost(theirs, source, target, codes):
+        word = theirs[0][0].strip()
+        return f"the negation of the source, “{word}”, is not in the translation", *theirs[0].span()
+    if lack and _is_said_nowhere(theirs, len(lack), source, target, codes[1]):
+        return f"nothing in the translation says what the source does, “{lack[0][0]}”", *lack[0].span()
+    return None
+
+
+def _without_cancelled(
+    theirs: Sequence[re.Match[str]],
+    lack: Sequence[re.Match[str]],
+    spans: Sequence[tuple[int, int]],
+    texts: tuple[str, str, str],
+) -> tuple[Sequence[re.Match[str]], Sequence[re.Match[str]]]:
+    """Leave out negations that cancel each other where the translation has neither the one nor the other."""
+    source, target, language = texts
+    left = [one for one in theirs if is_outside(one.start(), spans)]
+    known = sum(is_outside(match.start(), spans) for match in WEAK["en"].finditer(source))
+    if is_said(target, language) or _found(target, language) > len(left):
+        return theirs, lack
+    if _weak(target, language) + excuses(target, language) > known:
+        return theirs, lack
+    return left, [one for one in lack if is_outside(one.start(), spans)]
+
+
+def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
+    """Say what is lost of one sentence of several, or of an order to wait, while other negations hide it."""
+    if codes[0] != "en" or not GATES["en"].search(source) or _ENGLISH.search(target):
+        return None
+    if lost := _lost_order(source, target, codes):
+        return lost
+    for start, one, its in sentences(source, target, codes):
+        if lost := _lost_order(one, its, codes) or _lost(one, its, codes):
+            return lost[0], start + lost[1], start + lost[2]
+    return None
+
+
+def _lost_order(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
+    """Say whether "do not … until" is told as an order to do so, where only « tant que … ne » negates."""
+    order = forbids_until(source)
+    clause = without_until(target, codes[1]) if order else None
+    if order is None or clause is None or _found(clause, codes[1]) or _weak(clause, codes[1]):
+        return None
+    return f"the negation of the source, “{order['no']}”, is not in the translation", *order.span("no")
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
@@ -90,13 +137,13 @@ def _without(text: str, language: str) -> str:
     return NEUTRAL[language].sub(lambda match: "_" * len(match[0]), text)
 
 
-def _are_lost(theirs: Sequence[re.Match[str]], source: str, target: str, pair: Pair) -> bool:
+def _are_lost(theirs: Sequence[re.Match[str]], source: str, target: str, codes: tuple[str, str]) -> bool:
     """Say whether negations of the source are lost, and are said by no opposites either; these are asked last."""
     wanted = _different(theirs, source)
-    if not _is_lost(wanted, source, target, pair):
+    if not _is_lost(wanted, source, target, codes):
         return False
-    left = wanted - turned(source, theirs, target, (pair.source.code, pair.target.code))
-    return left == wanted or (left > 0 and _is_lost(left, source, target, pair))
+    left = wanted - turned(source, theirs, target, codes)
+    return left == wanted or (left > 0 and _is_lost(left, source, target, codes))
 
 
 def _different(theirs: Sequence[re.Match[str]], source: str) -> int:
@@ -106,18 +153,18 @@ def _different(theirs: Sequence[re.Match[str]], source: str) -> int:
     return len({phrase[0].casefold() for one in theirs if (phrase := _PHRASE.match(source, one.start()))})
 
 
-def _is_lost(wanted: int, source: str, target: str, pair: Pair) -> bool:
+def _is_lost(wanted: int, source: str, target: str, codes: tuple[str, str]) -> bool:
     """Say whether too few words of the translation negate, and words of the source that only may negate explain those.
 
     Two negations of the source may be one of the translation, but then something else must speak for the other.
     """
-    language = pair.target.code
+    language = codes[1]
     found = _found(target, language)
     if found >= wanted or not target.strip() or (found and (wanted > _FEW or len(source) > _LONG)):
         return False
-    if pair.source.code == "en" and _ENGLISH.search(target):
+    if codes[0] == "en" and _ENGLISH.search(target):
         return False
-    return _weak(target, language) <= _may_negate(source, pair.source.code)
+    return _weak(target, language) <= _may_negate(source, codes[0])
 
 
 def _found(target: str, language: str) -> int:

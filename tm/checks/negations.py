@@ -76,7 +76,7 @@ WEAK = {
         " other_than stop* cease* beyond below* negativ* reject* minus zero until shortage* scarc* elimin*"
         " depriv*"
         " neglect* outside immediat* arrest* illicit* least loss lose lost minim* ignor* unlimit* impunit* notwithst*"
-        r" under(?=\s(?:the\sage|\d)) alone on_\w+_own i[nm][a-z]{3,}[ai]bl[ey]"
+        r" disproport* under(?=\s(?:the\sage|\d)) alone on_\w+_own i[nm][a-z]{3,}[ai]bl[ey]"
     ),
     "fr": _any(
         "asympt* abst[ie]* guère hors sauf autre_que plus_aux au_plus contraire* malgré faute sinon peu seul* quel*_que"
@@ -92,11 +92,12 @@ WEAK = {
         " échou* prohib* priv(?:é|ée|és|ées|er|ant|ent)_d(?:e|es|u)? inabord*"
         " i[nmrl][a-zéè]{3,}[ai]bles? omet* renonc* rare* loin négati* cess(?!ez-le-feu)* arrêt* rejet* lacun* pénur*"
         " aveugl*"
-        " disproport* faible* libre*"
+        " disproport* faible* libre* zéro*"
     ),
     "es": _any(
-        "asintom* salvo excepto máximo mínimo contrario apenas falta* nulo* nula* pese solo sólo únicamente fuera menos"
-        " poc[oa]s?"
+        "cero prohíb* nieg* denieg* reh[uú]* mínim* máxim*"
+        " asintom* salvo excepto máximo mínimo contrario apenas falta* nulo* nula* pese solo sólo únicamente fuera"
+        " menos poc[oa]s?"
         " excepción cualquiera imposib* incap* insuf* inexact* incompl* independ* inadec* inacep* inaces*"
         " inciert* desconoc*"
         " inaprop* ilegal* ilícit* irreg* inexist* inútil* inválid* indese* impreci* improb* desigual* injust*"
@@ -110,7 +111,7 @@ WEAK = {
     "ru": _any(
         "бессимптом* кроме(?!_того) лишь только лиш[еа]* запре* отказ* избе[гж]* воздерж* исключ* предотвр* вместо"
         " иначе наоборот"
-        " нехват* иной вне"
+        " нехват* иной вне ноль нуля нулем нул[её]м воспрещ* недопуст*"
         " мало редко прекра(?!щени\\w\\sогня)* отриц* отверг* свобод* помимо удал[её]н* удали* минус*"
         " нет\\w+ (?:без|бес|недо)[а-яё]{2,}"
         r" никогда(?=\W*(?:\Z|больше|более|впредь|вновь|снова)) никогда(?=[»“”\",.!?:;)])"
@@ -121,13 +122,13 @@ WEAK = {
         " غموض غامض* [تين]?منع*"
         " [تين]?تجنب* [تين]?رفض* غياب* مستحيل* نادر* فقط فحسب [تي]خلو امتن* [تي]متنع* أبد[اًا]{1,2} قط [تي]فتقد*"
         " فقدان خارج بغض"
-        " تناف* [تي]تناقض",
+        " تناف* [تي]تناقض صفر*",
         prefix=_ARABIC,
         end=r"(?!\w)",
     ),
     "zh": re.compile(
         "(?<![并绝])非(?![洲常典必])|否[认定决]|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停[止工课业]"
-        "|不良"
+        "|不良|零(?![售散件部星碳])"
     ),
 }
 """What may stand for a negation: antonyms, verbs of lacking, refusing and forbidding."""

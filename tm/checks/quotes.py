@@ -25,6 +25,7 @@ _SINGLE = re.compile(rf"(?<![\w‘])‘{_INSIDE}’(?!\w)|(?<=[\u3400-\u9fff])�
 """A quotation in single marks, which are apostrophes, too."""
 
 _DOUBLE = re.compile('[“”«»„"「」『』]')
+_SLANTED = re.compile("[“”«»„‟]")
 _WORDS_BEFORE = 12
 _SPACE = " \u00a0\u202f"
 
@@ -54,7 +55,8 @@ def quotes(pair: Pair) -> Iterator[Fault]:
     """Flag quotation marks of another language, straight ones, and titles that have lost theirs.
 
     French and Russian write «…», inside them “…” and „…“; Spanish and Chinese “…”, Arabic ”…“. Spanish and Arabic
-    accept «…» too, and straight marks are only told as information there when the source is typed with straight ones.
+    accept «…» too. Straight marks are only told as information in Arabic, unless others stand beside them, and in
+    Spanish when the source is typed with straight ones.
 
     Left alone: inches and seconds (`6"`), code, values, addresses and single signs in straight marks, apostrophes.
 
@@ -77,13 +79,26 @@ def quotes(pair: Pair) -> Iterator[Fault]:
     if not foreign.search(text):
         return
     habits = typography(pair.target.code).quotes
-    is_poor = bool(habits.poor) and not ("“" in pair.unit.source or "”" in pair.unit.source)
+    is_poor = _is_poor(pair, habits)
+    is_slanted = _has_slanted(source)
     straight = list(_straight(text)) if '"' in text else []
     for found in (*straight, *_slanted(text, habits, foreign)):
         wide = _wide(raw, found)
-        severity = Severity.INFO if is_poor and raw[wide.start.start] == '"' else None
+        is_mark = raw[wide.start.start] == '"' and (wide.start != wide.end or not is_slanted)
+        severity = Severity.INFO if is_poor and is_mark else None
         if not _is_kept(raw, wide, pair.unit.source) and (fault := _fault(raw, wide, habits, pair, severity)):
             yield fault
+
+
+def _is_poor(pair: Pair, habits: Quotes) -> bool:
+    """Say whether straight marks are no more than poor: Arabic texts are typed with them, if with no others beside."""
+    if pair.target.code == "ar":
+        return not _SLANTED.search(pair.unit.target)
+    return bool(habits.poor) and not _has_slanted(pair.unit.source)
+
+
+def _has_slanted(source: str) -> bool:
+    return "“" in source or "”" in source
 
 
 def _is_kept(raw: str, found: _Pair, source: str) -> bool:

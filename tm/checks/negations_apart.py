@@ -1,0 +1,74 @@
+"""Negations of a sentence, where others of the text must not stand for them."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tm.checks.sentence_count import wide
+from tm.checks.sentences import sentence_ends
+
+_MOST = 6
+"""Sentences of a text that are looked at one by one."""
+
+_SLACK, _UNLIKE = 10, 0.5
+"""Characters added to both sides, and by how much two sentences differ that may not be each other's, as a logarithm."""
+
+_UNTIL = {
+    "fr": re.compile(r"\btant\squ[^,;.]*", re.IGNORECASE),
+    "es": re.compile(r"\b(?:hasta\s(?:que|tanto)|mientras|en\stanto)\b[^,;.]*", re.IGNORECASE),
+    "ru": re.compile(r",?\s(?:до\sтех\sпор,?\s)?пока\b[^,;.]*", re.IGNORECASE),
+    "ar": re.compile(r"(?<!\w)(?:ما\sدام|طالما|ما\sلم)[^،؛.]*"),
+}
+"""Clauses that say "until" with a negation of their own: « tant que … ne »."""
+
+_WAITS = {
+    "fr": re.compile(r"\b(?:atten|avant|patient|une\sfois|d['’]abord|après|évit|dès)", re.IGNORECASE),
+    "es": re.compile(r"\b(?:esper|aguard|antes|una\svez|primero|después|evit|solo|cuando)", re.IGNORECASE),
+    "ru": re.compile(r"\b(?:подожд|дожд|жд|прежде|сначала|после|избег|только|лишь)", re.IGNORECASE),
+    "ar": re.compile(r"انتظ|قبل|بعد|أولا|تجنب|إلا|امتنع"),
+}
+"""Other words for what may not be done until something else is."""
+
+_FORBIDS = re.compile(
+    r"(?:please,?\s)?(?:do\s|you\s(?:should|must|may|shall)\s)?(?P<no>not\b|never\b|don['’]t\b)", re.IGNORECASE
+)
+
+
+def sentences(source: str, target: str, languages: tuple[str, str]) -> Iterator[tuple[int, str, str]]:
+    """Give the sentences of a text that are each translated by one, each with where it begins in the source.
+
+    >>> [one for _, one, _ in sentences("It met. It did not vote.", "Il s’est réuni. Il n’a pas voté.", ("en", "fr"))]
+    ['It met.', 'It did not vote.']
+    """
+    source_ends, target_ends = sentence_ends(source.rstrip()), sentence_ends(target.strip())
+    if not 0 < len(source_ends) == len(target_ends) < _MOST:
+        return
+    target = target.strip()
+    for (start, end), (first, last) in zip(
+        pairwise((0, *source_ends, len(source))), pairwise((0, *target_ends, len(target))), strict=True
+    ):
+        theirs, ours = source[start:end], target[first:last]
+        lengths = wide(theirs, *languages), wide(ours, languages[1], languages[0])
+        if abs(math.log((lengths[1] + _SLACK) / (lengths[0] + _SLACK))) < _UNLIKE:
+            lead = len(theirs) - len(theirs.lstrip())
+            yield start + lead, theirs.strip(), ours.strip()
+
+
+def forbids_until(source: str) -> re.Match[str] | None:
+    """Find the negation of an English sentence that forbids something until something else is so.
+
+    >>> forbids_until("Do not enter until the lights are on.")["no"]
+    'not'
+    """
+    return _FORBIDS.match(source) if "until" in source else None
+
+
+def without_until(target: str, language: str) -> str | None:
+    """Give a translation without the clause that says "until"; None where it has none, or says that one has to wait."""
+    if language not in _UNTIL or _WAITS[language].search(target):
+        return None
+    rest, count = _UNTIL[language].subn("", target)
+    return rest if count else None
