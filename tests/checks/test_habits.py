@@ -29,3 +29,19 @@ def test_a_slip_is_a_warning_and_a_habit_is_told_of(language: str, odd: str) -> 
     assert severities(language, odd, 30) == {Severity.INFO}
     assert severities(language, odd, 1) == {Severity.INFO}
     assert severities(language, odd, 1, is_ours=True) == {Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("两名观察员（来自尼日尔）参加了反恐怖主义委员会的通报会;随后还会有多少人加入?", Severity.WARNING),  # brackets
+        ("两名“观察员”参加了反恐怖主义委员会的通报会;随后还会有多少人加入?", Severity.WARNING),  # quotation marks
+        ("两名观察员参加了反恐怖主义委员会的通报会;随后还会有多少人加入?", Severity.INFO),  # nothing of full width
+    ],
+)
+def test_brackets_of_full_width_make_a_slip_of_a_semicolon(target: str, expected: Severity) -> None:
+    unit = Unit("How many will follow?", target, state=State.TRANSLATED, line=1)
+    found = checks.run(
+        [unit], path="x.po", source=ENGLISH, target=BY_CODE["zh"], is_ours=False, select=["chinese-width"]
+    )
+    assert {finding.severity for finding in found} == {expected}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -11,11 +12,12 @@ from tm.checks.check import Fault, Pair, check
 from tm.model.finding import Severity, Span
 from tm.text.plain import outside_data, plain
 
-_STOP = r"\s<>\"«»“”（）()\[\]{}`|\u00a0،؛\u0600-\u06ff\u2000-\u206f\u2190-\u21ff\u3000-\u9fff\uff00-\uffef"
+_STOP = r"\s<>\"«»“”（）()\[\]{}`|¹²³\u00a0،؛\u0600-\u06ff\u2000-\u209f\u2190-\u21ff\u3000-\u9fff\uff00-\uffef"
 _ADDRESS = re.compile(
     rf"(?:https?|ftp)://[^{_STOP}]{{1,2000}}|(?<![\w.])www\.[^{_STOP}]{{1,2000}}"
     r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}"
-    rf"|(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:org|int|com|net|edu|gov|info)(?:/[^{_STOP}]{{1,2000}}|(?<=\.int)(?![\w-])|(?<=un\.org)(?![\w-]))",
+    rf"|(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:org|int|com|net|edu|gov|info)(?:/[^{_STOP}]{{1,2000}}|(?<=\.int)(?![\w-])|(?<=un\.org)(?![\w-]))"
+    r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){2,4}org(?![\w/-]|\.\w)",
     re.ASCII | re.IGNORECASE,
 )
 _SIGN = re.compile(r"[@:.w](?:(?<=@)|(?<=:)//|(?<=w)ww\.|(?<=\.)(?:org|int|com|net|edu|gov|info))", re.IGNORECASE)
@@ -25,34 +27,50 @@ _WHITE = " \t\n\r\f\v"
 _SPACE = re.compile(f"[{_WHITE}]")
 _END = ".,;:!?'’*_…"
 _LANGUAGES = (
-    "en|fr|es|ru|ar|zh|cn|eng|fra|fre|spa|esp|rus|ara|chi"
+    "en|fr|es|sp|ru|ar|zh|cn|ch|eng|fra|fre|spa|esp|rus|ara|chi"
     "|english|french|francais|spanish|espanol|russian|arabic|chinese"
 )
-_EXAMPLE = re.compile(r"\bexample\.(?:com|org|net)\b")
-"""Names that RFC 2606 keeps for examples: they are translated."""
+_TEMPLATE = re.compile(
+    r"(?:[^@/]+@)?(?:(?:www|host|machine|server|mail|domain|your[\w-]*)\.)?ex[ae]mple\.(?:com|org|net)(?=[/?#]|\Z)"
+    r"|(?:[^@/]+@)?(?:www\.)?ejemplo\.(?:com|org|net)(?=[/?#]|\Z)"
+)
+"""Nothing but a name that RFC 2606 keeps for examples: such a template may be put into the words of a language."""
 
-_IN_PATH = re.compile(rf"/(?:{_LANGUAGES}|zh-(?:cn|hans)|[a-z]{{2}}-[a-z]{{2}})(?=/|\Z|[?#])")
-_ENDING = r"(?:\.(?:pdf|html?|docx?|aspx?|php|xlsx?|txt))?(?:\Z|(?=#))"
-_SUFFIX = re.compile(rf"(?:[._-](?:{_LANGUAGES}|[efsrac])(?={_ENDING})|\.html?(?=\Z|#))")
-_QUERY = re.compile(rf"[?&](?:lang|language|locale|hl|l)=(?:{_LANGUAGES})\b[a-z_-]{{0,6}}")
-_HOST = re.compile(rf"^(?:{_LANGUAGES})\.(?=[\w-]+\.)")
+_IN_PATH = re.compile(rf"/(?:{_LANGUAGES}|zh-(?:cn|hans)|[a-z]{{2}}-[a-z]{{2}})(?=/|\Z|[?#])", re.IGNORECASE)
+_FILE = r"\.(?:pdf|html?|docx?|aspx?|php|xlsx?|txt)(?:\Z|(?=[?#]))"
+_SUFFIX = re.compile(
+    rf"[._-](?:{_LANGUAGES})(?=(?:{_FILE})|\Z|[?#])|[._-][efsrac](?={_FILE})|/index\.html?(?=\Z|[?#])", re.IGNORECASE
+)
+_QUERY = re.compile(rf"[?&](?:lang|language|locale|hl|l)=(?:{_LANGUAGES}|[efsrac])\b[a-z_-]{{0,6}}", re.IGNORECASE)
+_HOST = re.compile(rf"^(?:{_LANGUAGES}|zh-cn|zh-hans)\.(?=[\w-]+\.)")
+_WIKI = re.compile(r"wik[it][\w-]*\.org\b")
+_FIGURES = re.compile(r"\d")
+_ALIKE = 0.85
+"""How much alike two names are of which one is a slip for the other, and no translation."""
 
 
 _DOMAINS = (".org", ".int", ".com/", ".net/", ".edu/", ".gov/", ".info/")
 
 
 class _Address(NamedTuple):
+    """An address; its key is what must be the same in all languages."""
+
     key: str
     text: str
     start: int
+
+    @property
+    def is_template(self) -> bool:
+        return bool(_TEMPLATE.match(self.key))
 
 
 @check(Severity.WARNING)
 def url(pair: Pair) -> Iterator[Fault]:
     """Flag an address of the Web or of e-mail that is lost or altered.
 
-    /en/ may become /fr/, en.wikipedia.org another Wikipedia, http:// https://; a final slash and the punctuation behind
-    the address do not count.
+    /en/ may become /fr/, and the last part of a page in that language be translated; en.wikipedia.org may become
+    another Wikipedia, and http:// https://. A final slash and the punctuation behind the address do not count, nor
+    templates such as name@example.com, unless they are misspelt.
     """
     source, target = pair.unit.source, pair.unit.target
     if not _may_have(source):
@@ -65,12 +83,43 @@ def url(pair: Pair) -> Iterator[Fault]:
     lost = list({one.key: one for one in theirs if one.key not in found}.values())
     added = list({one.key: one for one in ours if one.key not in wanted}.values())
     for address in lost:
-        other = next((one for one in added if _host(one.key) == _host(address.key)), added[0] if added else None)
+        others = [one for one in added if one.is_template is address.is_template]
+        other = next((one for one in others if _host(one.key) == _host(address.key)), others[0] if others else None)
         if other:
             added.remove(other)
-            yield Fault(f"the address is altered: {_cut(other.text)}", _span(other), _span(address), address.text)
-        else:
+        if address.is_template and (other is None or _is_translated(_name(address.key), _name(other.key))):
+            continue
+        if other is None:
             yield Fault(f"the address {_cut(address.text)} is lost", None, _span(address))
+        elif not _is_page_in_language(address, other):
+            yield Fault(f"the address is altered: {_cut(other.text)}", _span(other), _span(address), address.text)
+
+
+def _is_page_in_language(address: _Address, other: _Address) -> bool:
+    """Say whether an address leads to a page that has a name of its own in its language: /fr/a-propos."""
+    was_in, _, was = address.key.rpartition("/")
+    now_in, _, now = other.key.rpartition("/")
+    return bool(was_in) and was_in == now_in and _is_localized(other.text) and _is_translated(was, now)
+
+
+def _name(key: str) -> str:
+    """Give what the words of a template are: the user, or the page."""
+    return key.partition("@")[0] if "@" in key else key.partition("/")[2]
+
+
+def _is_translated(was: str, now: str) -> bool:
+    """Say whether a name in an address became another, and not a slip: its figures are the same, its letters not."""
+    if was == now:
+        return True
+    is_like = SequenceMatcher(None, was, now, autojunk=False).ratio() >= _ALIKE
+    return not is_like and _FIGURES.findall(was) == _FIGURES.findall(now)
+
+
+def _is_localized(address: str) -> bool:
+    """Say whether an address names a language: /fr/, fr.wikipedia.org, lang=fr."""
+    rest = address.partition("://")[2] or address
+    host, path = _halves(rest)
+    return bool(_HOST.match(host.casefold()) or _IN_PATH.search(path) or _QUERY.search(path) or _SUFFIX.search(path))
 
 
 def _may_have(text: str) -> bool:
@@ -83,8 +132,7 @@ def _addresses(text: str) -> list[_Address]:
     for start, end in _pieces(text):
         for match in _ADDRESS.finditer(text, start, end):
             written = match[0].rstrip(_END)
-            if not _EXAMPLE.search(written):
-                found.append(_Address(_key(written), written, match.start()))
+            found.append(_Address(_key(written), written, match.start()))
     return found
 
 
@@ -108,15 +156,27 @@ def _begin(text: str, start: int, place: int) -> int:
 
 def _key(address: str) -> str:
     """Give what must be the same in all languages."""
-    key = unquote(address).casefold()
+    key = unquote(address).replace("&amp;", "&")
     if "@" in key and "/" not in key:
-        return key.removeprefix("mailto:")
-    key = key.partition("://")[2] or key
-    key = _HOST.sub("*.", key.removeprefix("www."))
-    key = _SUFFIX.sub("", _QUERY.sub("", _IN_PATH.sub("", key)))
-    if key.startswith("*.wiki"):  # pages are named in their language
-        key = key.partition("/")[0]
-    return key.replace("&amp;", "&").rstrip("/?")
+        return key.casefold().removeprefix("mailto:")
+    host, path = _halves(key.partition("://")[2] or key)
+    host = host.casefold().removeprefix("www.")
+    bare = _HOST.sub("", host)
+    if bare != host and _WIKI.match(bare):  # pages are named in their language
+        return bare
+    path = _SUFFIX.sub("", _QUERY.sub("", _IN_PATH.sub("", path)))
+    if "?" not in path:
+        path = path.replace("&", "?", 1)
+    return bare + path.replace("/?", "?").rstrip("/?")
+
+
+_PATH = re.compile(r"[/?#]")
+
+
+def _halves(address: str) -> tuple[str, str]:
+    """Part an address without http:// into its host and the path behind it."""
+    path = _PATH.search(address)
+    return (address[: path.start()], address[path.start() :]) if path else (address, "")
 
 
 def _host(key: str) -> str:

@@ -11,6 +11,7 @@ from tm.checks import divisions, exchanged, letters
 from tm.checks.check import Fault, Pair, check
 from tm.checks.day_month import other_month
 from tm.checks.idioms import is_idiom
+from tm.checks.numbered_acts import other_act
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
 from tm.checks.values import compare
@@ -98,10 +99,12 @@ def symbol(pair: Pair) -> Iterator[Fault]:
     """Flag a document symbol that is altered, lost or added: A/76/L.1, E/CN.15/2021/L.6/Rev.1, A/76/6 (Sect. 29B).
 
     Nothing in a symbol is translated, spaced or written in another alphabet; beside Chinese characters it needs no
-    space, and behind (Sect. 29B) its /Corr.1 stays.
+    space, and behind (Sect. 29B) its /Corr.1 stays. The numbers of acts that have an acronym or a session count too:
+    WHA68.3, GC(63)/RES/9, MEPC.304(72), 38 C/5, 1/CP.21; their acronym may be the language's own.
 
     Source: United Nations Editorial Manual, document symbols.
     """
+    yield from other_act(pair)
     raw, other = pair.unit.source, pair.unit.target
     source, target = plain(raw), plain(other)
     if "/" not in source and "/" not in target and "." not in source:

@@ -51,6 +51,31 @@ _HAN_TWICE = re.compile(
 )
 """Function words written twice, but not words that only meet: 目的的, 为了了解, 和和平."""
 
+_HAN_VERBS = frozenset(
+    """
+    研究 讨论 考虑 了解 商量 商讨 商议 学习 打听 参观 休息 收拾 整理 准备 检查 锻炼 练习 复习 温习 介绍 解释 分析 比较
+    对比 观察 体验 体会 感受 认识 交流 沟通 协商 探讨 探索 探究 摸索 琢磨 思考 思索 反省 反思 回忆 回顾 展望 总结 改进
+    改善 调整 修改 完善 帮助 照顾 照料 关心 安慰 鼓励 鼓舞 劝说 批评 表扬 放松 欣赏 品尝 尝试 核对 核实 核查 确认 询问
+    请教 咨询 打扫 清理 清洗 布置 打扮 谈论 议论 评论 估计 算计 合计 盘算 斟酌 权衡 衡量 掂量 参考 参谋 适应 熟悉 应付
+    应酬 整顿 解决 协调 调解 调节 疏通 庆祝 走动 散心 溜达 转悠 推敲 揣摩 梳理 归纳 概括 磨炼 打量 端详 留意 提醒 督促
+    催促 动员 猜测 推测 审视 巩固 消化 联系 拜访 看望 慰问 问候 倾听 观摩 摸底 歇息 冷静 高兴 热闹 痛快 轻松 舒服 凉快
+    暖和 亲热
+    """.split()
+)
+"""Verbs, and adjectives used as such, that are said twice for "a little": 讨论讨论 ("talk it over")."""
+
+_HAN_NOUNS = frozenset(
+    """
+    调查 评估 评价 教育 活动 组织 合作 配合 管理 治理 处理 监督 宣传 实践 试验 实验 测试 安排 规划 设想 想象 保护 爱护
+    维修 修理 保养 娱乐 装修 装饰 计算 规范 提高 补充 接触 整治 发动 支援
+    """.split()
+)
+"""Verbs of this kind that are as often nouns; said twice by right only behind a word that makes them verbs."""
+
+_HAN_CUE = re.compile("(?:[再先多去来要想会该得给让帮请能应需也]|好好|可以|一起|大家|我们|你们)\\Z")
+_CUE = 2
+"""Characters of the longest of these words."""
+
 _HAN = re.compile(r"([\u3400-\u9fff]{2,8})\1")
 _HAN_BY_RIGHT = re.compile("[一逐]|代表代表[团国]")
 
@@ -60,7 +85,8 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
     """Flag a word or short phrase written twice in a row, be it across a line break or a tag.
 
     Left alone: « nous nous », what the source repeats too (Pago Pago), what a language repeats by rule (خطوة خطوة for
-    "step by step"), and Chinese words that only happen to meet: 目的的, 为了了解, 和和平.
+    "step by step"), Chinese verbs said twice to say "a little", 研究研究, and Chinese words that only happen to meet:
+    目的的, 为了了解, 和和平.
     """
     raw = pair.unit.target
     target = plain(raw)
@@ -93,8 +119,16 @@ def _han_faults(pair: Pair, raw: str, target: str) -> Iterator[Fault]:
 
 def _han_twice(text: str) -> Iterator[tuple[int, int]]:
     for match in _HAN.finditer(text):
-        if len(set(match[1])) > 1 and not _HAN_BY_RIGHT.match(text, match.start()):
+        if len(set(match[1])) > 1 and not _is_right_twice(text, match):
             yield match.start(), len(match[1])
+
+
+def _is_right_twice(text: str, found: re.Match[str]) -> bool:
+    """Say whether a Chinese word stands twice by rule: one by one, or a verb for "a little"."""
+    word, start = found[1], found.start()
+    if word in _HAN_VERBS or _HAN_BY_RIGHT.match(text, start):
+        return True
+    return word in _HAN_NOUNS and bool(_HAN_CUE.search(text, max(0, start - _CUE), start))
 
 
 def _may_repeat(held: Sequence[str]) -> bool:

@@ -18,6 +18,9 @@ _HEADING = 20
 """Characters up to which one comma is no habit."""
 
 _FULL_WIDTH = re.compile("[，；：。？！]")
+_SET_WIDE = re.compile("[（）「」『』【】]|[“‘](?=[\\u3400-\\u9fff])|(?<=[\\u3400-\\u9fff])[”’]")
+"""Brackets and quotation marks of which one shows that a text is set in full width."""
+
 _WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
 _NARROW = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 _ABBREVIATION = re.compile(r"(?:Inc|Ltd|al|etc|Jr|Sr|Co|Corp|No|vol|ed|eds|pp|\b[A-Z])\Z")
@@ -41,7 +44,7 @@ def chinese_width(pair: Pair) -> Iterator[Fault]:
     letters or numbers alone, as in `A/76/1 (a)`, addresses and code.
 
     In files that others made, a text that has ASCII commas and no sign of full width at all keeps to a habit, and is
-    told as info; one that mixes both is a slip.
+    told as info; one that mixes both is a slip, and so is ; or ? where brackets or quotation marks have full width.
 
     Source: GB/T 15834-2011; United Nations documents in Chinese.
     """
@@ -59,7 +62,8 @@ def chinese_width(pair: Pair) -> Iterator[Fault]:
         while text[end : end + 1] == " " and end + 1 < len(text):
             end += 1
         message = f"{text[place]} in Chinese prose: write {right}"
-        yield Fault(message, at=Span(start, end), fix=right, severity=severity)
+        is_slip = text[place] in ";?" and bool(_SET_WIDE.search(text))
+        yield Fault(message, at=Span(start, end), fix=right, severity=None if is_slip else severity)
     for start, end, right, is_pair in _brackets(text, habits.brackets):
         message = f"{text[start:end].strip()} around Chinese words: write {right}"
         as_told = Severity.INFO if is_pair and "（" not in text else severity

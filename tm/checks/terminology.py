@@ -25,6 +25,8 @@ from tm.model.finding import Severity
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.recognize import CASELESS, Occurrence, recognize_forbidden
 from tm.text.plain import plain
+from tm.text.spans import inside
+from tm.text.symbols import find_symbols
 
 _OWN_ACRONYMS = frozenset({"es", "fr", "ru"})
 """Languages that make acronyms of their own; Arabic and Chinese texts may keep the English one."""
@@ -133,8 +135,8 @@ def _english_acronyms(source: Sequence[Occurrence], target: Target) -> Iterator[
     for name, one in acronyms.items():
         own = [term for term in terms(one.concept, target.language) if term.kind is TermKind.ACRONYM]
         if own and _stands_alone(name, target) and not _is_there(own, name, target) and not _is_reference(target):
-            start = target.text.index(name)
-            at = span_of(target.raw, target.text, start, start + len(name))
+            start = _place_of(name, target.text)
+            at = span_of(target.raw, target.text, start, start + len(name)) if start is not None else None
             yield Fault(f"{name} is the English acronym: {own[0].text}", at, fix=own[0].text if at else None)
 
 
@@ -157,15 +159,24 @@ def _other_acronyms(source: Sequence[Occurrence], target: Target) -> Iterator[Fa
                 break
 
 
+def _place_of(name: str, text: str) -> int | None:
+    """Say where an acronym begins that is no part of a symbol."""
+    in_symbol = inside((symbol.start, symbol.end) for symbol in find_symbols(text))
+    places = (found.start() for found in re.finditer(rf"\b{re.escape(name)}\b", text))
+    return next((place for place in places if not in_symbol(place)), None)
+
+
 def _is_reference(target: Target) -> bool:
     return bool(BIBLIOGRAPHY.search(target.text))
 
 
 def _stands_alone(name: str, target: Target) -> bool:
-    """Say whether an acronym is there, and not as part of a longer name that is left in English: UN IGME."""
+    """Say whether an acronym is there, but not in a longer name left in English, UN IGME, or a symbol, WHO/2020/4."""
     if name not in target.words:
         return False
-    return not re.search(rf"[A-Z]{{2,}}[ -]{re.escape(name)}\b|\b{re.escape(name)}[ -][A-Z]{{2,}}", target.text)
+    if re.search(rf"[A-Z]{{2,}}[ -]{re.escape(name)}\b|\b{re.escape(name)}[ -][A-Z]{{2,}}", target.text):
+        return False
+    return _place_of(name, target.text) is not None
 
 
 def _is_there(own: Sequence[Term], name: str, target: Target) -> bool:

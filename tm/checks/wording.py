@@ -10,6 +10,8 @@ from tm.terminology.glossary import Glossary
 from tm.terminology.recognize import Occurrence, chinese_core, content_keys, recognize
 from tm.terminology.words import keys, word_list
 from tm.text.plain import plain
+from tm.text.spans import inside
+from tm.text.symbols import find_symbols
 from tm.text.words import bare, word_starts, words
 
 PASSED_OVER = frozenset({"session", "month", "language"})
@@ -109,11 +111,12 @@ def named(glossary: Glossary, source: str, language: str) -> tuple[Occurrence, .
     if not found:
         return ()
     shouted, read = source.isupper() and " " in source, plain(source)
+    in_symbol = inside((symbol.start, symbol.end) for symbol in find_symbols(read))
     return tuple(
         one
         for one in found
         if _counts(one, language)
-        and not (shouted and one.term.kind is TermKind.ACRONYM)
+        and not (one.term.kind is TermKind.ACRONYM and (shouted or in_symbol(one.start)))
         and not (one.concept.subject == "term" and read[one.start - 1 : one.start] == "-")
     )
 
