@@ -115,7 +115,9 @@ def _lost_order(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
     """Say whether "do not … until" is told as an order to do so, where only « tant que … ne » negates."""
     order = forbids_until(source)
     clause = without_until(target, codes[1]) if order else None
-    if order is None or clause is None or _found(clause, codes[1]) or _weak(clause, codes[1]):
+    if order is None or clause is None or not _found(target, codes[1]):
+        return None
+    if _found(clause, codes[1]) or _weak(clause, codes[1]):
         return None
     return f"the negation of the source, “{order['no']}”, is not in the translation", *order.span("no")
 

@@ -154,7 +154,7 @@ NEUTRAL = {
     "en": re.compile(
         r"\bnot\s(?:only|just|merely|simply|solely|limited\sto|least|to\smention|later\sthan|less\sthan|more\sthan|fewer\sthan"
         r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:later|less|fewer|more|sooner"
-        r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-for-profit\b|\bNos?\b(?=\.)|\bno-|\bcannot\sbut\b"
+        r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-for-profit\b|\bNos?\b(?=\.)|\bno-|\b(?:cannot|(?:can|could|did)\snot)\sbut\b"
         r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail)\b|\bWithout\sB|\bnothing\s(?:but|less)\b"
         r"|\bhelp\sbut\b|\bnone\sother\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|be\smore)"
         r"|\b(?:not|never|cannot)\s(?:\w+\s)?(?:without|lacking|devoid|un(?!der|til|it|iv|iq|if|less)[a-z]{4,}"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from tm.checks.negations import GATES
 from tm.checks.sentence_count import wide
 from tm.checks.sentences import sentence_ends
 
@@ -25,10 +26,18 @@ _UNTIL = {
 """Clauses that say "until" with a negation of their own: « tant que … ne »."""
 
 _WAITS = {
-    "fr": re.compile(r"\b(?:atten|avant|patient|une\sfois|d['’]abord|après|évit|dès)", re.IGNORECASE),
-    "es": re.compile(r"\b(?:esper|aguard|antes|una\svez|primero|después|evit|solo|cuando)", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:подожд|дожд|жд|прежде|сначала|после|избег|только|лишь)", re.IGNORECASE),
-    "ar": re.compile(r"انتظ|قبل|بعد|أولا|تجنب|إلا|امتنع"),
+    "fr": re.compile(
+        r"\b(?:atten|avant|patient|une\sfois|d['’]abord|après|évit|dès|rest|demeur|gard|laiss|maint|conserv)",
+        re.IGNORECASE,
+    ),
+    "es": re.compile(
+        r"\b(?:esper|aguard|antes|una\svez|primero|después|evit|solo|cuando|perman|qued|mant|sig[au]|conserv|guard|dej)",
+        re.IGNORECASE,
+    ),
+    "ru": re.compile(
+        r"\b(?:подожд|дожд|жд|прежде|сначала|после|избег|только|лишь|оста[внё]|сохран|держ|храни)", re.IGNORECASE
+    ),
+    "ar": re.compile(r"انتظ|قبل|بعد|أولا|تجنب|إلا|امتنع|ابق|بقاء|اترك|احتفظ|حافظ|ظل"),
 }
 """Other words for what may not be done until something else is."""
 
@@ -38,10 +47,10 @@ _FORBIDS = re.compile(
 
 
 def sentences(source: str, target: str, languages: tuple[str, str]) -> Iterator[tuple[int, str, str]]:
-    """Give the sentences of a text that are each translated by one, each with where it begins in the source.
+    """Give the sentences of an English text that negate and are translated by one, with where they begin in it.
 
     >>> [one for _, one, _ in sentences("It met. It did not vote.", "Il s’est réuni. Il n’a pas voté.", ("en", "fr"))]
-    ['It met.', 'It did not vote.']
+    ['It did not vote.']
     """
     source_ends, target_ends = sentence_ends(source.rstrip()), sentence_ends(target.strip())
     if not 0 < len(source_ends) == len(target_ends) < _MOST:
@@ -50,6 +59,8 @@ def sentences(source: str, target: str, languages: tuple[str, str]) -> Iterator[
     for (start, end), (first, last) in zip(
         pairwise((0, *source_ends, len(source))), pairwise((0, *target_ends, len(target))), strict=True
     ):
+        if not GATES["en"].search(source, start, end):
+            continue
         theirs, ours = source[start:end], target[first:last]
         lengths = wide(theirs, *languages), wide(ours, languages[1], languages[0])
         if abs(math.log((lengths[1] + _SLACK) / (lengths[0] + _SLACK))) < _UNLIKE:

@@ -25,6 +25,7 @@ _GAP = r"(?:\s(?!(?:and|but|or|nor)\b)[\w’'()/-]+){0,%d}?\s"
 _CANCELLED = re.compile(
     rf"\b(?:{_NO})(?:{_GAP % 1}{_LACK})"
     rf"|\b(?:no(?!\slonger)|none|nobody|nothing|neither)\b{_GAP % 9}(?:{_LACK}|{_NOT})"
+    rf"|\b(?:hardly|scarcely|barely)\b{_GAP % 9}{_NOT}"
     rf"|\bnot\s(?:a|one|even)\b{_GAP % 9}(?:{_LACK}|{_NOT})|\bnever{_GAP % 3}(?:{_LACK}|{_NOT})",
     re.IGNORECASE,
 )
