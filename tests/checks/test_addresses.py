@@ -53,6 +53,7 @@ def test_only_the_language_may_differ(language: str, source: str, target: str) -
         ("https://undocs.org/A/78/6", "https://undocs.org/a/78/6"),
         ("registration@example.org", "registraton@example.org"),
         ("data.unicef.org", "data.uncief.org"),
+        pytest.param("https://un.org/en/" + "a" * 1900, "https://un.org/fr/" + "ab" * 950, id="a long name, at once"),
     ],
 )
 @pytest.mark.parametrize("language", ["ar", "es", "fr", "ru", "zh"])

@@ -48,6 +48,9 @@ _FIGURES = re.compile(r"\d")
 _ALIKE = 0.85
 """How much alike two names are of which one is a slip for the other, and no translation."""
 
+_LONGEST = 100
+"""Characters of the longest name that is compared so; a longer one is no page's name."""
+
 
 _DOMAINS = (".org", ".int", ".com/", ".net/", ".edu/", ".gov/", ".info/")
 
@@ -109,8 +112,8 @@ def _name(key: str) -> str:
 
 def _is_translated(was: str, now: str) -> bool:
     """Say whether a name in an address became another, and not a slip: its figures are the same, its letters not."""
-    if was == now:
-        return True
+    if was == now or max(len(was), len(now)) > _LONGEST:
+        return was == now
     is_like = SequenceMatcher(None, was, now, autojunk=False).ratio() >= _ALIKE
     return not is_like and _FIGURES.findall(was) == _FIGURES.findall(now)
 
