@@ -245,7 +245,8 @@ def kill_acts(rng: random.Random, kills: int, counts: Counter[str]) -> None:
             if at and found != list(expected.holdings()):
                 do(expected, at)
             wanted = list(expected.holdings())
-            counts["lost"] += sum(holding not in found for holding in wanted)
+            kept = set(found)
+        counts["lost"] += sum(holding not in kept for holding in wanted)
             counts["damaged"] += len(found) != len(wanted)
         verified(path, counts)
 
