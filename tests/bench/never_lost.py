@@ -246,7 +246,7 @@ def kill_acts(rng: random.Random, kills: int, counts: Counter[str]) -> None:
                 do(expected, at)
             wanted = list(expected.holdings())
             kept = set(found)
-        counts["lost"] += sum(holding not in kept for holding in wanted)
+            counts["lost"] += sum(holding not in kept for holding in wanted)
             counts["damaged"] += len(found) != len(wanted)
         verified(path, counts)
 
