@@ -133,4 +133,5 @@ def test_a_long_text_is_cut_in_linear_time() -> None:
         assert len(pieces) == count
         return time.process_time() - began
 
-    assert seconds(24_000) < 8 * seconds(6_000) + 0.1
+    # The least of three: what else the machine does comes on top.
+    assert min(seconds(24_000) for _ in range(3)) < 8 * min(seconds(6_000) for _ in range(3)) + 0.1

@@ -45,6 +45,9 @@ _QUERY = re.compile(rf"[?&](?:lang|language|locale|hl|l)=(?:{_LANGUAGES}|[efsrac
 _HOST = re.compile(rf"^(?:{_LANGUAGES}|zh-cn|zh-hans)\.(?=[\w-]+\.)")
 _WIKI = re.compile(r"wik[it][\w-]*\.org\b")
 _FIGURES = re.compile(r"\d")
+_CODE = 3
+"""Letters up to which the name of a page is a code, the same in all languages."""
+
 _ALIKE = 0.85
 """How much alike two names are of which one is a slip for the other, and no translation."""
 
@@ -102,7 +105,8 @@ def _is_page_in_language(address: _Address, other: _Address) -> bool:
     """Say whether an address leads to a page that has a name of its own in its language: /fr/a-propos."""
     was_in, _, was = address.key.rpartition("/")
     now_in, _, now = other.key.rpartition("/")
-    return bool(was_in) and was_in == now_in and _is_localized(other.text) and _is_translated(was, now)
+    is_word = len(was) > _CODE  # as ga and sc are none
+    return bool(was_in) and was_in == now_in and is_word and _is_localized(other.text) and _is_translated(was, now)
 
 
 def _name(key: str) -> str:
