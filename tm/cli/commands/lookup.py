@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from io import BufferedReader
 from typing import TYPE_CHECKING, BinaryIO
@@ -152,16 +152,18 @@ def _answers(store: Store, options: argparse.Namespace, texts: Sequence[str]) ->
     """Answer texts, each in each language, as they are printed."""
     from tm.memory.lookup import Query, lookup
 
-    show = partial(_as_json, store) if options.format == "json" else _as_text
-    answers = []
+    found = []
     for text in texts:
         for target in options.targets:
             query = Query(text, find_language(options.source).code, target.code, options.before, options.after)
             matches = lookup(store, query, min_score=options.min_score, limit=options.limit)
             offered = [_offers(options.project, query, match) for match in matches]
             below = _below(store, query, options.limit) if options.fragments and not matches else None
-            answers.append(show(query, matches, offered, below) + "\n")
-    return "".join(answers)
+            found.append((query, matches, offered, below))
+    if options.format != "json":
+        return "".join([_as_text(*answer) + "\n" for answer in found])
+    said = store.notes([match.entry for _, matches, _, _ in found for match in matches])
+    return "".join([_as_json(said, *answer) + "\n" for answer in found])
 
 
 def _answers_of_another(url: str, options: argparse.Namespace, texts: Sequence[str]) -> str:
@@ -191,11 +193,14 @@ def _offers(project: Project | None, query: Query, match: Match) -> Offers:
 
 
 def _as_json(
-    store: Store, query: Query, matches: Sequence[Match], offered: Sequence[Offers], below: Fragments | None
+    said: Mapping[int, Sequence[Note]],
+    query: Query,
+    matches: Sequence[Match],
+    offered: Sequence[Offers],
+    below: Fragments | None,
 ) -> str:
     import json
 
-    said = store.notes([match.entry for match in matches]) if matches else {}
     found = [
         _record(match) | ({"proposals": offers} if offers else {}) | _notes(query, said.get(match.entry, ()))
         for match, offers in zip(matches, offered, strict=True)
