@@ -10,41 +10,42 @@ from urllib.parse import unquote
 
 from tm.checks.check import Fault, Pair, check
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.plain import outside_data, plain
 
 _STOP = r"\s<>\"«»“”（）()\[\]{}`|¹²³\u00a0،؛\u0600-\u06ff\u2000-\u209f\u2190-\u21ff\u3000-\u9fff\uff00-\uffef"
-_ADDRESS = re.compile(
+_ADDRESS = pattern(
     rf"(?:https?|ftp)://[^{_STOP}]{{1,2000}}|(?<![\w.])www\.[^{_STOP}]{{1,2000}}"
     r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}"
     rf"|(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:org|int|com|net|edu|gov|info)(?:/[^{_STOP}]{{1,2000}}|(?<=\.int)(?![\w-])|(?<=un\.org)(?![\w-]))"
     r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){2,4}org(?![\w/-]|\.\w)",
     re.ASCII | re.IGNORECASE,
 )
-_SIGN = re.compile(r"[@:.w](?:(?<=@)|(?<=:)//|(?<=w)ww\.|(?<=\.)(?:org|int|com|net|edu|gov|info))", re.IGNORECASE)
+_SIGN = pattern(r"[@:.w](?:(?<=@)|(?<=:)//|(?<=w)ww\.|(?<=\.)(?:org|int|com|net|edu|gov|info))", re.IGNORECASE)
 """One of these is in all addresses."""
 
 _WHITE = " \t\n\r\f\v"
-_SPACE = re.compile(f"[{_WHITE}]")
+_SPACE = pattern(f"[{_WHITE}]")
 _END = ".,;:!?'’*_…"
 _LANGUAGES = (
     "en|fr|es|sp|ru|ar|zh|cn|ch|eng|fra|fre|spa|esp|rus|ara|chi"
     "|english|french|francais|spanish|espanol|russian|arabic|chinese"
 )
-_TEMPLATE = re.compile(
+_TEMPLATE = pattern(
     r"(?:[^@/]+@)?(?:(?:www|host|machine|server|mail|domain|your[\w-]*)\.)?ex[ae]mple\.(?:com|org|net)(?=[/?#]|\Z)"
     r"|(?:[^@/]+@)?(?:www\.)?ejemplo\.(?:com|org|net)(?=[/?#]|\Z)"
 )
 """Nothing but a name that RFC 2606 keeps for examples: such a template may be put into the words of a language."""
 
-_IN_PATH = re.compile(rf"/(?:{_LANGUAGES}|zh-(?:cn|hans)|[a-z]{{2}}-[a-z]{{2}})(?=/|\Z|[?#])", re.IGNORECASE)
+_IN_PATH = pattern(rf"/(?:{_LANGUAGES}|zh-(?:cn|hans)|[a-z]{{2}}-[a-z]{{2}})(?=/|\Z|[?#])", re.IGNORECASE)
 _FILE = r"\.(?:pdf|html?|docx?|aspx?|php|xlsx?|txt)(?:\Z|(?=[?#]))"
-_SUFFIX = re.compile(
+_SUFFIX = pattern(
     rf"[._-](?:{_LANGUAGES})(?=(?:{_FILE})|\Z|[?#])|[._-][efsrac](?={_FILE})|/index\.html?(?=\Z|[?#])", re.IGNORECASE
 )
-_QUERY = re.compile(rf"[?&](?:lang|language|locale|hl|l)=(?:{_LANGUAGES}|[efsrac])\b[a-z_-]{{0,6}}", re.IGNORECASE)
-_HOST = re.compile(rf"^(?:{_LANGUAGES}|zh-cn|zh-hans)\.(?=[\w-]+\.)")
-_WIKI = re.compile(r"wik[it][\w-]*\.org\b")
-_FIGURES = re.compile(r"\d")
+_QUERY = pattern(rf"[?&](?:lang|language|locale|hl|l)=(?:{_LANGUAGES}|[efsrac])\b[a-z_-]{{0,6}}", re.IGNORECASE)
+_HOST = pattern(rf"^(?:{_LANGUAGES}|zh-cn|zh-hans)\.(?=[\w-]+\.)")
+_WIKI = pattern(r"wik[it][\w-]*\.org\b")
+_FIGURES = pattern(r"\d")
 _CODE = 3
 """Letters up to which the name of a page is a code, the same in all languages."""
 
@@ -177,7 +178,7 @@ def _key(address: str) -> str:
     return bare + path.replace("/?", "?").rstrip("/?")
 
 
-_PATH = re.compile(r"[/?#]")
+_PATH = pattern(r"[/?#]")
 
 
 def _halves(address: str) -> tuple[str, str]:

@@ -11,6 +11,7 @@ from tm.checks.check import Fault
 from tm.model.finding import Span
 from tm.text.chinese_value import chinese_value
 from tm.text.digits import ascii_digits
+from tm.text.pattern import pattern
 from tm.text.roman import roman_value
 
 _WORDS = {
@@ -41,7 +42,7 @@ _KINDS = {
     "appendix": {"en": "append(?:ix|ices)", "fr": "appendices?", "es": "apéndices?", "ru": r"добавлени[а-я]{1,2}",
                  "zh": "附录", "ar": "(?:ال|لل)تذييل(?:ين)?"},
 }  # fmt: skip
-MAYBE = re.compile(r"\b(?i:annex|parts?\b|chap|vol|append)")
+MAYBE = pattern(r"\b(?i:annex|parts?\b|chap|vol|append)")
 
 
 class _Division(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,6 +10,7 @@ from tm.checks.check import Fault
 from tm.model.finding import Span
 from tm.text.number import Form, Number
 from tm.text.numbers import find_numbers
+from tm.text.pattern import pattern
 
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
 _WORDS = {
@@ -28,7 +28,7 @@ _DUALS = {"ثانيتين": 0, "دقيقتين": 1, "ساعتين": 2, "يومي
 """Two of each, in a word."""
 
 _PATTERN = {
-    language: re.compile(
+    language: pattern(
         (r"(?:\s|多|余|几|来)?" if language == "zh" else r"(?:\s?[)）])?[\s-](?:d['’]|de\s|(?:calendar|working)\s)?")
         + "(?:"
         + "|".join(f"(?P<{unit}>{words})" for unit, words in zip(_UNITS, forms.split(), strict=True))
@@ -41,7 +41,7 @@ _PATTERN = {
 _LONGEST = 4000
 """Characters of sources that are looked at: a longer one is no sentence."""
 
-_MAYBE = re.compile(r"(?:second|minute|hour|day|week|month|year)s?\b")
+_MAYBE = pattern(r"(?:second|minute|hour|day|week|month|year)s?\b")
 
 
 class _Duration(NamedTuple):

@@ -9,30 +9,31 @@ from tm.checks.check import Fault
 from tm.model.finding import Span
 from tm.text.number import Form, Number
 from tm.text.numbers import find_numbers
+from tm.text.pattern import pattern
 
 _REACH = 40
 """Characters from the first number to the second."""
 
 _NEAR = 12
-MAYBE = re.compile(r"\b(?:[Ff]rom|[Bb]etween)\s[^.;]{0,60}\d|\d\svotes?\sto\s")
-_FROM = re.compile(r"(?<!ranging\s)(?<!ranged\s)(?<!ranges\s)(?<!range\s)\b(?:[Ff]rom|[Bb]etween)\s")
+MAYBE = pattern(r"\b(?:[Ff]rom|[Bb]etween)\s[^.;]{0,60}\d|\d\svotes?\sto\s")
+_FROM = pattern(r"(?<!ranging\s)(?<!ranged\s)(?<!ranges\s)(?<!range\s)\b(?:[Ff]rom|[Bb]etween)\s")
 """A range may be told from either end."""
 
-_TO = re.compile(r"\b(?:to|and)\s(?:the\s|about\s|some\s|only\s|an?\s)?[$€£]?\Z")
-_VOTES = re.compile(r"\bvotes?\sto\s\Z")
+_TO = pattern(r"\b(?:to|and)\s(?:the\s|about\s|some\s|only\s|an?\s)?[$€£]?\Z")
+_VOTES = pattern(r"\bvotes?\sto\s\Z")
 _OPENS = {
-    "fr": re.compile(r"\b(?:de|du|des|d['’]|entre)\s?[^\d,;.]{0,9}\Z", re.IGNORECASE),
-    "es": re.compile(r"\b(?:de|del|desde|entre)\s[^\d,;.]{0,9}\Z", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:со?|от|между)\s[^\d,;.]{0,9}\Z", re.IGNORECASE),
-    "zh": re.compile(r"[从由自](?:[12]\d{3}年(?:\d{1,2}月)?)?[^\d，。；]{0,8}\Z"),
-    "ar": re.compile(r"(?:من|بين)\s[^\d،.؛]{0,9}\Z"),
+    "fr": pattern(r"\b(?:de|du|des|d['’]|entre)\s?[^\d,;.]{0,9}\Z", re.IGNORECASE),
+    "es": pattern(r"\b(?:de|del|desde|entre)\s[^\d,;.]{0,9}\Z", re.IGNORECASE),
+    "ru": pattern(r"\b(?:со?|от|между)\s[^\d,;.]{0,9}\Z", re.IGNORECASE),
+    "zh": pattern(r"[从由自](?:[12]\d{3}年(?:\d{1,2}月)?)?[^\d，。；]{0,8}\Z"),
+    "ar": pattern(r"(?:من|بين)\s[^\d،.؛]{0,9}\Z"),
 }
 _CLOSES = {
-    "fr": re.compile(r"\b(?:à|au|aux|et)\s[^\d,;.]{0,9}\Z"),
-    "es": re.compile(r"\b(?:a|al|hasta|y)\s[^\d,;.]{0,9}\Z"),
-    "ru": re.compile(r"\b(?:до|и)\s[^\d,;.]{0,9}\Z"),
-    "zh": re.compile(r"[至到为与和](?:[12]\d{3}年(?:\d{1,2}月)?)?[^\d，。；]{0,8}\Z"),
-    "ar": re.compile(r"(?:إلى|و)\s?[^\d،.؛]{0,9}\Z"),
+    "fr": pattern(r"\b(?:à|au|aux|et)\s[^\d,;.]{0,9}\Z"),
+    "es": pattern(r"\b(?:a|al|hasta|y)\s[^\d,;.]{0,9}\Z"),
+    "ru": pattern(r"\b(?:до|и)\s[^\d,;.]{0,9}\Z"),
+    "zh": pattern(r"[至到为与和](?:[12]\d{3}年(?:\d{1,2}月)?)?[^\d，。；]{0,8}\Z"),
+    "ar": pattern(r"(?:إلى|و)\s?[^\d،.؛]{0,9}\Z"),
 }
 _AGAINST = {"fr": "contre", "es": "contra", "ru": "против", "zh": "对", "ar": "مقابل"}
 

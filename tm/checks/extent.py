@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,6 +11,7 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.negations_paired import cancelled
 from tm.checks.sentence_count import gain, loss, wide
 from tm.model.finding import Severity
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 
 _SHORT = {"en": 0.45, "fr": 0.46, "es": 0.46, "ru": 0.5, "ar": 0.65, "zh": 0.6}
@@ -29,32 +29,32 @@ _LIKELIER = 2.0
 _OWN_LETTERS = frozenset(("ar", "ru", "zh"))
 """Languages of which a text in Latin letters is no translation: another check says so."""
 
-_CLOSED = re.compile(
+_CLOSED = pattern(
     r"[.!?…:;。．！？：；؟؛,،，、][\s\"'”’“„»›)\]}）】」』》〉*\d]{0,6}(?:\s(?:and|or|et|ou|y|e|o|u|и|или|و|أو))?\Z"
     r"|[；，、](?:以及|和|或|及)\Z"
 )
-_ACRONYM = re.compile(r"\b[A-Z]{3,8}s?\b")
+_ACRONYM = pattern(r"\b[A-Z]{3,8}s?\b")
 _SPELLED_OUT = 30
 """Characters of English that an acronym stands for."""
 
 _BRIEF = 80
-_ABBREVIATED = dict.fromkeys(("en", "fr", "es", "ar"), re.compile(r"\b[A-Z]{3,8}\b")) | {
-    "ru": re.compile(r"\b[А-ЯЁA-Z]{2,8}\b"),
-    "zh": re.compile(
+_ABBREVIATED = dict.fromkeys(("en", "fr", "es", "ar"), pattern(r"\b[A-Z]{3,8}\b")) | {
+    "ru": pattern(r"\b[А-ЯЁA-Z]{2,8}\b"),
+    "zh": pattern(
         "(?:环境|规划|开发|难民|粮食|粮农|人居|妇女|工程|人口|教科文|世卫|劳工|移民|儿基|原子能|贸发|世贸|经社|气专)(?:署|组织|会议|会|机构|基金|委)"
     ),
 }
 """Names for short in a translation."""
 
-_FIGURES, _GROUPED = re.compile(r"\d+"), re.compile(r"(?<=\d)[.,\s](?=\d{3}(?!\d))")
+_FIGURES, _GROUPED = pattern(r"\d+"), pattern(r"(?<=\d)[.,\s](?=\d{3}(?!\d))")
 _TAIL, _PART = 25, 0.4
 """Characters behind the last figure of the source, and what part of them shows that the end of it is there."""
 
 _ENDS_ALIKE = 0.3
 """By how much a translation may be shorter, as a logarithm, that ends as its source does."""
 
-_LONG_BRACKET = re.compile(r"\s?[(（]([^()（）]{30,300}|[\u3400-\u9fff、，]{12,200})[)）]\Z")
-_NAME_FOR_SHORT = re.compile(r"[A-Z]{2}")
+_LONG_BRACKET = pattern(r"\s?[(（]([^()（）]{30,300}|[\u3400-\u9fff、，]{12,200})[)）]\Z")
+_NAME_FOR_SHORT = pattern(r"[A-Z]{2}")
 
 _COMMAS, _CLAUSES = ",，،、", ";；؛:："
 

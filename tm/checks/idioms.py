@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from tm.checks.check import Fault
+from tm.text.pattern import pattern
 
 _PER_MILLE = "‰|千分之|промилле|pour\\smille|por\\smil(?!l)|في\\sالألف"
 _IDIOMS: tuple[tuple[re.Pattern[str], dict[str, re.Pattern[str]]], ...] = tuple(
-    (re.compile(english, re.IGNORECASE), {code: re.compile(form, re.IGNORECASE) for code, form in forms.items()})
+    (pattern(english, re.IGNORECASE), {code: pattern(form, re.IGNORECASE) for code, form in forms.items()})
     for english, forms in (
         (
             r"\b(?:two|2)[\s-]weeks?\b|\bfortnight",

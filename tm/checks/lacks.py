@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tm.text.pattern import pattern
+
 _UN = (
     r"able|accept|accompani|addressed|answered|arm|authori|aware|clear|confirm|constitution|declar|detect|disclos|document"
     r"|due\b|educated|equal|exploded|fair|finish|foreseen|found|health|identif|inhabit|just|known|law|limit|necessar|paid"
@@ -13,16 +15,16 @@ _UN = (
 )
 """What is so only where it is not: unforeseen, unauthorized; no unchanged or uninfected, which are said without."""
 
-_LACKS = re.compile(
+_LACKS = pattern(
     rf"\b(?:(?-i:[Uu]n)-?(?:{_UN})[a-z]*|unless|inability|fail(?:s|ed|ing|ure)?\sto|illegal\w*|incomplete|inaccura\w+"
     r"|inadequa\w+|inadmissib\w+|insufficien\w+|invalid(?!ity)\w*|impossib\w+|incapab\w+|incorrect\w*|ineffective\w*|ineligib\w+|illiter\w+"
     r"|inconsisten\w+|irregular\w*|lack(?:s|ed|ing)?|absent|absence|(?:refrain|desist|abstain)(?:s|ed|ing)?\sfrom|free\s(?:of(?!\scharge)|from)|prohibited|forbidden)\b",
     re.IGNORECASE,
 )
-_MAYBE = re.compile(r"[Uu]n[a-z]|[Ii][nlmr][a-z]|ail|ack|bsen|bstain|efrain|esist|ree|rohib|orbid")
+_MAYBE = pattern(r"[Uu]n[a-z]|[Ii][nlmr][a-z]|ail|ack|bsen|bstain|efrain|esist|ree|rohib|orbid")
 
 _EXCUSES = {
-    "fr": re.compile(
+    "fr": pattern(
         r"\b(?:in(?!form|stitu|tern|itia|t[ée]r[êe]t|divid|dust|fra|t[ée]g|dic|vest|struct|spec|clu|cid|ten[st]|titul|vit|tro|scri"
         r"|ven|flu|fect|spir|sist|terv|terr|terp|tend|put|vers|sta[nl]|tell|tim|tég|de|né|gén|ject)[a-zéèêàç]{4,}"
         r"|im(?!por|pl|p[ôo]s|pact|pr[ei]|pul|m|ag|it)[a-zéè]{4,}|il[lr][éie]\w{3,}|ir[r]\w{4,}|erron\w+|faux|fausse\w*|gratuit\w*"
@@ -30,7 +32,7 @@ _EXCUSES = {
         r"|abst[ie]\w+|garde\w*|carenc\w+|vides?|échec\w*|accident\w+|priv[éae]\w*|pein\w+|sous-\w+|débarrass\w+|abri)\b",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": pattern(
         r"\b(?:in(?!form|stitu|tern|ici|ter[eé]s|divid|dust|fra|teg|dic|ver|struct|spec|clu|cid|ten[st]|titul|vit|tro|scri"
         r"|ven|flu|fec|spir|sist|terv|terp|put|sta[nl]|telig|tim|gres|mig)[a-záéíóúñ]{4,}"
         r"|im(?!por|pl|pue|pac|pr[ei][ms]|pul|ag|it)[a-záéíóú]{4,}|ile[gt]\w{3,}|ir[r]\w{4,}|err[oó]n\w+|fals\w+|gratuit\w*"
@@ -38,15 +40,15 @@ _EXCUSES = {
         r"|caren\w+|vac[ií]\w+|dificult\w+|fracas\w+|error\w*|proh[ií]b\w+|subutil\w+|des[a-z]{4,}|disc[oa]\w+)\b",
         re.IGNORECASE,
     ),
-    "ru": re.compile(
+    "ru": pattern(
         r"\b(?:сбо\w+|ошиб\w+|ложн\w+|утра\w+|прерв\w+|приостан\w+|аннулир\w+|самовольн\w+|анонимн\w+|пуст\w*|чужд\w*|чист\w+|апатрид\w+"
         r"|воздерж\w+|удерж\w+|дефицит\w*|пробел\w*|слаб\w+|противоправ\w+|нарушен\w+|нелегал\w+|избав\w+|очищ\w+|провал\w*|ни)\b",
         re.IGNORECASE,
     ),
-    "zh": re.compile(
+    "zh": pattern(
         "错|误|失|免|空|逾|违|断|丢|废|漏|黑|盲|欠|脱离|消除|摆脱|差|低|克制|偷|擅自|意外|除非|只有|仅|才|取消|停(?!火)"
     ),
-    "ar": re.compile(
+    "ar": pattern(
         r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?(?:خاطئ|أخطاء|خطأ|باطل|بطلان|مجهول|مجان|انقط|[يت]نقطع|فشل|[يت]فشل|فاشل|أخفق|[يت]خفق|إخفاق"
         r"|قصور|مخالف|تعطل|معطل|ملغ|نف[تىي]|[تي]نفي|أمي[ةو]|أمي\b|ظلم|تقصير|إلا|شح\b|سري\b|سرية|تقاعس|[يت]ستحيل|تغيب|[يت]تغيب|غيب"
         r"|[أإ]حجا?م|[يت]حجم|كف\b|[يت]كف|ناقص|معدوم|عديم|تخلف|[يت]تخلف)"

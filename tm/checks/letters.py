@@ -9,17 +9,18 @@ from functools import lru_cache
 from tm.checks.check import Fault
 from tm.checks.leading import Marker, inline_markers, leading_marker
 from tm.model.finding import Span
+from tm.text.pattern import pattern
 
-MAYBE = re.compile(r"(?<=\d)\s?\(?[A-Za-z]\b|\b[A-Z]\b(?![.’'])")
+MAYBE = pattern(r"(?<=\d)\s?\(?[A-Za-z]\b|\b[A-Z]\b(?![.’'])")
 """What every reference with a letter has; most texts have none."""
 
-_REFERRED = re.compile(r"(?:\d|\b(?:[Pp]aragraph|[Cc]lause|[Pp]ara\.)s?|[)](?:,|,?\s(?:and|or|to))?)\s?\Z")
+_REFERRED = pattern(r"(?:\d|\b(?:[Pp]aragraph|[Cc]lause|[Pp]ara\.)s?|[)](?:,|,?\s(?:and|or|to))?)\s?\Z")
 """Before a letter in brackets that belongs to a number."""
 
-_AGENDA_ITEM = re.compile(r"\b[Ii]tems?\s\d{1,3}\s?\Z")
+_AGENDA_ITEM = pattern(r"\b[Ii]tems?\s\d{1,3}\s?\Z")
 """Where the text speaks of an agenda, another check looks at its items."""
 
-_GLUED = re.compile(r"(?<=\d)[(（]([A-Za-z]{1,4})[)）]")
+_GLUED = pattern(r"(?<=\d)[(（]([A-Za-z]{1,4})[)）]")
 """Behind a figure without a space, as Chinese writes it."""
 
 _REACH = 24
@@ -33,17 +34,17 @@ _LABELS = {
     r" вставк\w{1,2} спис\w{2,3} зон\w{1,2} тип\w{0,2} фонд\w{0,2} вариант\w{0,2}",
     "ar": "الفرع المرفق الجزء المجموعة الجدول التذييل الفئة القسم الباب القائمة الخيار المنطقة النوع الصندوق",
 }
-_LABEL = {language: re.compile(rf"\b(?i:{'|'.join(words.split())})\s{_ONE}") for language, words in _LABELS.items()} | {
-    "ru": re.compile(rf"\b(?i:{'|'.join(_LABELS['ru'].split())})\s(?P<one>[A-HJ-ZА-Я])(?![\w’'-]|\.\w)"),
-    "ar": re.compile(rf"(?:{'|'.join(_LABELS['ar'].split())})\s(?P<one>{'|'.join(_ARABIC)}|[A-Z])(?!\w)"),
-    "zh": re.compile(
+_LABEL = {language: pattern(rf"\b(?i:{'|'.join(words.split())})\s{_ONE}") for language, words in _LABELS.items()} | {
+    "ru": pattern(rf"\b(?i:{'|'.join(_LABELS['ru'].split())})\s(?P<one>[A-HJ-ZА-Я])(?![\w’'-]|\.\w)"),
+    "ar": pattern(rf"(?:{'|'.join(_LABELS['ar'].split())})\s(?P<one>{'|'.join(_ARABIC)}|[A-Z])(?!\w)"),
+    "zh": pattern(
         r"(?:附件|附录|第|表|类|方案|清单)\s?(?P<one>[A-HJ-Z])(?![A-Za-z.-])"
         r"|(?<![A-Za-z-])(?P<two>[A-HJ-Z])\s?(?:节|部分|组|类|型|区|栏|分节)"
     ),
 }
 """A capital behind the word for what it numbers; in Chinese also before it."""
 
-_ACT = re.compile(
+_ACT = pattern(
     rf"(?<![\d/])\d{{1,4}}(?:/\d{{1,4}}\s?(?P<one>[A-Z]|{'|'.join(_ARABIC)})(?![A-Za-z\d’'-])"
     rf"|\s?(?P<two>[A-Z]|{'|'.join(_ARABIC)})\s?[(（](?=[XVI]|د|S-))"
 )
@@ -62,8 +63,8 @@ def other_letter(source: str, target: str, source_language: str, target_language
     if source_language != "en" or not MAYBE.search(source):
         return []
     found = _in_brackets(source, target)
-    for pattern, other in ((_ACT, _ACT), (_LABEL["en"], _LABEL[target_language])):
-        found = found or _alone(pattern, other, source, target)
+    for one, other in ((_ACT, _ACT), (_LABEL["en"], _LABEL[target_language])):
+        found = found or _alone(one, other, source, target)
     return found
 
 

@@ -20,14 +20,14 @@ from tm.text.shares import find_shares
 
 _SCALE = r"(?:(?:hundred|thousand|million|billion|trillion|mn|bn)\s)?"
 _OF_A_COUNTRY = r"(?:(?:square|cubic|metric|United|States|US|U\.S\.|Canadian|Australian|Swiss|international)\s){0,2}"
-_FIGURE_OR_SIGN = re.compile(r"[$€£\d]")
-_PER_CENT = re.compile(r"(\d[\d.,]{0,40}+)\s?(?:%|per\s?cent\b(?!age))")
+_FIGURE_OR_SIGN = pattern(r"[$€£\d]")
+_PER_CENT = pattern(r"(\d[\d.,]{0,40}+)\s?(?:%|per\s?cent\b(?!age))")
 _SHARE = {
-    "ar": re.compile(r"[%٪]|في\sالما?ئة|بالما?ئة|المائة|المئة|نسبة|نسب"),
-    "es": re.compile(r"%|por\s?ci?ento|porcentaje|porcentual", re.IGNORECASE),
-    "fr": re.compile(r"%|pour\s?cent|p\.\s?100|pourcentage", re.IGNORECASE),
-    "ru": re.compile(r"%|процент|проц\.", re.IGNORECASE),
-    "zh": re.compile(r"[%％]|百分|成|‰|比例|率"),
+    "ar": pattern(r"[%٪]|في\sالما?ئة|بالما?ئة|المائة|المئة|نسبة|نسب"),
+    "es": pattern(r"%|por\s?ci?ento|porcentaje|porcentual", re.IGNORECASE),
+    "fr": pattern(r"%|pour\s?cent|p\.\s?100|pourcentage", re.IGNORECASE),
+    "ru": pattern(r"%|процент|проц\.", re.IGNORECASE),
+    "zh": pattern(r"[%％]|百分|成|‰|比例|率"),
 }
 """What says that a number is a share of a hundred."""
 

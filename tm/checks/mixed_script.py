@@ -10,6 +10,7 @@ from dataclasses import replace
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 from tm.text.traditional import TRADITIONAL
 
@@ -33,23 +34,23 @@ _LETTERS = {
     "Arab": rf"{_LATIN}\u0370-\u03ff{_CYRILLIC}{_HAN}{_FAR}{_PERSIAN}",
     "Hans": rf"\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_FAR}{TRADITIONAL}{_RADICALS}",
 }
-_RADICAL = re.compile(f"[{_RADICALS}]")
-_RARE = {script: re.compile(f"[{letters}][{letters}]*") for script, letters in _LETTERS.items()}
+_RADICAL = pattern(f"[{_RADICALS}]")
+_RARE = {script: pattern(f"[{letters}][{letters}]*") for script, letters in _LETTERS.items()}
 """The letters that are rare in a text of each script: only there can anything be wrong."""
 
 _STRANGERS = {
-    "Cyrillic": re.compile(f"[{_CYRILLIC}]"),
-    "Arabic": re.compile(f"[{_ARABIC}]"),
-    "Chinese": re.compile(f"[{_HAN}]"),
-    "foreign": re.compile(f"[{_FAR}]"),
+    "Cyrillic": pattern(f"[{_CYRILLIC}]"),
+    "Arabic": pattern(f"[{_ARABIC}]"),
+    "Chinese": pattern(f"[{_HAN}]"),
+    "foreign": pattern(f"[{_FAR}]"),
 }
 _OWN = {"Cyrl": "Cyrillic", "Arab": "Arabic", "Hans": "Chinese"}
-_ALPHABETS = {"l": re.compile(f"[{_LATIN}]"), "c": _STRANGERS["Cyrillic"], "a": _STRANGERS["Arabic"]}
+_ALPHABETS = {"l": pattern(f"[{_LATIN}]"), "c": _STRANGERS["Cyrillic"], "a": _STRANGERS["Arabic"]}
 
-_LAST_LETTER = re.compile(rf"[{_ARABIC}]{{3}}[a-z](?![\w-])")
+_LAST_LETTER = pattern(rf"[{_ARABIC}]{{3}}[a-z](?![\w-])")
 """A single small Latin letter at the end of an Arabic word: no prefix glued to a name."""
 
-_INFLECTED = re.compile(rf"(?=[A-Z]*[DFGIJLNQRSUVWZ])[A-Z]{{2,}}(?![{_LATIN}])[\u0430-\u0451]{{1,4}}")
+_INFLECTED = pattern(rf"(?=[A-Z]*[DFGIJLNQRSUVWZ])[A-Z]{{2,}}(?![{_LATIN}])[\u0430-\u0451]{{1,4}}")
 """A Latin acronym with a Russian ending and no hyphen, PDFы: bad style, but nobody is misled."""
 
 _LATIN_TWINS = "ABCEHKMOPTXYaceopxy"
@@ -58,14 +59,14 @@ _GREEK_TWINS = {"Ο": "O", "ο": "o", "Α": "A", "α": "a", "Β": "B", "Ε": "E"
 _GREEK_TWINS |= {"Κ": "K", "κ": "k", "Μ": "M", "Ν": "N", "ν": "v", "Ρ": "P", "ρ": "p", "Τ": "T", "Υ": "Y", "υ": "u"}
 _TO_LATIN = str.maketrans({**dict(zip(_CYRILLIC_TWINS, _LATIN_TWINS, strict=True)), **_GREEK_TWINS, "Χ": "X", "χ": "x"})
 _TO_CYRILLIC = str.maketrans(_LATIN_TWINS, _CYRILLIC_TWINS)
-_ALL_LATIN = re.compile(rf"[{_LATIN}\d_]+")
-_ALL_CYRILLIC = re.compile(rf"[{_CYRILLIC}\d_]+")
+_ALL_LATIN = pattern(rf"[{_LATIN}\d_]+")
+_ALL_CYRILLIC = pattern(rf"[{_CYRILLIC}\d_]+")
 
-_TWIN_WORD = re.compile(f"[{_LATIN_TWINS}]{{1,12}}")
-_BESIDE = re.compile(r"[\w.'’/@_-]")
-_SMALL_BEFORE = re.compile(r"[\u0430-\u0451],? \Z")
-_SMALL_AFTER = re.compile(r" (?!или? )[\u0430-\u0451\d]")
-_START = re.compile(r"(?:^|[.!?] )\Z")
+_TWIN_WORD = pattern(f"[{_LATIN_TWINS}]{{1,12}}")
+_BESIDE = pattern(r"[\w.'’/@_-]")
+_SMALL_BEFORE = pattern(r"[\u0430-\u0451],? \Z")
+_SMALL_AFTER = pattern(r" (?!или? )[\u0430-\u0451\d]")
+_START = pattern(r"(?:^|[.!?] )\Z")
 
 
 @check(Severity.ERROR)

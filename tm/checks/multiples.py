@@ -9,10 +9,10 @@ from tm.model.finding import Span
 from tm.text.pattern import pattern
 
 _MONEY = r"(?:[A-Z]\w+\s){0,2}(?:dollars|euros|pounds|francs|yen|yuan|roubles|rubles|currency|tons|tonnes)\b"
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     rf"(?<![\w\d]\s)(?:\b[Ii]n\s)?\b(?:(?P<n3>[Tt]housands)|(?P<n6>[Mm]illions)|(?P<n9>[Bb]illions))\sof\s{_MONEY}"
 )
-_MAYBE = re.compile(r"(?:housand|illion)s\sof\s")
+_MAYBE = pattern(r"(?:housand|illion)s\sof\s")
 _SCALES = {
     "fr": pattern(r"(?<!\w)(?:(?P<n3>milliers)|(?P<n6>millions)|(?P<n9>milliards))(?!\w)", re.IGNORECASE),
     "es": pattern(r"(?<!\w)(?:(?P<n9>miles\sde\smillones)|(?P<n3>miles)|(?P<n6>millones))(?!\w)", re.IGNORECASE),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from tm.text.pattern import pattern
+
 
 def _any(*lists: str, prefix: str = r"\b", end: str = r"\b") -> re.Pattern[str]:
     """Make a pattern of words; `*` stands for any ending, `_` for a space within a phrase."""
@@ -14,12 +16,12 @@ def _any(*lists: str, prefix: str = r"\b", end: str = r"\b") -> re.Pattern[str]:
 _ARABIC = r"(?<!\w)[وفأبلك]{0,2}(?:ال)?"
 
 GATES = {
-    "en": re.compile(r"(?:[Nn](?:o[tr]?|ever|either|one|obody|othing|owhere|O|OT)|[Cc]annot|[Ww]ithout)\b|n['’]t\b"),
-    "fr": re.compile(r"(?:[Nn][ei]|[Ss]ans|[Pp]as|[Nn]on|[Aa]ucune?|[Jj]amais|[Aa]bsence)\b|[Nn]['’]"),
-    "es": re.compile(r"(?:[Nn][oi]|[Ss]in|[Nn]unca|[Jj]amás|[Nn]adie|[Tt]ampoco|siquiera|[Nn]ada)\b|[Nn]ing[uú]n"),
-    "ru": re.compile(r"(?:[Нн]е|[Нн]ет|[Бб]езо?|[Нн]ельзя)\b|[Нн]евозможн|тсутств"),
-    "ar": re.compile(r"(?:لا|لم|لن|دون|بلا|عدم|غير|لست|لسنا)(?!\w)|ليس|تعذر|عجز|استحال"),
-    "zh": re.compile("[不没未无勿莫毋]|[并绝]非|非必|请别|切忌"),
+    "en": pattern(r"(?:[Nn](?:o[tr]?|ever|either|one|obody|othing|owhere|O|OT)|[Cc]annot|[Ww]ithout)\b|n['’]t\b"),
+    "fr": pattern(r"(?:[Nn][ei]|[Ss]ans|[Pp]as|[Nn]on|[Aa]ucune?|[Jj]amais|[Aa]bsence)\b|[Nn]['’]"),
+    "es": pattern(r"(?:[Nn][oi]|[Ss]in|[Nn]unca|[Jj]amás|[Nn]adie|[Tt]ampoco|siquiera|[Nn]ada)\b|[Nn]ing[uú]n"),
+    "ru": pattern(r"(?:[Нн]е|[Нн]ет|[Бб]езо?|[Нн]ельзя)\b|[Нн]евозможн|тсутств"),
+    "ar": pattern(r"(?:لا|لم|لن|دون|بلا|عدم|غير|لست|لسنا)(?!\w)|ليس|تعذر|عجز|استحال"),
+    "zh": pattern("[不没未无勿莫毋]|[并绝]非|非必|请别|切忌"),
 }
 """Without one of these a text negates nothing: quick to look for, as they begin with what they look for."""
 
@@ -47,7 +49,7 @@ SURE = {
         prefix=_ARABIC,
         end=r"(?!\w)",
     ),
-    "zh": re.compile(
+    "zh": pattern(
         "(?<!得)不(?![断仅同久少良管论但过丹锈朽]|动产|倒翁|毛之|夜城|妨(?!碍)|可或缺|至于|得不)|没|未(?!来|婚|成年)|无(?![论线国锡数疑])|并非|绝非|非必|勿|毋"
         "|莫(?![斯桑尔过扎里])|请别|切忌"
     ),
@@ -55,9 +57,7 @@ SURE = {
 """What negates by itself; « personne », ningún behind its verb and никто need one of these."""
 
 TWOFOLD = {
-    "fr": re.compile(
-        r"\b(?:ne\s|n['’])(?:[^\s,.;:]{1,30}\s){1,4}?(?:pas|jamais|aucune?s?)\b|\bne\spas\b", re.IGNORECASE
-    )
+    "fr": pattern(r"\b(?:ne\s|n['’])(?:[^\s,.;:]{1,30}\s){1,4}?(?:pas|jamais|aucune?s?)\b|\bne\spas\b", re.IGNORECASE)
 }
 """One negation in two words."""
 
@@ -126,7 +126,7 @@ WEAK = {
         prefix=_ARABIC,
         end=r"(?!\w)",
     ),
-    "zh": re.compile(
+    "zh": pattern(
         "(?<![并绝])非(?![洲常典必])|否[认定决]|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停[止工课业]"
         "|不良|零(?![售散件部星碳])"
     ),
@@ -134,24 +134,24 @@ WEAK = {
 """What may stand for a negation: antonyms, verbs of lacking, refusing and forbidding."""
 
 LOOKALIKE = {
-    "fr": re.compile(
+    "fr": pattern(
         r"\b(?:non[ -](?:gouvern|étati|prolif|align|discrim|perman)\w*|sans\s(?:doute|cesse|délai))", re.IGNORECASE
     ),
-    "es": re.compile(
+    "es": pattern(
         r"\b(?:no\s(?:gubern|estatal|prolif|alinead|discrim|perman|obstante|s[oó]lo)\w*|sin\s(?:embargo|duda|demora))",
         re.IGNORECASE,
     ),
-    "ar": re.compile(
+    "ar": pattern(
         r"دون\s(?:سن|ال?إقليم|الخامسة|الثامنة)|غير\s(?:الحكومي|الدول|الدائم|المنحاز)\w*|عدم\s(?:ال)?(?:انتشار|انحياز|تمييز)|لا\s?سيما|لا\s[تي]زال"
     ),
-    "zh": re.compile(
+    "zh": pattern(
         r"有罪不罚|不(?:扩散|结盟|歧视)|不足(?=[\d一半])|不(?:超过|少于|多于|低于|迟于|晚于)|不到(?=[\d一二三四五六七八九十半])"
     ),
 }
 """In a translation: what negates nothing that its source says with a negation."""
 
 NEUTRAL = {
-    "en": re.compile(
+    "en": pattern(
         r"\bnot\s(?:only|just|merely|simply|solely|limited\sto|least|to\smention|later\sthan|less\sthan|more\sthan|fewer\sthan"
         r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:later|less|fewer|more|sooner"
         r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-for-profit\b|\bNos?\b(?=\.)|\bno-|\b(?:cannot|(?:can|could|did)\snot)\sbut\b"
@@ -163,38 +163,38 @@ NEUTRAL = {
         r"|(?:\bnot|n['’]t)\b[^.;]{1,80}\buntil\b|\buntil\b[^.;]{1,60}(?:\bnot|n['’]t)\b",
         re.IGNORECASE,
     ),
-    "fr": re.compile(
+    "fr": pattern(
         r"\bne\s\S{1,40}(?:\splus)?\s(?:que\b|qu['’])|n['’]\S{1,40}\sque\b|\bnon\sseulement\b|\bne\scess\w+|\bn['’]est-ce|\bà\smoins\sque\s\w{1,20}\sne\b"
         r"|\bavant\sque\s[^,.]{1,30}\sne\b|\bplus\s[^,.]{1,30}\squ['’e][^,.]{1,20}\sne\b"
         r"|\bsans\sdoute\b|\bn['’](?:oubli|hésit)\w+\spas\b",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": pattern(
         r"\bno\ss[oó]lo\b|\bsin\sembargo\b|\bno\sobstante\b|\ba\sno\sser\b|\bsin\sduda\b|\b[Nn]o\sgubernament\w*",
         re.IGNORECASE,
     ),
-    "ru": re.compile(
+    "ru": pattern(
         r"\bне\s(?:только|менее|более|позднее|раз|тот|та|то|те)\b|\bпока\s[^,.]{0,40}\bне\b"
         r"|\bчуть\sли\sне\b|\bне\sмо[гж]\w*\sне\b",
         re.IGNORECASE,
     ),
-    "ar": re.compile(
+    "ar": pattern(
         r"لا\s?سيما|لا\s[يت]?زال\w*|لا\sبد|لا\s[يت]قل|لا\sغنى|لا\s[يت]تجزأ|ليس\sفقط|ليس\s[^،.]{1,30}\sفحسب"
         r"|(?:لم|لا)\s[^،.]{1,40}\sإلا"
         r"|لا\s[يت]عدو|بلا\sشك|لا\sشك|و?غيره[اما]{0,2}(?!\w)|غير\sأن"
     ),
-    "zh": re.compile("有罪不罚|不得不|不可或缺|毫不|必不可少|前所未有|尚未|无不|未能幸免|不已|不移|不道德|不发达"),
+    "zh": pattern("有罪不罚|不得不|不可或缺|毫不|必不可少|前所未有|尚未|无不|未能幸免|不已|不移|不道德|不发达"),
 }
 """Phrases without a negation in another language: au plus tard, 无论."""
 
 PLAIN = {
-    "fr": re.compile(
+    "fr": pattern(
         r"\b(?:ne\s|n['’])\S{1,40}(?:\s\S{1,40}){0,2}?\s(?:pas|jamais|plus|rien|aucune?)\b|\bne\spas\b", re.IGNORECASE
     ),
-    "es": re.compile(r"\b[Nn]o\b(?!\s\w{1,20}[ao]d[ao]s?\b)(?!\scontam)"),
-    "ru": re.compile(r"\b[Нн]е\s(?![а-я]{1,20}(?:ый|ая|ое|ые|ого|ых|ой|ому|ым)\b)"),
-    "ar": re.compile(r"(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا)\s(?!(?:شك|بأس|بد|غنى)(?!\w))(?!ي?شتبه)"),
-    "zh": re.compile(
+    "es": pattern(r"\b[Nn]o\b(?!\s\w{1,20}[ao]d[ao]s?\b)(?!\scontam)"),
+    "ru": pattern(r"\b[Нн]е\s(?![а-я]{1,20}(?:ый|ая|ое|ые|ого|ых|ой|ому|ым)\b)"),
+    "ar": pattern(r"(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا)\s(?!(?:شك|بأس|بد|غنى)(?!\w))(?!ي?شتبه)"),
+    "zh": pattern(
         "(?<![得各脱])不(?![断仅同久少良管论妨但过丹合足一太常适安全利平法当明对稳正便幸满惧懈等景到息列锈朽测惜屈慎凡菲俗时料啻羁啬吝]"
         "|可(?!以)|动产|倒翁|毛之|夜城|至于|得不)|没有"
         "|(?<![从前尚])未(?![来婚成报])"

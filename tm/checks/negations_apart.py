@@ -10,6 +10,7 @@ from itertools import pairwise
 from tm.checks.negations import GATES
 from tm.checks.sentence_count import wide
 from tm.checks.sentences import sentence_ends
+from tm.text.pattern import pattern
 
 _MOST = 6
 """Sentences of a text that are looked at one by one."""
@@ -18,30 +19,30 @@ _SLACK, _UNLIKE = 10, 0.5
 """Characters added to both sides, and by how much two sentences differ that may not be each other's, as a logarithm."""
 
 _UNTIL = {
-    "fr": re.compile(r"\btant\squ[^,;.]*", re.IGNORECASE),
-    "es": re.compile(r"\b(?:hasta\s(?:que|tanto)|mientras|en\stanto)\b[^,;.]*", re.IGNORECASE),
-    "ru": re.compile(r",?\s(?:до\sтех\sпор,?\s)?пока\b[^,;.]*", re.IGNORECASE),
-    "ar": re.compile(r"(?<!\w)(?:ما\sدام|طالما|ما\sلم)[^،؛.]*"),
+    "fr": pattern(r"\btant\squ[^,;.]*", re.IGNORECASE),
+    "es": pattern(r"\b(?:hasta\s(?:que|tanto)|mientras|en\stanto)\b[^,;.]*", re.IGNORECASE),
+    "ru": pattern(r",?\s(?:до\sтех\sпор,?\s)?пока\b[^,;.]*", re.IGNORECASE),
+    "ar": pattern(r"(?<!\w)(?:ما\sدام|طالما|ما\sلم)[^،؛.]*"),
 }
 """Clauses that say "until" with a negation of their own: « tant que … ne »."""
 
 _WAITS = {
-    "fr": re.compile(
+    "fr": pattern(
         r"\b(?:atten|avant|patient|une\sfois|d['’]abord|après|évit|dès|rest|demeur|gard|laiss|maint|conserv)",
         re.IGNORECASE,
     ),
-    "es": re.compile(
+    "es": pattern(
         r"\b(?:esper|aguard|antes|una\svez|primero|después|evit|solo|cuando|perman|qued|mant|sig[au]|conserv|guard|dej)",
         re.IGNORECASE,
     ),
-    "ru": re.compile(
+    "ru": pattern(
         r"\b(?:подожд|дожд|жд|прежде|сначала|после|избег|только|лишь|оста[внё]|сохран|держ|храни)", re.IGNORECASE
     ),
-    "ar": re.compile(r"انتظ|قبل|بعد|أولا|تجنب|إلا|امتنع|ابق|بقاء|اترك|احتفظ|حافظ|ظل"),
+    "ar": pattern(r"انتظ|قبل|بعد|أولا|تجنب|إلا|امتنع|ابق|بقاء|اترك|احتفظ|حافظ|ظل"),
 }
 """Other words for what may not be done until something else is."""
 
-_FORBIDS = re.compile(
+_FORBIDS = pattern(
     r"(?:please,?\s)?(?:do\s|you\s(?:should|must|may|shall)\s)?(?P<no>not\b|never\b|don['’]t\b)", re.IGNORECASE
 )
 

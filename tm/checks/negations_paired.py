@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from tm.text.pattern import pattern
+
 _NO = r"(?:no(?!\slonger|r)|none|nobody|nothing|neither|never|hardly|not)\b|\bcannot\b|\w+n['’]t\b"
 _NOT = r"(?:not|never|cannot|without|\w+n['’]t)\b"
 
@@ -22,7 +24,7 @@ _LACK = (
 )
 _GAP = r"(?:\s(?!(?:and|but|or|nor)\b)[\w’'()/-]+){0,%d}?\s"
 
-_CANCELLED = re.compile(
+_CANCELLED = pattern(
     rf"\b(?:{_NO})(?:{_GAP % 1}{_LACK})"
     rf"|\b(?:no(?!\slonger)|none|nobody|nothing|neither)\b{_GAP % 9}(?:{_LACK}|{_NOT})"
     rf"|\b(?:hardly|scarcely|barely)\b{_GAP % 9}{_NOT}"
@@ -31,11 +33,11 @@ _CANCELLED = re.compile(
 )
 
 _SAYS = {
-    "fr": re.compile(r"\b(?:failli|ménag|épargn|déclin|dérob|contest|oppos|viol|enfrei|object|absten)", re.IGNORECASE),
-    "es": re.compile(r"\b(?:incumpl|escatim|ahorr|declin|opus|opon|viol|infring|obje|contrav|impugn)", re.IGNORECASE),
-    "ru": re.compile(r"\b(?:наруш|щад|пощад|жал[ее]|уклон|возра|против|провал|оспар|оспор)", re.IGNORECASE),
-    "zh": re.compile("违|吝|惜|反对|弃权|婉|异议|质疑"),
-    "ar": re.compile(r"نتهك|دخر|عارض|عترض|خالف|[أي]خل\b|طعن"),
+    "fr": pattern(r"\b(?:failli|ménag|épargn|déclin|dérob|contest|oppos|viol|enfrei|object|absten)", re.IGNORECASE),
+    "es": pattern(r"\b(?:incumpl|escatim|ahorr|declin|opus|opon|viol|infring|obje|contrav|impugn)", re.IGNORECASE),
+    "ru": pattern(r"\b(?:наруш|щад|пощад|жал[ее]|уклон|возра|против|провал|оспар|оспор)", re.IGNORECASE),
+    "zh": pattern("违|吝|惜|反对|弃权|婉|异议|质疑"),
+    "ar": pattern(r"نتهك|دخر|عارض|عترض|خالف|[أي]خل\b|طعن"),
 }
 """What translations say for such words that is neither a negation nor a lack: to violate, to oppose."""
 

@@ -10,12 +10,13 @@ from typing import NamedTuple
 from tm.checks.check import Fault, Pair
 from tm.checks.place import span_of
 from tm.text.digits import ascii_digits
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 
-_SIGN = re.compile(r"\d\(\d|[A-Z]\(\d|[a-z]\(\d{4}\)\d|[A-Z]\d\d\d?[./]|[CX]/\d|\d/C|\d/[A-Z]{2}")
+_SIGN = pattern(r"\d\(\d|[A-Z]\(\d|[a-z]\(\d{4}\)\d|[A-Z]\d\d\d?[./]|[CX]/\d|\d/C|\d/[A-Z]{2}")
 """One of these is in all such numbers."""
 
-_ACT = re.compile(
+_ACT = pattern(
     r"(?<![A-Za-z0-9./-])(?:"
     r"[A-Z]{2,4}\d{2,3}\.R?\d{1,3}"  # WHA68.3, CD58.R10
     r"|[A-Z]{2,4}\d{1,3}\(\d{1,3}\)"  # EB144(5)
@@ -28,13 +29,13 @@ _ACT = re.compile(
     r"|\d{1,3}/[A-Z]{2,4}\.\d{1,3}"  # 1/CP.21, 14/COP.15
     r")(?![A-Za-z0-9]|[.(/]\d)"
 )
-_DOCUMENT = re.compile(r"\d+((?:C|EX)/\d+)")
+_DOCUMENT = pattern(r"\d+((?:C|EX)/\d+)")
 """A document of UNESCO; what stands behind the session is a symbol."""
 
-_DIGITS = re.compile(r"\d+")
-_LETTERS = re.compile(r"[A-Za-z]+")
+_DIGITS = pattern(r"\d+")
+_LETTERS = pattern(r"[A-Za-z]+")
 _WIDE = str.maketrans("（）／", "()/")  # 中文: EB144（5）
-_WHITE = re.compile(r"\s+")
+_WHITE = pattern(r"\s+")
 
 
 class _Act(NamedTuple):

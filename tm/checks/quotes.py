@@ -10,22 +10,23 @@ from functools import cache
 from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import Quotes, typography
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.prose import OBJECT, prose
 
 _SIGNS = '"«»“”„‟「」『』'
-_MARK = re.compile(f"[{_SIGNS}]")
-_CODE = re.compile(r"[=\\{}$|~<>]|\A[!-~]{0,200}(?:[_/\[\]]|\w[.@]\w)[!-~]{0,200}\Z|\A-|\A\s*\W?\s*\Z")
+_MARK = pattern(f"[{_SIGNS}]")
+_CODE = pattern(r"[=\\{}$|~<>]|\A[!-~]{0,200}(?:[_/\[\]]|\w[.@]\w)[!-~]{0,200}\Z|\A-|\A\s*\W?\s*\Z")
 """Inside straight marks: a value, an option, a file, a single sign; there they are the mark itself."""
 
-_TITLE = re.compile(r"\b(?:entitled|titled|called|theme|motto|slogan|item),?\s([“\"][A-Z][^“”\"<>]{2,80}[”\"])")
-_ANY_MARK = re.compile("[\"«»“”„‟「」『』《》‘<*_]|''")
+_TITLE = pattern(r"\b(?:entitled|titled|called|theme|motto|slogan|item),?\s([“\"][A-Z][^“”\"<>]{2,80}[”\"])")
+_ANY_MARK = pattern("[\"«»“”„‟「」『』《》‘<*_]|''")
 
 _INSIDE = r"((?:[^‘’\n<>]|(?<=[a-zA-Zà-ÿ])’(?=[a-zA-Zà-ÿ])){2,80})"
-_SINGLE = re.compile(rf"(?<![\w‘])‘{_INSIDE}’(?!\w)|(?<=[\u3400-\u9fff])‘{_INSIDE}’")
+_SINGLE = pattern(rf"(?<![\w‘])‘{_INSIDE}’(?!\w)|(?<=[\u3400-\u9fff])‘{_INSIDE}’")
 """A quotation in single marks, which are apostrophes, too."""
 
-_DOUBLE = re.compile('[“”«»„"「」『』]')
-_SLANTED = re.compile("[“”«»„‟]")
+_DOUBLE = pattern('[“”«»„"「」『』]')
+_SLANTED = pattern("[“”«»„‟]")
 _WORDS_BEFORE = 12
 _SPACE = " \u00a0\u202f"
 

@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from tm.checks.check import Fault
 from tm.model.finding import Span
+from tm.text.pattern import pattern
 
-_MAYBE = re.compile(
+_MAYBE = pattern(
     r"Deputy|Vice|Under-|Assistant|Associate|Chair|President|Secretary-General|Minister|Director|Representative|Rapporteur"
     r"|Commissioner|Prosecutor|Commander|Governor"
 )
@@ -17,11 +18,11 @@ _POST = (
     r"|President|Secretary-General|Minister|Director(?:-General)?|Representative|Envoy|Commissioner|Prosecutor|Commander"
     r"|Administrator|Rapporteur|Registrar|Governor|Head|Chief|Secretary|Coordinator|Ambassador|Mayor|Speaker)"
 )
-_BELOW = re.compile(
+_BELOW = pattern(
     rf"\b(?:Deputy|Vice|Under|Assistant|Associate|Alternate|Acting|Sub)[\s-]{_POST}s?\b|\b[Vv]ice-(?!versa)[a-z]{{4,}}"
 )
-_ABOVE = re.compile(rf"\b{_POST}s?\b")
-_HINT = re.compile(
+_ABOVE = pattern(rf"\b{_POST}s?\b")
+_HINT = pattern(
     r"\b(?:deput|vice|under-|assistant|associate|alternate|acting|sub-|junior|second|aide|substitut|adviser|helper)",
     re.IGNORECASE,
 )
@@ -40,19 +41,19 @@ _LOWER = {
         r" en\sfunciones encargad[oa]s?\b"
     ),
     "ru": _words(r"заместител\w+ зам\b вице-\w+ помощни\w+ исполняющ\w+ врио\b и\.\s?о\. ассоцииров\w+ товарищ\w*"),
-    "zh": re.compile("副|助理|代理|协理|候补|次长|次官|署理"),
-    "ar": re.compile("نائب|نواب|نيابة|وكيل|وكلاء|وكالة|مساعد|معاون|بالإنابة|بالنيابة|مناوب"),
+    "zh": pattern("副|助理|代理|协理|候补|次长|次官|署理"),
+    "ar": pattern("نائب|نواب|نيابة|وكيل|وكلاء|وكالة|مساعد|معاون|بالإنابة|بالنيابة|مناوب"),
 }
 """What says that somebody stands below, or in for, the holder of a post."""
 
 _VICE = {
-    "fr": re.compile(r"\b[Vv]ice-(?:[Pp]résiden|[Mm]inistr|[Ss]ecrétaire)\w*"),
-    "es": re.compile(r"\b[Vv]ice(?:president|presidenci|ministr|secretari)\w*"),
-    "ru": re.compile(
+    "fr": pattern(r"\b[Vv]ice-(?:[Pp]résiden|[Mm]inistr|[Ss]ecrétaire)\w*"),
+    "es": pattern(r"\b[Vv]ice(?:president|presidenci|ministr|secretari)\w*"),
+    "ru": pattern(
         r"\b(?:[Зз]аместител\w+\s(?:[Пп]редседател|[Мм]инистр|[Гг]енеральн|[Дд]иректор)\w*|[Вв]ице-(?:през|предс|мин)\w*)"
     ),
-    "zh": re.compile("副(?:主席|秘书长|部长|总统|主任|代表)"),
-    "ar": re.compile(r"(?:نائب[ةا]?|نواب)\s(?:ال)?(?:رئيس|وزير|أمين|مدير)\w*"),
+    "zh": pattern("副(?:主席|秘书长|部长|总统|主任|代表)"),
+    "ar": pattern(r"(?:نائب[ةا]?|نواب)\s(?:ال)?(?:رئيس|وزير|أمين|مدير)\w*"),
 }
 """Those that are called so beyond doubt."""
 

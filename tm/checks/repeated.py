@@ -10,6 +10,7 @@ from operator import eq
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 from tm.text.words import bare, words
 
@@ -39,10 +40,10 @@ _LETTER_NAMES = frozenset(
 """Latin letters in Arabic, of which acronyms are made: آر آر تي."""
 
 _GAP = r"(?:\s|</?(?:\d{1,3}|a|b|em|i|s|u|strong|span|sub|sup)(?:\s[^<>]{0,300})?/?>){1,9}"
-_IN_TURN = re.compile(r"\b(\w+)[ -](?:by|after|to|upon)[ -]\1\b", re.IGNORECASE)
+_IN_TURN = pattern(r"\b(\w+)[ -](?:by|after|to|upon)[ -]\1\b", re.IGNORECASE)
 """Step by step: خطوة خطوة, 一步一步."""
 
-_HAN_TWICE = re.compile(
+_HAN_TWICE = pattern(
     r"([的了在是和与及对们之而由被把于并或也都其该将从])\1(?:(?<![目标的]的的)(?<!为了了)(?<![现存正所实内]在在)(?<![于就还可总凡]是是)"
     r"(?<![\u3400-\u9fff]对对)(?<![对关由基终等属位处]于于)(?<![合吞]并并)(?<!首都都)(?<![极与尤]其其)(?<!各该该))"
     r"(?!(?<=的的)确|(?<=了了)[解结]|(?<=在在)于|(?<=是是)[否非]|(?<=和和)[平谐睦解约衷好气]|(?<=与与)会|(?<=及及)[时格早]"
@@ -72,12 +73,12 @@ _HAN_NOUNS = frozenset(
 )
 """Verbs of this kind that are as often nouns; said twice by right only behind a word that makes them verbs."""
 
-_HAN_CUE = re.compile("(?:[再先多去来要想会该得给让帮请能应需也]|好好|可以|一起|大家|我们|你们)\\Z")
+_HAN_CUE = pattern("(?:[再先多去来要想会该得给让帮请能应需也]|好好|可以|一起|大家|我们|你们)\\Z")
 _CUE = 2
 """Characters of the longest of these words."""
 
-_HAN = re.compile(r"([\u3400-\u9fff]{2,8})\1")
-_HAN_BY_RIGHT = re.compile("[一逐]|代表代表[团国]")
+_HAN = pattern(r"([\u3400-\u9fff]{2,8})\1")
+_HAN_BY_RIGHT = pattern("[一逐]|代表代表[团国]")
 
 
 @check(Severity.WARNING)
