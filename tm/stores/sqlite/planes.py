@@ -68,6 +68,7 @@ class Planes:
         self._size = self._singly = 0
         self._learned = Learned(b"")
         self._traits = Traits(self._learned)
+        self._last: tuple[Shape, list[int]] = Shape(""), []
         self._file = _file_of(connection)
         if self._file:
             other = _OPEN.get(self._file)
@@ -182,8 +183,10 @@ class Planes:
 
     def _traits_of(self, search: Search, text: Shape) -> list[int]:
         if self._learned is not search.traits:
-            self._learned, self._traits = search.traits, Traits(search.traits)
-        return self._traits.of(text)
+            self._learned, self._traits, self._last = search.traits, Traits(search.traits), (Shape(""), [])
+        if self._last[0] != text:  # each is asked for twice: to estimate the cost, and to read
+            self._last = text, self._traits.of(text)
+        return self._last[1]
 
     def _table(self, piece: int) -> list[int]:
         table = self._planes.get(piece)
