@@ -6,11 +6,12 @@ from contextlib import closing
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from tests.stores.data import pair, quiet, sentence
-from tm.memory.acts import Batch
+from tm.memory.acts import Batch, Choice
 from tm.memory.store import Tally
 from tm.model.errors import DamagedError, StoreError
 from tm.model.match import Entry, Origin
@@ -230,3 +231,21 @@ def test_a_damaged_memory_of_version_3_is_saved(path: Path) -> None:
     found = look(str(path), full=False, tell=quiet)
     done = repair(str(path), found, Project(path.parent, Settings()), full=False, tell=quiet)
     assert (done.left, done.mended.kept, done.mended.unreadable, done.mended.unsaid) == ((), 3, 1, 0)
+
+
+def test_to_bring_a_few_entries_back_does_not_look_at_all_that_was_ever_said(path: Path) -> None:
+    with closing(SqliteStore(str(path))) as store:
+        began = process_time()
+        for document, count in (("letter", 3000), ("charter", 30)):
+            store.add(
+                [
+                    Entry(0, {"en": f"Peace {number}", "fr": f"Paix {number}"}, "", Origin(document), notes=NOTES)
+                    for number in range(count)
+                ],
+                Batch(document, first=1),
+            )
+        store.undo()
+        middle = process_time()
+        assert store.restore(Choice(document="charter")).restored == 30
+        assert process_time() - middle < (middle - began) / 3
+        assert sum(len(entry.notes) for entry in store.entries()) == 30 * len(NOTES)

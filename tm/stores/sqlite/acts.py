@@ -36,14 +36,15 @@ _PUT_BACK = f"""
         SELECT min(id), {_COLUMNS}, import FROM history WHERE ended IN (SELECT value FROM json_each(:acts))
         GROUP BY entry, language)
     WHERE import NOT IN (SELECT value FROM json_each(:acts))"""
-# What was said of the versions that came back, and ended with them.
+# What was said of the versions that came back, and ended with them. Few texts may have come back, and much have been
+# said, so that the order in which the tables are read is given.
 _SAY_AGAIN = """
     INSERT INTO note (entry, language, said, hash, import)
-    SELECT n.entry, n.language, n.said, n.hash, :act FROM note n
-    WHERE n.ended > 0 AND EXISTS (
-        SELECT 1 FROM (SELECT entry, language, ended FROM history h WHERE {}) back
-        JOIN text t ON t.entry = back.entry AND t.language = back.language AND t.import = :act
-        WHERE back.entry = n.entry AND back.ended = n.ended AND n.language IN ('', back.language))
+    SELECT n.entry, n.language, n.said, n.hash, :act
+    FROM (SELECT entry, language, ended FROM history h WHERE {}) back
+    CROSS JOIN text t ON t.entry = back.entry AND t.language = back.language AND t.import = :act
+    CROSS JOIN note n ON n.entry = back.entry AND n.language IN ('', back.language) AND n.ended = back.ended
+    WHERE n.ended > 0
     AND NOT EXISTS (SELECT 1 FROM note o WHERE o.entry = n.entry AND o.language = n.language AND o.ended = 0)
     GROUP BY n.entry, n.language"""
 _SAID_NO_MORE = "UPDATE note SET ended = :act WHERE ended = 0 AND import IN (SELECT value FROM json_each(:acts))"
