@@ -175,6 +175,105 @@ def test_a_new_note_becomes_a_comment_and_known_ones_stay(project: Project) -> N
     assert new_lines(before, letter(project).read_text("utf-8")) == ["# Is this <right>?", "# Ask."]
 
 
+OF_OTHERS = (
+    "Voir le rapport.\nVu.",
+    "\n      Согласовать\n        с автором.\n     ",
+    " ",
+    "请核对",
+    "يُراجَع المصطلح",
+    "Ver el glosario",
+)
+"""Notes of another tool: of two lines of which one is known, indented, empty, and in all languages."""
+
+_KNOWN = "# Note of the translator\n"
+_TAKEN = "# Vu.\n# Voir le rapport.\n# Vu.\n# Согласовать\n# с автором.\n# 请核对\n# يُراجَع المصطلح\n# Ver el glosario\n"
+
+
+@pytest.mark.parametrize(
+    ("version", "note", "last"),
+    [
+        ("2.1", '<note id="n{}" appliesTo="target" priority="1">{}</note>', "     <note>"),
+        ("1.2", '<note annotates="target" priority="1" xml:lang="fr">{1}</note>', "    <note>"),
+    ],
+)
+def test_notes_of_another_tool_become_comments_once_and_go_out_again(
+    project: Project, version: str, note: str, last: str
+) -> None:
+    add(project.root, "fr", UNITS.replace(_KNOWN, f"{_KNOWN}# Vu.\n"))
+    before = letter(project).read_bytes()
+    name = "category" if version == "2.1" else "from"
+    first = f'<note {name}="role">heading</note>'
+    notes = "".join(note.format(number, text) for number, text in enumerate(OF_OTHERS))
+    path = out(project, version)
+    learned = back(project, path, replaced(first, f"{notes}{first}"))
+    after = letter(project).read_bytes()
+    assert after == before.replace(b"# Vu.\n", _TAKEN.encode())
+    assert learned.remarks == (f"{project.shown(letter(project))}: 1 unit changed",)
+    back(project, path)
+    assert letter(project).read_bytes() == after
+    again = out(project, version)
+    for text in ("Voir le rapport.", "Согласовать", "请核对", "يُراجَع المصطلح", "Ver el glosario"):
+        assert f'<note {name}="translator">{text}</note>' in again.read_text("utf-8")
+    back(project, again)
+    assert letter(project).read_bytes() == after
+
+
+@pytest.mark.parametrize("version", xliff.VERSIONS)
+def test_notes_that_others_call_the_developers_are_kept_unless_they_went_out(project: Project, version: str) -> None:
+    name = "category" if version == "2.1" else "from"
+    path, bold = out(project, version), f'<note {name}="developer">&lt;1&gt; bold</note>'
+    text = letter(project).read_text("utf-8").replace("#. <1> bold\n", "#. <1> strong\n")
+    letter(project).write_text(text, "utf-8")
+    back(project, path, replaced(bold, f'{bold}<note {name}="developer">of theirs</note>'))
+    assert new_lines(text, letter(project).read_text("utf-8")) == ["# of theirs"]
+
+
+@pytest.mark.parametrize(
+    ("version", "old", "new"),
+    [
+        (
+            "2.1",
+            "<source>The Committee met",
+            '<source>The <mrk id="k1" type="comment" value="Which?">Committee</mrk> met',
+        ),
+        ("1.2", ">Le Comité", '><mrk mtype="x-comment" comment="Which?">Le Comité</mrk>'),
+    ],
+)
+def test_comments_at_stretches_of_a_text_are_notes(project: Project, version: str, old: str, new: str) -> None:
+    before = letter(project).read_text("utf-8")
+    back(project, out(project, version), replaced(old, new))
+    assert new_lines(before, letter(project).read_text("utf-8")) == ["# Which?"]
+
+
+@pytest.mark.parametrize(
+    ("version", "end", "note"),
+    [("2.1", "  </group>", "<notes><note>All?</note></notes>"), ("1.2", "   </group>", "<note>All?</note>")],
+)
+def test_notes_on_a_plural_are_its_units_and_those_on_files_are_said(
+    project: Project, version: str, end: str, note: str
+) -> None:
+    before, path = letter(project).read_text("utf-8"), out(project, version)
+
+    def change(text: str) -> str:
+        text = re.sub(r"(<group [^>]*>)", rf"\1{note}", text)
+        if version == "1.2":
+            return text.replace("<header>", "<header><note>Due soon.</note>")
+        return re.sub(r"(<file [^>]*>)", r"\1<notes><note>Due soon.</note></notes>", text)
+
+    learned = back(project, path, change)
+    assert new_lines(before, letter(project).read_text("utf-8")) == ["# All?"]
+    assert learned.remarks[-1].endswith("out.xlf: not taken in: notes on files and groups")
+
+
+def test_a_unit_whose_source_was_changed_keeps_its_new_notes(project: Project) -> None:
+    before, path = letter(project).read_text("utf-8"), out(project)
+    note = '<note category="role">heading</note>'
+    changed = path.read_text("utf-8").replace(note, f"{note}<note>Typo?</note>").replace(">Letter<", ">Letters<")
+    path.write_text(changed, "utf-8")
+    assert dict(back(project, path).rejected)["source changed"] == 1
+    assert new_lines(before, letter(project).read_text("utf-8")) == ["# Typo?"]
+
+
 def test_the_forms_of_a_plural_come_back_together(project: Project) -> None:
     for version in xliff.VERSIONS:
         back(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -144,12 +144,10 @@ class _Plan:
         return [changed.get(id_of(unit), unit) if unit.is_live else unit for unit in self._present.units]
 
     def _merged(self, one: Returned, unit: Unit) -> Unit:
+        commented = replace(unit, comments=(*unit.comments, *_new_comments(one.unit, unit)))
         if one.unit.source != unit.source or one.unit.source_plural != unit.source_plural:
-            self._leave(one, "source changed", "its source was changed in the file: only targets come back")
-            return unit
-        told = {unit.role, unit.origin, *unit.notes, *unit.comments}
-        added = [line for text in one.unit.comments if text not in told for line in text.splitlines()]
-        commented = replace(unit, comments=(*unit.comments, *(line for line in added if line not in told)))
+            self._leave(one, "source changed", "its source was changed in the file: only targets and notes come back")
+            return commented
         if _is_untouched(one):
             return commented
         new = self._judged(one, unit)
@@ -207,6 +205,16 @@ class _Plan:
         self._trouble += 1
         if self._trouble <= _SHOWN:
             self._outcome.remarks.append(f"{self._shown}:{one.line}: {reason}: {sentence}")
+
+
+def _new_comments(new: Unit, unit: Unit) -> Iterator[str]:
+    """Yield the lines of notes that a unit does not have yet; tools indent notes, and join those that went out."""
+    known = {line.strip() for line in (unit.role, unit.origin, *unit.notes, *unit.comments)}
+    for text in new.comments:
+        lines = [line.strip() for line in text.strip().splitlines()]
+        if not known.issuperset(filter(None, lines)):
+            known.update(lines)
+            yield from lines
 
 
 def _settled(one: Returned, unit: Unit) -> Returned:

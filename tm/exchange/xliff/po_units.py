@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from itertools import groupby
@@ -16,7 +16,7 @@ ROLE, ORIGIN, DEVELOPER, TRANSLATOR = "role", "origin", "developer", "translator
 """Kinds of notes: those of the program (`#. role:`, `#. tm:`, other `#.`), and the translator's own (`#`)."""
 
 _PLACE, _CONTEXT, _FLAG, _PREVIOUS, _PREVIOUS_CONTEXT = "place", "msgctxt", "flag", "previous", "previous-msgctxt"
-_SINGULAR, _PLURAL, _BASE = "msgid", "msgid-plural", "base"
+_SINGULAR, _PLURAL, _BASE, _NOTES = "msgid", "msgid-plural", "base", "notes"
 
 _STATES = {
     model.State.UNTRANSLATED: State.INITIAL,
@@ -127,6 +127,12 @@ def _facts(unit: model.Unit) -> Iterator[tuple[str, str]]:
         yield _SINGULAR, unit.source
         yield _PLURAL, unit.source_plural
     yield _BASE, base_of(unit)
+    if unit.notes:
+        yield _NOTES, " ".join(map(_hash, unit.notes))
+
+
+def _hash(note: str) -> str:
+    return sha256(note.encode("utf-8", "surrogatepass")).hexdigest()[:8]
 
 
 def from_xliff(units: Iterable[Unit]) -> Iterator[Returned]:
@@ -144,6 +150,7 @@ def _returned(forms: Sequence[Unit]) -> Returned:
     targets = tuple(map(_target, forms))
     states = tuple(segment.state for form in forms for segment in form.segments if not segment.is_between)
     source = _only(facts, _SINGULAR) if plural is not None else None
+    theirs = _theirs(forms, facts)
     unit = model.Unit(
         source="".join(segment.source for segment in first.segments) if source is None else source,
         target=targets[0],
@@ -151,9 +158,9 @@ def _returned(forms: Sequence[Unit]) -> Returned:
         state=_state(targets, states),
         role=next((note.text for note in first.notes if note.kind == ROLE), ""),
         places=tuple(map(_place, facts.get(_PLACE, ()))),
-        notes=tuple(note.text for note in first.notes if note.kind == DEVELOPER),
+        notes=tuple(note.text for note in first.notes if note.kind == DEVELOPER and note not in theirs),
         origin=next((note.text for note in first.notes if note.kind == ORIGIN), ""),
-        comments=tuple(_comments(forms)),
+        comments=tuple(_comments(forms, theirs)),
         flags=tuple(facts.get(_FLAG, ())),
         previous=_only(facts, _PREVIOUS),
         previous_context=_only(facts, _PREVIOUS_CONTEXT),
@@ -171,16 +178,21 @@ def _target(form: Unit) -> str:
     return "".join(part.source if part.target is None and part.is_between else part.target or "" for part in parts)
 
 
-def _comments(forms: Sequence[Unit]) -> Iterator[str]:
-    """Give the translator's notes, and those of kinds that are not ours: of the first form, then what others add."""
-    first = [note.text for note in forms[0].notes if note.kind not in {ROLE, ORIGIN, DEVELOPER}]
-    yield from first
-    seen = set(first)
-    for form in forms[1:]:
-        for note in form.notes:
-            if note.kind not in {ROLE, ORIGIN, DEVELOPER} and note.text not in seen:
-                seen.add(note.text)
-                yield note.text
+def _theirs(forms: Sequence[Unit], facts: Mapping[str, Sequence[str]]) -> Sequence[Note]:
+    """Give the notes of developers that did not go out as such; none where that cannot be told any more."""
+    if _BASE not in facts:
+        return ()
+    ours = {name for text in facts.get(_NOTES, ()) for name in text.split()}
+    return [note for form in forms for note in form.notes if note.kind == DEVELOPER and _hash(note.text) not in ours]
+
+
+def _comments(forms: Sequence[Unit], theirs: Sequence[Note]) -> Iterator[str]:
+    """Give the translator's notes, and those that are not ours: of the first form, then what others add."""
+    seen: set[str] = set()
+    for number, form in enumerate(forms):
+        said = [note.text for note in form.notes if note.kind not in {ROLE, ORIGIN, DEVELOPER} or note in theirs]
+        yield from (text for text in said if not number or text not in seen)
+        seen.update(said)
 
 
 def _state(targets: Sequence[str], states: Sequence[State | None]) -> model.State:

@@ -32,6 +32,8 @@ def read(root: Element, path: str) -> Xliff:
         if not source:
             raise FormatError(path, safexml.line_of(file), "<file> lacks the attribute source-language")
         reading.lines.clear()
+        for header in _children(file, "header"):
+            reading.note_left_out(header)
         units = [unit for body in _children(file, "body") for unit in reading.units(body, file.get(SPACE, "default"))]
         target = file.get("target-language", "") or _target_of(file)
         files.append(File(file.get("original", ""), source, target, tuple(units)))
@@ -57,14 +59,28 @@ class _Reading:
         for child in holder:
             name, here = split(child.tag)[1], child.get(SPACE, space)
             if name == "group":
-                is_plural = child.get("restype") == PLURAL
-                yield from self.units(child, here, child.get("id", "") if is_plural else group)
+                yield from self._group(child, here, group)
             elif name == "bin-unit":
                 self.left_out["<bin-unit>"] = None
             elif name == "trans-unit":
                 source = _child(child, "source")
                 if self._is_sound(child, source) and source is not None:
                     yield _unit(child, source, here, group)
+
+    def _group(self, holder: Element, space: str, group: str) -> Iterator[Unit]:
+        """Read a group; what is said of one that holds the forms of a plural is said of each."""
+        notes = tuple(_notes(holder))
+        if holder.get("restype") != PLURAL:
+            self.note_left_out(holder)
+            yield from self.units(holder, space, group)
+            return
+        for unit in self.units(holder, space, holder.get("id", "")):
+            yield replace(unit, notes=(*unit.notes, *notes))
+
+    def note_left_out(self, holder: Element) -> None:
+        """Remember that a header or group says something of all that it holds."""
+        if _child(holder, "note") is not None:
+            self.left_out["notes on files and groups"] = None
 
     def _is_sound(self, unit: Element, source: Element | None) -> bool:
         name, line = unit.get("id", ""), safexml.line_of(unit)
@@ -100,7 +116,7 @@ def _unit(unit: Element, source: Element, space: str, group: str) -> Unit:
     return Unit(
         unit.get("id", ""),
         segments,
-        tuple(Note("".join(note.itertext()), note.get("from", "")) for note in _children(unit, "note")),
+        (*_notes(unit), *_annotations(unit)),
         tuple(_facts(unit)),
         tuple(_candidates(unit)),
         numbers.codes(),
@@ -108,6 +124,19 @@ def _unit(unit: Element, source: Element, space: str, group: str) -> Unit:
         unit.get("translate", "yes") == "yes",
         safexml.line_of(unit),
     )
+
+
+def _notes(holder: Element) -> Iterator[Note]:
+    for note in _children(holder, "note"):
+        yield Note("".join(note.itertext()), note.get("from", ""))
+
+
+def _annotations(unit: Element) -> Iterator[Note]:
+    """Yield the comments that stand at stretches of the texts."""
+    for text in _children(unit, "source", "seg-source", "target"):
+        for mark in text.iter():
+            if split(mark.tag)[1] == "mrk" and mark.get("comment"):
+                yield Note(mark.get("comment", ""))
 
 
 def _segments(unit: Element, source: Element, space: str, numbers: Numbers) -> Iterator[Segment]:

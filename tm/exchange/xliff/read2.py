@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 from tm import safexml
 from tm.exchange.xliff.inline import Numbers, Piece, collapsed
 from tm.exchange.xliff.inline2 import pieces_of
-from tm.exchange.xliff.names import CORE, MATCHES, METADATA, PARTS, SPACE, core, holders, named, split
+from tm.exchange.xliff.names import CORE, MATCHES, METADATA, PARTS, SPACE, core, holders, named, split, within
 from tm.exchange.xliff.record import Candidate, File, Note, Segment, State, Unit, Xliff
 from tm.exchange.xliff.write2 import CATEGORY
 
@@ -33,7 +33,7 @@ def _left_out(root: Element) -> Iterator[str]:
     seen: dict[str, None] = {}
     for file in named(root, "file"):
         for holder in (file, *holders(file, "group")):
-            if next(named(holder, "notes"), None) is not None:
+            if next(named(holder, "notes"), None) is not None and not _is_plural(holder):
                 seen["notes on files and groups"] = None
         for holder in (file, *holders(file, "group", "unit")):
             for child in holder:
@@ -42,19 +42,22 @@ def _left_out(root: Element) -> Iterator[str]:
     yield from seen
 
 
-def _units(holder: Element, space: str, *, is_translated: bool, group: str = "") -> Iterator[Unit]:
+def _is_plural(element: Element) -> bool:
+    """Tell a group that holds the forms of a plural: what is said of it is said of each."""
+    return element.get("type") == f"{CATEGORY}:plural"
+
+
+def _units(holder: Element, space: str, *, is_translated: bool) -> Iterator[Unit]:
     space = holder.get(SPACE, space)
     is_translated = holder.get("translate", "yes" if is_translated else "no") == "yes"
     for child in holder:
         if core(child) == "group":
-            is_plural = child.get("type") == f"{CATEGORY}:plural"
-            name = child.get("id", "") if is_plural else ""
-            yield from _units(child, space, is_translated=is_translated, group=name)
+            yield from _units(child, space, is_translated=is_translated)
         elif core(child) == "unit":
-            yield _unit(child, child.get(SPACE, space), group, is_translated=is_translated)
+            yield _unit(child, child.get(SPACE, space), holder, is_translated=is_translated)
 
 
-def _unit(unit: Element, space: str, group: str, *, is_translated: bool) -> Unit:
+def _unit(unit: Element, space: str, holder: Element, *, is_translated: bool) -> Unit:
     numbers = Numbers()
     data = _data(unit)
     parts = list(named(unit, *PARTS))
@@ -69,11 +72,11 @@ def _unit(unit: Element, space: str, group: str, *, is_translated: bool) -> Unit
     return Unit(
         unit.get("id", ""),
         tuple(segments),
-        tuple(_notes(unit)),
+        (*_notes(unit), *_annotations(parts), *(_notes(holder) if _is_plural(holder) else ())),
         tuple(_facts(unit)),
         tuple(_candidates(unit)),
         numbers.codes(),
-        group,
+        holder.get("id", "") if _is_plural(holder) else "",
         unit.get("translate", "yes" if is_translated else "no") == "yes",
         safexml.line_of(unit),
     )
@@ -114,6 +117,14 @@ def _notes(unit: Element) -> Iterator[Note]:
     for notes in named(unit, "notes"):
         for note in named(notes, "note"):
             yield Note("".join(note.itertext()), note.get("category", ""))
+
+
+def _annotations(parts: Iterable[Element]) -> Iterator[Note]:
+    """Yield the comments that stand at stretches of the texts; those that only refer to a note are that note."""
+    for part in parts:
+        for mark in within(part, "mrk", "sm"):
+            if mark.get("type") == "comment" and mark.get("value"):
+                yield Note(mark.get("value", ""))
 
 
 def _facts(unit: Element) -> Sequence[tuple[str, str]]:
