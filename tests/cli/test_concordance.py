@@ -91,6 +91,17 @@ def test_forms_are_found_when_asked_for(memory: Path) -> None:
     assert "Toutes les nations" in tm(memory, "nation", "--from", "fr", "--to", "en", "--stem").stdout
 
 
+def test_a_search_that_ended_early_does_not_say_that_there_is_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "memory.db"
+    store = open_store(str(path))
+    texts = ({"en": f"Nation {number}", "fr": f"Pays {number}"} for number in range(6001))
+    store.add(Entry(0, each, "", Origin(each["en"])) for each in ({"en": "A nation", "ru": "Страна"}, *texts))
+    store.close()
+    done = tm(path, "nation", "--to", "ru")
+    assert done.stdout.splitlines()[1:] == ["  not found in what came last into the memory; the rest was not looked at"]
+    assert "A nation" in tm(path, "nation", "--to", "ru", "--limit", "400").stdout
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [

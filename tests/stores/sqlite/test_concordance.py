@@ -153,3 +153,13 @@ def test_looking_in_vain_for_translations_ends(store: Store) -> None:
     found = store.concordance(PHRASE, "ru", 2, str)
     assert (list(found.keys), found.more) == ([], True)
     assert sources(concordance(store, "text of", target="ru")) == []
+
+
+def test_texts_that_are_gone_do_not_hide_those_that_are_there(store: Store) -> None:
+    many = index._READ * 2 + index._AT_ONCE
+    store.add(pair(f"Many a text of {number}", "fr", document=str(number)) for number in range(many))
+    store.undo()
+    for target in ("fr", None):
+        found = store.concordance(PHRASE, target, 30, str)
+        assert (len(found.keys), found.more) == (30, False)
+        assert len(store.concordance(PHRASE, target, 2, str).keys) == 2

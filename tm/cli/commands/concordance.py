@@ -95,7 +95,7 @@ def _print_text(wanted: Wanted, found: Concordance) -> None:
         for language, text in hit.texts.items():
             print(f"    {output.paint(language, 'dim')} {text}")
     if not found.total:
-        print("  not found")
+        print("  not found" + (" in what came last into the memory; the rest was not looked at" if found.more else ""))
     elif found.more or found.total > len(found.hits):
         least = "at least " if found.more else ""
         print(f"  {output.count(len(found.hits), 'hit')} shown; in {least}{output.count(found.total, 'text')}")

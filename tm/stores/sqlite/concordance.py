@@ -51,11 +51,13 @@ _REACHED = "SELECT reached FROM concordance WHERE name = ? AND version = ?"
 _LAST = "SELECT coalesce(max(id), 0) FROM segment"
 _NEXT = "SELECT id, key, hash FROM segment WHERE id > ? AND language = ? ORDER BY id LIMIT ?"
 _TAIL = "SELECT id, key, hash FROM segment WHERE id > ? AND language = ? ORDER BY id DESC"
-_KEYS = "SELECT key, hash FROM segment s WHERE id IN (SELECT value FROM json_each(:numbers))"
-_HAS_TEXT = " AND EXISTS (SELECT 1 FROM text a WHERE a.segment = s.id)"
-_HAS_TARGET = """
-    AND EXISTS (
-        SELECT 1 FROM text a JOIN text b ON b.entry = a.entry AND b.language = :target WHERE a.segment = s.id)"""
+_KEYS = """
+    SELECT key, hash, :target IS NULL OR EXISTS (
+        SELECT 1 FROM text a JOIN text b ON b.entry = a.entry AND b.language = :target WHERE a.segment = s.id)
+    FROM segment s
+    WHERE id IN (SELECT value FROM json_each(:numbers)) AND EXISTS (SELECT 1 FROM text a WHERE a.segment = s.id)
+    ORDER BY id DESC"""
+"""Texts that no entry has any more count for nothing: there may be as many as there were in an import now undone."""
 _OCCURRENCES = """
     SELECT e.id, t.language, t.verbatim, s.key, s.hash,
         e.role, d.name, t.place, t.date, t.author, t.status
@@ -131,14 +133,13 @@ def read_passages(
     """Find the texts through the index as far as it reaches; what is not in it, read."""
     found: list[MatchKey] = []
     numbers, looked = _candidates(connection, phrase, by_index=by_index), 0
-    query = _KEYS + (_HAS_TARGET if target else _HAS_TEXT) + " ORDER BY id DESC"
     while batch := list(islice(numbers, _AT_ONCE)):
-        looked += len(batch)
-        rows = connection.execute(query, {"numbers": str(batch), "target": target})
-        for key, digest in rows:
-            check(phrase.language, key, digest)
-            if phrase.occurs_in(key):
-                found.append(key)
+        for key, digest, wanted in connection.execute(_KEYS, {"numbers": str(batch), "target": target}):
+            looked += 1
+            if wanted:
+                check(phrase.language, key, digest)
+                if phrase.occurs_in(key):
+                    found.append(key)
         if len(found) > most or looked >= _READ * most:
             return Passages(found[:most], more=len(found) > most or next(numbers, None) is not None)
     return Passages(found)
