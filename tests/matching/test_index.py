@@ -29,8 +29,9 @@ def found(texts: list[Shape], query: Shape, min_score: float, rarity: Rarity, *,
         for first, last in (probe.near, probe.deep) if is_deep(min_score) else (probe.near,):
             data += b"".join(lists[number] for number in sorted(lists) if first <= number <= last)
     if at_once and data:
-        return passed(data, Sieve(query)._words, len(query), round(min_score * 10))
-    return Sieve(query).passed(data, min_score, at_once=at_once)
+        numbers, bounds = passed(data, Sieve(query)._words, len(query), round(min_score * 10))
+        return dict(zip(numbers.tolist(), bounds.tolist(), strict=True))
+    return {number: bound for bound, number in Sieve(query).fresh(data, min_score, at_once=at_once)}
 
 
 def gathered(
@@ -126,3 +127,21 @@ def test_many_postings_are_sifted_alike_with_numpy_and_without(min_score: float)
     slow, fast = (found(texts, query, min_score, FLAT, at_once=at_once) for at_once in (False, True))
     assert slow == fast
     assert set(reached(texts, query, min_score)) <= set(slow)
+
+
+@pytest.mark.parametrize("count", [90, 1500])
+def test_each_text_is_named_once_the_best_first_with_numpy_and_without(count: int) -> None:
+    rng = random.Random(count)
+    query = Shape("".join(rng.choices(LETTERS, k=20)))
+    texts = [Shape("".join(rng.choices(query, k=rng.randint(16, 24)))) for _ in range(count)]
+    lists = [data for _, data in gathered(range(1, count + 1), texts, FLAT, 0)]
+    slow, fast, named = Sieve(query), Sieve(query), set[int]()
+    for start in range(0, len(lists), 3):
+        data = b"".join(lists[start : start + 3])
+        fresh = slow.fresh(data, 50.0, at_once=False)
+        assert fast.fresh(data, 50.0, at_once=True) == fresh == sorted(fresh, reverse=True)
+        numbers = [number for _, number in fresh]
+        assert len(set(numbers)) == len(numbers)
+        assert not named & set(numbers)
+        named.update(numbers)
+    assert len(named) > count // 3

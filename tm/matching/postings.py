@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -153,13 +153,16 @@ def _records(numbers: Words, characters: NDArray[np.uint16], lengths: NDArray[np
     return records
 
 
-def passed(postings: bytes, signature: tuple[int, ...], size: int, least: int) -> dict[int, int]:
-    """Give the texts that may score `least` tenths: by number, the tenths that they score at most.
+def passed(
+    postings: bytes, signature: tuple[int, ...], size: int, least: int, named: Named | None = None
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Give the texts that may score `least` tenths: their numbers, and the tenths that each scores at most.
 
     Args:
-        postings: as in lists of the index, joined.
+        postings: as in lists of the index, joined; a text in several of them comes several times.
         signature: the words of the text asked for.
         size: its length.
+        named: texts that are left out.
     """
     import numpy as np
 
@@ -169,15 +172,48 @@ def passed(postings: bytes, signature: tuple[int, ...], size: int, least: int) -
     for place, word in enumerate(signature[1:], 2):
         turned += np.bitwise_count(records[:, place] ^ np.uint64(word))
     limits = np.frombuffer(_limits(size, least), np.int16)
-    lengths = records[:, 0] & np.uint64(LONGEST)
-    kept = np.flatnonzero(turned <= limits.take(lengths.view(np.int64), mode="clip"))
-    if not len(kept):
-        return {}
-    other = lengths[kept].astype(np.int64)
-    edits = (turned[kept] + np.abs(other - size) + 1) >> 1
+    lengths = (records[:, 0] & np.uint64(LONGEST)).view(np.int64)
+    kept = np.flatnonzero(turned <= limits.take(lengths, mode="clip"))
+    numbers = (records[:, 0][kept] >> np.uint64(ID_SHIFT)).view(np.int64)
+    if named:
+        new = named.without(numbers)
+        kept, numbers = kept[new], numbers[new]
+    other = lengths[kept]
     longer = np.maximum(other, size)
-    numbers = records[kept, 0] >> np.uint64(ID_SHIFT)
-    return dict(zip(numbers.tolist(), (1000 * (longer - edits) // longer).tolist(), strict=True))
+    edits = (turned[kept] + np.abs(other - size) + 1) >> 1
+    return numbers, 1000 * (longer - edits) // longer
+
+
+class Named:
+    """Knows which texts of very many were named before."""
+
+    def __init__(self, before: Set[int]) -> None:
+        import numpy as np
+
+        self._is = np.zeros(max(before, default=0) + 1, np.bool_)
+        self._is[list(before)] = True
+
+    def without(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Give the places of those that were not named."""
+        import numpy as np
+
+        top = int(numbers.max(initial=0)) + 1
+        if top > len(self._is):
+            grown = np.zeros(max(top, 2 * len(self._is)), np.bool_)
+            grown[: len(self._is)] = self._is
+            self._is = grown
+        return np.flatnonzero(~self._is[numbers])
+
+    def name(self, numbers: NDArray[np.int64], bounds: NDArray[np.int64]) -> list[tuple[int, int]]:
+        """List bound and number of texts that were not named, each once, the highest bound first: now they are."""
+        import numpy as np
+
+        keys = bounds << 32 | numbers
+        keys.sort()  # a tenth of the time that numpy takes to find those that differ
+        keys = keys[np.diff(keys, append=-1) != 0][::-1]
+        found = keys & 0xFFFFFFFF
+        self._is[found] = True
+        return list(zip((keys >> 32).tolist(), found.tolist(), strict=True))
 
 
 @lru_cache(maxsize=1000)

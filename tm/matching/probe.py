@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from struct import iter_unpack
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tm.matching.layout import (
     ID_SHIFT,
@@ -23,8 +23,14 @@ from tm.matching.layout import (
 from tm.matching.shape import Shape
 from tm.matching.similarity import edits_allowed, lengths_allowed, tenths
 
+if TYPE_CHECKING:
+    from tm.matching.postings import Named
+
 _FEW = 100
 """So many postings are looked at one by one as fast as all at once."""
+
+_MANY = 500
+"""Texts that are let through at once, from which on numpy tells sooner which of them were before."""
 
 _WORD = (1 << 64) - 1
 
@@ -69,24 +75,40 @@ def is_deep(min_score: float) -> bool:
 
 
 class Sieve:
-    """Lets those postings through that may score a threshold against one text."""
+    """Lets those postings through that may score a threshold against one text, each text once."""
 
     def __init__(self, shape: Shape) -> None:
         self._size = len(shape)
         bits = signature(shape)
         self._words = tuple(bits >> 64 * word & _WORD for word in range(SIGNATURE_WORDS))
+        self._seen = set[int]()
+        self._named: Named | None = None
 
-    def passed(self, postings: bytes, min_score: float, *, at_once: bool) -> dict[int, int]:
-        """Give the texts that may score `min_score`: by number, the tenths of a per cent that they score at most.
+    def fresh(self, postings: bytes, min_score: float, *, at_once: bool) -> list[tuple[int, int]]:
+        """List tenths of a per cent and number of the texts that score so much at most, `min_score` or more.
 
-        With `at_once`, many postings are looked at with numpy, whose loading takes some 70 ms.
+        The best come first; those that were listed before are left out. With `at_once`, many postings are looked at
+        with numpy, whose loading takes some 70 ms.
         """
-        count = len(postings) // POSTING
-        if count <= _FEW or not at_once:
-            return dict(self._one_by_one(postings, min_score))
-        from tm.matching.postings import passed
+        if not at_once or (len(postings) <= _FEW * POSTING and self._named is None):
+            return self._unseen(dict(self._one_by_one(postings, min_score)))
+        from tm.matching.postings import Named, passed
 
-        return passed(postings, self._words, self._size, tenths(min_score))
+        numbers, bounds = passed(postings, self._words, self._size, tenths(min_score), self._named)
+        if self._named is None:
+            if len(numbers) <= _MANY:
+                return self._unseen(dict(zip(numbers.tolist(), bounds.tolist(), strict=True)))
+            self._named = Named(self._seen)
+            new = self._named.without(numbers)
+            numbers, bounds = numbers[new], bounds[new]
+        return self._named.name(numbers, bounds)
+
+    def _unseen(self, passed: Mapping[int, int]) -> list[tuple[int, int]]:
+        seen = self._seen
+        fresh = [(bound, number) for number, bound in passed.items() if number not in seen]
+        seen.update(passed)
+        fresh.sort(reverse=True)
+        return fresh
 
     def _one_by_one(self, postings: bytes, min_score: float) -> Iterator[tuple[int, int]]:
         one, two, three = self._words

@@ -97,18 +97,18 @@ class Planes:
         if pieces and search.count <= _SMALL:
             self._read_all(search.slot, pieces[-1].number)
 
-    def cost(self, search: Search, text: Shape, min_score: float) -> float:
-        """Estimate the microseconds that `near` takes."""
+    def counting(self, search: Search, text: Shape, min_score: float) -> float:
+        """Estimate the microseconds that `near` takes to count, once the planes are at hand."""
         asked = sum([piece.count for piece in self._within(search, text, tenths(min_score))])
-        return asked * (5 * len(text) + _STEPS_ANYWAY) * _STEP + self._unread(search, text) * _READING
+        return asked * (5 * len(text) + _STEPS_ANYWAY) * _STEP
 
-    def _unread(self, search: Search, text: Shape) -> int:
-        """Count the planes that are not at hand yet."""
+    def reading(self, search: Search, text: Shape) -> float:
+        """Estimate the microseconds that it takes to read the planes that are not at hand."""
         slot, pieces = search.slot, self._of(search.slot)
         if not pieces or self._whole.get(slot) == pieces[-1].number:
-            return 0
+            return 0.0
         last, read, traits = pieces[-1].number, self._read, self._traits_of(search, text)
-        return len(pieces) * sum([read.get(first_plane(slot, trait), 0) < last for trait in traits])
+        return len(pieces) * sum([read.get(first_plane(slot, trait), 0) < last for trait in traits]) * _READING
 
     def near(self, search: Search, text: Shape, least: int) -> Iterator[tuple[int, list[int]]]:
         """Yield tenths, falling to `least`, and numbers of texts: at least all that score so much, if not named before.

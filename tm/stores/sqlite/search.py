@@ -38,13 +38,14 @@ def similar(lists: Lists, planes: Planes, search: Search, text: Shape, floor: Fl
     """
     if search.count > MOST:
         return by_lists(lists, search, text, floor)
-    counted = planes.cost(search, text, floor())
     found, postings = _reading(search, text, floor())
-    listed = _LISTS + found * _LIST + postings * _AT_ONCE
+    at_once, one_by_one = [_LISTS + found * _LIST + postings * each for each in (_AT_ONCE, _ONE_BY_ONE)]
+    listed = at_once if lists.is_warm else one_by_one
+    counted = planes.counting(search, text, floor())
+    if counted < listed:
+        counted += planes.reading(search, text)
     if not lists.is_warm:
-        slower = _LISTS + found * _LIST + postings * _ONE_BY_ONE
-        lists.miss_numpy(min(counted, slower) - listed)
-        listed = slower
+        lists.miss_numpy(min(counted, listed) - at_once)
     return by_planes(lists, planes, search, text, floor) if counted < listed else by_lists(lists, search, text, floor)
 
 
@@ -69,7 +70,7 @@ def by_planes(lists: Lists, planes: Planes, search: Search, text: Shape, floor: 
 
 def by_lists(lists: Lists, search: Search, text: Shape, floor: Floor) -> Iterator[tuple[float, int]]:
     """Do what `similar` does by reading who has a rare character too."""
-    sieve, seen = Sieve(text), set[int]()
+    sieve = Sieve(text)
     wanted: list[Probe] = []
     least = -1.0
     done = -1
@@ -85,11 +86,7 @@ def by_lists(lists: Lists, search: Search, text: Shape, floor: Floor) -> Iterato
             probe = wanted.pop()
             done = probe.place
             data += lists.postings((probe.near, probe.deep) if is_deep(least) else (probe.near,))
-        passed = sieve.passed(data, least, at_once=lists.is_warm)
-        fresh = [(bound, number) for number, bound in passed.items() if number not in seen]
-        seen.update(passed)
-        fresh.sort(reverse=True)
-        for some in _batches(fresh):
+        for some in _batches(sieve.fresh(data, least, at_once=lists.is_warm)):
             enough = tenths(floor())
             yield from _compared(lists, [number for bound, number in some if bound >= enough], text, floor)
 
