@@ -6,7 +6,7 @@ import re
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tm import checks
@@ -193,6 +193,7 @@ PIECES = [
 
 
 @settings(max_examples=150)
+@example("(a) (a) not ", "(a) ", ENGLISH, ENGLISH)
 @given(
     st.lists(st.sampled_from(PIECES), max_size=10).map("".join),
     st.lists(st.sampled_from(PIECES), max_size=10).map("".join),

@@ -38,6 +38,8 @@ def turned(source: str, negations: Sequence[re.Match[str]], target: str, languag
     if theirs != "en":
         is_said = ours == "en" and any(said.search(target) for said in _said("negation", "said"))
         return len(negations) if is_said else 0
+    if ours not in _BEHIND:
+        return 0
     return sum(1 for match in negations if _is_turned(source, match, target, ours))
 
 
@@ -60,6 +62,8 @@ def is_rounded(source: str, target: str, language: str) -> bool:
     >>> is_rounded("Only a few States failed to reply.", "Presque tous les États ont répondu.", "fr")
     True
     """
+    if language not in _BEHIND:
+        return False
     pairs = zip(_english("lack"), _said("lack", language), strict=True)
     return any(lack.search(source) and said.search(target) for lack, said in pairs)
 
