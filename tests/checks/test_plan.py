@@ -46,7 +46,7 @@ def test_a_check_finds_nothing_where_none_of_its_signs_is(one: UnitCheck) -> Non
     [
         ("A text.", "Un texte.", []),
         ("<b>A</b> text.", "Un texte.", ["tag", "footnote", "resolution"]),
-        ("A text.", "Un texte ٢.", ["symbol", "paragraph-number", "agenda-item"]),
+        ("A text.", "Un texte ٢.", ["symbol", "paragraph-number", "agenda-item", "number-format"]),
         ("A text.", "Un « texte ».", ["unpaired", "quotes", "french-spacing"]),
     ],
 )

@@ -42,7 +42,7 @@ _KINDS = {
     "appendix": {"en": "append(?:ix|ices)", "fr": "appendices?", "es": "apéndices?", "ru": r"добавлени[а-я]{1,2}",
                  "zh": "附录", "ar": "(?:ال|لل)تذييل(?:ين)?"},
 }  # fmt: skip
-MAYBE = pattern(r"\b(?i:annex|parts?\b|chap|vol|append)")
+MAYBE = pattern(r"[AaPpCcVv](?<!\w.)(?i:(?<=a)nnex|(?<=p)arts?\b|(?<=c)hap|(?<=v)ol|(?<=a)ppend)")
 
 
 class _Division(NamedTuple):

@@ -69,6 +69,11 @@ def other_duration(source: str, target: str, language: str) -> list[Fault]:
     return []
 
 
+def has_durations(source: str) -> bool:
+    """Say whether an English text counts units of time."""
+    return bool(_of_source(source))
+
+
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _of_source(source: str) -> Sequence[_Duration]:
     return list(_durations(source, "en")) if len(source) <= _LONGEST and _MAYBE.search(source) else ()

@@ -15,7 +15,7 @@ _REACH = 40
 """Characters from the first number to the second."""
 
 _NEAR = 12
-MAYBE = pattern(r"\b(?:[Ff]rom|[Bb]etween)\s[^.;]{0,60}\d|\d\svotes?\sto\s")
+MAYBE = pattern(r"[fFbB\d](?:(?<=\d)\svotes?\sto\s|(?<!\w.)(?:(?<=[fF])rom|(?<=[bB])etween)\s[^.;]{0,60}\d)")
 _FROM = pattern(r"(?<!ranging\s)(?<!ranged\s)(?<!ranges\s)(?<!range\s)\b(?:[Ff]rom|[Bb]etween)\s")
 """A range may be told from either end."""
 

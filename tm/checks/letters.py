@@ -11,7 +11,7 @@ from tm.checks.leading import Marker, inline_markers, leading_marker
 from tm.model.finding import Span
 from tm.text.pattern import pattern
 
-MAYBE = pattern(r"(?<=\d)\s?\(?[A-Za-z]\b|\b[A-Z]\b(?![.’'])")
+MAYBE = pattern(r"[A-Z\d](?:(?<=\d)\s?\(?[A-Za-z]\b|(?<!\w[A-Z])(?<=[A-Z])\b(?![.’']))")
 """What every reference with a letter has; most texts have none."""
 
 _REFERRED = pattern(r"(?:\d|\b(?:[Pp]aragraph|[Cc]lause|[Pp]ara\.)s?|[)](?:,|,?\s(?:and|or|to))?)\s?\Z")

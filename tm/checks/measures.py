@@ -10,8 +10,8 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from tm.checks.check import Fault, Pair, check
-from tm.checks.durations import other_duration
-from tm.checks.multiples import other_multiple
+from tm.checks.durations import has_durations, other_duration
+from tm.checks.multiples import may_have_multiple, other_multiple
 from tm.checks.place import span_of
 from tm.model.finding import Severity, Span
 from tm.text.pattern import pattern
@@ -60,14 +60,14 @@ def measure(pair: Pair) -> Iterator[Fault]:
     if pair.source.code != "en" or pair.target.code not in _SHARE:
         return
     source = plain(pair.unit.source)
+    if not _may_measure(source):  # as most
+        return
     counted, percent = _counted(source)
     target = plain(pair.unit.target)
     code = pair.target.code
     for fault in (*other_duration(source, target, code), *other_multiple(source, target, code)):
         at, of = (_place(*one) for one in ((pair.unit.target, target, fault.at), (pair.unit.source, source, fault.of)))
         yield replace(fault, at=at, of=of)
-    if not counted and not percent:
-        return
     for unit, match in counted:
         other = _instead(unit, source, target, pair.target.code)
         if other:
@@ -79,11 +79,18 @@ def measure(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"{percent[0]} is not a percentage in the translation", None, place)
 
 
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _may_measure(source: str) -> bool:
+    """Say whether an English source has anything that this check compares."""
+    counted, percent = _counted(source)
+    return bool(counted or percent or has_durations(source) or may_have_multiple(source))
+
+
 def _place(raw: str, text: str, span: Span | None) -> Span | None:
     return span_of(raw, text, span.start, span.end) if span else None
 
 
-@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+@lru_cache(maxsize=4096)
 def _counted(source: str) -> tuple[tuple[tuple[_Unit, re.Match[str]], ...], re.Match[str] | None]:
     """Find the units that the source counts in, each once, and its first percentage."""
     if not _FIGURE_OR_SIGN.search(source):

@@ -27,13 +27,18 @@ _SCALES = {
 """Thousands, millions and milliards; in Chinese also tens of thousands, and hundreds of millions."""
 
 
+def may_have_multiple(source: str) -> bool:
+    """Say quickly whether an English source may count in thousands or the like."""
+    return ("housands" in source or "illions" in source) and _MAYBE.search(source) is not None
+
+
 def other_multiple(source: str, target: str, language: str) -> list[Fault]:
     """Say when what the numbers of a table count in has become another multiple.
 
     >>> [one.message for one in other_multiple("(Thousands of United States dollars)", "(млн долл. США)", "ru")]
     ['the translation has млн where the source has Thousands']
     """
-    if language not in _SCALES or not _MAYBE.search(source):
+    if language not in _SCALES or not may_have_multiple(source):
         return []
     wanted = {match.lastgroup: match for match in _ENGLISH.finditer(source)}
     found = {match.lastgroup: match for match in _SCALES[language].finditer(target)} if wanted else {}

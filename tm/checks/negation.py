@@ -25,13 +25,18 @@ from tm.checks.negations import (
 from tm.checks.negations_apart import forbids_until, sentences, without_until
 from tm.checks.negations_paired import cancelled, is_outside, is_said
 from tm.checks.place import span_of
+from tm.checks.sentences import sentence_ends
 from tm.model.finding import Severity
 from tm.text.listing import is_listing
 from tm.text.plain import plain
+from tm.text.spans import inside
 from tm.text.words import bare, words
 
 _FEW, _LONG = 2, 220
 """Negations, and characters, up to which they are counted: in longer texts one may well be for two."""
+
+_LABEL = 6
+"""Characters of a Chinese label, which may leave a negation out as one of two words does."""
 
 _LONGEST = 500
 """Characters of texts that are looked at: in longer ones, something else may always say it."""
@@ -74,7 +79,11 @@ def _lost(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, i
     lack = _lacking(source) if codes[0] == "en" else ()
     if codes[0] == "en" and theirs and (spans := cancelled(source)):
         theirs, lack = _without_cancelled(theirs, lack, spans, (source, target, codes[1]))
-    if theirs and len(source.split()) > 2 and _are_lost(theirs, source, target, codes):
+    if (
+        theirs
+        and (len(source.split()) > 2 or (codes[0] == "zh" and len(source) > _LABEL))
+        and _are_lost(theirs, source, target, codes)
+    ):
         word = theirs[0][0].strip()
         return f"the negation of the source, “{word}”, is not in the translation", *theirs[0].span()
     if lack and _is_said_nowhere(theirs, len(lack), source, target, codes[1]):
@@ -101,7 +110,7 @@ def _without_cancelled(
 
 def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
     """Say what is lost of one sentence of several, or of an order to wait, while other negations hide it."""
-    if codes[0] != "en" or not GATES["en"].search(source) or _ENGLISH.search(target):
+    if codes[0] != "en" or not _may_lose(source) or _ENGLISH.search(target):
         return None
     if lost := _lost_order(source, target, codes):
         return lost
@@ -109,6 +118,12 @@ def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
         if lost := _lost_order(one, its, codes) or _lost(one, its, codes):
             return lost[0], start + lost[1], start + lost[2]
     return None
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _may_lose(source: str) -> bool:
+    """Say quickly whether an English source has a negation that another may hide."""
+    return GATES["en"].search(source) is not None and ("until" in source or bool(sentence_ends(source.rstrip())))
 
 
 def _lost_order(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
@@ -126,7 +141,12 @@ def _lost_order(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
 def _negations(text: str, language: str) -> tuple[re.Match[str], ...]:
     if (language in WORDS and WORDS[language].isdisjoint(words(text))) or not GATES[language].search(text):
         return ()
-    return tuple(SURE[language].finditer(_without(text, language)))
+    text = _without(text, language)
+    found = tuple(SURE[language].finditer(text))
+    if len(found) > 1 and language in TWOFOLD:
+        second = inside((one.start() + 1, one.end()) for one in TWOFOLD[language].finditer(text))
+        return tuple(one for one in found if not second(one.start()))
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -158,11 +178,12 @@ def _different(theirs: Sequence[re.Match[str]], source: str) -> int:
 def _is_lost(wanted: int, source: str, target: str, codes: tuple[str, str]) -> bool:
     """Say whether too few words of the translation negate, and words of the source that only may negate explain those.
 
-    Two negations of the source may be one of the translation, but then something else must speak for the other.
+    Two negations of the source may be one of the translation, but then something else must speak for the other; two of
+    other languages than English often are one: no … ni.
     """
     language = codes[1]
     found = _found(target, language)
-    if found >= wanted or not target.strip() or (found and (wanted > _FEW or len(source) > _LONG)):
+    if found >= wanted or not target.strip() or (found and (wanted > _FEW or len(source) > _LONG or codes[0] != "en")):
         return False
     if codes[0] == "en" and _ENGLISH.search(target):
         return False

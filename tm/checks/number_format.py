@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
+from tm.checks.plan import DIGITS
 from tm.model.finding import Severity
 from tm.text.digits import ascii_digits
 from tm.text.listing import is_listing
@@ -45,7 +46,7 @@ _NO_SIGNS = str.maketrans("", "", ".,٫٬")
 _SPACE = "\N{NO-BREAK SPACE}"
 
 
-@check(Severity.WARNING)
+@check(Severity.WARNING, signs=DIGITS)
 def number_format(pair: Pair) -> Iterator[Fault]:
     """Flag a number whose decimal sign or thousands are in the habit of another language.
 
