@@ -25,10 +25,23 @@ def severities(language: str, odd: str, of: int, *, is_ours: bool = False) -> se
 
 @pytest.mark.parametrize(("language", "odd"), [("ru", normalize("NFD", COMPOSED)), ("ar", STRETCHED)])
 def test_a_slip_is_a_warning_and_a_habit_is_told_of(language: str, odd: str) -> None:
-    assert severities(language, odd, 100) == {Severity.WARNING}
-    assert severities(language, odd, 30) == {Severity.INFO}
+    assert severities(language, odd, 20) == {Severity.WARNING}
+    assert severities(language, odd, 19) == {Severity.INFO}
     assert severities(language, odd, 1) == {Severity.INFO}
     assert severities(language, odd, 1, is_ours=True) == {Severity.WARNING}
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("Protéger le bien-" + normalize("NFD", "être") + " de tous", Severity.WARNING),
+        (normalize("NFD", "Protéger le bien-être de tous"), Severity.INFO),
+    ],
+)
+def test_letters_of_both_kinds_in_one_text_are_a_slip(target: str, expected: Severity) -> None:
+    unit = Unit("Protect the well-being of all", target, state=State.TRANSLATED, line=1)
+    found = checks.run([unit], path="x.po", source=ENGLISH, target=BY_CODE["fr"], is_ours=False, select=["not-nfc"])
+    assert {finding.severity for finding in found} == {expected}
 
 
 @pytest.mark.parametrize(
