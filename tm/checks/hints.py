@@ -9,7 +9,7 @@ from functools import cache
 from tm.checks.wording import BODIES, EVERYWHERE, Target, forms, terms
 from tm.model.term import Concept, TermKind
 from tm.terminology.nationalities import otherwise
-from tm.terminology.recognize import Occurrence
+from tm.terminology.recognize import CASELESS, Occurrence
 from tm.terminology.words import keys, word_list
 from tm.text.plain import plain
 from tm.text.words import bare
@@ -17,6 +17,8 @@ from tm.text.words import bare
 _BODIES = BODIES | {"instrument"}
 _LEAST = 4
 """Letters that the forms of a word share at least: франц-узский, Франц-ия."""
+
+_WITHOUT_CAPITALS = frozenset(("ar", "zh"))
 
 AMBIGUOUS = frozenset("CPC ECE CTC ECA ICC JIU ILC AI IMO UPU CD SC GA ICT EC ED ID IT PA SG DC ILO".split()) - {"ILO"}
 """Acronyms that stand for much else; where the text does not explain them, they say nothing."""
@@ -94,9 +96,17 @@ def is_hinted(one: Occurrence, text: str, target: Target, others: Sequence[Occur
     return any(_in_other_words(form, target) for form in wanted)
 
 
-def is_vague(one: Occurrence) -> bool:
-    """Say whether what is not there need not be missed: only another name in its place counts."""
-    return one.concept.id in EVERYWHERE or is_ambiguous(one)
+def is_vague(one: Occurrence, language: str) -> bool:
+    """Say whether what is not there need not be missed: only another name in its place counts.
+
+    The common words among the terms were chosen in English, and may mean something else in another language; Arabic and
+    Chinese names have no capitals, and may be words, too, or part of a longer one: مالي, 印度教.
+    """
+    if one.concept.id in EVERYWHERE or is_ambiguous(one):
+        return True
+    if language == "en":
+        return False
+    return one.concept.subject in CASELESS or (one.concept.subject == "state" and language in _WITHOUT_CAPITALS)
 
 
 def is_ambiguous(one: Occurrence) -> bool:
@@ -109,6 +119,10 @@ def is_ambiguous(one: Occurrence) -> bool:
 def _is_kept(one: Occurrence, target: Target) -> bool:
     """Say whether the English stands in the translation: a long name, or an acronym, as references keep them."""
     text = one.term.text
+    if target.language in _WITHOUT_CAPITALS and one.term.language != "en":
+        acronyms = (term.text for term in terms(one.concept, "en") if term.kind is TermKind.ACRONYM)
+        if any(acronym in target.text for acronym in acronyms):
+            return True
     if one.term.kind is TermKind.ACRONYM:
         return text in target.text
     if " " not in text and target.language not in {"ar", "ru", "zh"}:

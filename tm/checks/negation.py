@@ -29,7 +29,6 @@ from tm.checks.sentences import sentence_ends
 from tm.model.finding import Severity
 from tm.text.listing import is_listing
 from tm.text.plain import plain
-from tm.text.spans import inside
 from tm.text.words import bare, words
 
 _FEW, _LONG = 2, 220
@@ -139,14 +138,11 @@ def _lost_order(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _negations(text: str, language: str) -> tuple[re.Match[str], ...]:
+    """Find what a source negates: of another language than English, only verbs, as « sans danger » is “safe”."""
     if (language in WORDS and WORDS[language].isdisjoint(words(text))) or not GATES[language].search(text):
         return ()
-    text = _without(text, language)
-    found = tuple(SURE[language].finditer(text))
-    if len(found) > 1 and language in TWOFOLD:
-        second = inside((one.start() + 1, one.end()) for one in TWOFOLD[language].finditer(text))
-        return tuple(one for one in found if not second(one.start()))
-    return found
+    sought = SURE if language == "en" else PLAIN
+    return tuple(sought[language].finditer(_without(text, language)))
 
 
 @lru_cache(maxsize=4096)

@@ -24,8 +24,8 @@ _MARKER = re.compile(
 )
 """A list marker closed but not opened: `a)`, `1)`, `أ)`."""
 
-_LISTED = re.compile(r"\((?:[A-Za-z]|[a-z]{2}|[ivxlcIVXLC]{1,7}|\d{1,3}(?:\.\d{1,3})?)\)")
-"""Such a marker in the source, closed and opened."""
+_LISTED = re.compile(r"[(（](?:[^\W\d_]|[a-z]{2}|[ivxlcIVXLC]{1,7}|\d{1,3}(?:\.\d{1,3})?)[)）]")
+"""Such a marker in the source, closed and opened, of any script: (أ), （一）."""
 
 _INTERVAL = re.compile(r"[(\[（]\s?[^()\[\]（）]{1,40}[,;–-]\s?[^()\[\]（）]{1,40}[)\]）]")
 _EMOTICON = re.compile(r"[:;]-?[()](?!\w)")
