@@ -126,20 +126,28 @@ def _fault(raw: str, found: _Pair, habits: Quotes, pair: Pair, severity: Severit
 
 def _straight(text: str) -> Iterator[_Pair]:
     """Pair straight marks, as far as they are quotation marks; one that is left open stands for itself."""
-    opened: int | None = None
+    opened: list[int] = []
     is_value = False
     for place in [found.start() for found in re.finditer('"', text)]:
         before = text[place - 1] if place else ""
-        if opened is None:
+        if not opened or _opens_inside(text, opened[-1], place):
             if not before.isdigit() and before != OBJECT:  # not inches
-                opened, is_value = place, text.endswith(("=", "= "), 0, place)
+                is_value = (is_value and bool(opened)) or text.endswith(("=", "= "), 0, place)
+                opened.append(place)
             continue
-        inside = text[opened + 1 : place]
+        start = opened.pop()
+        inside = text[start + 1 : place]
         if not is_value and not _CODE.search(inside) and "\n" not in inside:
-            yield _Pair(Span(opened, opened + 1), Span(place, place + 1), _depth(text[:opened]) > 0)
-        opened = None
-    if opened is not None and not is_value and (text[opened + 1 : opened + 2].isalpha() or _ends_words(text, opened)):
-        yield _Pair(Span(opened, opened + 1), Span(opened, opened + 1), False)
+            yield _Pair(Span(start, start + 1), Span(place, place + 1), bool(opened) or _depth(text[:start]) > 0)
+    lone = opened[0] if opened else -1
+    if opened and not is_value and (text[lone + 1 : lone + 2].isalpha() or _ends_words(text, lone)):
+        yield _Pair(Span(lone, lone + 1), Span(lone, lone + 1), False)
+
+
+def _opens_inside(text: str, opened: int, place: int) -> bool:
+    """Say whether a straight mark begins a quotation within the one that is open: a "big "new" plan"."""
+    edges = text[opened + 1 : opened + 2], text[place - 1], text[place + 1 : place + 2]
+    return not edges[0].isspace() and edges[1] in " \u00a0\u202f(" and edges[2].isalnum()
 
 
 def _ends_words(text: str, place: int) -> bool:
