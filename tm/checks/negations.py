@@ -39,13 +39,13 @@ SURE = {
     "fr": _any(r"ne ni sans aucune?s? jamais absence (?:pas|non)(?!\sseulement|\sà\spas)", end=r"\b|\bn['’]"),
     "es": _any(
         "no ni sin nunca jamás nadie tampoco",
-        r"(?:(?:que|aunque|y|pero|si|como|de|con|por|en)\s)ning[uú]n*",
+        r"(?:(?:que|aunque|y|pero|si|como|de|con|por|en)\s)(?:ning[uú]n*|nada) nada_de_lo",
         end=r"\b|(?:\A|[.,;:«“\"(]\s?)(?:ning[uú]n\w*|nada)\b",
     ),
     "ru": _any("не нет без безо нельзя невозможн* отсутств*"),
     "ar": _any(
-        r"لا(?!\sسـ*يما|\s[يت]زال) لم لن ليس\w{0,3} بدون بلا عدم ألا لئلا كيلا لست لسنا غير [يت]?تعذر عجز\w{0,3} [يت]عجز"
-        r" استحال\w{0,3} دون",
+        r"لا(?!\sسـ*يما|\s[يت]زال) لم لن ليس\w{0,3} بدون بلا عدم ألا لئلا كيلا لست لسنا غير [يت]?تعذر عجز\w{0,3}"
+        r" [يت]عجز استحال\w{0,3} دون",
         prefix=_ARABIC,
         end=r"(?!\w)",
     ),
@@ -218,7 +218,7 @@ EXPLAINS = _any(
     r" dis(?!ease|trib|play|cuss|trict|tanc|aster|tress|cover|pos|patch|plac|burs|eng|tinct|abilit|semin|rupt"
     r"|infec|crimin)[a-z]{3,} mis(?!sion)[a-z]{3,} mal(?!aria|nutr)[a-z]{3,}"
     r" anti(?!bod|vir|micro|bio|cip|gen|sep)[a-z-]{3,}",
-    "violat* breach* breaker* counterf* counterp* outside out_of n/a no not nor yet still else but difficult* hard"
+    "violat* breach* breaker* counterf* counterp* outside out_of n/a w/o excl tbd tbc no not nor yet still else but difficult* hard"
     " hardly poor* weak* late delay* far away off lose* losing lost loss* miss(?!ion)* wrong* error* bad ill worse"
     " too alone exceed* withdr* pending doubt* differ(?!ent)* gap* whatever whichever although though despite"
     " instead rather unless until except* other_than only few fewer less little rare* scarce* scant* lack* fail*"
