@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote
 
@@ -130,6 +131,7 @@ def _is_localized(address: str) -> bool:
     return bool(_HOST.match(host.casefold()) or _IN_PATH.search(path) or _QUERY.search(path) or _SUFFIX.search(path))
 
 
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _may_have(text: str) -> bool:
     read = plain(text)
     return "\N{OBJECT REPLACEMENT CHARACTER}" in read or ("." in read and any(map(read.__contains__, _DOMAINS)))

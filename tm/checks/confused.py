@@ -23,6 +23,11 @@ class _Term(NamedTuple):
     """English words that may be meant by it."""
 
 
+def may_have_terms(source: str) -> bool:
+    """Say whether an English source has a term that is taken for others."""
+    return len(source) <= _LONGEST and bool(_named(source))
+
+
 def other_term(source: str, target: str, language: str) -> list[Fault]:
     """Say when a term of the English source is not there, and another of its kind, which the source lacks, is.
 

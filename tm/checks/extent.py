@@ -75,7 +75,8 @@ class _Extent:
 
 @lru_cache(maxsize=4)
 def _extent(source: str, target: str, source_language: str, target_language: str) -> _Extent | None:
-    """Compare two plain texts; None where the source is too short to say anything or the lengths are as usual."""
+    """Compare two texts; None where the source is too short to say anything or the lengths are as usual."""
+    source, target = plain(source).strip(), plain(target).strip()
     if not target or (target_language in _OWN_LETTERS and target.isascii()):
         return None
     length = wide(source, source_language, target_language)
@@ -109,7 +110,7 @@ def _surplus(source: str, target: str, signs: str) -> float:
 
 
 def _of(pair: Pair) -> _Extent | None:
-    return _extent(*_texts(pair), pair.source.code, pair.target.code)
+    return _extent(pair.unit.source, pair.unit.target, pair.source.code, pair.target.code)
 
 
 def _texts(pair: Pair) -> tuple[str, str]:

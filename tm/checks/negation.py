@@ -64,7 +64,8 @@ def negation(pair: Pair) -> Iterator[Fault]:
     if len(source) > _LONGEST or is_listing(pair.unit.source):
         return
     codes = pair.source.code, pair.target.code
-    if lost := _lost(source, target, codes) or _lost_apart(source, target, codes):
+    is_said = codes[0] != "en" or _denies(source)
+    if is_said and (lost := _lost(source, target, codes) or _lost_apart(source, target, codes)):
         message, start, end = lost
         yield Fault(message, None, span_of(pair.unit.source, source, start, end))
     elif codes[0] == "en" and not _negations(source, "en") and (verb := _added(source, target, codes[1])):
@@ -120,6 +121,12 @@ def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _denies(source: str) -> bool:
+    """Say whether anything in an English source negates, or says that something is lacking: most say nothing so."""
+    return bool(_negations(source, "en") or _lacking(source) or _may_lose(source))
+
+
+@lru_cache(maxsize=4096)
 def _may_lose(source: str) -> bool:
     """Say quickly whether an English source has a negation that another may hide."""
     return GATES["en"].search(source) is not None and ("until" in source or bool(sentence_ends(source.rstrip())))

@@ -81,8 +81,7 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
     foreign = None if _MARKUP.search(unit.source) else _NOT_WRITTEN.get(language.code, _ANY_WORD)
     if foreign is None and sure.isdisjoint(target.split()):
         return
-    pairs = frozenset(pairwise(_TOKEN.findall(source)))
-    for start, end, clause in _stretches(target, pairs):
+    for start, end, clause in _stretches(target, _neighbours(source)):
         is_left = _is_english(clause, sure, is_latin) or (foreign is not None and _is_foreign(clause, foreign))
         if is_left and not _is_quoted(target, start, end, is_latin=is_latin):
             if not BIBLIOGRAPHY.search(target) and not is_left_in_english(unit.source, unit.target, language):
@@ -119,6 +118,12 @@ def _is_foreign(words: list[str], foreign: re.Pattern[str]) -> bool:
         return False
     is_long = len(content) > 1 and (len(words) > 2 or foreign is _ANY_WORD)
     return is_long or words[0] in _BEFORE_NOUNS
+
+
+@lru_cache(maxsize=4096)
+def _neighbours(source: str) -> frozenset[tuple[str, str]]:
+    """Give each two words of a source that stand side by side."""
+    return frozenset(pairwise(_TOKEN.findall(source)))
 
 
 def _stretches(target: str, pairs: frozenset[tuple[str, str]]) -> Iterator[tuple[int, int, list[str]]]:

@@ -7,10 +7,12 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Generic, Protocol, TypeVar
 
+from tm.text.digits import has_digit
+
 DIGITS = "0"
 """Stands for all digits, whatever their script."""
 
-_DIGIT = re.compile(r"\d")
+_NO_SIGNS: frozenset[str] = frozenset()
 
 
 class Signed(Protocol):
@@ -38,7 +40,7 @@ class Plan(Generic[S]):
 
     def of(self, source: str, target: str) -> Sequence[S]:
         """Give the checks that may find something in a unit with these texts, in their order."""
-        there = _there(source, self._signs) | _there(target, self._signs)
+        there = _there(source, self._signs) | _found(target, self._signs)
         if there not in self._known:
             self._known[there] = [one for one in self._checks if not one.signs or not there.isdisjoint(one.signs)]
         return self._known[there]
@@ -47,10 +49,14 @@ class Plan(Generic[S]):
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _there(text: str, signs: str) -> frozenset[str]:
     """Give the signs that stand in a text."""
+    return _found(text, signs)
+
+
+def _found(text: str, signs: str) -> frozenset[str]:
     found = _pattern(signs).findall(text) if signs else []
-    if _DIGIT.search(text):
+    if has_digit(text):
         found.append(DIGITS)
-    return frozenset(found)
+    return frozenset(found) if found else _NO_SIGNS
 
 
 @cache

@@ -101,7 +101,7 @@ def other_rank(source: str, target: str, language: str) -> list[Fault]:
     >>> [fault.message for fault in other_rank("The Vice-Chair spoke.", "Le Président prend la parole.", "fr")]
     ['nothing in the translation says that it is a Vice-Chair']
     """
-    if language not in _LOWER or not _may_have_posts(source):
+    if language not in _LOWER or not may_have_posts(source):
         return []
     if found := _other_secretary(source, target, language):
         return found
@@ -117,7 +117,8 @@ def other_rank(source: str, target: str, language: str) -> list[Fault]:
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _may_have_posts(source: str) -> bool:
+def may_have_posts(source: str) -> bool:
+    """Say whether an English source may name a post."""
     return _MAYBE.search(source) is not None
 
 

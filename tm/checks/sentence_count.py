@@ -73,7 +73,8 @@ def gain(source: str, target: str, source_language: str, target_language: str) -
 
 def _are_more(text: str, other: str) -> bool:
     """Say whether a text has more sentences than another, and not so many that they are several paragraphs."""
-    return len(sentence_ends(other)) < len(sentence_ends(text)) < _MOST
+    count = len(sentence_ends(text))
+    return 0 < count < _MOST and len(sentence_ends(other)) < count
 
 
 def _lengths(text: str, language: str, other: str) -> list[float]:

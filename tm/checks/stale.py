@@ -62,7 +62,7 @@ def stale_source(knowledge: Knowledge) -> OfPair:
         if unit.state is State.FUZZY:
             if unit.previous is not None and unit.target:
                 yield from _of_fuzzy(unit.previous, pair)
-        elif knowledge.sources:
+        elif unit.places and knowledge.sources:
             found = map(known, {place.path for place in unit.places})
             yield from _of_translated(unit, [source for source in found if source])
 

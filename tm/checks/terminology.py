@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tm.checks.check import Fault, Pair, check
-from tm.checks.confused import other_term
+from tm.checks.confused import may_have_terms, other_term
 from tm.checks.hints import (
     has_adjective,
     is_ambiguous,
@@ -19,7 +20,7 @@ from tm.checks.hints import (
 from tm.checks.knowledge import Knowledge, OfPair
 from tm.checks.leftover import BIBLIOGRAPHY
 from tm.checks.place import span_of
-from tm.checks.ranks import other_rank
+from tm.checks.ranks import may_have_posts, other_rank
 from tm.checks.wording import BODIES, EVERYWHERE, Target, checked, deprecated, lost_terms, named, target_of, terms
 from tm.model.finding import Severity
 from tm.model.term import Concept, Term, TermKind, TermStatus
@@ -79,14 +80,21 @@ def term(knowledge: Knowledge) -> OfPair:
 
 def _taken(pair: Pair) -> Iterator[Fault]:
     """Yield what was taken for another of its kind, whether the glossary has it or not."""
-    if pair.source.code == "en":
-        source, target = plain(pair.unit.source), plain(pair.unit.target)
+    source = plain(pair.unit.source)
+    if pair.source.code == "en" and _may_be_taken(source):
+        target = plain(pair.unit.target)
         found = other_rank(source, target, pair.target.code) or other_term(source, target, pair.target.code)
         for one in found:
             at = span_of(pair.unit.target, target, one.at.start, one.at.end) if one.at else None
             yield Fault(
                 one.message, at, span_of(pair.unit.source, source, one.of.start, one.of.end) if one.of else None
             )
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _may_be_taken(source: str) -> bool:
+    """Say whether an English source has anything that is taken for another: most have not."""
+    return may_have_posts(source) or may_have_terms(source)
 
 
 def _faults(pair: Pair, source: Sequence[Occurrence], lost: Sequence[Occurrence], target: Target) -> Iterator[Fault]:

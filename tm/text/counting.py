@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from tm.text import chinese_numbers, number_words, roman
-
-_DIGIT = re.compile(r"\d")
+from tm.text.digits import has_digit
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
@@ -17,7 +15,7 @@ def may_count(text: str, language: str) -> bool:
     >>> may_count("one of the words", "en"), may_count("one and a half", "en"), may_count("three words", "en")
     (False, True, True)
     """
-    if _DIGIT.search(text) or roman.may_be_sure(text):
+    if has_digit(text) or roman.may_be_sure(text):
         return True
     if language == "zh":
         return chinese_numbers.may_be_sure(text)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tm.text.number_lexicons import LEXICONS
 from tm.text.number_lexicons.arabic import BARE_ARABIC
 from tm.text.number_lexicons.word import Part, Word
-from tm.text.words import folded, letter_runs
+from tm.text.words import bare, folded, letter_runs
 
 Value = int | Fraction
 
@@ -64,7 +64,7 @@ def _tokens(text: str, language: str) -> Sequence[str]:
 
 @lru_cache(maxsize=64)
 def _arabic_tokens(text: str) -> Sequence[str]:
-    return list(filter(None, map(_BARE.__getitem__, _ARABIC_TOKEN.findall(text))))
+    return list(filter(None, map(_BARE.__getitem__, letter_runs(bare(text, "ar")))))
 
 
 class _Bare(dict[str, str]):

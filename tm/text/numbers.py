@@ -9,14 +9,13 @@ from functools import lru_cache
 from operator import attrgetter
 
 from tm.text.chinese_numbers import spelled_chinese
-from tm.text.digits import ascii_digits
+from tm.text.digits import ascii_digits, has_digit
 from tm.text.figures import TURNED, next_figures, parts, readings
 from tm.text.number import Form, Number, Value
 from tm.text.number_words import Spelled, spelled
 from tm.text.roman import romans
 from tm.text.scales import scale_after
 
-_DIGIT = re.compile(r"\d")
 _FIGURES, _WORDS, _CODE = Form.FIGURES, Form.WORDS, Form.CODE
 _START = attrgetter("start")
 _RANGE = re.compile(r"\s?(?:-|–|—|~|～|/|to|and|or|à|et|ou|a|y|o|до|и|или|至|到|和|或|إلى|الى|و|أو)\s?")
@@ -55,7 +54,7 @@ def find_numbers(text: str, language: str) -> tuple[Number, ...]:
     [[100000], [50]]
     """
     figures: list[Number] = []
-    if _DIGIT.search(text):
+    if has_digit(text):
         text = ascii_digits(text)
         figures += _figures(text, language)
     words = spelled_chinese(text) if language == "zh" else spelled(text, language)
