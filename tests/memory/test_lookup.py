@@ -19,7 +19,9 @@ class Ascending(DictStore):
         super().__init__()
         self.proposals, self.taken = proposals, 0
 
-    def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
+    def similar(
+        self, key: MatchKey, source: str, target: str, floor: Callable[[], float], tied: Callable[[Entry], bool]
+    ) -> Iterator[Proposal]:
         for other, bound in self.proposals:
             if bound >= floor():
                 self.taken += 1

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from tests.stores.concordance import *  # noqa: F403  # part of the suite
 from tests.stores.data import LANGUAGES, disturbed, entries, pair, real_texts, scores
 from tests.stores.fragments import *  # noqa: F403  # part of the suite
+from tests.stores.headers import *  # noqa: F403  # part of the suite
 from tests.stores.notes import *  # noqa: F403  # part of the suite
 from tests.stores.whole import *  # noqa: F403  # part of the suite
 from tm.memory.acts import Batch, Choice, Deed, Version
@@ -153,6 +154,31 @@ def test_odd_texts_are_found_as_by_brute_force(new_store: NewStore, query: str) 
     store.close()
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_of_many_that_score_the_same_the_first_are_those_that_rank_first(new_store: NewStore, seed: int) -> None:
+    rng = random.Random(seed)
+    store = new_store()
+    for document in ("letter-1", "report-2", "note"):
+        store.add(
+            Entry(
+                0,
+                {"en": f"Adopted at the meeting of {word}.", "fr": rng.choice(["Adopté.", f"Adopté : {word}."])},
+                rng.choice(["", "heading"]),
+                Origin(document, f"{document}:{number}", f"200{rng.randrange(3)}-01-01"),
+                Context(match_key("Before."), match_key(rng.choice(["After.", "Other."]))),
+                rng.choice([Status.TRANSLATED, Status.MACHINE, Status.DRAFT]),
+            )
+            for number, word in enumerate(rng.sample([f"word{number}" for number in range(90)], 40))
+        )
+    for text in ("Adopted at the meeting of today.", "Adopted at the meeting of word7."):
+        for neighbours in ((None, None), ("Before.", "After."), ("", "After.")):
+            query = Query(text, "en", "fr", *neighbours, role="heading", document="report-9")
+            first, every = (lookup(store, query, min_score=70, limit=limit) for limit in (6, 10_000))
+            assert first == every[:6]
+            store.add([pair(text + query.text, "Autre chose.", document="other")])  # what was read is read anew
+    store.close()
+
+
 def test_an_empty_store_has_no_answer(new_store: NewStore) -> None:
     store = new_store()
     assert ask(store, "Anything") == []
@@ -165,7 +191,7 @@ def test_proposals_come_once_each_and_none_is_below_the_truth(new_store: NewStor
     store = new_store()
     store.add(pair(text, "fr") for text in ODD)
     for query in ODD:
-        proposals = list(store.similar(match_key(query), "en", "fr", lambda: 50.0))
+        proposals = list(store.similar(match_key(query), "en", "fr", lambda: 50.0, lambda _: True))
         assert len({proposal.key for proposal in proposals}) == len(proposals)
         assert all(scores(query, [proposal.key], 0)[0] <= proposal.bound for proposal in proposals)
     store.close()

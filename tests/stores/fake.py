@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from tests.stores.fake_headers import FakeHeaders
 from tests.stores.fake_notes import FakeNotes
 from tm.matching.kin import Kin, kin_of_all
 from tm.matching.shape import shape
@@ -16,7 +17,7 @@ from tm.memory.store import Bridge, Proposal, Tally
 from tm.model.errors import StoreError
 from tm.model.language import BY_CODE, LANGUAGES
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
-from tm.model.note import Note
+from tm.model.note import Note, is_code
 from tm.text.normalize import match_key
 from tm.text.phrase import Phrase
 from tm.text.tokens import tokens
@@ -52,6 +53,7 @@ class DictStore:
     _batches: dict[int, Batch] = field(default_factory=dict)
     _before: dict[int, dict[_Place, _Text]] = field(default_factory=dict)
     _notes: FakeNotes = field(default_factory=FakeNotes)
+    _headers: FakeHeaders = field(default_factory=FakeHeaders)
 
     def add(self, entries: Iterable[Entry], batch: Batch | None = None) -> Tally:
         counts, given = [0, 0, 0], list(entries)
@@ -74,7 +76,8 @@ class DictStore:
         said = self._say(given, act, batch)
         changed = min(said, counts[2])
         counts[1:] = counts[1] + changed, counts[2] - changed
-        if not (counts[0] or counts[1] or gone or said):
+        header = batch.header is not None and self._headers.keep(act, batch.file, batch.header, self._undone)
+        if not (counts[0] or counts[1] or gone or said or header):
             self._acts.pop()
             del self._batches[act]
             act = 0
@@ -250,7 +253,9 @@ class DictStore:
     def expect(self, source: str) -> None:
         pass
 
-    def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
+    def similar(
+        self, key: MatchKey, source: str, target: str, floor: Callable[[], float], tied: Callable[[Entry], bool]
+    ) -> Iterator[Proposal]:
         found = self._by_key(source, target)
         for other in sorted(found.keys() - {key}):
             yield Proposal(other, 100.0, found[other])
@@ -258,7 +263,11 @@ class DictStore:
     def sharing(
         self, key: MatchKey, source: str, target: str, choose: Callable[[Kin], Sequence[int]]
     ) -> Sequence[Proposal]:
-        keys = [proposal.key for proposal in self.similar(key, source, target, lambda: 0) if proposal.entries]
+        keys = [
+            proposal.key
+            for proposal in self.similar(key, source, target, lambda: 0, lambda _: True)
+            if proposal.entries
+        ]
         places, kin = kin_of_all(shape(tokens(key)), [shape(tokens(other)) for other in keys])
         chosen = [keys[places[place]] for place in choose(kin)]
         return [Proposal(other, 100.0, self.exact(other, source, target)) for other in chosen]
@@ -334,7 +343,30 @@ class DictStore:
                 texts = {code: entry.texts[code] for code, entry in held.items()}
                 facts = {code: facts_of(entry) for code, entry in held.items()}
                 parts = entries_of(texts, facts, identity[0], identity[3], number)
-                yield from noted(parts, self._notes.notes(identity, codes))
+                notes = self._notes.notes(identity, codes)
+                own = {note.about for note in notes if is_code(note)}
+                written = {code: note for code in codes if (note := self._code(identity, code)) and code not in own}
+                yield from noted(parts, [*written.values(), *notes])
+
+    def _code(self, identity: _Identity, language: str) -> Note | None:
+        act = self._brought(identity, language)
+        return self._headers.codes(act, self._batches.get(act, Batch()).file, self._undone).get(language)
+
+    def _brought(self, identity: _Identity, language: str) -> int:
+        """Find the import that brought a text, restored or not."""
+        past = [one.brought for who, one in reversed(self._versions) if who == identity and one.language == language]
+        deeds = {act.id: act.deed for act in self._acts}
+        acts = [self._texts[identity, language].act, *past]
+        return next((act for act in acts if deeds.get(act) is Deed.IMPORT), 0)
+
+    @property
+    def _undone(self) -> set[int]:
+        return {act.id for act in self._acts if act.undone}
+
+    def header(self) -> Sequence[Note]:
+        acts = {self._brought(*place) for place in self._texts}
+        files = {self._batches.get(act, Batch()).file or act for act in acts}
+        return tuple(dict.fromkeys(self._headers.said(files, self._undone)))
 
     def stats(self) -> Stats:
         held = [tuple(sorted(text.language for text in holding.texts)) for holding in self.holdings()]

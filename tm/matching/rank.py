@@ -17,6 +17,8 @@ _OTHER_ROLE = ("other role", 1.0)
 
 _TYPE = re.compile(r"\D*")
 
+Standing = tuple[float, int, float, bool, str, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -71,12 +73,10 @@ def rank(candidates: Iterable[Candidate]) -> list[Candidate]:
 
     By score, context, penalties, type of document, date; of equals the one that the store took last comes first.
     """
-    found = list(candidates)
-    if len(found) > 1:
-        found.sort(key=lambda found: (found.entry.origin.date, found.entry.id), reverse=True)
-        found.sort(key=_order)
-    return found
+    return sorted(candidates, key=standing, reverse=True)
 
 
-def _order(found: Candidate) -> tuple[float, int, float, bool]:
-    return -found.score, -found.agreement, sum([points for _, points in found.penalties]), not found.is_akin
+def standing(found: Candidate) -> Standing:
+    """Say where a candidate stands among others: the higher, the better."""
+    points = sum([points for _, points in found.penalties])
+    return found.score, found.agreement, -points, found.is_akin, found.entry.origin.date, found.entry.id

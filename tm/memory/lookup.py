@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from heapq import heappush, heappushpop
 
-from tm.matching.rank import Candidate, agreement, document_type, penalties, rank
+from tm.matching.rank import Candidate, Standing, agreement, document_type, penalties, rank, standing
 from tm.matching.similarity import differences, scorer
 from tm.memory.store import Store
 from tm.model.language import BY_CODE
@@ -60,7 +60,7 @@ def lookup(store: Store, query: Query, *, min_score: float, limit: int) -> list[
         orphans.append((100.0, key))
     if best.floor < 100:
         points = scorer(key)
-        for proposal in store.similar(key, query.source, query.target, best.threshold):
+        for proposal in store.similar(key, query.source, query.target, best.threshold, best.may_take):
             if proposal.bound >= best.floor and (score := points(proposal.key)) >= best.floor:
                 if proposal.entries:
                     best.take(score, proposal.entries)
@@ -82,10 +82,17 @@ class _Best:
         self._asked = Context(_key(query.before), _key(query.after))
         self._type = document_type(query.document)
         self._limit = limit
-        self._highest: list[float] = []
+        self._highest: list[Standing] = []
 
     def threshold(self) -> float:
         return self.floor
+
+    def may_take(self, entry: Entry) -> bool:
+        """Tell whether an entry that scores what the floor is may be among the best, whatever its neighbours are."""
+        if len(self._highest) < self._limit:
+            return True
+        best = replace(self._candidate(self.floor, entry), agreement=0 if self._asked == Context() else 2)
+        return standing(best) > self._highest[0]
 
     def take(self, score: float, entries: Sequence[Entry]) -> None:
         """Take in the different translations of a source, each with the entry that ranks first."""
@@ -95,11 +102,11 @@ class _Best:
         for candidate in by_target.values():
             self.found.append(candidate)
             if len(self._highest) < self._limit:
-                heappush(self._highest, score)
+                heappush(self._highest, standing(candidate))
             else:
-                heappushpop(self._highest, score)
+                heappushpop(self._highest, standing(candidate))
         if len(self._highest) == self._limit:
-            self.floor = max(self.floor, self._highest[0])
+            self.floor = max(self.floor, self._highest[0][0])
 
     def _candidate(self, score: float, entry: Entry) -> Candidate:
         return Candidate(

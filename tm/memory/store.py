@@ -106,12 +106,16 @@ class Store(Protocol):
         Without it all answers are the same.
         """
 
-    def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
+    def similar(
+        self, key: MatchKey, source: str, target: str, floor: Callable[[], float], tied: Callable[[Entry], bool]
+    ) -> Iterator[Proposal]:
         """Propose keys in `source` other than this one, each once; at least all that reach what `floor` then says.
 
         Among them are keys without a text in `target`. The floor, 0 to 100, may rise while the proposals are taken,
-        never fall. A store may propose further keys, also such as no entry has any more. Until the iterator is
-        exhausted or closed the memory is seen in one state, and nothing may be added through the same store.
+        never fall. Once it has risen, keys that do no more than reach it may be left out if `tied` refuses all of their
+        entries; it is told these without texts, neighbours, place and author. A store may propose further keys, also
+        such as no entry has any more. Until the iterator is exhausted or closed the memory is seen in one state, and
+        nothing may be added through the same store.
         """
 
     def sharing(
@@ -183,7 +187,14 @@ class Store(Protocol):
         """Give all entries that have texts, by number, in all their languages.
 
         Those of whose translations not all share origin, context and status come in as many parts as need be. Added to
-        an empty store they make the same memory.
+        an empty store they make the same memory. How the file that brought a text writes the code of its language is
+        among what is said of the text, unless that is how we write it.
+        """
+
+    def header(self) -> Sequence[Note]:
+        """Give what the files say of themselves of which texts are there, in the order of their imports, each once.
+
+        Of one file this is what it said when it was imported last.
         """
 
     def stats(self) -> Stats:

@@ -78,9 +78,11 @@ class SqliteStore:
         with reported(self._path):
             self._proposer.expect(source)
 
-    def similar(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
+    def similar(
+        self, key: MatchKey, source: str, target: str, floor: Callable[[], float], tied: Callable[[Entry], bool]
+    ) -> Iterator[Proposal]:
         with reported(self._path):
-            yield from self._proposer.propose(key, source, target, floor)
+            yield from self._proposer.propose(key, source, target, floor, tied)
 
     def sharing(
         self, key: MatchKey, source: str, target: str, choose: Callable[[Kin], Sequence[int]]
@@ -157,6 +159,12 @@ class SqliteStore:
 
         with reported(self._path):
             yield from read_entries(self._connection)
+
+    def header(self) -> Sequence[Note]:
+        from tm.stores.sqlite.headers import read_header
+
+        with reported(self._path):
+            return read_header(self._connection)
 
     def stats(self) -> Stats:
         from tm.stores.sqlite.contents import count_texts

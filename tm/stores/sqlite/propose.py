@@ -16,7 +16,7 @@ from tm.stores.sqlite.connection import code_of, settle
 from tm.stores.sqlite.keys import find_segment
 from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.planes import MOST, Planes
-from tm.stores.sqlite.read import check, entries_of
+from tm.stores.sqlite.read import check, entries_of, facts_of
 from tm.stores.sqlite.search import similar, similar_of_all
 from tm.stores.sqlite.state import Search, find_search
 from tm.text.tokens import tokens
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _TOGETHER = 6
 """Segments whose entries are read together: about as many as are asked for."""
+
+_IN_VAIN = 48
+"""Segments that are looked at together when the last were all left out."""
 
 _ENTRIES = 10_000
 """Segments whose entries are kept at hand: some 15 MB."""
@@ -79,14 +82,20 @@ class Proposer:
             if search and search.ready and search.count <= MOST:
                 self._planes.expect(search)
 
-    def propose(self, key: MatchKey, source: str, target: str, floor: Callable[[], float]) -> Iterator[Proposal]:
+    def propose(
+        self, key: MatchKey, source: str, target: str, floor: Callable[[], float], tied: Callable[[Entry], bool]
+    ) -> Iterator[Proposal]:
         text = shape(tokens(key))
         if not text:
             return
         self._prepare(source)
         with self._reading():
-            found = self._near(text, key, source, floor)
-            while some := list(islice(found, _TOGETHER)):
+            found, lowest = self._near(text, key, source, floor), floor()
+            size = _TOGETHER
+            while some := list(islice(found, size)):
+                if floor() > lowest:
+                    some = self._without_ties(some, source, target, floor(), tied)
+                    size = _TOGETHER if some else _IN_VAIN
                 held = self._held([number for _, number in some], source, target)
                 for bound, number in some:
                     if number not in held:
@@ -95,6 +104,17 @@ class Proposer:
                         yield Proposal(held[number][0], bound, held[number][1])
                     elif find_segment(self._connection, source, key) != number:
                         raise sqlite3.DatabaseError("a text that is not found by its checksum")
+
+    def _without_ties(
+        self, some: list[tuple[float, int]], source: str, target: str, floor: float, tied: Callable[[Entry], bool]
+    ) -> list[tuple[float, int]]:
+        """Leave out what only reaches the floor and has no entry that is wanted then: to read it whole takes longer."""
+        known = self._entries.get((source, target), {})
+        reaching = {number for bound, number in some if bound <= floor and number not in known}
+        if reaching:
+            facts = facts_of(self._connection, [*reaching], source, target)
+            reaching -= {number for number, entry in facts if tied(entry)}
+        return [(bound, number) for bound, number in some if number not in reaching]
 
     def _held(self, numbers: Sequence[int], source: str, target: str) -> dict[int, Held]:
         """Give the keys and entries of segments; those that were asked for lately are at hand."""

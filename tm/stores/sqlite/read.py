@@ -33,6 +33,14 @@ _ENTRIES = """
     LEFT JOIN segment after ON after.id = iif(e.language = ?1, a.after, b.after)
     WHERE k.id IN ({})"""
 
+_FACTS = """
+    SELECT a.segment, e.id, e.role, d.name, e.language, a.status, b.status, iif(e.language = ?1, a.date, b.date)
+    FROM text a
+    CROSS JOIN text b ON b.entry = a.entry AND b.language = ?1
+    CROSS JOIN entry e ON e.id = a.entry
+    CROSS JOIN document d ON d.id = e.document
+    WHERE a.segment IN (SELECT value FROM json_each(?2))"""
+
 _KEYS = "SELECT id, key, hash FROM segment WHERE id IN ({})"
 
 _THIRD = """
@@ -66,6 +74,20 @@ def entries_of(
     return found
 
 
+def facts_of(
+    connection: sqlite3.Connection, segments: Sequence[int], source: str, target: str
+) -> Iterator[tuple[int, Entry]]:
+    """Yield each segment with its entries that have a text in `target`, as `entries_of`, but without what takes long.
+
+    That is the texts, the neighbours, the place and the author.
+    """
+    for row in connection.execute(_FACTS, (target, str([*segments]))):
+        segment, number, role, document, original, left, right, date = row
+        check_told(role, document, date)
+        status = _status(original, source, target, left, right)
+        yield segment, Entry(number, {}, role, Origin(document, date=date), status=status)
+
+
 def find_entries(connection: sqlite3.Connection, segment: int, source: str, target: str) -> list[Entry]:
     """List the entries of a segment that have a text in `target`."""
     return entries_of(connection, [segment], source, target).get(segment, ("", []))[1]
@@ -87,20 +109,23 @@ def _entry(row: tuple[Any, ...], key: MatchKey, source: str, target: str) -> Ent
     number, role, document, original, verbatim, translation, left, right = row[:8]
     before_number, before, after_number, after, place, date, author = row[8:]
     check_told(role, document, place, date, author)
-    if original == source:
-        status = status_of(right)
-    elif original == target:
-        status = status_of(left)
-    else:
-        status = min(status_of(left), status_of(right), key=_TRUST.index)
     return Entry(
         number,
         {source: verbatim or key, target: translation},
         role,
         Origin(document, place, date, author),
         Context(_neighbour(before_number, before), _neighbour(after_number, after)),
-        status,
+        _status(original, source, target, left, right),
     )
+
+
+def _status(original: str, source: str, target: str, left: str, right: str) -> Status:
+    """Give the status of the text that is not the original, or of the less trusted one."""
+    if original == source:
+        return status_of(right)
+    if original == target:
+        return status_of(left)
+    return min(status_of(left), status_of(right), key=_TRUST.index)
 
 
 def check(language: str, key: str, digest: int, verbatim: str = "") -> None:
