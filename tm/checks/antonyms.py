@@ -49,11 +49,30 @@ def _is_turned(source: str, match: re.Match[str], target: str, language: str) ->
     reach = max(_REACH, _NEAR * len(target))
     start, end = max(0, int(place - reach)), int(place + reach)
     is_short = len(target) < _SHORT
-    return any(
-        negated.match(source, match.start())
-        and (said.search(target) if is_short and is_anywhere else said.search(target, start, end))
-        for negated, said, is_anywhere in zip(_english("negation"), _said("negation", language), _free(), strict=True)
+    kinds = zip(
+        _english("negation"), _said("negation", language), _said("negation", "said"), _free("negation"), strict=True
     )
+    for negated, said, own, is_anywhere in kinds:
+        denied = _denied(negated, source, match)
+        if denied is None:
+            continue
+        span = (0, len(target)) if is_short and is_anywhere else (start, end)
+        if said.search(target, *span) and not _is_own(own, source, denied, len(said.findall(target))):
+            return True
+    return False
+
+
+def _denied(negated: re.Pattern[str], source: str, match: re.Match[str]) -> re.Match[str] | None:
+    """Find what a negation denies if it is of a kind: behind it, or with words before it, as in "only one has not"."""
+    if negated in _around():
+        found = (one for one in negated.finditer(source) if one.start() <= match.start() < one.end())
+        return next(found, None)
+    return negated.match(source, match.start())
+
+
+def _is_own(own: re.Pattern[str], source: str, denied: re.Match[str], count: int) -> bool:
+    """Say whether the source has the opposite, too, apart from what it denies: an open wound for "do not close"."""
+    return sum(1 for one in own.finditer(source) if not denied.start() <= one.start() < denied.end()) >= count
 
 
 def is_rounded(source: str, target: str, language: str) -> bool:
@@ -77,9 +96,12 @@ def is_turned_into(source: str, target: str, start: int, language: str) -> bool:
     Args:
         start: where the negation begins in the translation.
     """
+    read = bare(target, language)
     denial = bare(target[start : start + _BEHIND[language]], language)
-    pairs = zip(_said("added", language), _english("added"), strict=True)
-    return any(denied.search(denial) and word.search(source) for denied, word in pairs)
+    kinds = zip(_said("added", language), _english("added"), _free("added"), strict=True)
+    return any(
+        denied.search(read if is_anywhere else denial) and word.search(source) for denied, word, is_anywhere in kinds
+    )
 
 
 _BEHIND = {"fr": 30, "es": 25, "ru": 28, "ar": 25, "zh": 5}
@@ -92,16 +114,23 @@ def _kinds(table: str) -> Sequence[dict[str, str]]:
 
 
 @cache
-def _free() -> Sequence[bool]:
+def _free(table: str) -> Sequence[bool]:
     """Say of each kind of opposites whether they may stand anywhere in a short translation: forbidden, former."""
-    return tuple(bool(kind.get("anywhere")) for kind in _kinds("negation"))
+    return tuple(bool(kind.get("anywhere")) for kind in _kinds(table))
+
+
+@cache
+def _around() -> frozenset[re.Pattern[str]]:
+    """Give the English patterns that may begin before the negation."""
+    kinds = zip(_kinds("negation"), _english("negation"), strict=True)
+    return frozenset(negated for kind, negated in kinds if kind.get("around"))
 
 
 @cache
 def _english(table: str) -> Sequence[re.Pattern[str]]:
     """Give what English has of each kind; what is negated is matched from where the negation begins."""
     start = _BETWEEN if table == "negation" else r"(?<!\w)"
-    forms = (kind.get("whole") or f"{start}(?:{kind['en']})" for kind in _kinds(table))
+    forms = (kind.get("around") or kind.get("whole") or f"{start}(?:{kind['en']})" for kind in _kinds(table))
     return tuple(pattern(form, re.IGNORECASE) for form in forms)
 
 

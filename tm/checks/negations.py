@@ -79,7 +79,8 @@ WEAK = {
         r" disproport* under(?=\s(?:the\sage|\d)) alone on_\w+_own i[nm][a-z]{3,}[ai]bl[ey]"
     ),
     "fr": _any(
-        "asympt* abst[ie]* guère hors sauf autre_que plus_aux au_plus contraire* malgré faute sinon peu seul* quel*_que"
+        "asympt* abst[ie]* défense_d(?:e|es|u)? embargo"
+        " guère hors sauf autre_que plus_aux au_plus contraire* malgré faute sinon peu seul* quel*_que"
         " nul nulle (?<!au\\s)moins"
         " impossib* impuiss* incap* insuff* inexact* incompl* indépend* inadapt* inadéq* inaccep* inaccess*"
         " incertain* inconn*"
@@ -127,7 +128,7 @@ WEAK = {
         end=r"(?!\w)",
     ),
     "zh": pattern(
-        "(?<![并绝])非(?![洲常典必])|否[认定决]|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停[止工课业]"
+        "(?<![并绝])非(?![洲常典必])|否[认定决]|(?<![是能可])否(?![则])|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停[止工课业]"
         "|不良|零(?![售散件部星碳])"
     ),
 }
@@ -152,7 +153,8 @@ LOOKALIKE = {
 
 NEUTRAL = {
     "en": pattern(
-        r"\bnot\s(?:only|just|merely|simply|solely|limited\sto|least|to\smention|later\sthan|less\sthan|more\sthan|fewer\sthan"
+        r"\byes\b\W{1,9}(?:or\s)?no\b|\bno\b\W{1,9}(?:or\s)?yes\b|[☐☑☒□]\s?no\b|\bno\s?[☐☑☒□]|\bif\sno[,:]"
+        r"|\bnot\s(?:only|just|merely|simply|solely|limited\sto|least|to\smention|later\sthan|less\sthan|more\sthan|fewer\sthan"
         r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:later|less|fewer|more|sooner"
         r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-for-profit\b|\bNos?\b(?=\.)|\bno-|\b(?:cannot|(?:can|could|did)\snot)\sbut\b"
         r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail)\b|\bWithout\sB|\bnothing\s(?:but|less)\b"
@@ -170,20 +172,23 @@ NEUTRAL = {
         re.IGNORECASE,
     ),
     "es": pattern(
-        r"\bno\ss[oó]lo\b|\bsin\sembargo\b|\bno\sobstante\b|\ba\sno\sser\b|\bsin\sduda\b|\b[Nn]o\sgubernament\w*",
+        r"\bno\ss[oó]lo\b|\bsin\sembargo\b|\bno\sobstante\b|\ba\sno\sser\b|\bsin\sduda\b|\b[Nn]o\sgubernament\w*"
+        r"|\b[Nn]o\s(?:dud[eé]|vacil|titube)\w*",
         re.IGNORECASE,
     ),
     "ru": pattern(
         r"\bне\s(?:только|менее|более|позднее|раз|тот|та|то|те)\b|\bпока\s[^,.]{0,40}\bне\b"
-        r"|\bчуть\sли\sне\b|\bне\sмо[гж]\w*\sне\b",
+        r"|\bчуть\sли\sне\b|\bне\s(?:стесня|сомнева|колеб|один\b|одн[аоиуй]|раз\b)\w*|\bне\sмо[гж]\w*\sне\b",
         re.IGNORECASE,
     ),
     "ar": pattern(
         r"لا\s?سـ*يما|لا\s[يت]?زال\w*|لا\sبد|لا\s[يت]قل|لا\sغنى|لا\s[يت]تجزأ|ليس\sفقط|ليس\s[^،.]{1,30}\sفحسب"
         r"|(?:لم|لا)\s[^،.]{1,40}\sإلا"
-        r"|لا\s[يت]عدو|بلا\sشك|لا\sشك|و?غيره[اما]{0,2}(?!\w)|غير\sأن"
+        r"|لا\s[يت]عدو|بلا\sشك|لا\sشك|و?غيره[اما]{0,2}(?!\w)|غير\sأن|لا\sت?تردد\w*"
     ),
-    "zh": pattern("有罪不罚|不得不|不可或缺|毫不|必不可少|前所未有|尚未|无不|未能幸免|不已|不移|不道德|不发达"),
+    "zh": pattern(
+        "有罪不罚|不得不|不可或缺|毫不|必不可少|前所未有|尚未|无不|不要?犹豫|未能幸免|不已|不移|不道德|不发达"
+    ),
 }
 """Phrases without a negation in another language: au plus tard, 无论."""
 
@@ -218,8 +223,9 @@ EXPLAINS = _any(
     r" dis(?!ease|trib|play|cuss|trict|tanc|aster|tress|cover|pos|patch|plac|burs|eng|tinct|abilit|semin|rupt"
     r"|infec|crimin)[a-z]{3,} mis(?!sion)[a-z]{3,} mal(?!aria|nutr)[a-z]{3,}"
     r" anti(?!bod|vir|micro|bio|cip|gen|sep)[a-z-]{3,}",
-    "violat* breach* breaker* counterf* counterp* outside out_of n/a w/o excl tbd tbc no not nor yet still else but difficult* hard"
-    " hardly poor* weak* late delay* far away off lose* losing lost loss* miss(?!ion)* wrong* error* bad ill worse"
+    "violat* breach* breaker* counterf* counterp* outside"
+    " out_of n/a w/o excl ex_[a-z]* net_of tbd tbc no not nor yet still else but difficult*"
+    " hard hardly poor* weak* late delay* far away off lose* losing lost loss* miss(?!ion)* wrong* error* bad ill worse"
     " too alone exceed* withdr* pending doubt* differ(?!ent)* gap* whatever whichever although though despite"
     " instead rather unless until except* other_than only few fewer less little rare* scarce* scant* lack* fail*"
     " absen* insuff* neglect* exclu* refus* reject* resist* protest* object(?!ive)* oppos* against avoid*"
@@ -229,6 +235,8 @@ EXPLAINS = _any(
     " secrecy secretly hid* conceal* worr* okay safe safely clean inab* inac[cdt]* inad* inap* inca* inco(?!me|rpo)*"
     " ine[fqvx]* infer* infil* inhib* injus* ins[eu](?!r)* inva* inter[rf](?!ac)* immo* immun* impair* imped*"
     " imperf* imposs* irr* as_long lesser least* if_there never ever 24/7 remember* take_care make_sure be_sure"
+    " (?-i:Keep|Hold|Stay|Mind|Handle|Beware) please_(?:keep|hold|stay|remain) refrain* abstain* beyond surpris*"
+    " strike*"
     " below beneath ongoing remain* silent* anyway asympt* decoupl*",
 )
 """English words that may make a translation negate: difficult, far, yet."""
