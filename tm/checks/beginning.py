@@ -30,6 +30,8 @@ def opening_capital(pair: Pair) -> Iterator[Fault]:
     """
     unit = pair.unit
     target = plain(unit.target)
+    if target[:1].isupper():  # as most
+        return
     start = _BEGINNING.match(target)
     if not start or not start[1].islower() or start[2].isupper() or not _CLOSED.search(target[-8:]):
         return

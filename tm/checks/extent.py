@@ -11,6 +11,7 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.negations_paired import cancelled
 from tm.checks.sentence_count import gain, loss, wide
 from tm.model.finding import Severity
+from tm.text.digits import has_digit
 from tm.text.pattern import pattern
 from tm.text.plain import plain
 
@@ -54,6 +55,7 @@ _ENDS_ALIKE = 0.3
 """By how much a translation may be shorter, as a logarithm, that ends as its source does."""
 
 _LONG_BRACKET = pattern(r"\s?[(（]([^()（）]{30,300}|[\u3400-\u9fff、，]{12,200})[)）]\Z")
+_CLOSING = ")", "）"
 _NAME_FOR_SHORT = pattern(r"[A-Z]{2}")
 
 _COMMAS, _CLAUSES = ",，،、", ";；؛:："
@@ -163,8 +165,10 @@ def _excused(pair: Pair) -> float:
 
 def _ends_alike(source: str, target: str, pair: Pair) -> bool:
     """Say whether a translation has all figures of its source, and goes on behind the last as far as it does."""
+    if not has_digit(source) or _is_closed(source) != _is_closed(target):
+        return False
     theirs, ours = (list(_FIGURES.finditer(_GROUPED.sub("", text))) for text in (source, target))
-    if not theirs or [one[0] for one in theirs] != [one[0] for one in ours] or _is_closed(source) != _is_closed(target):
+    if not theirs or [one[0] for one in theirs] != [one[0] for one in ours]:
         return False
     behind = wide(theirs[-1].string[theirs[-1].end() :], pair.source.code, pair.target.code)
     left = wide(ours[-1].string[ours[-1].end() :], pair.target.code, pair.source.code)
@@ -180,7 +184,12 @@ def added_text(pair: Pair) -> Iterator[Fault]:
     """
     if "(" in pair.unit.target or "（" in pair.unit.target:
         source, target = _texts(pair)
-        if (bracket := _LONG_BRACKET.search(target)) and _is_label(source) and len(bracket[1]) > bracket.start():
+        if (
+            target.endswith(_CLOSING)
+            and (bracket := _LONG_BRACKET.search(target))
+            and _is_label(source)
+            and len(bracket[1]) > bracket.start()
+        ):
             yield Fault("the translation goes on in brackets, which the source does not have")
             return
     extent = _of(pair)

@@ -81,7 +81,10 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
     foreign = None if _MARKUP.search(unit.source) else _NOT_WRITTEN.get(language.code, _ANY_WORD)
     if foreign is None and sure.isdisjoint(target.split()):
         return
-    for start, end, clause in _stretches(target, _neighbours(source)):
+    near = _neighbours(source)
+    if near.isdisjoint(pairwise(_TOKEN.findall(target))):
+        return
+    for start, end, clause in _stretches(target, near):
         is_left = _is_english(clause, sure, is_latin) or (foreign is not None and _is_foreign(clause, foreign))
         if is_left and not _is_quoted(target, start, end, is_latin=is_latin):
             if not BIBLIOGRAPHY.search(target) and not is_left_in_english(unit.source, unit.target, language):

@@ -53,16 +53,18 @@ def number(pair: Pair) -> Iterator[Fault]:
         told = [one for one in found.numbers if not is_idiom(one, source, target, pair.target.code)]
     else:
         told = [] if found.dates else list(_otherwise(pair))
-    yield from _placed(pair, told)
+    if told:
+        yield from _placed(pair, told)
 
 
 def _otherwise(pair: Pair) -> Sequence[Fault]:
     """Say which numbers are all there, but of something else: another annex, another paragraph's letter, exchanged."""
-    languages = pair.source.code, pair.target.code
-    source, target = plain(pair.unit.source), plain(pair.unit.target)
-    if len(source) > _LONGEST:
+    source = plain(pair.unit.source)
+    ways = _ways(source)
+    if not ways or len(source) > _LONGEST:
         return ()
-    return next((found for way in _ways(source) if (found := way(source, target, *languages))), ())
+    texts = source, plain(pair.unit.target), pair.source.code, pair.target.code
+    return next((found for way in ways if (found := way(*texts))), ())
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
@@ -81,7 +83,8 @@ def date(pair: Pair) -> Iterator[Fault]:
     found: Sequence[Fault] = compare(*texts).dates
     if not found and len(pair.unit.source) <= _LONGEST:
         found = other_month(*texts)
-    yield from _placed(pair, found)
+    if found:
+        yield from _placed(pair, found)
 
 
 def _placed(pair: Pair, faults: Sequence[Fault]) -> Iterator[Fault]:

@@ -71,9 +71,10 @@ def term(knowledge: Knowledge) -> OfPair:
             lost = [one for one in lost if one in sure]
         if lost:
             yield from _faults(pair, source, lost, target)
-        if target.language in _OWN_ACRONYMS:
-            yield from _english_acronyms(source, target)
-        yield from _other_acronyms(source, target)
+        if any(one.term.kind is TermKind.ACRONYM for one in source):
+            if target.language in _OWN_ACRONYMS:
+                yield from _english_acronyms(source, target)
+            yield from _other_acronyms(source, target)
 
     return of_pair
 
@@ -135,7 +136,7 @@ def _is_kin(one: Concept, other: Concept) -> bool:
 
 def _deprecated(source: Sequence[Occurrence], target: Target) -> Iterator[tuple[str, Fault]]:
     known = {one.concept.id: one for one in source}
-    if known.keys().isdisjoint(deprecated(target.glossary, target.language)):
+    if deprecated(target.glossary, target.language).isdisjoint(known):
         return
     for found in recognize_forbidden(target.glossary, target.raw, target.language):
         if found.concept.id in known:

@@ -68,7 +68,10 @@ def _are_the_same_words(source: str, target: str) -> bool:
     first, other = source.lstrip()[:1].casefold()[:1], target.lstrip()[:1].casefold()[:1]
     if first == other and source.casefold().split() == target.casefold().split():  # the first is mostly another
         return True
-    if len(source) > len(target) + 3 or len(target) > len(source) + 3:
+    if not -4 < len(source) - len(target) < 4:
+        return False
+    one, two = _WORD.search(source), _WORD.search(target)
+    if (one and one[0].casefold()) != (two and two[0].casefold()):
         return False
     return _WORD.findall(source.casefold()) == _WORD.findall(target.casefold())
 

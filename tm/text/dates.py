@@ -116,7 +116,7 @@ def find_dates(text: str, language: str) -> tuple[Date, ...]:
         found += _chinese(text)
     elif _may_name(letter_runs(bare(text, language)), language):
         found += _named(text, language)
-    if not found and language != "en" and _may_name(letter_runs(text), "en") and _MAYBE_ENGLISH.search(text):
+    if not found and language != "en" and _MAYBE_ENGLISH.search(text) and _may_name(letter_runs(text), "en"):
         found = [date for date in _named(text, "en") if date.sure]
     if "-" in text:
         found += [

@@ -20,6 +20,7 @@ _SYMBOL = pattern(
 No word boundary: a symbol stands beside 汉字 without a space. Source: UN Editorial Manual, document symbols.
 """
 
+_SUPPLEMENTS = "Add.", "Corr.", "Rev.", "Amend."
 _SUPPLEMENT = pattern(r"(?:Add|Corr|Rev|Amend)\.\d")
 _RESOLUTION = pattern(r"(?<![\d/A-Za-z.,])(\d{1,4}/\d{1,4})(?:\s?(?:[A-F](?![\w])))?(?![\d/%])")
 _PAIR = pattern(r"/(?<=\d/)\d")
@@ -51,7 +52,7 @@ def find_symbols(text: str) -> tuple[Symbol, ...]:
     >>> [symbol.text for symbol in find_symbols("见A/RES/64/293号文件和A/76/L.1。")]
     ['A/RES/64/293', 'A/76/L.1']
     """
-    if "/" not in text and not _SUPPLEMENT.search(text):
+    if "/" not in text and not (any(map(text.__contains__, _SUPPLEMENTS)) and _SUPPLEMENT.search(text)):
         return ()
     return tuple(_documents(text))
 
