@@ -21,8 +21,8 @@ _LOADING = 150_000.0
 _FEW = 200
 """Shapes after which rapidfuzz is loaded, which takes as long as to compare these without."""
 
-_SHAPES = 100_000
-"""Shapes that are kept at hand: some 15 MB."""
+_SHAPES = 250_000
+"""Shapes that are kept at hand, some 40 MB: those of a dozen templates with thousands of variants each."""
 
 _FIND_LISTS = "SELECT id, data FROM posting WHERE id BETWEEN ? AND ?"
 _FIND_SHAPES = "SELECT segment, text FROM shape WHERE segment IN (SELECT value FROM json_each(?))"
