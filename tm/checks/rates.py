@@ -1,0 +1,89 @@
+"""Compare what rates are told by: mg/kg is no mg/l, and a sum per month no sum per year."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from tm.checks.check import Fault
+from tm.checks.units import units
+from tm.model.finding import Span
+from tm.text.pattern import pattern
+
+_LONGEST = 4000
+"""Characters of sources that are looked at: a longer one is no sentence."""
+
+_MAYBE = pattern(r"/\s?[a-zA-Z]|\bper\s(?!cent\b)")
+_KINDS = frozenset({"length", "mass", "area", "volume"})
+_BY = {
+    "en": r"/\s?|\bper\s(?:square\s|cubic\s)?",
+    "fr": r"/\s?|\bpar\s|\bau\s|\bà\sl['’]",
+    "es": r"/\s?|\bpor\s|\bal\s|\ba\sla\s",
+    "ru": r"/\s?|(?<!\w)(?:в|на|за)\s(?:один\s|одну\s|1\s)?",
+    "zh": r"/\s?|每一?",
+    "ar": r"/\s?|(?<!\w)(?:لكل|كل|في)\s",
+}
+"""Before what a rate is told by."""
+
+
+class _Rate(NamedTuple):
+    named: dict[str, re.Pattern[str]]
+    by: dict[str, re.Pattern[str]]
+
+
+def may_have_rates(source: str) -> bool:
+    """Say whether an English source tells something by a unit."""
+    return bool(_of_source(source))
+
+
+def other_rate(source: str, target: str, language: str) -> list[Fault]:
+    """Say when a unit that the English source tells something by has become another.
+
+    >>> [fault.message for fault in other_rate("0.05 mg/kg", "0,05 mg/l", "fr")]
+    ['the translation has /l where the source has /kg']
+    """
+    theirs = _of_source(source)
+    for name, match in theirs:
+        if language not in _rates()[name].named or _rates()[name].named[language].search(target):
+            continue
+        for other, rate in _rates().items():
+            there = rate.by[language].search(target) if other != name and language in rate.by else None
+            if there and not rate.named["en"].search(source):
+                message = f"the translation has {there[0].strip()} where the source has {match[0].strip()}"
+                return [Fault(message, Span(*there.span()), Span(*match.span()))]
+    return []
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _of_source(source: str) -> Sequence[tuple[str, re.Match[str]]]:
+    if len(source) > _LONGEST or not _MAYBE.search(source):
+        return ()
+    return [(name, match) for name, rate in _rates().items() if (match := rate.by["en"].search(source))]
+
+
+@cache
+def _rates() -> dict[str, _Rate]:
+    times: dict[str, dict[str, str]] = tomllib.loads((resources.files("tm.checks") / "rates.toml").read_text("utf-8"))
+    found = {
+        name: _rate({language: _whole(form, language) for language, form in forms.items()})
+        for name, forms in times.items()
+    }
+    for unit in units():
+        if unit.kind in _KINDS:
+            found[unit.name] = _rate({language: named.pattern for language, named in unit.named.items()})
+    return found
+
+
+def _rate(forms: dict[str, str]) -> _Rate:
+    return _Rate(
+        {language: pattern(form) for language, form in forms.items()},
+        {language: pattern(rf"(?:{_BY[language]})(?:{form})") for language, form in forms.items()},
+    )
+
+
+def _whole(form: str, language: str) -> str:
+    return form if language == "zh" else rf"(?<![^\W_])(?:{form})(?![^\W_])"

@@ -1,0 +1,122 @@
+"""Units of measure and currencies: how each is written in the six languages, by its kind."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib import resources
+
+from tm.text.pattern import pattern
+
+_SCALE = r"(?:(?:hundred|thousand|million|billion|trillion|mn|bn)\s)?"
+_OF_A_COUNTRY = r"(?:(?:square|cubic|metric|United|States|US|U\.S\.|Canadian|Australian|Swiss|international)\s){0,2}"
+_FIGURE_OR_SIGN = pattern(r"[$€£\d]")
+_LETTER = r"(?<![^\W\d_])"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of its kind: of length, of mass, a currency."""
+
+    kind: str
+    name: str
+    counted: re.Pattern[str]
+    """In English, behind its number or before it."""
+
+    named: dict[str, re.Pattern[str]]
+    """In any text of a language."""
+
+    behind: dict[str, re.Pattern[str]]
+    """Right behind a number."""
+
+    before: re.Pattern[str] | None
+    """Right before a number: a sign or a code."""
+
+    english: str
+    """What is looked for in any English text."""
+
+    code: str
+    """What stands before its number, as a pattern."""
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def counted_units(source: str) -> tuple[tuple[Unit, re.Match[str]], ...]:
+    """Find the units that an English text counts in, each once.
+
+    >>> [(unit.name, match[0]) for unit, match in counted_units("CHF 5 000 for 12 km")]
+    [('franc', 'CHF 5'), ('kilometre', '2 km')]
+    """
+    if not _FIGURE_OR_SIGN.search(source):
+        return ()
+    places = [match.start() for pattern in (_any(), _coded()) for match in pattern.finditer(source)]
+    if not places:
+        return ()
+    return tuple((unit, match) for unit in units() if (match := _first(unit.counted, source, places)))
+
+
+def _first(counted: re.Pattern[str], source: str, places: Sequence[int]) -> re.Match[str] | None:
+    return next(filter(None, (counted.match(source, place) for place in places)), None)
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """Make a pattern of where any unit may begin, so that texts are read once."""
+    names = "|".join(unit.english for unit in units())
+    return re.compile(rf"[$€£\d](?:(?<=\D)|(?=[\s-]?{_SCALE}{_OF_A_COUNTRY}(?:{names})))")
+
+
+@cache
+def _coded() -> re.Pattern[str]:
+    """Make a pattern of the codes before a number."""
+    codes = "|".join(unit.code for unit in units() if unit.code)
+    return re.compile(rf"(?<![A-Za-z$])(?=[A-Z¥₹₽])(?:{codes})(?=\s?\d)")
+
+
+@cache
+def units() -> tuple[Unit, ...]:
+    """Give all units."""
+    text = (resources.files("tm.checks") / "measures.toml").read_text("utf-8")
+    kinds: dict[str, dict[str, dict[str, str]]] = tomllib.loads(text)
+    return tuple(_unit(kind, name, forms) for kind, named in kinds.items() for name, forms in named.items())
+
+
+def _unit(kind: str, name: str, forms: dict[str, str]) -> Unit:
+    sign, english = re.escape(forms.pop("sign", "")), forms["en"]
+    code = forms.pop("code", "")
+    counted = rf"\d[\s-]{{0,1}}{_SCALE}{_OF_A_COUNTRY}(?:{english})(?![\w-])"
+    if sign:
+        counted = rf"{sign}\s?\d|\d\s?{sign}|{counted}"
+    if code:
+        counted = rf"(?:{code})\s?\d|{counted}"
+    signs = "|".join(filter(None, (sign, code)))
+    named = {language: _named(form, signs, language) for language, form in forms.items()}
+    return Unit(
+        kind,
+        name,
+        pattern(counted),
+        {language: pattern(text) for language, text in named.items()},
+        {language: pattern(_gap(language) + rf"(?:{text})") for language, text in named.items()},
+        pattern(rf"(?:{signs})\s?\Z") if signs else None,
+        english,
+        code,
+    )
+
+
+def _gap(language: str) -> str:
+    """Give what stands between a number and its unit."""
+    if language == "en":
+        return rf"[\s-]?{_SCALE}{_OF_A_COUNTRY}"
+    return r"\s?" if language == "zh" else r"[\s-]?(?:de\s|d['’])?"
+
+
+def _named(form: str, signs: str, language: str) -> str:
+    words = form.replace("~", r"\w*")
+    if language == "zh":
+        whole = rf"(?<![A-Za-z](?=[A-Za-z]))(?:{words})(?!(?<=[A-Za-z])[A-Za-z])"  # g is none in kg
+        return f"{whole}|{signs}" if signs else whole
+    before = rf"{_LETTER}(?:ال|بال|لل|وال|[وبلف])?" if language == "ar" else _LETTER
+    whole = rf"{before}(?:{words})(?![^\W_])"
+    return f"{whole}|{signs}" if signs else whole
