@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from tm.exchange.atomic import update_file
@@ -26,11 +27,15 @@ def save(path: Path, base: PoFile, units: Sequence[Unit], *, now: datetime) -> b
         SettingsError: it cannot be written.
     """
 
+    @cache  # a file is looked at again before it is written
+    def ours() -> bytes:
+        return with_units(base, units, now=now)
+
     def make(present: bytes | None) -> bytes:
         if present is None:
             raise ConflictError(f"{base.path}: the file was taken away meanwhile: nothing was written; run it again")
         if present == base.data:
-            return with_units(base, units, now=now)
+            return ours()
         theirs = require_sound(parse(present, base.path))
         return with_units(theirs, merge(base, units, theirs), now=now)
 

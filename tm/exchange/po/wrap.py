@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 
 from tm.exchange.po.breaks import opportunities, width
 from tm.exchange.po.strings import escape
@@ -38,37 +38,47 @@ def quoted(text: str, lead: str, *, wrap: bool = True) -> list[str]:
         if not line or not wrap or len(lead) + 2 + columns < PAGE:
             return [f'{lead} "{line}"']
         # A long text without a place to break stays beside its keyword.
-        wrapped = list(_wrap(line, len(lead) + 2 - len(mark) - 1, len(mark)))
-        if len(wrapped) == 1:
+        pieces = _pieces(line)
+        if len(_wrapped(line, pieces, len(lead) + 2 - len(mark) - 1, len(mark))) == 1:
             return [f'{lead} "{line}"']
+        return [f'{lead} ""', *(f'{mark}"{piece}"' for piece in _wrapped(line, pieces, 0, len(mark)))]
     escaped = [escape(portion + "\n") for portion in portions[:-1]] + [escape(portions[-1])][: bool(portions[-1])]
-    lines = (line for portion in escaped for line in (_wrap(portion, 0, len(mark)) if wrap else (portion,)))
-    return [f'{lead} ""', *(f'{mark}"{line}"' for line in lines)]
+    if wrap:
+        escaped = [line for portion in escaped for line in _wrapped(portion, _pieces(portion), 0, len(mark))]
+    return [f'{lead} ""', *(f'{mark}"{line}"' for line in escaped)]
 
 
-def _wrap(portion: str, start: int, indent: int) -> Iterator[str]:
-    r"""Break an escaped text, with at most one `\n` and that at its end.
+def _pieces(portion: str) -> list[tuple[int, int]]:
+    r"""Give characters and columns of each piece of an escaped text: a line may break before each but the first.
+
+    At most one `\n` is in it, and that at its end.
+    """
+    atoms = _ATOM.findall(portion)
+    free = opportunities(atoms)
+    if atoms[-1] == "\\n":
+        free[-1] = False
+    pieces, length, columns = [], 0, 0
+    for atom, is_free in zip(atoms, free, strict=True):
+        if is_free:
+            pieces.append((length, columns))
+            length = columns = 0
+        length += len(atom)
+        columns += len(atom) if atom.isascii() and atom.isprintable() else sum(map(width, atom))
+    return [*pieces, (length, columns)]
+
+
+def _wrapped(portion: str, pieces: Sequence[tuple[int, int]], start: int, indent: int) -> list[str]:
+    """Break an escaped text into lines that fit the page.
 
     Args:
         start: the column where it begins, counted from where the lines that follow do.
         indent: columns before the opening quotation mark.
     """
     room = PAGE - 2 - indent
-    atoms = _ATOM.findall(portion)
-    free = opportunities(atoms)
-    if atoms[-1] == "\\n":
-        free[-1] = False
-    begin, place, cut = 0, 0, 0
-    column, piece = start, 0
-    for atom, is_free in zip(atoms, free, strict=True):
-        if is_free:
-            if cut > begin and column + piece > room:
-                yield portion[begin:cut]
-                begin, column = cut, 0
-            column, piece, cut = column + piece, 0, place
-        place += len(atom)
-        piece += len(atom) if atom.isalpha() and atom.isascii() else sum(map(width, atom))
-    if cut > begin and column + piece > room:
-        yield portion[begin:cut]
-        begin = cut
-    yield portion[begin:]
+    lines, begin, cut, column = [], 0, 0, start
+    for length, columns in pieces:
+        if cut > begin and column + columns > room:
+            lines.append(portion[begin:cut])
+            begin, column = cut, 0
+        cut, column = cut + length, column + columns
+    return [*lines, portion[begin:]]
