@@ -12,7 +12,7 @@ Numbers = list[Number]
 Kind = Callable[[Number], bool]
 
 _FIGURES = Form.FIGURES
-_START = attrgetter("start")
+_START, _IS_LOOSE = attrgetter("start"), attrgetter("loose")
 
 
 def leftovers(left: Sequence[Number], right: Sequence[Number], *, loose: bool) -> tuple[Numbers, Numbers]:
@@ -23,8 +23,9 @@ def leftovers(left: Sequence[Number], right: Sequence[Number], *, loose: bool) -
     """
     lost, added = _figures(left, right)
     has_figures = bool(lost or added)
-    lost, added = lost + list(filter(_is_spelled, left)), added + list(filter(_is_spelled, right))
-    if not has_figures and not loose and not any(map(is_firm, lost)) and not any(map(is_firm, added)):
+    lost += [number for number in left if number.form is not _FIGURES]
+    added += [number for number in right if number.form is not _FIGURES]
+    if not (has_figures or loose) and all(map(_IS_LOOSE, (*lost, *added))):
         return lost, added
     for mine, theirs in _ORDER if has_figures else _WORDS:
         lost, added = _pair(lost, added, mine, theirs)
@@ -35,9 +36,10 @@ def leftovers(left: Sequence[Number], right: Sequence[Number], *, loose: bool) -
 
 def _figures(left: Sequence[Number], right: Sequence[Number]) -> tuple[Numbers, Numbers]:
     """Pair figures with figures."""
-    lost, added = list(filter(is_figures, left)), list(filter(is_figures, right))
-    values = [one.values for one in lost]
-    if values == [one.values for one in added] and all(len(one) == 1 for one in values):  # as most
+    lost = [number for number in left if number.form is _FIGURES]
+    added = [number for number in right if number.form is _FIGURES]
+    values = [number.values for number in lost]
+    if values == [number.values for number in added] and set(map(len, values)) <= {1}:  # as most
         return [], []
     lost, added = _pair(lost, added, _is_any, _is_any)
     return _pair_parts(lost, added, left, right, is_figures)

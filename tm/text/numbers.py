@@ -19,12 +19,16 @@ from tm.text.scales import scale_after
 _FIGURES, _WORDS, _CODE = Form.FIGURES, Form.WORDS, Form.CODE
 _START = attrgetter("start")
 _RANGE = re.compile(r"\s?(?:-|–|—|~|～|/|to|and|or|à|et|ou|a|y|o|до|и|или|至|到|和|或|إلى|الى|و|أو)\s?")
+_WIDEST = 5
+"""Characters of the longest of these, with a space on either side."""
+
 _CHINESE_DECADE = re.compile(r"(\d{1,2})\s?世纪\s?(\d0)\s?年代")
 """20世纪30年代 is the 1930s."""
 
 _CHINESE_REST = re.compile(r"\d{1,4}(?!\d)")
 _NAME_BEFORE = re.compile(r"[^\W\d_]+[-\N{NON-BREAKING HYPHEN}]?\Z")
 _LETTER_BEFORE = re.compile(r"(?<=[A-Za-zА-Яа-яёα-ωΑ-Ω])|(?<=[^\W\d_][-\N{NON-BREAKING HYPHEN}])")
+_HYPHENS = "-", "\N{NON-BREAKING HYPHEN}"
 _UNIT = (
     "st|nd|rd|th|s|e|er|re|ère|ème|nde?|es|a|o|os|as|x|h|hrs?|km|cm|mm|m|kg|g|mg|ml|l|pm|am|bn|mn|k|nm"
     "|GB|MB|kb|kW|MW|GW|ppm|ft|kPa|Hz|C"
@@ -84,7 +88,7 @@ def _figures(text: str, language: str) -> Iterator[Number]:
     while match := next_figures(text, position):
         number, factor = _number(text, match, language)
         if previous:
-            if _RANGE.fullmatch(text, previous.end, match.start()):
+            if match.start() - previous.end <= _WIDEST and _RANGE.fullmatch(text, previous.end, match.start()):
                 previous = _sharing(previous, number, factor, text, language)
             yield previous
         previous, position = number, max(number.end, match.end())
@@ -135,15 +139,16 @@ def _multiplicands(number: Number, factor: int, language: str) -> tuple[int | Fr
 def _number(text: str, match: re.Match[str], language: str) -> tuple[Number, int]:
     """Read the number at a run of figures, and the factor that multiplies it."""
     start, end = match.span()
-    if language == "ar" and (turned := TURNED.match(text, start)):
+    if language == "ar" and text[start] == "0" and (turned := TURNED.match(text, start)):
         return Number(start, turned.end(), turned[0], frozenset((turned[0],))), 1
     if language == "zh" and (decade := _CHINESE_DECADE.match(text, start)):
         year = int(decade[1]) * 100 - 100 + int(decade[2])
         return Number(start, decade.end(), decade[0], frozenset((year,))), 1
-    run, after = match[0], text[end : end + 8]
+    run, after, before = match[0], text[end : end + 8], text[start - 1 : start]
     values = readings(run, language)
     inside = () if run.isdigit() else parts(match, after)
-    if _LETTER_BEFORE.match(text, start) or (_MAYBE_CODE.match(after) and _CODE_AFTER.match(after)):
+    is_glued = (before.isalpha() or before in _HYPHENS) and _LETTER_BEFORE.match(text, start)
+    if is_glued or (_MAYBE_CODE.match(after) and _CODE_AFTER.match(after)):
         return _code(match, values, text[max(0, start - 16) : start], inside), 1
     scaled, factor = scale_after(text, end, language)
     if factor > 1:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from tm.text.digits import SPACE
-from tm.text.pattern import pattern
 
 _MULTIPLIERS = {
     "en": "thousand:3 million:6 mn:6 billion:9 bn:9 trillion:12 hundred:2",
@@ -19,18 +18,20 @@ _MULTIPLIERS = {
 """Patterns with their power of ten. The billion of English is the milliard of French and Russian, and mil millones."""
 
 
+_BEFORE = rf"\+?[{SPACE}\-\N{{NON-BREAKING HYPHEN}}]?(?:[余多几来]\s?)?(?:de\s)?"
+
+
 def _compiled(language: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
     """Make one pattern of a language's multipliers, and list the factors of its groups."""
     patterns, powers = zip(*(item.rsplit(":", 1) for item in _MULTIPLIERS[language].split()), strict=True)
     end = "" if language == "zh" else r"(?!\w)"
     groups = "|".join(f"({pattern}{end})" for pattern in patterns)
-    return re.compile(groups, re.IGNORECASE), (0, *(10 ** int(power) for power in powers))
+    return re.compile(f"(?-i:{_BEFORE})(?:{groups})", re.IGNORECASE), (0, *(10 ** int(power) for power in powers))
 
 
 _SCALES = {language: _compiled(language) for language in _MULTIPLIERS}
-_BEFORE = pattern(rf"\+?(?:[{SPACE}\-\N{{NON-BREAKING HYPHEN}}]?)(?:[余多几来]\s?)?(?:de\s)?(?=\D)")
-_MAY_FOLLOW = pattern(rf"\+?[{SPACE}\-\N{{NON-BREAKING HYPHEN}}]?(?:[余多几来]\s?)?[^\W\d_]")
-"""A letter: nothing else multiplies, and it is quick to look for."""
+_MAY_FOLLOW = frozenset(f"+-\N{NON-BREAKING HYPHEN}{SPACE}")
+"""What may stand before a multiplier, besides a letter: nothing else does, and it is quick to look for."""
 
 _GREATEST = 10**15
 
@@ -41,13 +42,11 @@ def scale_after(text: str, end: int, language: str) -> tuple[int, int]:
     >>> scale_after("100 mil millones de dólares", 3, "es")
     (16, 1000000000)
     """
-    if not _MAY_FOLLOW.match(text, end):
+    beside = text[end : end + 1]
+    if not (beside.isalpha() or beside in _MAY_FOLLOW):
         return end, 1
     pattern, factors = _SCALES[language]
     factor = 1
-    while factor < _GREATEST and (gap := _BEFORE.match(text, end)):
-        scale = pattern.match(text, gap.end())
-        if scale is None:
-            break
+    while factor < _GREATEST and (scale := pattern.match(text, end)):
         end, factor = scale.end(), factor * factors[scale.lastindex or 0]
     return end, factor
