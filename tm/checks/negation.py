@@ -22,8 +22,9 @@ from tm.checks.negations import (
     WEAK,
     WORDS,
 )
-from tm.checks.negations_apart import forbids_until, sentences, without_until
+from tm.checks.negations_apart import denies_unless, forbids_until, sentences, without_unless, without_until
 from tm.checks.negations_paired import cancelled, is_outside, is_said
+from tm.checks.opposites import prefixed, straightened, without_own
 from tm.checks.place import span_of
 from tm.checks.sentences import sentence_ends
 from tm.model.finding import Severity
@@ -68,9 +69,29 @@ def negation(pair: Pair) -> Iterator[Fault]:
     if is_said and (lost := _lost(source, target, codes) or _lost_apart(source, target, codes)):
         message, start, end = lost
         yield Fault(message, None, span_of(pair.unit.source, source, start, end))
-    elif codes[0] == "en" and not _negations(source, "en") and (verb := _added(source, target, codes[1])):
+    elif codes[0] == "en" and (word := _without_prefix(source, target, codes[1])):
+        place = span_of(pair.unit.source, source, *word.span())
+        yield Fault(f"the translation has the opposite of what the source has, “{word[0]}…”", None, place)
+    elif codes[0] == "en" and not _negations(source, "en"):
+        yield from _all_added(pair, source, target)
+
+
+def _all_added(pair: Pair, source: str, target: str) -> Iterator[Fault]:
+    """Yield the negated verb, or else the word with a prefix that negates, of a translation that nothing explains."""
+    if verb := _added(source, target, pair.target.code):
         place = span_of(pair.unit.target, target, *verb.span())
         yield Fault(f"the translation negates, “{verb[0].strip()}”, and the source does not", place)
+    elif (word := prefixed(source, target, pair.target.code)) and not _explains(source):
+        yield Fault(f"the translation has the opposite of what the source has, “{word}…”")
+
+
+def _without_prefix(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Find a word of the source that the translation has without the prefix that negates, and without a negation."""
+    word = straightened(source, target, language)
+    if word is None:
+        return None
+    others = len(_negations(source, "en")) + _may_negate(source, "en") - 1
+    return word if _found(target, language) + _weak(target, language) <= max(0, others) else None
 
 
 def _lost(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
@@ -128,17 +149,22 @@ def _denies(source: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def _may_lose(source: str) -> bool:
-    """Say quickly whether an English source has a negation that another may hide."""
-    return GATES["en"].search(source) is not None and ("until" in source or bool(sentence_ends(source.rstrip())))
+    """Say quickly whether an English source has a negation that another may hide, or "until" or "unless"."""
+    return GATES["en"].search(source) is not None and (
+        "until" in source or "unless" in source or bool(sentence_ends(source.rstrip()))
+    )
 
 
 def _lost_order(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
-    """Say whether "do not … until" is told as an order to do so, where only « tant que … ne » negates."""
-    order = forbids_until(source)
-    clause = without_until(target, codes[1]) if order else None
-    if order is None or clause is None or not _found(target, codes[1]):
+    """Say whether "do not … until" or "unless" is told as an order to do so, where only « tant que … ne » negates."""
+    order, clause = forbids_until(source), None
+    if order:
+        clause = without_until(target, codes[1])
+    elif order := denies_unless(source):
+        clause = without_unless(target, codes[1])
+    if order is None or clause is None or not (_found(target, codes[1]) or "unless" in source):
         return None
-    if _found(clause, codes[1]) or _weak(clause, codes[1]):
+    if _found(clause, codes[1]) or _weak(clause, codes[1]) or turned(source, (order,), target, codes):
         return None
     return f"the negation of the source, “{order['no']}”, is not in the translation", *order.span("no")
 
@@ -186,6 +212,8 @@ def _is_lost(wanted: int, source: str, target: str, codes: tuple[str, str]) -> b
     """
     language = codes[1]
     found = _found(target, language)
+    if found >= wanted and codes[0] == "en":
+        found = _found(without_own(source, target, language), language)
     if found >= wanted or not target.strip() or (found and (wanted > _FEW or len(source) > _LONG or codes[0] != "en")):
         return False
     if codes[0] == "en" and _ENGLISH.search(target):

@@ -198,7 +198,10 @@ PLAIN = {
     ),
     "es": pattern(r"\b[Nn]o\b(?!\s\w{1,20}[ao]d[ao]s?\b)(?!\scontam)"),
     "ru": pattern(r"\b[Нн]е\s(?![а-я]{1,20}(?:ый|ая|ое|ые|ого|ых|ой|ому|ым)\b)"),
-    "ar": pattern(r"(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا)\s(?!(?:شك|بأس|بد|غنى)(?!\w))(?!ي?شتبه)"),
+    "ar": pattern(
+        r"(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا)\s(?!(?:شك|بأس|بد|غنى)(?!\w))(?!ي?شتبه)"
+        r"|(?<!\w)[وفبل]{0,2}عدم\s"
+    ),
     "zh": pattern(
         "(?<![得各脱])不(?![断仅同久少良管论妨但过丹合足一太常适安全利平法当明对稳正便幸满惧懈等景到息列锈朽测惜屈慎凡菲俗时料啻羁啬吝]"
         "|可(?!以)|动产|倒翁|毛之|夜城|至于|得不)|没有"
@@ -211,7 +214,8 @@ PARTICLES = {
     "fr": frozenset(("ne", "n")),
     "es": frozenset(("no",)),
     "ru": frozenset(("не",)),
-    "ar": frozenset(one + word for one in ("", "و", "ف") for word in "لا لم لن ليس ليست ليسوا".split()),
+    "ar": frozenset(one + word for one in ("", "و", "ف") for word in "لا لم لن ليس ليست ليسوا عدم".split())
+    | {"بعدم", "لعدم"},
 }
 """One of these words is in all that `PLAIN` finds."""
 
@@ -236,7 +240,9 @@ EXPLAINS = _any(
     " ine[fqvx]* infer* infil* inhib* injus* ins[eu](?!r)* inva* inter[rf](?!ac)* immo* immun* impair* imped*"
     " imperf* imposs* irr* as_long lesser least* if_there never ever 24/7 remember* take_care make_sure be_sure"
     " (?-i:Keep|Hold|Stay|Mind|Handle|Beware) please_(?:keep|hold|stay|remain) refrain* abstain* beyond surpris*"
-    " strike*"
+    " strike* insta(?:b)* anonym* confidential* impartial* neutral* intoler* imbalanc* imprecis* disparit* ambigu*"
+    " vague* hesita* reluctan* default* arrears insolven* indivisib* inalien* inviolab* [a-z]{3,}lessness zero void"
+    " null* abandon* interrupt* expir* lapse*"
     " below beneath ongoing remain* silent* anyway asympt* decoupl*",
 )
 """English words that may make a translation negate: difficult, far, yet."""

@@ -42,6 +42,29 @@ _WAITS = {
 }
 """Other words for what may not be done until something else is."""
 
+_UNLESS = {
+    "fr": pattern(
+        r"\b(?:à\smoins\s(?:que|qu['’]|de|d['’])|sauf\s(?:si|s['’]|en|lorsqu|quand|sur|autoris|dispos|indic|avis|accord)"
+        r"|si\s(?=[^,;.]*\b(?:ne\b|n['’]))|sans\s)[^,;.]*",
+        re.IGNORECASE,
+    ),
+    "es": pattern(
+        r"\b(?:a\smenos\sque|a\sno\sser|salvo|excepto|si\s(?=no\b)|sin\s|mientras\sno\b)[^,;.]*", re.IGNORECASE
+    ),
+    "ru": pattern(
+        r"\b(?:если\b(?=[^,;.]*\bне\b)|кроме|за\sисключением|без\b|пока\b(?=[^,;.]*\bне\b))[^,;.]*(?:,\s(?:когда|как|если)\b[^,;.]*)?",
+        re.IGNORECASE,
+    ),
+    "ar": pattern(r"(?<!\w)(?:ما\sلم|إلا|ب?دون|بغير)(?!\w)[^،؛.]*"),
+    "zh": pattern("(?:除非|除|如无|如未|若非|未经|未获|没有)[^，,。；]*"),
+}
+"""Clauses that say "unless" with a negation of their own: « à moins que … ne », 未经允许."""
+
+_NOT_UNLESS = pattern(
+    r"\b(?P<no>not\b|never\b|cannot\b|no\b|none\b|nobody\b|nothing\b|neither\b|\w+n['’]t\b)(?=[^.;]{1,120}\bunless\b)",
+    re.IGNORECASE,
+)
+
 _FORBIDS = pattern(
     r"(?:please,?\s)?(?:do\s|you\s(?:should|must|may|shall)\s)?(?P<no>not\b|never\b|don['’]t\b)", re.IGNORECASE
 )
@@ -83,4 +106,25 @@ def without_until(target: str, language: str) -> str | None:
     if language not in _UNTIL or _WAITS[language].search(target):
         return None
     rest, count = _UNTIL[language].subn("", target)
+    return rest if count else None
+
+
+def denies_unless(source: str) -> re.Match[str] | None:
+    """Find the negation of an English sentence that denies something unless something else is so.
+
+    >>> denies_unless("It may not be used unless the lights are on.")["no"]
+    'not'
+    """
+    return _NOT_UNLESS.search(source) if "unless" in source else None
+
+
+def without_unless(target: str, language: str) -> str | None:
+    """Give a translation without the clause that says "unless"; None where it has none.
+
+    >>> without_unless("Utilisez-le, à moins qu’il ne pleuve.", "fr")
+    'Utilisez-le, .'
+    """
+    if language not in _UNLESS:
+        return None
+    rest, count = _UNLESS[language].subn("", target)
     return rest if count else None

@@ -1,0 +1,129 @@
+"""Words turned round by a prefix: "demilitarized" as « militaire », "inadmissible" as приемлемо."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from tm.text.pattern import pattern
+from tm.text.words import bare
+
+_LONGEST = 400
+"""Characters of sources that are looked at: longer ones say the same thing in several ways."""
+
+
+class _Kind(NamedTuple):
+    turned: dict[str, re.Pattern[str]]
+    """With the prefix, by language."""
+    straight: dict[str, re.Pattern[str]]
+    """Without it."""
+    excuse: re.Pattern[str] | None
+    """Words of the English source beside which either may be said."""
+    is_both: bool
+    """Whether the prefix is not to be added, either."""
+
+
+def straightened(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Find a word of an English text that has lost its prefix in the translation.
+
+    >>> straightened("the demilitarized zone", "la zone militaire", "fr")[0]
+    'demilitari'
+    """
+    if len(source) > _LONGEST:
+        return None
+    for kind, word in _of(source):
+        if language in kind.turned:
+            read = bare(target, language)
+            if not kind.turned[language].search(read) and kind.straight[language].search(read):
+                return word
+    return None
+
+
+def prefixed(source: str, target: str, language: str) -> str:
+    """Give a word of a translation that has a prefix which it has not in its English source; "" where none has.
+
+    >>> prefixed("gender equality", "inégalité des sexes", "fr")
+    'inégal'
+    """
+    if len(source) > _LONGEST or not (kinds := _straight_of(source)):
+        return ""
+    read = bare(target, language)
+    for kind in kinds:
+        there = kind.turned[language].search(read) if language in kind.turned else None
+        if there and not kind.straight[language].search(kind.turned[language].sub("_", read)):
+            return there[0].strip()
+    return ""
+
+
+def without_own(source: str, target: str, language: str) -> str:
+    """Blank what negates in a translation only because a prefix of its English source does.
+
+    >>> without_own("Asymptomatic people shall not travel.", "Les gens sans symptômes peuvent voyager.", "fr")
+    'Les gens _tômes peuvent voyager.'
+    """
+    for kind, _ in _of(source):
+        if kind.is_both and language in kind.turned:
+            target = kind.turned[language].sub("_", bare(target, language))
+    return target
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _of(source: str) -> Sequence[tuple[_Kind, re.Match[str]]]:
+    """Find the words with such a prefix in an English text that does not have them without it, too."""
+    if not _gate().search(source):
+        return ()
+    found = []
+    for kind in _kinds():
+        match = kind.turned["en"].search(source)
+        if match is None or (kind.excuse and kind.excuse.search(source)):
+            continue
+        if not kind.straight["en"].search(kind.turned["en"].sub("_", source)):
+            found.append((kind, match))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _straight_of(source: str) -> Sequence[_Kind]:
+    """Give the kinds of words that an English text has without their prefix, and not with it, too."""
+    if not _straight_gate().search(source):
+        return ()
+    return [
+        kind
+        for kind in _kinds()
+        if kind.is_both and kind.straight["en"].search(source) and not kind.turned["en"].search(source)
+    ]
+
+
+@cache
+def _straight_gate() -> re.Pattern[str]:
+    """Give the beginnings of all such words in English that may have no prefix."""
+    return pattern("|".join(kind.straight["en"].pattern for kind in _kinds() if kind.is_both), re.IGNORECASE)
+
+
+@cache
+def _gate() -> re.Pattern[str]:
+    """Give the beginnings of all such words in English: quick to look for."""
+    return pattern(r"\b(?:non|de|dis|un|in|il|im|mis|mal|as|job|sy|nuclear|ngo|civil)", re.IGNORECASE)
+
+
+@cache
+def _kinds() -> Sequence[_Kind]:
+    text = (resources.files("tm.checks") / "opposites.toml").read_text("utf-8")
+    return tuple(_kind(forms) for forms in tomllib.loads(text).values())
+
+
+def _kind(forms: dict[str, str]) -> _Kind:
+    excuse, is_both = forms.pop("except", None), bool(forms.pop("both", False))
+    turned = {name: _edged(form, name) for name, form in forms.items() if not name.endswith("_not")}
+    straight = {name: _edged(forms[f"{name}_not"], name) for name in turned}
+    return _Kind(turned, straight, _edged(excuse, "en") if excuse else None, is_both)
+
+
+def _edged(form: str, language: str) -> re.Pattern[str]:
+    """Make a pattern that begins where a word does; in Arabic, behind the letters that are joined to it."""
+    edge = {"zh": "", "ar": r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?"}.get(language, r"(?<!\w)")
+    return pattern(f"{edge}(?:{form})", re.IGNORECASE)
