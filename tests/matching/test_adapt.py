@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from tests.locales.sessions import RULES
 from tm.matching import adapt as module
 from tm.matching.adapt import Adapted, Change, adapt
+from tm.text.cardinal_words import forms as numbers_in_words
 from tm.text.ordinals.arabic import ARABIC
 from tm.text.ordinals.english import ENGLISH
 from tm.text.ordinals.french import FRENCH
@@ -25,7 +26,6 @@ from tm.text.ordinals.grammar import Grammar
 from tm.text.ordinals.russian import RUSSIAN
 from tm.text.ordinals.spanish import SPANISH
 from tm.text.placeables import find_placeables
-from tm.text.spelled import rows as numbers_in_words
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -161,7 +161,7 @@ def test_what_is_adapted_holds_the_new_value_and_not_the_old(
 ) -> None:
     target = f"{after} {old} {before}"
     adapted = adapt(f"{before} {new} {after}", f"{before} {old} {after}", target, *languages)
-    if adapted:
+    if adapted and str(old) in values(target, languages[1]):  # not as a part of another: 000 1 000
         assert values(adapted.text, languages[1]).count(str(new)) > values(target, languages[1]).count(str(new))
         assert adapted.text.replace(adapted.changes[0].new, adapted.changes[0].old, 1) == target or len(target) > 20
 
@@ -250,8 +250,8 @@ def test_no_ordinal_is_taken_for_a_word_that_ends_the_search(grammar: Grammar, r
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_number_in_words_is_taken_for_a_word_that_ends_the_search(language: str) -> None:
-    for _, words in numbers_in_words(language):
-        for word in words:
+    for form in numbers_in_words(language):
+        for word in form.values():
             assert not module._hopeless(word, word + " 5", language), word
 
 

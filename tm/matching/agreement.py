@@ -86,6 +86,8 @@ def _is_counted_alike(text: str, placeable: Placeable, old: str, value: str, lan
         return True
     one, other = (shifted(number, -placeable.power) for number in (old, value))
     if language == "ar":  # with decimals, the noun follows the whole number: 10,8 ملايين, 47,3 مليون
+        if one != other and {"1", "2"} & {one, other}:
+            return False  # مليون, مليونين, without the figure
         one, other = one.partition(".")[0], other.partition(".")[0]
     if language == "ru" and _is_thousands(one) != _is_thousands(other) and _OBLIQUE_AFTER.match(text, placeable.end):
         return False

@@ -13,6 +13,7 @@ from tm.matching.bodies import names_a_body
 from tm.matching.change import Adapted
 from tm.matching.extras import family, hang_on, stands_alone
 from tm.matching.leads import alike, led
+from tm.matching.millions import fitted
 from tm.model.match import Change
 from tm.text.cardinals import is_spelled
 from tm.text.normalize import match_key
@@ -62,7 +63,7 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
         _Pair(
             old,
             new,
-            query[new.start : new.end],
+            _written(query, new, mine),
             bool(_NAME.search(query[max(0, new.start - 32) : new.start])),
             (is_word(old, source), is_word(new, query)),
         )
@@ -82,6 +83,18 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
     edits = _edits(target, found, theirs) if found else None
     adapted = _applied(target, edits) if edits else None
     return adapted if adapted and found and _holds(adapted.text, there, found, theirs) else None
+
+
+def _written(query: str, placeable: Placeable, language: str) -> str:
+    """Give a value as the query has it; "" for the four figures of a count in Russian, which others write as 2,315."""
+    written = query[placeable.start : placeable.end]
+    if language != "ru" or placeable.kind in LABELS or not _FOUR.fullmatch(written):
+        return written
+    return "" if placeable.kind is not Kind.NUMBER or _COUNTED.match(query, placeable.end) else written
+
+
+_FOUR = pattern(r"[1-9]\d{3}")
+_COUNTED = pattern(r"[\s\N{NO-BREAK SPACE}][а-яё]")
 
 
 def _as_translated(pair: _Pair, there: Sequence[Placeable], mine: str, theirs: str) -> _Pair:
@@ -214,12 +227,15 @@ def _edits(target: str, found: Sequence[_Found], language: str) -> list[_Written
         written = write(target, holder, old, pair.query.value, language, pair.like)
         if not written or names_a_body(target, holder, language):
             return None
-        if not agrees(target, holder, old, pair.query.value, written[0][2], language, counts=not pair.is_label):
+        scale = fitted(target, holder, str(old), str(pair.query.value), language)
+        counts = not pair.is_label and scale is None
+        if not agrees(target, holder, old, pair.query.value, written[0][2], language, counts=counts):
             return None
         lead = led(target, holder, written[0][2], language)
         if lead is None:
             return None
-        edits.append((lead[0][0] if lead else holder.start, holder.end, holder.kind, lead + written))
+        start, end = lead[0][0] if lead else holder.start, scale[0][1] if scale else holder.end
+        edits.append((start, end, holder.kind, lead + written + (scale or ())))
     return sorted(edits)
 
 

@@ -40,6 +40,7 @@ _PATTERNS = {
 _AFTERNOON = ("p", "P", "下午", "傍晚", "晚上", "مساء")
 _HALF_BEFORE = pattern(rf"(?:{'|'.join(_HOURS_OF)})\s?\Z")
 _HALF_OF_A_RANGE = pattern(rf"(?P<half>{'|'.join(_HOURS_OF)})[\d\s时点分]{{2,12}}[至到、和与—–-]\s?\Z")
+_COLON_TIME = pattern(r"\d:\d\d(?!\d)")
 _DAY = 24 * 60
 
 
@@ -135,7 +136,9 @@ def write_time(text: str, start: int, end: int, minutes: int, language: str) -> 
     hours, tail = _groups(match)
     whole = language in {"en", "fr", "zh"} and tail != "cm"
     if (minute and not tail) or (tail and not minute and whole and match[tail] not in {"00", "0"}):
-        return ""
+        shape = _other_shape(text, match, tail, language)
+        text, end = text[:start] + shape + text[end:], start + len(shape)
+        return write_time(text, start, end, minutes, language) if shape else ""
     new = {hours: f"{hour:02d}" if match[hours].startswith("0") else str(hour)}
     if tail:
         new[tail] = f"{minute:02d}" if len(match[tail]) > 1 else str(minute)
@@ -148,6 +151,21 @@ def write_time(text: str, start: int, end: int, minutes: int, language: str) -> 
     if match.groupdict().get("hours") and (hour < 2) != (int(match[hours]) < 2):
         return ""
     return "" if not all(new.values()) else _filled(match, start, new)
+
+
+def _other_shape(text: str, match: re.Match[str], tail: str, language: str) -> str:
+    """Write a time without its minutes, or with those of a full hour; "" where how is not known."""
+    hours, written = _groups(match)[0], match[0].lstrip()
+    after = text[match.end(hours) : match.end()]
+    if language == "zh":
+        return written.removesuffix(after) + after[:1] if tail else f"{written}00分"
+    if language == "en":
+        if tail:
+            return written.removesuffix(after) + after[1 + len(match[tail]) :]
+        return written.removesuffix(after) + (":00" if _COLON_TIME.search(text) else ".00") + after
+    if language == "fr" and after[:1].isspace():
+        return written.removesuffix(after) + after[0] + ("heures" if tail else f"h{after[0]}0")
+    return ""
 
 
 def _in_half(match: re.Match[str], hours: str, half: str, hour: int, minute: int, language: str) -> dict[str, str]:

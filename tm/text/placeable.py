@@ -34,6 +34,9 @@ LABELS = frozenset((Kind.YEAR, Kind.ITEM, Kind.PARAGRAPH, Kind.LABEL, Kind.ROMAN
 NUMERIC = LABELS | {Kind.PERCENT, Kind.MONEY, Kind.NUMBER}
 """Kinds that another language may write as another: its paragraph 5 is « 第5段 », an ordinal."""
 
+ARABIC_PARTS = {"ألف": "A", "باء": "B", "جيم": "C", "دال": "D", "هاء": "E", "واو": "F"}
+"""Names of letters, which Arabic puts for those of parts of resolutions: 77/256 ألف is 77/256 A."""
+
 Day = tuple[int, int, int]
 """Day, month and year, 0 for what is not said."""
 

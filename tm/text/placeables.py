@@ -12,10 +12,11 @@ from functools import lru_cache
 from tm.text.chinese_value import chinese_value
 from tm.text.clock import find_times
 from tm.text.digits import ascii_digits
+from tm.text.headings import find_heading
 from tm.text.number_roles import kind_of_number, role_spans
 from tm.text.ordinals import find_ordinals
 from tm.text.pattern import pattern
-from tm.text.placeable import Kind, Placeable, Slot, Value
+from tm.text.placeable import ARABIC_PARTS, Kind, Placeable, Slot, Value
 from tm.text.scales import scale_after
 from tm.text.symbols import find_symbols
 from tm.text.weekdays import find_weekdays
@@ -31,7 +32,10 @@ _ADDRESS = pattern(
     r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}",
     re.ASCII,
 )
-_ACT = pattern(r"(?<![\d/A-Za-z.,])\d{1,4}/\d{1,4}(?![\d/%]|\.\d)(?:\s?[A-F](?!\w))?")
+_ACT = pattern(
+    r"(?<![\d/A-Za-z.,])(\d{1,4}/\d{1,4})(?![\d/%]|\.\d)"
+    rf"(?:\s?(?:([A-F])(?:(?!\w)|(?=号))|({'|'.join(ARABIC_PARTS)})(?!\w)))?"
+)
 _FIGURE_ORDINAL = {
     "en": pattern(r"(?<![\w.,/-])\d+(?:st|nd|rd|th)(?!\w)"),
     "fr": pattern(r"(?<![\w.,/-])\d+(?:ers?|res?|ères?|èmes?|ièmes?|es?|ᵉ|ᵉʳ)(?!\w)"),
@@ -56,6 +60,8 @@ _ROMAN_LABEL = pattern(
     r"|المرفق|الفصل|الجزء|المرحلة|附件|部分|第|阶段)\s?\Z",
     re.IGNORECASE,
 )
+_ROMAN_HEADING = pattern(r"[\s\x00]*[IVX]\.\s\Z")
+_HEADING_NEAR = 40
 _LETTER = {
     "ar": pattern(r"(?<=\()(?:[أبجدوزحطيكلمنسع]|هـ)(?=\))"),
     "en": pattern(r"(?<=\()[a-z](?=\))"),
@@ -71,11 +77,12 @@ _CODE_BEFORE = pattern(
     r"(?:[A-Za-zА-Яа-яЁёÀ-ÿα-ω_@=\\]|[A-ZА-Яа-яЁёÀ-ÿ\u0620-\u064a]-|[A-Z]\.|\d[,.]|[亿万]|[^a-z]\.|[:/])\Z"
 )
 _CODE_AFTER = pattern(
-    r"(?!(?:km|cm|mm|kg|mg|ml|m|g|h|x|s|GW|MW|kW|%)(?![A-Za-z\d]))[A-Za-zА-Яа-яЁёÀ-ÿ_]|[:/]\d|-[A-Z\d]*[A-Z]|[(\[=]\d"
+    r"(?!(?:km|cm|mm|kg|mg|ml|m|g|h|x|s|GW|MW|kW|%)(?![A-Za-z\d]))[A-Za-zА-Яа-яЁёÀ-ÿ_]|[:/]\d|-[A-Z\d]*[A-Z]|(?!\((?:19|20)\d\d\))[(\[=]\d"
 )
 _YEARS = pattern(r"(?:1[89]|20)\d\d[-–/]\d\d(?!\d)|\d{1,2}\s?世纪\s?\d0\s?年代|24\s?h(?:eures)?\s?(?:/|sur)\s?24")
 """2019-20, 20世纪30年代, 24 h/24: what other languages write otherwise."""
 
+_DECADE = pattern(r"(?<!\d)(1\d|2[01])世纪([1-9]0)年代")
 _SUPERSCRIPT = pattern(r"\x00{3,8}(?:er|re|e|ème|st|nd|rd|th|o|a)\x00")
 _COUNT = {
     "en": pattern(r"\b(?:one|two|three|four|five)[ -]\Z", re.IGNORECASE),
@@ -142,7 +149,8 @@ def _times(text: str, language: str) -> Iterator[Placeable]:
         text = _blanked(text, [(start, end)])
     if "/" in text:
         for match in _ACT.finditer(text):
-            yield _whole(*match.span(), Kind.ACT, match[0])
+            part = match[2] or ARABIC_PARTS.get(match[3] or "")
+            yield _whole(*match.span(), Kind.ACT, f"{match[1]} {part}" if part else match[1])
 
 
 def _is_share(text: str, start: int, end: int, language: str) -> bool:
@@ -153,6 +161,9 @@ def _is_share(text: str, start: int, end: int, language: str) -> bool:
 
 
 def _ordinals(text: str, language: str) -> Iterator[Placeable]:
+    if heading := find_heading(text, language):
+        yield _whole(*heading[:2], Kind.ORDINAL, str(heading[2]))
+        text = _blanked(text, [heading[:2]])
     for ordinal in find_ordinals(text, language):
         if _is_share(text, ordinal.start, ordinal.end, language):
             continue
@@ -180,6 +191,7 @@ def _romans(text: str, language: str) -> Iterator[Placeable]:
             len(numeral) > 1
             or numeral.islower()
             or _ROMAN_LABEL.search(text[max(0, match.start() - 20) : match.start()])
+            or (match.start() < _HEADING_NEAR and _ROMAN_HEADING.match(text[: match.end() + 2]))
         ):
             yield _whole(*match.span(), Kind.ROMAN, str(_roman_value(numeral.upper())))
     if ")" in text or "）" in text:
@@ -205,6 +217,9 @@ def _codes(text: str, language: str) -> Iterator[Placeable]:
 def _numbers(text: str, language: str) -> Iterator[Placeable]:
     if not _DIGIT.search(text):
         return
+    if language == "zh":
+        for match in _DECADE.finditer(text):
+            yield _whole(*match.span(), Kind.YEAR, f"{int(match[1]) - 1}{match[2]}")
     text = _blanked(text, [match.span() for match in _YEARS.finditer(text)])
     roles = list(role_spans(text, language))
     for match in figures(language).finditer(text):

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from tm.text.clock import write_time
 from tm.text.digits import ascii_digits
+from tm.text.headings import find_heading, write_heading
 from tm.text.ordinals import grammar_of, write_ordinal
 from tm.text.ordinals.chinese import chinese_numeral
 from tm.text.pattern import pattern
-from tm.text.placeable import LABELS, NUMERIC, Kind, Placeable, Value
+from tm.text.placeable import ARABIC_PARTS, LABELS, NUMERIC, Kind, Placeable, Value
+from tm.text.placeables import find_placeables
 from tm.text.spelled import write_word
 from tm.text.weekdays import write_weekday
 from tm.text.written_dates import english_suffix, write_slot
@@ -72,9 +75,11 @@ def _in_digits_of(old: str, new: str) -> str:
 def _written(text: str, placeable: Placeable, old: Value, value: Value, language: str, like: str) -> str:
     if isinstance(value, int):
         return _counted(text, placeable, value, language)
+    written = text[placeable.start : placeable.end]
+    if placeable.kind is Kind.ACT and language == "ar":
+        return _arabic_act(written, str(value))
     if placeable.kind not in NUMERIC or not isinstance(old, str) or not isinstance(value, str):
         return str(value)
-    written = text[placeable.start : placeable.end]
     if placeable.kind is Kind.ROMAN:
         return _roman(written, value, text[placeable.end : placeable.end + 1])
     noun = language == "fr" and _NUMBERED.search(text, max(0, placeable.start - 14), placeable.start)
@@ -86,7 +91,17 @@ def _written(text: str, placeable: Placeable, old: Value, value: Value, language
         return _figure_ordinal(text, placeable, value, language)
     if placeable.kind in LABELS and "." not in old and re.fullmatch(r"\d+\.\d+", value):
         return value if language != "ar" else ""  # section 5.2 is no decimal; Arabic writes 5-2 as well
-    return _figures(written, placeable.power, old, value, language, like)
+    if "世纪" in written:
+        return _decade(value)
+    return _figures(_Figures(text, placeable, old, language), value, like)
+
+
+def _arabic_act(written: str, value: str) -> str:
+    """Write the number of a resolution with the name of its part's letter, unless the letter itself stood there."""
+    number, _, part = value.partition(" ")
+    if part and not re.search(r"[A-F]\Z", written):
+        part = next(name for name, letter in ARABIC_PARTS.items() if letter == part)
+    return f"{number} {part}" if part else number
 
 
 def _premier(written: str, value: str, like: str, *, is_article: bool) -> str:
@@ -100,9 +115,11 @@ def _in_words(text: str, placeable: Placeable, value: str, language: str) -> str
     if not value.isdecimal() or len(value) > 4:
         return ""
     if placeable.kind is Kind.NUMBER:
-        return write_word(text[placeable.start : placeable.end], value, language)
+        return write_word(text[placeable.start : placeable.end], value, language, text[: placeable.start])
     if language == "zh":
         return chinese_numeral(int(value))
+    if (heading := find_heading(text, language)) and heading[:2] == (placeable.start, placeable.end):
+        return write_heading(text[placeable.start : placeable.end], int(value), language)
     return write_ordinal(text, placeable.start, placeable.end, int(value), language)
 
 
@@ -115,13 +132,54 @@ def _counted(text: str, placeable: Placeable, value: int, language: str) -> str:
     return _letter(value, language)
 
 
-def _figures(written: str, power: int, old: str, value: str, language: str, like: str) -> str:
+def _decade(year: str) -> str:
+    """Write the 1990s as Chinese has them; "" for the first ten years of a century."""
+    return f"{int(year[:2]) + 1}世纪{year[2:]}年代" if re.fullmatch(r"\d\d[1-9]0", year) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """Figures that stand in a text, and what they mean."""
+
+    text: str
+    placeable: Placeable
+    old: str
+    language: str
+
+    @property
+    def written(self) -> str:
+        return self.text[self.placeable.start : self.placeable.end]
+
+    @property
+    def reading(self) -> str:
+        """Their value as they are read, without the million behind them; "" where they are not."""
+        readings = read_figures(self.written, self.language)
+        return next((found for found in readings if shifted(found, self.placeable.power) == self.old), "")
+
+
+def _figures(there: _Figures, value: str, like: str) -> str:
     """Write figures, in the millions that a word behind them counts."""
-    reading = next((found for found in read_figures(written, language) if shifted(found, power) == old), "")
+    reading, power = there.reading, there.placeable.power
     new = shifted(value, -power)
     if not reading or (power and (len(new.partition(".")[2]) > 2 or new.startswith("0"))):
         return ""
-    return write_figures(written, reading, new, language, grouped=bool(_GROUPED.search(like)) or not like[:1].isdigit())
+    whole = new.partition(".")[0]
+    figures = re.sub(r"\D.*", "", like, flags=re.DOTALL)
+    grouped = bool(_GROUPED.search(like)) or not figures or len(whole) > len(figures)
+    if grouped and reading.isdecimal() and len(reading) < 4 <= len(whole) and (example := _thousands(there)):
+        return write_figures(*example, new, there.language, grouped=True)
+    return write_figures(there.written, reading, new, there.language, grouped=grouped)
+
+
+def _thousands(there: _Figures) -> tuple[str, str] | None:
+    """Give other figures of the text that show how it writes thousands, and their value."""
+    for other in find_placeables(there.text, there.language):
+        written = there.text[other.start : other.end]
+        if other.kind not in LABELS and other.kind in NUMERIC and isinstance(other.value, str):
+            reading = shifted(other.value, -other.power)
+            if len(reading) > 3 and reading.isdecimal() and written[:1].isdecimal():
+                return written, reading
+    return None
 
 
 def _figure_ordinal(text: str, placeable: Placeable, value: str, language: str) -> str:

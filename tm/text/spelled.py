@@ -5,39 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from tm.text.cardinal_words import cardinal, in_same_form
 from tm.text.pattern import pattern
 from tm.text.placeable import Kind, Placeable, Slot
 from tm.text.placeables import find_placeables
-
-_TEENS = " тринадцат четырнадцат пятнадцат шестнадцат семнадцат восемнадцат девятнадцат"
-_FROM_FIVE = "пят шест сем восем девят десят одиннадцат двенадцат" + _TEENS
-_ROWS = {
-    "en": (
-        (2, "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
-            " eighteen nineteen"),
-    ),
-    "fr": ((2, "deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"),),
-    "es": (
-        (2, "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete"
-            " dieciocho diecinueve"),
-    ),
-    "ru": (
-        (2, "два три четыре"),
-        (2, "две три четыре"),
-        (2, "двух трех четырех"),
-        (2, "двум трем четырем"),
-        (2, "двумя тремя четырьмя"),
-        (5, _FROM_FIVE.replace(" ", "ь ") + "ь"),
-        (5, _FROM_FIVE.replace("восем ", "восьм ").replace(" ", "и ") + "и"),
-        (5, _FROM_FIVE.replace(" ", "ью ") + "ью"),
-    ),
-    "ar": (
-        (3, "ثلاثة أربعة خمسة ستة سبعة ثمانية تسعة عشرة"),
-        (3, "ثلاث أربع خمس ست سبع ثماني تسع عشر"),
-    ),
-    "zh": ((2, "两 三 四 五 六 七 八 九 十 十一 十二 十三 十四 十五 十六 十七 十八 十九"),),
-}  # fmt: skip
-"""Words of one gender and case, from a number on."""
 
 _PREFIX = "(?:[وفبلك]?(?:ال)?|لل)"
 _ARABIC_UNIT = "ثلاث|[أا]ربع|خمس|ست|سبع|ثماني?|تسع"
@@ -47,18 +18,48 @@ _MEASURE = (
 )
 """What is counted in Chinese; other signs behind a number may be a part of a name, 三峡, or of a date, 三月."""
 
+_HYPHEN = "[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}]"
+_ENGLISH_UNITS = "two|three|four|five|six|seven|eight|nine"
+_FRENCH_UNITS = "deux|trois|quatre|cinq|six|sept|huit|neuf"
+_FRENCH_TEENS = "dix-sept|dix-huit|dix-neuf|dix|onze|douze|treize|quatorze|quinze|seize"
+_SPANISH_UNITS = "dos|tres|cuatro|cinco|seis|siete|ocho|nueve"
+_RUSSIAN_UNITS = (
+    "дв(?:а|е|ух|ум|умя)|тр(?:и|[её]х|[её]м|емя)|четыр(?:[её]|[её]х|[её]м|ьмя)|(?:пят|шест|сем|девят)(?:ь|и|ью)"
+    "|восемь|восьми|восемью"
+)
+_ARABIC_UNITS = "ثلاثة?|[أا]ربعة?|خمسة?|ستة?|سبعة?|ثماني?ة?|تسعة?"
+_ARABIC_TENS = "(?:عشر|ثلاث|[أا]ربع|خمس|ست|سبع|ثمان|تسع)[وي]ن"
+_WORDS = {
+    "en": rf"(?:twent|thirt|fort|fift|sixt|sevent|eight|ninet)y(?:{_HYPHEN}(?:one|{_ENGLISH_UNITS}))?"
+    rf"|(?:thir|four|fif|six|seven|eigh|nine)teen|ten|eleven|twelve|{_ENGLISH_UNITS}",
+    "fr": rf"quatre-vingt(?:s|-(?:une?|{_FRENCH_TEENS}|{_FRENCH_UNITS}))"
+    rf"|soixante(?:[\s-]et[\s-](?:une?|onze)|-(?:{_FRENCH_TEENS}|{_FRENCH_UNITS}))?"
+    rf"|(?:vingt|trente|quarante|cinquante)(?:[\s-]et[\s-]une?|-(?:{_FRENCH_UNITS}))?|{_FRENCH_TEENS}|{_FRENCH_UNITS}",
+    "es": rf"(?:treinta|(?:cuar|cincu|ses|set|och|nov)enta)(?:\sy\s(?:un[oa]?|{_SPANISH_UNITS}))?"
+    r"|veint(?:e|i(?:ún|un[oa]|dós|trés|cuatro|cinco|séis|siete|ocho|nueve))"
+    rf"|dieci(?:séis|siete|ocho|nueve)|diez|once|doce|trece|catorce|quince|{_SPANISH_UNITS}",
+    "ru": r"(?:(?:два|три)дцат(?:ь|и|ью)|сорока?|(?:пят|шест|сем|вос[её]м)ьдесят|(?:пяти|шести|семи|восьми)десяти"
+    rf"|(?:пят|шест|сем|восем)ьюдесятью|девяност[оа])(?:\s(?:од(?:ин|н(?:а|о|у|ого|ой|ому|им|ом))|{_RUSSIAN_UNITS}))?"
+    r"|(?:один|две|три|четыр|пят|шест|сем|восем|девят)надцат(?:ь|и|ью)|десят(?:ь|и|ью)"
+    rf"|{_RUSSIAN_UNITS}",
+    "ar": rf"(?:{_ARABIC_UNITS}|واحد|[إا]حدى|[اإ]ثن(?:ان|ين|تان|تين))\sو{_ARABIC_TENS}|{_ARABIC_TENS}"
+    rf"|(?:{_ARABIC_UNITS}|[أا]حد|[إا]حدى|[اإ]ثن(?:ا|ي|تا|تي))\sعشرة?|{_ARABIC_UNITS}|عشرة?",
+    "zh": "[二三四五六七八九]?十[一二三四五六七八九]?|[两三四五六七八九]",
+}
+"""What may be a number from 2 to 99: `cardinal` says whether it is."""
+
 _PATTERNS = {
     "en": r"(?<![\w-])(?:{words})(?!\w)(?!-(?!(?:years?|months?|weeks?|days?|hours?|members?|pages?|points?)\b))",
     "fr": r"(?<![\w-])(?:{words})(?![\w-])",
     "es": r"(?<![\w-])(?:{words})(?![\w-])",
     "ru": r"(?<![\w-])(?:{words})(?![\w-])",
-    "ar": r"(?<!\w)(?:(?:[وفبلك]?ال|لل)({words})(?!\w)|[وفبلك]?({words})(?=\s\w))",
+    "ar": rf"(?<!\w)(?:(?:[وفبلك]?ال|لل)({_ARABIC_UNITS}|عشرة?)(?!\w)|[وفبلك]?({{words}})(?=\s\w))",
     "zh": rf"(?<![第零〇○一二三四五六七八九十百千万亿两周初几数\d.])(?<!星期)(?:{{words}})(?={_MEASURE})",
 }
 _BEFORE = {
     "en": r"(?:hundred|thousand|million)\s(?:and\s)?\Z",
     "fr": r"\b(?:cents?|mille|millions?|milliards?|vingts?|soixante|virgule)[\s-](?:et\s)?\Z",
-    "es": r"\b(?:ciento|cientos|mil|mill[oó]n|millones|\w+(?:enta|einte|einta)\sy|coma)\s\Z",
+    "es": r"\b(?:\w*cient[oa]s?|quinient[oa]s|mil|mill[oó]n|millones|\w+(?:enta|einte|einta)\sy|coma)\s\Z",
     "ru": r"(?:двадцат|тридцат|сорок|десят|девяност|\bсто|\bста|двест|двухс|трист|тр[её]хс|четырест|четыр[её]хс|сот"
     r"|тысяч|миллион|миллиард|целых)[а-яё]*\s(?:и\s)?\Z",
     "ar": rf"(?:مائة|مئة|مائتان|مائتين|[أا]لف|آلاف|مليون|ملايين"
@@ -75,13 +76,16 @@ _AFTER = {
     r"|octav|noven|décim|\w+av[oa]s|docenas|coma\b|(?:\w+\s)?y\smedi)",
     "ru": r"\s(?:тысяч|миллион|миллиард|трет|четверт|(?:пят|шест|седьм|восьм|девят|десят|сот)ых|целы|с\sполовиной|сотни"
     r"|десятк|дюжин)",
-    "ar": rf"\s(?:عشرة?(?!\w)|و(?:ال)?(?:عشر|{_ARABIC_UNIT})[وي]ن|آلاف|[أا]لف|ملايين|مليارات|بلايين|مائة|مئة"
+    "ar": rf"\s(?:عشرة?(?!\w)|و(?:ال)?(?:عشر|{_ARABIC_UNIT})[وي]ن|آلاف|[أا]لف|ملايين|مليون|مليار|بلايين|بليون|مائة|مئة"
     r"|[أا](?:ثلاث|رباع|خماس|سداس|سباع|ثمان|تساع|عشار)(?!\w)|ونصف|و\sنصف)",
 }
 """What makes a greater number, or a part of one, with what stands before: five thousand, two thirds."""
 
 _NEAR = 24
 _GOES_ON = pattern(r"\w\s\Z")
+_GENITIVE = pattern(r"(?<!\w)(?:[وف]?(?:في|من|إلى|الى|عن|على|مع|خلال|منذ|حتى|بعد|قبل|لمدة|مدة|قدره|كل)\s|[وف]?[بلك])\Z")
+"""Before an Arabic number: what it is written as, عشرين, and not عشرون."""
+
 _NOT_NINE = pattern(r"(?!\s\w+[sx]\b)")
 """Behind the French neuf when it is new, and no number."""
 
@@ -92,7 +96,7 @@ def find_all(text: str, language: str) -> tuple[Placeable, ...]:
 
     >>> [(found.kind.value, found.value) for found in find_all("the two sessions, 5 May; five-year", "en")]
     [('number', '2'), ('date', ((5, 5, 0),)), ('number', '5')]
-    >>> find_all("two thirds of thirty-five", "en")
+    >>> find_all("two thirds of one hundred and thirty-five", "en")
     ()
     """
     found = find_placeables(text, language)
@@ -109,17 +113,15 @@ def is_word(placeable: Placeable, text: str) -> bool:
     return placeable.kind is Kind.NUMBER and not any(map(str.isdecimal, text[placeable.start : placeable.end]))
 
 
-def write_word(written: str, value: str, language: str) -> str:
+def write_word(written: str, value: str, language: str, before: str = "") -> str:
     """Write another number in the gender and case of one; "" where that is not known.
 
     >>> write_word("двух", "3", "ru"), write_word("три", "2", "ru"), write_word("خمسة", "7", "ar")
     ('трех', '', 'سبعة')
     """
-    new = {
-        words[int(value) - first]
-        for first, words in rows(language)
-        if _plain(written) in words and 0 <= int(value) - first < len(words)
-    }
+    new = in_same_form(written, int(value), language)
+    if len(new) > 1 and language == "ar" and _GENITIVE.search(before[-_NEAR:]):
+        new = {word for word in new if not word.startswith(("اثنا", "اثنتا")) and not word.endswith("ون")}
     word = new.pop() if len(new) == 1 else ""
     return word.capitalize() if written[:1].isupper() else word
 
@@ -136,26 +138,14 @@ def _spelled(text: str, language: str) -> list[Placeable]:
             continue  # Part Two, World War Two
         if language == "fr" and word.lower() == "neuf" and _NOT_NINE.match(text, end):
             continue
-        values = {first + words.index(_plain(word)) for first, words in rows(language) if _plain(word) in words}
-        found.append(Placeable(start, end, Kind.NUMBER, str(values.pop()), (Slot(start, end),)))
+        if value := cardinal(word, language):
+            found.append(Placeable(start, end, Kind.NUMBER, str(value), (Slot(start, end),)))
     return found
-
-
-def _plain(word: str) -> str:
-    return word.lower().replace("ё", "е")
-
-
-@cache
-def rows(language: str) -> tuple[tuple[int, list[str]], ...]:
-    """Give the words of a language, those of one gender and case together, with the number of the first."""
-    return tuple((first, words.split()) for first, words in _ROWS[language])
 
 
 @cache
 def _pattern(language: str) -> re.Pattern[str]:
-    words = sorted({word for _, row in rows(language) for word in row}, key=len, reverse=True)
-    spelled = "|".join(words).replace("тре", "тр[её]").replace("четыре", "четыр[её]")
-    return re.compile(_PATTERNS[language].replace("{words}", spelled), re.IGNORECASE)
+    return re.compile(_PATTERNS[language].replace("{words}", _WORDS[language]), re.IGNORECASE)
 
 
 @cache

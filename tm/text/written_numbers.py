@@ -20,8 +20,8 @@ _TIGHT = _pattern(_SPACES)
 
 _THOUSANDS = {"en": ",’'", "zh": ",", "fr": ".", "es": ".", "ru": ".", "ar": ",٬"}
 _DECIMAL = {"en": ".·", "zh": ".", "fr": ",", "es": ",", "ru": ",", "ar": ".,٫"}
-_DEFAULT_GROUP = {"en": ",", "es": ".", "fr": "\N{NO-BREAK SPACE}", "ru": "\N{NO-BREAK SPACE}"}
-"""What stands between thousands where the text shows no habit; none in Arabic and Chinese, whose habits differ."""
+_DEFAULT_GROUP = {"en": ",", "es": ".", **dict.fromkeys(("fr", "ru", "zh"), "\N{NO-BREAK SPACE}")}
+"""What stands between thousands where the text shows no habit; none in Arabic, whose habits differ."""
 
 
 def figures(language: str) -> re.Pattern[str]:
@@ -79,7 +79,7 @@ def write_figures(old: str, old_value: str, value: str, language: str, *, groupe
         point = _DECIMAL[language][0]
     group = marks[0] if marks else ""
     if not group and len(whole) > 3 and grouped:
-        if len(old_whole) <= 3:
+        if len(old_whole) <= 3 or (language == "ru" and len(old_whole) < 5 <= len(whole)):  # 1250, but 12 500
             group = _DEFAULT_GROUP.get(language, "")
         if not group and (len(old_whole) <= 3 or len(whole) > len(old_whole)):
             return ""
