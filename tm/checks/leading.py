@@ -84,17 +84,17 @@ def inline_markers(text: str) -> Iterator[Marker]:
 
 def _marker(match: re.Match[str], text: str) -> Marker | None:
     group = match.lastindex or 0
-    ranks = _ranks(match[group])
+    ranks = ranks_of(match[group])
     return Marker(*match.span(group), text[slice(*match.span(group))], ranks, match[group].isdigit()) if ranks else None
 
 
 @cache
-def _ranks(label: str) -> frozenset[int]:
+def ranks_of(label: str) -> frozenset[int]:
     """Give all ranks that a label may stand for; none when it is no label: (see)."""
     if label.isdigit() and label.isascii():
         return frozenset((int(label),))
     if len(label) == 1 and "①" <= label <= "㈩":
-        return _ranks(unicodedata.normalize("NFKC", label).strip("()"))
+        return ranks_of(unicodedata.normalize("NFKC", label).strip("()"))
     label = label.rstrip("\N{ARABIC TATWEEL}").translate(_BARE_ALIF)
     low = label.casefold()
     ranks = {rank for rank in (_roman(low), _chinese(label)) if rank}
@@ -136,7 +136,7 @@ def heading_letter(text: str, language: str) -> Marker | None:
     if language == "ar":
         rank = _rank_in_words(label)
         return Marker(*match.span(1), label, frozenset((rank,)))
-    return Marker(*match.span(1), label, _ranks(label.replace("Х", "X")))
+    return Marker(*match.span(1), label, ranks_of(label.replace("Х", "X")))
 
 
 def _rank_in_words(word: str) -> int:

@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from tm.checks.check import Fault
-from tm.checks.leading import Marker, inline_markers, leading_marker
+from tm.checks.leading import Marker, inline_markers, leading_marker, ranks_of
 from tm.model.finding import Span
+from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
 
 MAYBE = pattern(r"[A-Z\d](?:(?<=\d)\s?\(?[A-Za-z]\b|(?<!\w[A-Z])(?<=[A-Z])\b(?![.’']))")
@@ -24,6 +25,12 @@ _GLUED = pattern(r"(?<=\d)[(（]([A-Za-z]{1,4})[)）]")
 """Behind a figure without a space, as Chinese writes it."""
 
 _REACH = 24
+_NUMBERED = pattern(
+    r"\b(?:[Pp]ara(?:graph|s)?|[Aa]rt(?:icle)?|[Ss]ect(?:ion)?|[Rr]ule|[Rr]egulation|[Cc]lause)s?\.?\s(\d{1,4})\s?\Z"
+)
+_SINGLE = pattern(r"(?<![^\W_])[a-zа-яء-ي]{1,4}(?![^\W_])|[甲乙丙丁戊己庚辛]")
+"""What may be a letter or a small Roman numeral without brackets: подпункт c, 甲项."""
+
 _ARABIC = "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين".split()
 _ONE = r"(?P<one>[A-HJ-Z])(?![\w’'-]|\.\w)"
 _LABELS = {
@@ -75,7 +82,21 @@ def _in_brackets(source: str, target: str) -> list[Fault]:
         return []
     ours = list(_markers(target))
     lost, added = _without(wanted, ours), _without(ours, theirs)
-    return [_fault(lost[0], added[0])] if lost and added else []
+    if lost and added:
+        return [_fault(lost[0], added[0])]
+    return _gone(lost, source, target) if lost and not ours else []
+
+
+def _gone(lost: Sequence[Marker], source: str, target: str) -> list[Fault]:
+    """Say when a letter is nowhere in a translation that has its number."""
+    read = ascii_digits(target)
+    single = frozenset(rank for one in _SINGLE.findall(target) for rank in ranks_of(one))
+    for one in lost:
+        number = _NUMBERED.search(source, max(0, one.start - _REACH), one.start - 1)
+        if number and single.isdisjoint(one.ranks) and re.search(rf"(?<![\d/.,]){number[1]}(?![\d/]|[.,]\d)", read):
+            message = f"{number[1]} ({one.text}) has lost its letter in the translation"
+            return [Fault(message, None, Span(one.start, one.end))]
+    return []
 
 
 def _markers(text: str) -> Iterator[Marker]:

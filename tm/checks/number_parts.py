@@ -8,6 +8,7 @@ from tm.text.digits import SPACE
 from tm.text.number import Number
 
 _SPACES = frozenset(SPACE)
+_POINTS = frozenset(".,٫")
 _MANY = 60
 """So many numbers only long tables have; there each part may stand anywhere, as each would be sought among all."""
 
@@ -29,7 +30,7 @@ def in_parts(number: Number, own: Sequence[Number], others: Sequence[Number]) ->
     if _is_date(number, own):
         return (number,) if any(_swaps(number, other) for other in others) else parts
     alone = [one for other in others for one in _pieces(other, others)]
-    if any(_agree(parts, other.parts) for other in others) or _stand(parts, alone, free="/" in number.text):
+    if any(_are_alike(number, other) for other in others) or _stand(parts, alone, free="/" in number.text):
         return parts
     if len(parts) == 2 and parts[1].text == "00" and _stand(parts[:1], alone, free=True):  # 10/00 is 10 a.m.
         return parts[:1]
@@ -51,6 +52,20 @@ def _stand(parts: Sequence[Number], alone: Sequence[Number], *, free: bool) -> b
         return all(any(_meet(part, one) for one in alone) for part in parts)
     size = len(parts)
     return any(_agree(parts, alone[place : place + size]) for place in range(len(alone) - size + 1))
+
+
+def _are_alike(number: Number, other: Number) -> bool:
+    """Say whether two numbers have the same parts; 0.05 is no 0,005, whose zeros count."""
+    if not _agree(number.parts, other.parts):
+        return False
+    are_decimals = len(number.parts) == 2 and not _POINTS.isdisjoint(number.text) and not _POINTS.isdisjoint(other.text)
+    return not are_decimals or _zeros(number) == _zeros(other)
+
+
+def _zeros(number: Number) -> int:
+    """Count the zeros that the second part begins with."""
+    text = number.parts[1].text
+    return len(text) - len(text.lstrip("0٠"))
 
 
 def _agree(parts: Sequence[Number], others: Sequence[Number]) -> bool:

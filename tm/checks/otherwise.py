@@ -26,18 +26,21 @@ _MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "biennium": 24, "dec
 """Units of time in seconds, and in months, which have no certain days."""
 
 _NAMES = {
-    "en": "minutes? hours? days? weeks? fortnights? months? - half-years? years?"
+    "en": "minutes? hours? days? weeks? fortnights? months? - half-years?|half(?=\\sof\\s) years?"
     " bienni(?:um|a) decades? centur(?:y|ies)",
-    "fr": "minutes? heures? jour(?:s|nées?)? semaines? quinzaines? mois trimestres? semestres? (?:ans?|années?)"
+    "fr": "minutes? heures? jour(?:s|nées?)? semaines? quinzaines? mois trimestres?"
+    " semestres?|moitié(?=\\sde\\s(?:l|\\d)) (?:ans?|années?)"
     " (?:exercices?\\s)?biennal\\w* déc(?:ennies?|ades?) siècles?",
-    "es": "minutos? horas? días? semanas? quincenas? mes(?:es)? trimestres? semestres? años? bienios?"
+    "es": "minutos? horas? días? semanas? quincenas? mes(?:es)? trimestres? semestres?|mitad(?=\\sdel?\\s[\\da])"
+    " años? bienios?"
     " dec(?:enios?|adas?)|décadas? siglos?",
     "ru": "минут\\w? час(?:а|ов|ам|ами|ах|у|ом)? (?:день|дн[яейюём]\\w{0,2}|сут\\w+) недел\\w{1,3} - месяц\\w{0,3}"
-    " квартал\\w{0,3} полугоди\\w{1,3} (?:год\\w{0,2}|лет) двухгодичн\\w+ десятилети\\w{1,3}"
+    " квартал\\w{0,3} полугоди\\w{1,3}|половин\\w{1,2}(?=\\s[\\dг])"
+    " (?:год\\w{0,2}|лет) двухгодичн\\w+ десятилети\\w{1,3}"
     " (?:век\\w{0,3}|столети\\w{1,3})",
-    "ar": "دقيقة|دقائق ساعة|ساعات يوما?|أيام أسبوعا?|أسابيع - شهرا?|أشهر|شهور - -"
+    "ar": "دقيقة|دقائق ساعة|ساعات يوما?|أيام أسبوعا?|أسابيع - شهرا?|أشهر|شهور - نصف(?=\\sال[أث])"
     " سنة|سنوات|عاما?|أعوام - عقدا?|عقود قرنا?|قرون",
-    "zh": "分钟 小时|钟头 天|日 周|星期 - 月 季度 - 年 两年期 十年 世纪",
+    "zh": "分钟 小时|钟头 天|日 周|星期 - 月 季度 半年 年 两年期 十年 世纪",
 }
 """What they are called, in the order of the two tables."""
 
@@ -178,6 +181,8 @@ def _times(text: str, language: str, by_end: dict[int, Number]) -> Iterator[_Amo
         counts = frozenset((_COUNTED.get((match.lastgroup or "")[-1:], Fraction(1)),))
         if number and number.end <= match.start() and number.form is not Form.CODE:
             counts = frozenset(map(Fraction, number.quantities))
+            if name == "half" and number.form is Form.WORDS:  # the second half has six months as well
+                counts |= {Fraction(1)}
         behind = _HALVES[language].match(text, match.end())
         half = bool(behind or (gap and number and _HALF_BEFORE.search(gap[0])))
         factor = _UNITS.get(name) or _MONTHS[name]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tm.checks import divisions, exchanged, letters
+from tm.checks import divisions, exchanged, identifiers, letters, ranges
 from tm.checks.check import Fault, Pair, check
 from tm.checks.day_month import other_month
 from tm.checks.idioms import is_idiom
@@ -32,6 +32,8 @@ _OTHERWISE = (
     (exchanged.exchanged, exchanged.MAYBE),
     (divisions.other_division, divisions.MAYBE),
     (letters.other_letter, letters.MAYBE),
+    (ranges.other_range, ranges.MAYBE),
+    (identifiers.other_identifier, identifiers.MAYBE),
 )
 _TWINS = {"A": "АΑ", "B": "ВΒ", "C": "С", "E": "ЕΕ", "H": "НΗ", "K": "КΚ", "M": "МΜ", "O": "ОΟ", "P": "РΡ", "S": "Ѕ"}
 _TWINS |= {"T": "ТΤ", "X": "ХΧ", "I": "ІΙ", "a": "а", "c": "с", "e": "е", "o": "о", "v": "ѵ"}

@@ -147,7 +147,9 @@ def _unexplained(numbers: list[Number], other: _Side, own: _Side) -> list[Number
     again = {value for number in own.numbers if number.start not in left for value in number.values}
     said = there & again
     return [
-        n for n in numbers if n.text not in other.in_symbols and (n.form is not Form.FIGURES or not n.values & said)
+        n
+        for n in numbers
+        if n.text not in other.in_symbols and not (n.values & said and (n.form is Form.FIGURES or _great([n])))
     ]
 
 
@@ -210,8 +212,8 @@ def _instead(mine: Number | Date, theirs: Number | Date) -> Fault:
 def _months(left: _Side, right: _Side, lost: list[Number], added: list[Number]) -> list[Fault]:
     """Say which months differ; a month may be a figure on one side, as in 25.07.2022."""
     mine, theirs = {date.month for date in left.dates}, {date.month for date in right.dates}
-    gone = [date for date in _by_month(left.dates) if date.month not in theirs and not _spend(date.month, added)]
-    new = [date for date in _by_month(right.dates) if date.month not in mine and not _spend(date.month, lost)]
+    gone = [date for date in _by_month(left.dates) if date.month not in theirs and not _spend(date.month, added, right)]
+    new = [date for date in _by_month(right.dates) if date.month not in mine and not _spend(date.month, lost, left)]
     if gone and new:
         return [_instead(gone[0], new[0])]
     return [
@@ -229,9 +231,11 @@ def _by_month(dates: Sequence[Date]) -> list[Date]:
     return list(first.values())
 
 
-def _spend(month: int, numbers: list[Number]) -> bool:
-    """Take the month out of the leftover numbers if it stands there as a figure."""
+def _spend(month: int, numbers: list[Number], side: _Side) -> bool:
+    """Take the month out of the leftover numbers if it stands there as a figure, and not as a day."""
     for number in numbers:
+        if side.is_in_date(number.start):
+            continue
         if any(month in part.values for part in (number.parts or (number,))):
             numbers.remove(number)
             return True

@@ -50,7 +50,7 @@ _RUSSIAN = frozenset("янв фев мар апр май мая мае маю м
 """The first three letters of the names."""
 _DAY = r"(?P<day>\d{1,2})"
 _BEFORE = {
-    "en": re.compile(rf"(?<![\d.,/]){_DAY}(?:st|nd|rd|th)?{_SPACE}(?:of\s)?\Z"),
+    "en": re.compile(rf"(?<![\d.,/]){_DAY}(?:(?:st|nd|rd|th)?{_SPACE}(?:of\s)?|-)\Z"),
     "fr": re.compile(rf"(?<![\d.,/]){_DAY}(?:er|ᵉʳ)?{_SPACE}\Z"),
     "es": re.compile(rf"(?<![\d.,/]){_DAY}[º°]?{_SPACE}(?:de\s)?\Z"),
     "ru": re.compile(rf"(?<![\d.,/]){_DAY}(?:-го|-е)?{_SPACE}\Z"),
@@ -59,7 +59,7 @@ _BEFORE = {
 _AFTER = {
     "en": re.compile(
         rf"\.?{_SPACE}(?:the\s)?{_DAY}(?:st|nd|rd|th)?(?![\d:%/])(?!\.\d)(?:,?{_SPACE}(?P<year>\d{{4}})(?!\d))?"
-        rf"|\.?,?{_SPACE}(?:of\s)?(?P<only>\d{{4}})(?!\d)"
+        rf"|(?:\.?,?{_SPACE}(?:of\s)?|-)(?P<only>\d{{4}})(?!\d)"
     ),
     "fr": re.compile(rf"\.?{_SPACE}(?:de l['’]année\s)?(?P<year>\d{{4}})(?!\d)"),
     "es": re.compile(rf"(?:\.?,?{_SPACE}(?:del?\s)?(?:año\s)?)(?P<year>\d{{4}})(?!\d)"),

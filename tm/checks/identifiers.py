@@ -1,0 +1,63 @@
+"""Compare what somebody or something is numbered by: passports, cases, projects, serial and telephone numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from tm.checks.check import Fault
+from tm.model.finding import Span
+from tm.text.digits import ascii_digits
+from tm.text.pattern import pattern
+
+MAYBE = pattern(r"\d{3}")
+_NUMBER = pattern(
+    r"(?<![\w./@:+])(?:[A-Z]{1,4}[\s-]?\d{4,14}[A-Z]?|0\d{3,13}|\d{1,3}[A-Z]{1,3}\d{3,10})(?![\w/@]|[.,]\d)"
+)
+"""Letters and figures together, or figures that begin with a zero; a word in capitals may stand before a year."""
+
+_YEAR = pattern(r"[A-Z]{1,4}[\s-]?(?:19|20)\d\d")
+_TWINS = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
+_JOINTS = pattern(r"[\s-]")
+_ALIKE = 0.7
+"""How much alike two numbers are of which one is a slip for the other."""
+
+
+def other_identifier(source: str, target: str, source_language: str, target_language: str) -> list[Fault]:
+    """Say when such a number has become another that is much like it: a zero lost, a letter altered.
+
+    >>> other_identifier("Passport No. D00471", "Passeport n° D0471", "en", "fr")[0].message
+    'the translation has D0471 where the source has D00471'
+    """
+    theirs = _found(source)
+    if not theirs:
+        return []
+    ours = _found(ascii_digits(target))
+    solid = _JOINTS.sub("", ascii_digits(target).translate(_TWINS))
+    known = {_key(one) for one in theirs}
+    added = [one for one in ours if _key(one) not in known]
+    for one in theirs:
+        if _key(one) in solid:
+            continue
+        for other in added:
+            if _are_alike(_key(one), _key(other)):
+                message = f"the translation has {target[slice(*other.span())]} where the source has {one[0]}"
+                return [Fault(message, Span(*other.span()), Span(*one.span()))]
+    return []
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _found(text: str) -> Sequence[re.Match[str]]:
+    return [one for one in _NUMBER.finditer(text.translate(_TWINS)) if not _YEAR.fullmatch(one[0])]
+
+
+def _key(one: re.Match[str]) -> str:
+    return _JOINTS.sub("", one[0])
+
+
+def _are_alike(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 1:
+        return False
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
