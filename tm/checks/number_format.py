@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
@@ -15,6 +15,12 @@ from tm.text.plain import plain
 
 _SOURCE = re.compile(r"(?<![\w.,/:=-])\d{1,9}(?:,\d{3}){0,5}(?:\.\d{1,9})?(?![\w/:-]|[.,]\d)(?!\s?[ap]\.?m\b)")
 _TARGET = re.compile(r"(?<![A-Za-z\d_.,/:=-])\d{1,9}(?:[.,٫٬]\d{1,9})+(?![A-Za-z\d/:]|[.,٫٬]\d)")
+_STRANGE = re.compile(r"(?<![A-Za-z\d_.,/])\d{1,3}[’'‘´`·．。，、،;]\d{1,9}(?![A-Za-z\d_/’']|[.,]\d)")
+"""With what no language has between figures: the apostrophe of handwriting, the comma of a text."""
+
+_ARABIC_UNIT = re.compile(r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))\s?(?:[%٪]|في\sالما?ئة|مليون|مليار|بليون|ملايين|دولار)")
+"""Behind one or two decimals."""
+
 _INSIDE = re.compile(r"[.,٫٬](?<=\d.)(?=\d)")
 _UNIT = re.compile(
     r"\s?(?:%|‰|°|º|℃)|[\s-](?:per\s?cent|percentage|million|billion|trillion|thousand|hundred|times|degrees?|dollars?|euros?|cents?"
@@ -61,14 +67,42 @@ def number_format(pair: Pair) -> Iterator[Fault]:
         return
     target = plain(pair.unit.target)
     written = list(_TARGET.finditer(target)) if _INSIDE.search(target) else []
-    if not written or is_listing(pair.unit.source):
+    strange = list(_STRANGE.finditer(target))
+    if not (written or strange) or is_listing(pair.unit.source):
         return
     quantities = _quantities(source, {match[0] for match in written}, pair.target.code)
-    for match in written:
-        right = _right(match[0], quantities, pair.target.code)
+    mixed = _mixed(written, quantities, target) if pair.target.code == "ar" else {}
+    for match in (*written, *strange):
+        right = _right(match[0], quantities, pair.target.code) or mixed.get(match[0], "")
+        if match in strange and match[0] not in source:
+            right = _meant(match[0], quantities, pair.target.code)
         if right:
             place = span_of(pair.unit.target, target, *match.span())
             yield Fault(f"{match[0]} is written as in another language", place, fix=right)
+
+
+def _meant(figures: str, quantities: set[str], language: str) -> str:
+    """Write rightly a number of the source that has a strange sign in it; "" when it is none."""
+    for sign in ".,":
+        number = re.sub(r"\D", sign, figures)
+        if number in quantities:
+            return _right(number, quantities, language) or number
+    return ""
+
+
+def _mixed(written: Sequence[re.Match[str]], quantities: set[str], target: str) -> dict[str, str]:
+    """Give what is right for the decimals of an Arabic text that has a comma in some and a point in others."""
+    decimals = [
+        one[0]
+        for one in written
+        if one[0].isascii() and (one[0].replace(",", ".") in quantities or _ARABIC_UNIT.match(target, one.end()))
+    ]
+    commas, points = [one for one in decimals if "," in one], [one for one in decimals if "." in one]
+    if not commas or not points:
+        return {}
+    if len(points) > len(commas):
+        return {one: one.replace(",", ".") for one in commas}
+    return {one: one.replace(".", ",") for one in points}
 
 
 def _quantities(source: str, written: set[str], language: str) -> set[str]:
