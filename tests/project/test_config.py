@@ -47,7 +47,9 @@ def test_rates_may_be_given_for_some_bands_and_the_others_keep_theirs(tmp_path: 
         ("rates = { new = nan }", "tm.toml: rates: new is in per cent of the full price"),
         ("rates = { exact = '30' }", "tm.toml: rates: exact is in per cent of the full price"),
         ("rates = { exact = true }", "tm.toml: rates: exact is in per cent of the full price"),
-        ("languages =", "tm.toml: not TOML:"),
+        ("min-score = 80\nlanguages =", "tm.toml:2: not TOML: Invalid value (at end of document)"),
+        ("\n\nmin-score = 80\nmin-score = 90\n", "tm.toml:4: not TOML: Cannot overwrite a value"),
+        ("[rates\n", "tm.toml:1: not TOML: Expected ']' at the end of a table declaration"),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path: Path, text: str, message: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -10,6 +11,8 @@ from tm.evaluation.rates import BANDS, RATES
 from tm.model.errors import FormatError, SettingsError
 from tm.model.language import ENGLISH, LANGUAGES, Language, find_language
 from tm.project.silences import CheckSettings, read_check_settings
+
+_PLACE = re.compile(r" \(at line (\d+), column \d+\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +66,16 @@ def read_settings(root: Path) -> Settings:
 def _load(path: Path) -> dict[str, dict[str, dict[str, object]]]:
     import tomllib
 
+    data = path.read_bytes()
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise FormatError(str(path), 0, f"not TOML: {error}") from None
+        return tomllib.loads(data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise FormatError(str(path), line, "not UTF-8: convert it, for example with iconv") from None
+    except tomllib.TOMLDecodeError as error:
+        place = _PLACE.search(str(error))
+        line = int(place[1]) if place else len(data.splitlines())  # else at the end of the document
+        raise FormatError(str(path), line, f"not TOML: {_PLACE.sub('', str(error))}") from None
 
 
 def _settings(table: Mapping[str, object], where: str) -> Settings:
