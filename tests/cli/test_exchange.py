@@ -38,7 +38,8 @@ def test_an_import_says_what_came_of_it_and_where_the_rest_is(tm: Tm) -> None:
 def test_a_memory_is_written_by_the_ending_and_comes_in_again(tm: Tm, root: Path) -> None:
     tm("import", "old.tmx")
     for name in ("six.tmx", "six.csv", "six.tsv", "six.xlsx"):
-        assert tm("export", name) == (0, f"{name}: 1 entry (en 1, fr 1, ru 1)\n", "")
+        said = "" if name == "six.tmx" else f"{name}: its columns have no regions: those of en-US are in TMX alone\n"
+        assert tm("export", name) == (0, f"{name}: 1 entry (en 1, fr 1, ru 1)\n", said)
         code, out, _ = tm("--memory", str(root / f"{name}.db"), "import", name)
         assert (code, out) == (0, f"{name}: 1 read, 1 added, 0 updated, 0 unchanged, 0 rejected\n")
     assert tm("export", "fr.tmx", "--lang", "fr")[1] == "fr.tmx: 1 entry (en 1, fr 1)\n"

@@ -19,7 +19,7 @@ from tm.exchange.tmx.scan import scan
 from tm.memory.given import Given
 from tm.model.errors import FormatError
 from tm.model.match import Context, Entry, MatchKey, Origin
-from tm.model.note import Form, Note
+from tm.model.note import Form, Note, code_of
 from tm.text.codes import strip_tags
 
 KIT = Path("../shared/conformance/tmx/kit")
@@ -235,14 +235,37 @@ def test_dates_authors_ids_and_neighbours_of_other_programs_are_understood() -> 
 
 
 def test_what_the_header_says_is_told() -> None:
-    told: list[str] = []
+    told: list[Note] = []
     head = (
         '<header srclang="en"><note xml:lang="ru">Срочно</note><prop type="client">UNODC</prop>'  # urgent
         '<ude name="Mac"><map unicode="#xF8FF"/></ude></header>'
     )
     data = file(unit(("en", "a"), ("fr", "b"), more="<note>n</note>")).replace('<header srclang="en"/>', head)
     assert len(list(tmx.read(io.BytesIO(data.encode()), "x", "", told.append))) == 1
-    assert told == ["Срочно", "client: UNODC", "ude: Mac"]
+    assert told == [
+        Note("Срочно", language="ru"),
+        Note("UNODC", Form.PROPERTY, "client"),
+        Note("Mac", Form.ATTRIBUTE, "ude"),
+    ]
+
+
+@pytest.mark.parametrize("size", [40, 100_000])
+def test_how_a_file_writes_codes_is_told_once_and_at_texts_that_have_another(size: int) -> None:
+    told: list[Note] = []
+    data = file(
+        unit(("EN", "a"), ("fr-CA", "b")),
+        unit(("en", "c"), ("fr-ca", "d"), ("zh-CN", "e<ph/>")),
+        unit(("en-GB", "f"), ("fr", "g"), ("zh-Hans-CN", "h"), more="<note>n</note>"),
+        unit(("en", "i"), ("zh-TW", "j"), ("fr-BE", "k"), ("zh_cn", "l")),
+    )
+    found = list(tmx.read(Trickle(data.encode(), size), "x", "", told.append))
+    assert told == [code_of("fr-CA", "fr"), code_of("zh-CN", "zh")]
+    assert [given.parts[0].notes for given in found] == [
+        (),
+        (),
+        (Note("n"), code_of("en-GB", "en"), code_of("fr", "fr"), code_of("zh-Hans-CN", "zh")),
+        (code_of("fr-BE", "fr"), code_of("zh_cn", "zh")),
+    ]
 
 
 def test_what_attributes_say_beside_the_facts_is_kept_and_what_the_standard_does_not_know_is_told() -> None:

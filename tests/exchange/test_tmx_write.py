@@ -1,7 +1,7 @@
 """What is written as TMX is valid, is read back whole, and is the same each time."""
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
@@ -11,9 +11,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from tests.laws.entries import entries, noted_entries
+from tests.laws.entries import entries, noted_entries, notes
 from tm.exchange import tmx
+from tm.memory.facts import noted
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
+from tm.model.note import Form, Note, code_of, is_code
 
 DTD = Path("../shared/conformance/tmx/tmx14.dtd")
 
@@ -46,12 +48,35 @@ def test_what_other_programs_say_is_written_where_it_was_said_and_in_its_order(g
     assert back(written(given)) == given
 
 
+@given(st.lists(entries(), min_size=1, max_size=3).filter(distinct), notes(), st.data())
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_what_files_say_of_themselves_and_how_they_write_codes_is_read_back(
+    given: list[Entry], said: tuple[Note, ...], data: st.DataObject
+) -> None:
+    regions = st.sampled_from(["", "", "-CA", "_cn", "-Latn-x"])
+    given = [
+        next(noted([entry], [code_of(code + data.draw(regions), code) for code in entry.texts])) for entry in given
+    ]
+    header = [note for note in said if note.form is not Form.ATTRIBUTE]
+    told: list[Note] = []
+    found = list(tmx.read(io.BytesIO(b"".join(tmx.write(given, header=header))), "x.tmx", "", told.append))
+    usual = {note.about: note.text for note in told if is_code(note)}
+    assert [note for note in told if not is_code(note)] == header
+    assert [_named(unit.parts[0], usual) for unit in found] == [_named(entry, {}) for entry in given]
+
+
+def _named(entry: Entry, usual: Mapping[str, str]) -> Mapping[str, str]:
+    own = {note.about: note.text for note in entry.notes if is_code(note)}
+    return {own.get(code, usual.get(code, code)): text for code, text in entry.texts.items()}
+
+
 @pytest.mark.skipif(not DTD.exists(), reason="the DTD of TMX is not here")
-@given(st.lists(noted_entries(), min_size=1, max_size=2))
+@given(st.lists(noted_entries(), min_size=1, max_size=2), notes())
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-def test_what_is_written_is_valid(given: list[Entry]) -> None:
+def test_what_is_written_is_valid(given: list[Entry], header: tuple[Note, ...]) -> None:
     dtd = etree.DTD(str(DTD))
-    tree = etree.fromstring(written(given), etree.XMLParser(resolve_entities=False))
+    data = b"".join(tmx.write(given, header=header))
+    tree = etree.fromstring(data, etree.XMLParser(resolve_entities=False))
     assert dtd.validate(tree), dtd.error_log
 
 

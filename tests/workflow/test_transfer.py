@@ -1,5 +1,6 @@
 """What other tools give comes in whole, once, and can be taken back; what goes out makes the same memory again."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -331,11 +332,44 @@ def test_what_units_and_texts_say_is_kept_and_written_again(project: Project) ->
 
 def test_what_no_entry_has_a_place_for_is_told(project: Project) -> None:
     path = tmx_file(project, unit(en="a", fr="b").replace("<tu>", '<tu score="9">'))
-    path.write_text(path.read_text("utf-8").replace('srclang="en"/>', 'srclang="en"><note>Hi</note></header>'), "utf-8")
+    said = '<note>Hi</note><ude name="Mac"/><ude name="Dos"/></header>'
+    path.write_text(path.read_text("utf-8").replace('srclang="en"/>', f'srclang="en">{said}'), "utf-8")
     header, units = imported(DictStore(), path, project).remarks
     what = "1 note or property is not kept, as"
-    assert header.endswith(f"old.tmx: of the header {what} the memory holds what many files hold, such as 'Hi'")
+    assert header.endswith("old.tmx: of the header 2 encodings (ude) are not kept, such as 'Mac', 'Dos'")
     assert units.endswith(f"old.tmx: of units {what} an entry has no place for them, such as 'score: 9'")
+
+
+SAID = (
+    '<note xml:lang="ar">سري</note>\n  <prop type="client" o-encoding="x">Фонд &amp; 基金</prop>'  # confidential; fund
+)
+
+
+def test_what_the_header_says_and_the_codes_of_languages_go_out_again(project: Project) -> None:
+    path = tmx_file(project, unit(en="a", fr="b", zh="和"), unit(en="c", fr="d"))
+    text = (
+        path.read_text("utf-8").replace('srclang="en"/>', f'srclang="en-US">{SAID}</header>').replace('"en"', '"en-US"')
+    )
+    text = text.replace('"zh"', '"zh-Hans-CN"').replace('"fr"', '"fr-FR"', 1).replace('"fr"', '"fr-CA"', 1)
+    path.write_text(text, "utf-8")
+    store, out = DictStore(), project.root / "out.tmx"
+    for added in (2, 0):
+        learned = imported(store, path, project)
+        assert (learned.added, learned.updated, learned.remarks) == (added, 0, ())
+    assert [match.target for match in lookup(store, Query("c", "en", "fr"), min_score=100, limit=2)] == ["d"]
+    give_memory(store, out, [])
+    written = out.read_text("utf-8")
+    assert SAID in written
+    assert 'srclang="en-US"' in written
+    assert re.findall('xml:lang="(.*?)"><seg>(.*?)<', written) == [
+        ("en-US", "a"), ("fr-FR", "b"), ("zh-Hans-CN", "和"), ("en-US", "c"), ("fr-CA", "d"),
+    ]  # fmt: skip
+    again = DictStore()
+    imported(again, out, project)
+    give_memory(again, project.root / "again.tmx", [])
+    assert (project.root / "again.tmx").read_text("utf-8") == written
+    given = give_memory(store, project.root / "out.csv", [])
+    assert (given.unsaid, given.codes) == (0, {"en-US", "fr-FR", "fr-CA", "zh-Hans-CN"})
 
 
 def test_units_that_say_the_same_are_one_entry_with_all_that_is_said_of_them(project: Project) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -45,6 +45,8 @@ class Batch:
         file: the path of the file of which they are all the entries; "" when they are not all.
         document, language: what `file` translates, and into which language; "" where that may be several.
         first: the number of the first act of the same command, with which this one will be undone; 0: it is the first.
+        header: what the file says of itself, and of languages, how it writes their codes; looked at when all entries
+            have come. None: its kind of file says nothing.
     """
 
     label: str = ""
@@ -52,6 +54,7 @@ class Batch:
     document: str = ""
     language: str = ""
     first: int = 0
+    header: Sequence[Note] | None = None
 
 
 @dataclass(frozen=True, slots=True)

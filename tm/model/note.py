@@ -31,3 +31,17 @@ class Note:
     about: str = ""
     language: str = ""
     encoding: str = ""
+
+
+CODE = "xml:lang"
+"""The attribute in which a file names the language of a text."""
+
+
+def is_code(note: Note) -> bool:
+    """Say whether a note tells how a file writes the code of a language, such as fr-CA."""
+    return note.form is Form.ATTRIBUTE and note.name == CODE
+
+
+def code_of(written: str, language: str) -> Note:
+    """Make the note that says how a file writes the code of a language."""
+    return Note(written, Form.ATTRIBUTE, CODE, language)

@@ -15,6 +15,7 @@ from tm.exchange.table.rows import LANGUAGES, header, row_of
 from tm.memory.store import Store
 from tm.model.errors import SettingsError
 from tm.model.match import Entry
+from tm.model.note import is_code
 from tm.project.layout import Project
 from tm.workflow.glossary import in_languages
 from tm.workflow.terms import read_glossary
@@ -32,11 +33,13 @@ class Given:
         entries: how many.
         texts: how many, by language.
         unsaid: how many notes, properties and attributes of other programs it has no place for.
+        codes: how the files that texts come from write the codes of languages, where it does not write them so.
     """
 
     entries: int = 0
     texts: Counter[str] = field(default_factory=Counter)
     unsaid: int = 0
+    codes: set[str] = field(default_factory=set)
 
 
 def is_memory(path: Path) -> bool:
@@ -65,10 +68,10 @@ def give_memory(store: Store, path: Path, codes: Collection[str], *, tags_as_tex
         entries = _counted(_chosen(store, codes), given)
         kind = ending(path)
         if kind == ".tmx":
-            stream.writelines(tmx.write(entries, tags_as_text=tags_as_text))
+            stream.writelines(tmx.write(entries, header=store.header(), tags_as_text=tags_as_text))
         elif kind == ".tmx.gz":
             with packing(stream) as packed:
-                packed.writelines(tmx.write(entries, tags_as_text=tags_as_text))
+                packed.writelines(tmx.write(entries, header=store.header(), tags_as_text=tags_as_text))
         else:
             _write_table(_rows(_without_notes(entries, given), codes), stream, kind)
     return given
@@ -76,7 +79,7 @@ def give_memory(store: Store, path: Path, codes: Collection[str], *, tags_as_tex
 
 def give_tmx(store: Store, stream: BinaryIO, codes: Collection[str], *, tags_as_text: bool = False) -> None:
     """Write the memory as TMX to a stream."""
-    stream.writelines(tmx.write(_chosen(store, codes), tags_as_text=tags_as_text))
+    stream.writelines(tmx.write(_chosen(store, codes), header=store.header(), tags_as_text=tags_as_text))
 
 
 def _write_table(rows: Iterator[Sequence[str]], stream: BinaryIO, kind: str) -> None:
@@ -118,7 +121,11 @@ def _chosen(store: Store, codes: Collection[str]) -> Iterator[Entry]:
 
 def _without_notes(entries: Iterator[Entry], given: Given) -> Iterator[Entry]:
     for entry in entries:
-        given.unsaid += len(entry.notes)
+        for note in entry.notes:
+            if not is_code(note):
+                given.unsaid += 1
+            elif note.text.lower() != note.about:
+                given.codes.add(note.text)
         yield entry
 
 

@@ -14,6 +14,7 @@ from tm.memory.lookup import Query, lookup
 from tm.memory.store import Store
 from tm.model.errors import SettingsError
 from tm.model.match import Kind, Match
+from tm.model.note import is_code
 from tm.model.unit import State, Unit
 from tm.project.layout import Project, language_of
 from tm.project.place import below
@@ -112,7 +113,8 @@ def _file(read: _Read, project: Project, store: Store | None, wanted: Wanted, ha
             )
             found = lookup(store, query, min_score=project.settings.min_score, limit=wanted.matches)
             candidates = [_candidate(match) for match in found]
-            handed.unsaid += len(store.notes([match.entry for match in found]))
+            notes = store.notes([match.entry for match in found])
+            handed.unsaid += sum(not all(map(is_code, said)) for said in notes.values())
         units += to_xliff(unit, candidates, fill=wanted.fill)
         handed.units[unit.state] += 1
         handed.matches += len(candidates)

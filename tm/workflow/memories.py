@@ -11,6 +11,7 @@ from tm.exchange.packed import PACKED, ending, opened
 from tm.memory.acts import Batch
 from tm.memory.given import Given
 from tm.memory.store import Store
+from tm.model.note import Form, Note, is_code
 from tm.project.layout import Project
 from tm.workflow.admit import Gate
 from tm.workflow.learn import Learned
@@ -33,11 +34,19 @@ def learn_tmx(
     Raises:
         FormatError: it is not TMX, cut off, or hostile.
     """
-    lost, header, shown, size = _Lost(), _Lost(), project.shown(path), path.stat().st_size
+    lost, shown, size = _Lost(), project.shown(path), path.stat().st_size
+    header: list[Note] = []
+    encodings: list[str] = []
     with opened(path, shown) as (stream, file):
 
+        def tell(note: Note) -> None:
+            if note.form is not Form.ATTRIBUTE or is_code(note):
+                header.append(note)
+            else:
+                encodings.append(note.text)
+
         def units() -> Iterator[Given]:
-            for number, unit in enumerate(tmx.read(stream, shown, document_of(path, project), header.note)):
+            for number, unit in enumerate(tmx.read(stream, shown, document_of(path, project), tell)):
                 if number % _STEP == 0 and number:
                     told(file.tell(), size)
                 if unit.unkept and unit.parts:
@@ -45,9 +54,10 @@ def learn_tmx(
                 yield unit
             told(size, size)
 
-        learned, act = learn_units(store, units(), path, project, rejected, first)
-    if header.notes:
-        learned = learned.told(f"{shown}: of the header {header.sentence('the memory holds what many files hold')}")
+        learned, act = learn_units(store, units(), path, project, rejected, first, header=header)
+    if encodings:
+        names = ", ".join(repr(name[:60]) for name in encodings[:_EXAMPLES])
+        learned = learned.told(f"{shown}: of the header {len(encodings)} encodings (ude) are not kept, such as {names}")
     if lost.notes:
         learned = learned.told(f"{shown}: of units {lost.sentence('an entry has no place for them')}")
     return learned, act
@@ -90,8 +100,9 @@ def learn_units(
     first: int,
     *,
     is_list: bool = False,
+    header: Sequence[Note] | None = None,
 ) -> tuple[Learned, int]:
-    """Import what a file gives; list what is left out.
+    """Import what a file gives, and what its header says once all is given; list what is left out.
 
     A list of what was left out before only adds: it is no memory, of which what is missing would be taken away. What
     is left out of it stays there.
@@ -100,7 +111,8 @@ def learn_units(
     place = rejected or (None if is_list else place_of_list(path, project))
     with Rejected(place, shown, document_of(path, project)) as listed:
         gate = Gate(listed)
-        tally = store.add(gate.admit(units), Batch(shown, "" if is_list else str(path.resolve()), first=first))
+        file = "" if is_list else str(path.resolve())
+        tally = store.add(gate.admit(units), Batch(shown, file, first=first, header=header))
     counts = tally.added, tally.updated, tally.unchanged + gate.repeated, tally.removed
     remarks = [*listed.shown, *_whereabouts(listed, shown, project)]
     for reason, (count, lines) in sorted(gate.left_out.items()):

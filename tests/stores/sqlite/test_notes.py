@@ -198,7 +198,8 @@ def old(path: Path) -> None:
     """Make a memory of version 3, in which an import stands."""
     with closing(SqliteStore(str(path))) as store:
         store.add([peace(), pair("A.", "1")])
-    change(path, "DROP TABLE note")
+    for table in ("note", "header"):
+        change(path, f"DROP TABLE {table}")
     change(path, "PRAGMA user_version = 3")
     assert (files("tm.stores") / "sql" / "0004.sql").is_file()
 

@@ -61,6 +61,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if given.unsaid:
         notes = output.count(given.unsaid, "note")
         output.note(f"{options.file}: {notes} of other programs left out, as a table has no place for them: TMX has")
+    if given.codes:
+        regions = ", ".join(sorted(given.codes)[:6])
+        output.note(f"{options.file}: its columns have no regions: those of {regions} are in TMX alone")
     texts = ", ".join(f"{code} {count}" for code, count in sorted(given.texts.items()))
     print(f"{options.file}: {output.count(given.entries, noun)}" + (f" ({texts})" if texts else ""))
     return 0

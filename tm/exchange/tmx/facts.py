@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from tm.exchange.tmx.record import Said
+from tm.exchange.tmx.record import ENCODING, Said
 from tm.memory.facts import Facts
 from tm.model.match import Context, MatchKey, Status
 from tm.model.note import Form, Note
@@ -187,14 +187,21 @@ def _rest_of_said(said: Sequence[Said], understood: frozenset[str], about: str) 
     notes: list[Note] = []
     lost: list[str] = []
     last = {one[0]: number for number, one in enumerate(said)}
-    for number, (name, text, language, encoding) in enumerate(said):
-        if name is None:
-            notes.append(Note(text, Form.NOTE, "", about, language, encoding))
-        elif name not in understood:
-            notes.append(Note(text, Form.PROPERTY, name, about, language, encoding))
+    for number, one in enumerate(said):
+        name, text = one[:2]
+        if name is None or name not in understood:
+            notes.append(note_of(one, about))
         elif last[name] != number or _is_unread(name, text, last):
             lost.append(f"{name}: {text}")
     return notes, lost
+
+
+def note_of(said: Said, about: str = "") -> Note:
+    """Give a property or a note as an entry keeps it, or what a header says; an encoding defined there as attribute."""
+    name, text, language, encoding = said
+    if name == ENCODING:
+        return Note(text, Form.ATTRIBUTE, "ude")
+    return Note(text, Form.NOTE if name is None else Form.PROPERTY, name or "", about, language, encoding)
 
 
 def _is_unread(name: str, text: str, named: Container[str | None]) -> bool:

@@ -8,7 +8,7 @@ from xml.parsers import expat
 
 from tm import safexml
 from tm.exchange.tmx.plain import said_as
-from tm.exchange.tmx.record import Content, Defect, Inline, Said, Tu, Tuv
+from tm.exchange.tmx.record import ENCODING, Content, Defect, Inline, Said, Tu, Tuv
 from tm.model.errors import FormatError
 
 MAX_ELEMENTS = 20_000
@@ -36,8 +36,11 @@ class Handlers:
         before: what is to be added to a line of the parser.
     """
 
-    def __init__(self, path: str, units: list[Any], header: Callable[[Said], None]) -> None:
+    def __init__(
+        self, path: str, units: list[Any], understand: Callable[[Tu], object], header: Callable[[Said], None]
+    ) -> None:
         self._path = path
+        self._understand = understand
         self._header = header
         self._is_in_header = False
         self.source = ""
@@ -107,7 +110,7 @@ class Handlers:
             self._is_in_header, self._elements = True, 0
             self.source = attributes.get("srclang", "")
         elif tag == "ude" and self._is_in_header:
-            self._header((tag, attributes.get("name", ""), "", ""))
+            self._header((ENCODING, attributes.get("name", ""), "", ""))
 
     def _collect(self, content: list[Content]) -> None:
         self._open.append(content)
@@ -158,4 +161,5 @@ class Handlers:
     def _end_unit(self) -> None:
         self.in_unit = False
         source = self._attributes.get("srclang", self.source)
-        self._units.append(self._defect or Tu(self.line, source, self._attributes, self._of_unit, self._variants))
+        unit = Tu(self.line, source, self._attributes, self._of_unit, self._variants)
+        self._units.append(self._defect or self._understand(unit))

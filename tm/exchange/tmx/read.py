@@ -6,47 +6,53 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from tm.exchange.tmx.facts import DOCUMENT, ROLE, WHOLE, date_of, named_in, read_facts, rest_of
+from tm.exchange.tmx.facts import DOCUMENT, ROLE, WHOLE, date_of, named_in, note_of, read_facts, rest_of
 from tm.exchange.tmx.inline import Numbers, text_of
 from tm.exchange.tmx.plain import Plain, attributes_of, said_in, texts_of, tu_of
 from tm.exchange.tmx.plain import text_of as plain_text
-from tm.exchange.tmx.record import Content, Said, Tu, Tuv
+from tm.exchange.tmx.record import Content, Tu, Tuv
 from tm.exchange.tmx.scan import scan
 from tm.memory.facts import Facts, entries_of, noted
 from tm.memory.given import Given
 from tm.model.errors import SettingsError
 from tm.model.language import find_language
 from tm.model.match import Entry, Origin
-from tm.model.note import Note
+from tm.model.note import Note, code_of
 
 
 def read(
-    stream: BinaryIO, path: str, document: str = "", header: Callable[[str], None] = lambda unkept: None
+    stream: BinaryIO, path: str, document: str = "", header: Callable[[Note], None] = lambda note: None
 ) -> Iterator[Given]:
     """Read a file as it is given, in constant memory; an entry that names no document belongs to `document`.
 
     Of a broken unit comes its defect; of others the parts, and what is left out: languages that are none of the six,
-    second texts in one language. `header` is told what the file says of itself, for which entries have no place.
+    second texts in one language. `header` is told what the file says of itself, and how it writes the code of a
+    language when that is not how we write it: the first time counts, and of other texts it is said where they are.
 
     Raises:
         FormatError: not TMX, cut off, hostile, or not well-formed outside of units; the units before were yielded.
     """
-    understanding = _Understanding(document)
-    for unit in scan(stream, path, understanding.plain, lambda said: header(shown(said))):
+    understanding = _Understanding(document, header)
+    for unit in scan(stream, path, understanding.plain, understanding.unit, lambda said: header(note_of(said))):
         if isinstance(unit, Given):
             yield unit
-        elif isinstance(unit, Tu):
-            yield understanding.unit(unit)
         else:
             yield Given(unit.line, (), (f"broken: {unit.problem}",))
 
 
 @dataclass(slots=True)
 class _Understanding:
-    """Makes entries of units; remembers what the codes of languages mean."""
+    """Makes entries of units; remembers what the codes of languages mean.
+
+    Attributes:
+        _usual: how texts in a language name it, in small letters.
+        _known: those names, as they stand in the file.
+    """
 
     document: str
+    header: Callable[[Note], None]
     _codes: dict[str, str] = field(default_factory=dict)
+    _usual: dict[str, str] = field(default_factory=dict)
     _known: dict[bytes, str] = field(default_factory=dict)
 
     def plain(self, plain: Plain, line: int, source: str) -> Given:
@@ -102,16 +108,33 @@ class _Understanding:
         named = named_in(tu.said) if tu.said else {}
         document, role = named.get(DOCUMENT, ""), named.get(ROLE, "")
         notes, unkept = rest_of(tu.attributes, tu.said)
+        codes = self._unusual_codes(variants)
         if any(len(variant.attributes) > 1 or variant.said for variant in variants.values()):
             facts = _facts(source, variants, common, is_ours=bool(document))
             parts = tuple(entries_of(texts, facts, document or self.document, role))
             notes, unkept = _with_texts(notes, unkept, texts, variants)
-            if notes:
-                parts = tuple(noted(parts, notes))
         else:
             origin = Origin(document or self.document, common.place, common.date, common.author)
-            parts = (Entry(0, texts, role, origin, common.context, common.status, tuple(notes)),)
+            parts = (Entry(0, texts, role, origin, common.context, common.status),)
+        if notes or codes:
+            parts = tuple(noted(parts, [*codes, *notes]))
         return Given(tu.line, parts, defects, unkept, bool(document))
+
+    def _unusual_codes(self, variants: Mapping[str, Tuv]) -> list[Note]:
+        """Say how texts name their language, where most of their file name it otherwise."""
+        found = []
+        for code, variant in variants.items():
+            written = variant.language
+            usual = self._usual.get(code)
+            if usual is None:
+                usual = self._usual[code] = written.lower()
+                if usual != code:
+                    self.header(code_of(written, code))
+            if written.lower() != usual:
+                found.append(code_of(written, code))
+            elif written.isascii():
+                self._known[written.encode()] = code
+        return found
 
     def _variants(self, tu: Tu) -> tuple[dict[str, Tuv], tuple[str, ...]]:
         found: dict[str, Tuv] = {}
@@ -136,8 +159,6 @@ class _Understanding:
             except SettingsError:
                 code = ""
             self._codes[written] = code
-            if written.isascii():
-                self._known[written.encode()] = code
         return code
 
 
@@ -174,12 +195,3 @@ def _with_texts(
         if more or others:
             notes, unkept = [*notes, *more], [*unkept, *others]
     return notes, unkept
-
-
-def shown(said: Said) -> str:
-    """Give a property or a note as one reads it.
-
-    >>> shown(("client", "Фонд", "ru", "")), shown((None, "Seen.", "", ""))
-    ('client: Фонд', 'Seen.')
-    """
-    return said[1] if said[0] is None else f"{said[0]}: {said[1]}"

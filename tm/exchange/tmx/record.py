@@ -21,6 +21,9 @@ Content: TypeAlias = "str | Inline"
 Said: TypeAlias = tuple[str | None, str, str, str]
 """A `prop` or a `note`: its type, None of a note; its text; its language and its encoding, "" where it names none."""
 
+ENCODING = "<ude>"
+"""In place of a type: the header defines an encoding of its own (`ude`), of which the text is the name."""
+
 
 @dataclass(slots=True)  # not frozen: millions of them are made, in half the time
 class Tuv:

@@ -35,6 +35,8 @@ T = TypeVar("T")
 Make = Callable[[Plain, int, str], T]
 """Makes of a plain unit, its line and the file's language of originals what is wanted; ValueError: ask the parser."""
 
+Understand = Callable[[Tu], T]
+"""Makes of a unit that was parsed what is wanted."""
 
 HeaderTold = Callable[[Said], None]
 """Told what the header says in props and notes."""
@@ -44,16 +46,18 @@ def scan(
     stream: BinaryIO,
     path: str,
     make: Make[T] = tu_of,  # type: ignore[assignment]  # T is Tu by default
+    understand: Understand[T] = lambda tu: tu,  # type: ignore[assignment,return-value]  # the same
     header: HeaderTold = lambda said: None,
-) -> Iterator[T | Tu | Defect]:
+) -> Iterator[T | Defect]:
     """Yield the units of a file in order, and in the place of a broken one its defect.
 
-    What is not well-formed within a unit costs this unit alone. Plain units are given as `make` makes them.
+    What is not well-formed within a unit costs this unit alone. Plain units are given as `make` makes them, others as
+    `understand` does; both are called in the order of the file.
 
     Raises:
         FormatError: not TMX, cut off, hostile, or not well-formed outside of units; the units before were yielded.
     """
-    reader = _Reader(path, make, header)
+    reader = _Reader(path, make, understand, header)
     for chunk in safexml.utf8_chunks(stream, path):
         reader.feed(chunk)
         yield from reader.take()
@@ -74,17 +78,17 @@ class _Reader(Generic[T]):
         _lost: a broken unit of which the end was not seen yet.
     """
 
-    def __init__(self, path: str, make: Make[T], header: HeaderTold) -> None:
+    def __init__(self, path: str, make: Make[T], understand: Understand[T], header: HeaderTold) -> None:
         self._path = path
         self._make = make
-        self._units: list[T | Tu | Defect] = []
-        self._handlers = Handlers(path, self._units, header)
+        self._units: list[T | Defect] = []
+        self._handlers = Handlers(path, self._units, understand, header)
         self._held = b""
         self._idle = 0
         self._lost: Defect | None = None
         self._begin(0)
 
-    def take(self) -> Sequence[T | Tu | Defect]:
+    def take(self) -> Sequence[T | Defect]:
         """Give the units read since it was last asked."""
         units = self._units[:]
         if units:

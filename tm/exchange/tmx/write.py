@@ -18,7 +18,7 @@ from tm.exchange.tmx.facts import (
 from tm.exchange.tmx.inline import FORBIDDEN, markup_of, plain_of
 from tm.memory.facts import Facts, facts_of
 from tm.model.match import Entry
-from tm.model.note import Form, Note
+from tm.model.note import Form, Note, is_code
 
 PIECE = 2**18
 """Characters that are held back, about, to be given at once."""
@@ -28,7 +28,7 @@ _HEAD = """\
 <!DOCTYPE tmx SYSTEM "tmx14.dtd">
 <tmx version="1.4">
  <header creationtool="Hexapla" creationtoolversion="{version}" segtype="sentence" o-tmf="Hexapla" adminlang="en" \
-srclang="{source}" datatype="plaintext"/>
+{srclang} datatype="plaintext"{header}
  <body>
 """
 _TAIL = " </body>\n</tmx>\n"
@@ -39,7 +39,13 @@ _ATTRIBUTE = {'"': "&quot;", "\n": "&#10;", "\r": "&#13;", "\t": "&#9;"}
 Props = Callable[[Entry], Iterable[tuple[str, str]]]
 
 
-def write(entries: Iterable[Entry], *, tags_as_text: bool = False, more: Props = lambda entry: ()) -> Iterator[bytes]:
+def write(
+    entries: Iterable[Entry],
+    *,
+    header: Sequence[Note] = (),
+    tags_as_text: bool = False,
+    more: Props = lambda entry: (),
+) -> Iterator[bytes]:
     """Yield the bytes of a file that holds these entries; the same entries always give the same bytes.
 
     Tags become inline elements (level 2 of the standard), or stay text (level 1), for programs that pass such elements
@@ -47,12 +53,15 @@ def write(entries: Iterable[Entry], *, tags_as_text: bool = False, more: Props =
 
     Entries that follow one another with the same original, document and role become one `tu`, as they would become
     one entry in a memory. Texts are kept whatever they hold; of a name, a place or a neighbour, what XML cannot hold
-    becomes U+FFFD. `more` gives further types and texts of `prop` for an entry, which are written with its unit.
+    becomes U+FFFD. `header` has what is said of the whole file. `more` gives further types and texts of `prop` for an
+    entry, which are written with its unit.
     """
     units = _units(entries)
     first = next(units, None)
-    source = next(iter(first[0].texts)) if first else "en"
-    held = [_HEAD.format(version=__version__, source=source)]
+    source = _source_of(first) if first else "en"
+    said = list(_notes(header, "", "  "))
+    ending = "\n".join([">", *said, " </header>"]) if said else "/>"
+    held = [_HEAD.format(version=__version__, srclang=_attributes({"srclang": source}).strip(), header=ending)]
     size = 0
     for unit in chain([first] if first else [], units):
         lines = _tu(unit, source, plain_of if tags_as_text else markup_of, more)
@@ -101,6 +110,9 @@ def _tu(unit: Sequence[Entry], file_source: str, content: Callable[[str], str], 
         props += to_props(facts[0], place="tuid" not in attributes)
     props += more(one)
     notes = [note for entry in unit for note in entry.notes]
+    codes = _codes(notes)
+    if codes:
+        source, notes = codes.get(source, source), [note for note in notes if not is_code(note)]
     if notes:
         attributes = _said_in_attributes(notes, "", ATTRIBUTES_OF_UNIT) | attributes
     if source != file_source:
@@ -116,11 +128,13 @@ def _tu(unit: Sequence[Entry], file_source: str, content: Callable[[str], str], 
                 continue
             written.add(code)
             seg = content(entry.texts[code])
+            name = escape(_clean(codes[code]), _ATTRIBUTE) if code in codes else code
             if is_shared and not notes:  # as most are
-                lines.append(f'   <tuv xml:lang="{code}"><seg>{seg}</seg></tuv>')
+                lines.append(f'   <tuv xml:lang="{name}"><seg>{seg}</seg></tuv>')
             else:
                 here = None if is_shared and not _dates_creation(notes, code) else own
-                lines += _tuv(code, seg, here, notes, place=place and not is_shared)
+                said = [note for note in notes if note.about == code]
+                lines += _tuv(name, seg, here, said, place=place and not is_shared)
     return "\n".join([*lines, "  </tu>\n"])
 
 
@@ -134,16 +148,27 @@ def _with_place(place: str) -> dict[str, str]:
     return {"tuid": place} if is_word else {}
 
 
-def _tuv(code: str, seg: str, facts: Facts | None, notes: Sequence[Note], *, place: bool) -> Iterator[str]:
+def _codes(notes: Iterable[Note]) -> Mapping[str, str]:
+    """Give the codes that texts are to have instead of ours, by ours."""
+    return {note.about: note.text for note in notes if is_code(note)}
+
+
+def _source_of(unit: Sequence[Entry]) -> str:
+    """Give the code of the original, as its `tuv` has it."""
+    source = next(iter(unit[0].texts))
+    return next((note.text for entry in unit for note in entry.notes if is_code(note) and note.about == source), source)
+
+
+def _tuv(code: str, seg: str, facts: Facts | None, own: Sequence[Note], *, place: bool) -> Iterator[str]:
     """Write a text, with its facts unless they stand in the unit, and what is said of it."""
-    own = [note for note in notes if note.about == code]
     if facts is None and not own:
         yield f'   <tuv xml:lang="{code}"><seg>{seg}</seg></tuv>'
         return
-    attributes = _said_in_attributes(own, code, ATTRIBUTES_OF_TEXT) | dict(to_attributes(facts) if facts else {})
+    about = own[0].about if own else ""
+    attributes = _said_in_attributes(own, about, ATTRIBUTES_OF_TEXT) | dict(to_attributes(facts) if facts else {})
     yield f'   <tuv xml:lang="{code}"{_attributes(attributes)}>'
     yield from _props(to_props(facts, place=place) if facts else (), "    ")
-    yield from _notes(own, code, "    ")
+    yield from _notes(own, about, "    ")
     yield f"    <seg>{seg}</seg>\n   </tuv>"
 
 

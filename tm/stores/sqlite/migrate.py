@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tm.model.errors import StoreError
 
-NEWEST = 4
+NEWEST = 5
 """The number of the last step in `tm/stores/sql`."""
 
 _READABLE = 3

@@ -30,6 +30,7 @@ _TABLES = {
         "iisisnnssssiii",
     ),
     "note": ("id, entry, language, said, hash, import, ended", "iissiii"),
+    "header": ("id, import, language, said, hash", "iissi"),
 }  # fmt: skip
 """The tables that are not derived, each after those that it refers to: columns, by the first of which they are read,
 and their types: integer, string, or a number that may be missing."""
@@ -52,8 +53,8 @@ _CONFIRM = {
 }
 """What indexes hold once more, and the places of its columns in a row."""
 
-_NOTES_SINCE = 4
-"""The form of memories that has a table for notes."""
+_SINCE = {"note": 4, "header": 5}
+"""The first form of memories that has a table."""
 
 _FURTHEST = 1 << 40
 """How far rows are looked for behind one that cannot be read."""
@@ -75,7 +76,7 @@ def salvage(source: sqlite3.Connection, path: Path, fresh: Path) -> Mended:
     with closing(sqlite3.connect(fresh, isolation_level=None)) as target:
         target.execute("BEGIN")
         for table, (columns, _) in _TABLES.items():
-            if table == "note" and _is_without_notes(source):
+            if table in _SINCE and _is_before(source, _SINCE[table]):
                 continue
             for row in _rows(source, table, columns, broken):
                 read[table] += 1
@@ -95,10 +96,10 @@ def salvage(source: sqlite3.Connection, path: Path, fresh: Path) -> Mended:
     return Mended(kept, unreadable, is_counted=is_counted, unsaid=unsaid)
 
 
-def _is_without_notes(source: sqlite3.Connection) -> bool:
-    """Say whether a memory is of a form that came before notes."""
+def _is_before(source: sqlite3.Connection, form: int) -> bool:
+    """Say whether a memory is of a form that came before this one."""
     with suppress(sqlite3.Error):
-        return bool(0 < source.execute("PRAGMA user_version").fetchone()[0] < _NOTES_SINCE)
+        return bool(0 < source.execute("PRAGMA user_version").fetchone()[0] < form)
     return False
 
 
@@ -134,9 +135,9 @@ def _is_sound(table: str, row: _Row, types: str) -> bool:
     if table == "segment":
         _, language, digest, key = row
         return language in BY_CODE and crc32(f"{language}\0{key}".encode()) == digest
-    if table == "note":
-        _, entry, language, said, digest, *_ = row
-        return bool(digest_of(entry, language, said) == digest)
+    if table in _SINCE:
+        _, about, language, said, digest, *_ = row
+        return bool(digest_of(about, language, said) == digest)
     return True
 
 
@@ -180,7 +181,8 @@ def _drop_dangling(target: sqlite3.Connection) -> None:
         "   AND note.language IN ('', t.language) UNION ALL SELECT 1 FROM history h WHERE h.entry = note.entry"
         "   AND note.language IN ('', h.language))"
     )
-    target.execute("INSERT OR IGNORE INTO import (id) SELECT import FROM note")
+    for table in _SINCE:
+        target.execute(f"INSERT OR IGNORE INTO import (id) SELECT import FROM {table}")
     target.execute("UPDATE import SET deed = 'import' WHERE deed NOT IN ('import', 'delete', 'restore', 'undo')")
 
 

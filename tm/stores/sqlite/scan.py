@@ -25,7 +25,9 @@ Put = Callable[[str, _Row], None]
 """Keeps a row of a table, with the columns in the order in which they are read, if it is sound and none is there."""
 
 _NAMES, _NAMES_INDEX = "t:ns", "x:si"
-_OF_TABLES = {"t:nsis": "segment", "t:niisss": "entry", "t:nssssii": "import", "t:nissiii": "note"}
+_OF_TABLES = {
+    "t:nsis": "segment", "t:niisss": "entry", "t:nssssii": "import", "t:nissiii": "note", "t:nissi": "header",
+}  # fmt: skip
 _NEIGHBOURS = tuple(map("".join, product("in", repeat=2)))
 _TEXTS = {f"x:isis{both}sssi{author}" for both in _NEIGHBOURS for author in ("s", "")}
 _HISTORY = {f"t:nisisssii{both}ssi" for both in _NEIGHBOURS} | {"t:nisisssii"}

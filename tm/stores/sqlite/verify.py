@@ -23,7 +23,7 @@ _SHOWN = 20
 _TOLD = 20_000
 """Rows after which progress is told."""
 
-_TABLES = ("import", "document", "entry", "text", "history", "note")
+_TABLES = ("import", "document", "entry", "text", "history", "note", "header")
 
 _OF_INDEX = re.compile(r"(?:row \d+ missing from|wrong # of entries in) index (?:segment_hash|history_)")
 """Complaints about indexes that tell nothing that their table, with its checksums, does not tell; others may be right
@@ -150,7 +150,7 @@ def _verbatim(connection: sqlite3.Connection, tell: Callable[[str], None]) -> It
 
 
 def _notes(connection: sqlite3.Connection, tell: Callable[[str], None]) -> Iterator[Damage]:
-    """Compare what is said of entries and texts with its checksum, and look for what it is said of."""
+    """Compare what is said of entries, texts and files with its checksum, and look for what it is said of."""
     tell("verifying notes")
     for entry, language, said, digest, is_there in connection.execute(_NOTES):
         about = f"the text in {language} of entry {entry}" if language else f"entry {entry}"
@@ -158,3 +158,6 @@ def _notes(connection: sqlite3.Connection, tell: Callable[[str], None]) -> Itera
             yield Damage("note", f"what is said of {about} is not what was written: {said[:60]!r}")
         elif not is_there:
             yield Damage("note", f"something is said of {about}, which there never was")
+    for act, language, said, digest in connection.execute("SELECT import, language, said, hash FROM header"):
+        if digest_of(act, language, said) != digest:
+            yield Damage("note", f"what the file of import {act} says is not what was written: {said[:60]!r}")

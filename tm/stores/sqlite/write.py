@@ -119,8 +119,17 @@ class Writer:
         unchanged, updated, added = self._counts
         changed = min(self._telling.finish(batch.file if batch and self._seen else ""), unchanged)
         unchanged, updated = unchanged - changed, updated + changed
-        act = self._import if added or updated or removed or self._telling.has_changed else 0
+        is_told = self._keep_header(batch) or self._telling.has_changed
+        act = self._import if added or updated or removed or is_told else 0
         return Tally(added, updated, unchanged, removed, act)
+
+    def _keep_header(self, batch: Batch | None) -> bool:
+        """Keep what the file says of itself, and tell whether that is something else than before."""
+        if not batch or batch.header is None:
+            return False
+        from tm.stores.sqlite.headers import keep_header
+
+        return keep_header(self._connection, self._import, batch.file, batch.header)
 
     def _remove_unseen(self, batch: Batch, seen: Seen) -> int:
         """Take away the translations that this file brought before and does not hold any more."""
