@@ -130,7 +130,7 @@ def test_a_review_in_po_has_a_fuzzy_unit_for_each_doubtful_pair(tmp_path: Path) 
     units = po.require_sound(po.read(tmp_path / "review.po")).units
     assert [(unit.source, unit.target) for unit in units] == list(zip(ENGLISH, (*FRENCH[:6], ""), strict=True))
     assert [unit.state for unit in units] == [State.FUZZY] * 6 + [State.UNTRANSLATED]
-    assert units[0].notes[0].startswith("confidence ")
+    assert float(units[0].notes[0].removeprefix("confidence ")) == found.doubtful["fr"][0].beads[0].confidence
     assert units[6].notes == ("no partner found",)
 
 

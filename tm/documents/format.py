@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from importlib import import_module
-from pathlib import PurePosixPath
+from pathlib import PurePath, PurePosixPath
 from typing import Protocol, cast
 
 from tm.documents import assemble, front_matter
@@ -25,6 +25,18 @@ FORMATS = {
 """The module that reads each ending; imported when it is asked for."""
 
 
+_PANDOC = "pandoc '{name}' -t gfm --wrap=none -o '{stem}.md'"
+_OFFICE = "soffice --convert-to docx '{name}' && pandoc '{stem}.docx' -t gfm --wrap=none -o '{stem}.md'"
+_CONVERTED = {
+    **dict.fromkeys((".docx", ".odt", ".html", ".htm", ".xhtml", ".rtf", ".epub", ".rst", ".tex"), _PANDOC),
+    ".doc": _OFFICE,
+    ".pdf": "pdftotext '{name}' '{stem}.txt'",
+}
+"""How documents of other kinds become such as are read."""
+
+_OF_PAIRS = frozenset({".po", ".tmx", ".xlf", ".xliff", ".csv", ".tsv", ".xlsx", ".gz"})
+
+
 class Format(Protocol):
     """What a module of FORMATS offers."""
 
@@ -41,9 +53,31 @@ def find_format(path: str) -> Format:
     """
     ending = PurePosixPath(path.replace("\\", "/")).suffix.lower()
     if ending not in FORMATS:
-        known = ", ".join(FORMATS)
-        raise FormatError(path, 0, f"documents of the kind {ending or 'without ending'!r} cannot be read; use {known}")
+        raise FormatError(path, 0, why_unread(path))
     return cast(Format, import_module(FORMATS[ending]))
+
+
+def why_unread(path: str) -> str:
+    """Say that a document of this name is not read, and what to do instead.
+
+    >>> why_unread("a.po")
+    'it holds pairs already, so it is no document: tm import takes them into the memory'
+    """
+    name = PurePosixPath(path.replace("\\", "/"))
+    ending = name.suffix.lower()
+    if ending in _OF_PAIRS:
+        return "it holds pairs already, so it is no document: tm import takes them into the memory"
+    known = ", ".join(FORMATS)
+    if not ending:
+        return f"a document without an ending is not read: give it one of {known}"
+    how = _CONVERTED.get(ending, "")
+    example = f", with: {how.format(name=name.name, stem=name.stem)}" if how else ""
+    return f"documents that end in {ending} are not read: save it as one of {known}{example}"
+
+
+def is_unread(path: PurePath) -> bool:
+    """Tell a file that people take for a document, and that is of a kind which is not read."""
+    return path.suffix.lower() in _CONVERTED
 
 
 def is_markdown(path: str) -> bool:

@@ -194,10 +194,20 @@ def _entries(
             0,
             texts,
             role if role in _ROLES else "",
-            Origin(document, f"{path}:{first.line}", "", f"{AUTHOR} {group.confidence:.2f}"),
+            Origin(document, f"{path}:{first.line}", "", f"{AUTHOR} {exactly(group.confidence)}"),
             Context(keys[start], keys[end + 1]),
             Status.ALIGNED,
         )
+
+
+def exactly(confidence: float) -> str:
+    """Write a confidence as it is, with two decimals at least, so that none looks higher.
+
+    >>> exactly(0.8953), exactly(0.895), exactly(1)
+    ('0.8953', '0.895', '1.00')
+    """
+    digits = f"{confidence:.4f}"
+    return digits[:-2] + digits[-2:].rstrip("0")
 
 
 def text_of(sentences: Sequence[Sentence], places: Sequence[int], code: str) -> str:
@@ -281,4 +291,4 @@ def write_tmx(found: Sequence[Aligned]) -> Iterator[bytes]:
     """Write the entries of documents as TMX, each with its confidence as a property."""
     entries = [entry for one in found for entry in one.entries]
     sure = dict(zip(map(id, entries), (value for one in found for value in one.confidences), strict=True))
-    return tmx.write(entries, more=lambda entry: [("x-confidence", f"{sure[id(entry)]:.2f}")])
+    return tmx.write(entries, more=lambda entry: [("x-confidence", exactly(sure[id(entry)]))])

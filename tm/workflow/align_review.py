@@ -15,7 +15,7 @@ from tm.model.errors import SettingsError
 from tm.model.language import BY_CODE
 from tm.model.unit import Place, State, Unit
 from tm.text.web_page import web_page
-from tm.workflow.align import Aligned, text_of
+from tm.workflow.align import Aligned, exactly, text_of
 
 KINDS = (".po", ".html")
 
@@ -71,7 +71,7 @@ def _units(found: Aligned, language: str) -> Iterator[Unit]:
                 continue
             text = text_of(ours, range(*bead.source), source)
             place = Place(found.source.path.name, ours[bead.source[0]].line)
-            said = (f"confidence {bead.confidence:.2f}" if bead.is_pair else _NONE, *notes)
+            said = (f"confidence {exactly(bead.confidence)}" if bead.is_pair else _NONE, *notes)
             translation = text_of(theirs, range(*bead.target), language)
             state = State.FUZZY if bead.is_pair else State.UNTRANSLATED
             yield Unit(text, translation, state=state, places=(place,), notes=said)
@@ -103,7 +103,7 @@ def _row(found: Aligned, bead: Bead, language: str) -> str:
     source = found.source.language.code
     ours = _cell(found.sentences[source], bead.source, source)
     theirs = _cell(found.sentences[language], bead.target, language)
-    sure = f"{bead.confidence:.2f}" if bead.is_pair else _NONE
+    sure = exactly(bead.confidence) if bead.is_pair else _NONE
     return f'<tr{"" if bead.is_pair else " class=alone"}>{ours}{theirs}<td class="sure">{sure}</td></tr>'
 
 

@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from tm.documents.format import is_unread
 from tm.model.errors import SettingsError
 from tm.model.language import BY_CODE
 from tm.project.layout import SOURCE_SUFFIXES
@@ -22,10 +23,12 @@ class Found:
     Attributes:
         together: the original of each document and its translations by language.
         alone: files without a counterpart.
+        unread: documents of kinds that are not read.
     """
 
     together: tuple[tuple[Path, Mapping[str, Path]], ...]
     alone: tuple[Path, ...]
+    unread: tuple[Path, ...] = ()
 
 
 def without_language(name: str) -> str:
@@ -68,14 +71,15 @@ def find_versions(source: Path, target: Path, language: str, others: Sequence[st
             together.append((path, found))
             paired |= {path, *found.values()}
     alone = sorted({*originals.values(), *translations.values()} - paired)
-    return Found(tuple(together), tuple(alone))
+    unread = sorted({path for folder in (source, target) for path in _files(folder) if is_unread(path)})
+    return Found(tuple(together), tuple(alone), tuple(unread))
 
 
 def _by_document(folder: Path, codes: Collection[str], *, silent: str) -> dict[tuple[str, str], Path]:
     """Find documents by name and language; what says no language is in `silent`."""
     found: dict[tuple[str, str], Path] = {}
-    for path in sorted(folder.rglob("*")):
-        if path.suffix.lower() not in SOURCE_SUFFIXES or not path.is_file() or path.name.startswith("."):
+    for path in _files(folder):
+        if path.suffix.lower() not in SOURCE_SUFFIXES:
             continue
         document, code = _read_name(path.relative_to(folder))
         code = code or silent
@@ -85,6 +89,10 @@ def _by_document(folder: Path, codes: Collection[str], *, silent: str) -> dict[t
         if other is not path:
             raise SettingsError(f"{path}: {other} is the same document in the same language: take one away")
     return found
+
+
+def _files(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.rglob("*") if not path.name.startswith(".") and path.is_file())
 
 
 def _read_name(path: Path) -> tuple[str, str]:

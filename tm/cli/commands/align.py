@@ -125,11 +125,14 @@ def _pairs(
         versions = zip(options.targets, targets, strict=True)
         yield Version(options.source, source), [Version(path, language) for path, language in versions]
         return
+    from tm.documents.format import why_unread
     from tm.workflow.versions import find_versions
 
     found = find_versions(options.source, options.targets[0], source.code, [language.code for language in targets])
     for path in found.alone:
         output.note(f"{path}: left out: no counterpart of this name")
+    for path in found.unread:
+        output.note(f"{path}: left out: {why_unread(path.name)}")
     if not found.together:
         raise SettingsError(f"{options.source}: no file has a counterpart in {options.targets[0]}: are names the same?")
     for path, others in found.together:
