@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
@@ -20,6 +21,12 @@ _OPEN = 200
 
 _AROUND = 600
 """Characters of a long text that are shown before and after the place that is meant."""
+
+_ARABIC = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
+_RUN = re.compile(
+    rf"(?<=“)[^\w“”]*(?:\d[\d.,/]*\s)*[{_ARABIC}][^“”]*(?=”)|(?:\d[\d.,/]*\s)*[{_ARABIC}](?:[\W\d_]*[{_ARABIC}\d])*"
+)
+"""Arabic within an English sentence, with the figures that belong to it, or all that is quoted."""
 
 
 def as_page(report: Report) -> str:
@@ -117,7 +124,7 @@ def _article(finding: Finding) -> str:
     parts = [
         f'<article class="{classes}" {data}{silenced}>',
         f'<p><span class="soft">line {finding.line}</span> <b class="{finding.severity}">{finding.severity}</b> '
-        f"{escape(visible(finding.message))}</p>",
+        f"{_said(finding.message)}</p>",
     ]
     if finding.source or finding.target:
         direction = BY_CODE[finding.lang].direction if finding.lang in BY_CODE else "auto"
@@ -133,6 +140,11 @@ def _article(finding: Finding) -> str:
         reason = f": {escape(visible(finding.silence.reason))}" if finding.silence.reason else ""
         parts.append(f'<p class="soft">silenced by {finding.silence.by}{reason}</p>')
     return "\n".join([*parts, "</article>"])
+
+
+def _said(message: str) -> str:
+    """Write a message; what it quotes in Arabic reads from the right, and the rest stays where it is."""
+    return _RUN.sub(lambda found: f"<bdi>{found[0]}</bdi>", escape(visible(message)))
 
 
 def _text(text: str, span: Span | None) -> str:
