@@ -47,6 +47,11 @@ def targets(tm: Tm, text: str, lang: str) -> list[str]:
     return [match["target"] for match in json.loads(out)["matches"]]
 
 
+def test_a_verb_may_stand_behind_two_hyphens(tm: Tm) -> None:
+    tm("import", "locales")
+    assert tm("memory", "--", "stats") == tm("memory", "stats")
+
+
 def test_figures_by_language_document_status_and_pair(tm: Tm) -> None:
     tm("import", "locales")
     found = answer(tm, "stats")

@@ -1,11 +1,12 @@
 """Settings come from tm.toml or pyproject.toml, have defaults, and say what is wrong with them."""
 
+import os
 from pathlib import Path
 
 import pytest
 
 from tm.evaluation.rates import RATES
-from tm.model.errors import TmError
+from tm.model.errors import SettingsError, TmError
 from tm.model.language import FRENCH, RUSSIAN, SPANISH
 from tm.project.config import Settings, read_settings
 
@@ -23,6 +24,20 @@ def test_tm_toml_is_read_first(tmp_path: Path) -> None:
 def test_pyproject_toml_is_read_where_there_is_no_tm_toml(tmp_path: Path) -> None:
     (tmp_path / "pyproject.toml").write_text("[tool.tm]\nsort-states = false\n")
     assert read_settings(tmp_path) == Settings(sort_states=False)
+
+
+@pytest.mark.parametrize("what", ["a folder", "a link to nowhere", "not a file"])
+def test_what_has_the_name_of_the_settings_and_is_no_file_is_refused(tmp_path: Path, what: str) -> None:
+    path = tmp_path / "tm.toml"
+    if what == "a folder":
+        path.mkdir()
+    elif what == "a link to nowhere":
+        path.symlink_to("nowhere")
+    else:
+        os.mkfifo(path)
+    with pytest.raises(SettingsError) as caught:
+        read_settings(tmp_path)
+    assert str(caught.value) == f"{path}: {what}, where settings are looked for: give it another name"
 
 
 def test_rates_may_be_given_for_some_bands_and_the_others_keep_theirs(tmp_path: Path) -> None:

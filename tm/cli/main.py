@@ -35,6 +35,8 @@ COMMANDS = {
 
 _MODULES = {"import": "import_"}
 
+_WITH_VERBS = frozenset({"memory"})
+
 _DESCRIPTION = "A translation memory for documents of the United Nations."
 
 
@@ -166,8 +168,13 @@ def _dispatch(arguments: Sequence[str]) -> int:
 
 
 def _behind(command: str, rest: Sequence[str], arguments: Sequence[str]) -> Sequence[str]:
-    """Give what stands behind the command with the `--` right behind it, which argparse takes for its own."""
+    """Give what stands behind the command with the `--` right behind it, which argparse takes for its own.
+
+    Where verbs follow, as those of `memory`, there is nothing that it could set apart.
+    """
     start = len(arguments) - len(rest)
+    if command in _WITH_VERBS:
+        return rest
     return arguments[start - 1 :] if list(arguments[start - 2 : start]) == [command, "--"] else rest
 
 

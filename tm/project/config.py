@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
@@ -52,11 +53,14 @@ def read_settings(root: Path) -> Settings:
 
     Raises:
         FormatError: the file is not TOML.
-        SettingsError: an unknown setting, or a value of the wrong kind.
+        SettingsError: an unknown setting, a value of the wrong kind, or what has the name of the file and is none.
     """
     own, shared = root / "tm.toml", root / "pyproject.toml"
     if own.is_file():
         return _settings(_load(own), own.name)
+    if os.path.lexists(own):
+        what = "a folder" if own.is_dir() else "a link to nowhere" if own.is_symlink() else "not a file"
+        raise SettingsError(f"{own}: {what}, where settings are looked for: give it another name")
     if shared.is_file():
         table = _load(shared).get("tool", {}).get("tm", {})
         return _settings(table, f"{shared.name} [tool.tm]")

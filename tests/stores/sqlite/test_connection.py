@@ -44,7 +44,10 @@ def test_a_memory_that_is_not_there_is_not_made_where_it_should_only_be_read(tmp
 def test_an_empty_file_becomes_a_memory_where_one_may_be_made_and_is_none_elsewhere(tmp_path: Path) -> None:
     path = tmp_path / "memory.db"
     path.touch()
-    assert refusal(path, create=False) == f"an empty file, {DAMAGED}"
+    assert refusal(path, create=False) == (
+        "an empty file, damaged (a full disk leaves such): run: tm import locales, which makes it anew; "
+        "then import what else was in it"
+    )
     store = SqliteStore(str(path))
     assert store.add([pair("A.", "B.")]) == Tally(added=1)
     store.close()

@@ -25,6 +25,8 @@ _MOSTLY = 2 * _MAPPED
 
 DAMAGED = "damaged: run: tm memory verify --repair, or move it away and run: tm import locales"
 
+_EMPTY = "damaged (a full disk leaves such): run: tm import locales, which makes it anew; then import what else was in it"
+
 FULL = "the disk is full: make room and try again"
 
 NO_TEXT = "a text that was not written so"
@@ -137,7 +139,7 @@ def _place(path: str, *, create: bool) -> Path:
             raise StoreError(f"{path}: a folder: name a file as the memory")
         if file.exists():
             if not create and _is_nothing(file):
-                raise DamagedError(f"{path}: an empty file, {DAMAGED}")
+                raise DamagedError(f"{path}: an empty file, {_EMPTY}")
             return file
         if not create:
             raise StoreError(f"{path}: there is no memory yet: run: tm import locales")
