@@ -74,3 +74,8 @@ def test_a_sentence_may_begin_with_a_date_or_end_with_a_vowel_sign() -> None:
     assert len(sentence_ends("Школы закрылись по всей стране. 6 марта 2020 года группа вернулась.")) == 1
     assert len(sentence_ends("أغلقت السفارات تمامًا. بدأ العمل من جديد.")) == 1
     assert not sentence_ends("See paras. 12 and following, and annexes in vol. 3 of the report")
+
+
+def test_the_number_of_a_paragraph_is_no_sentence() -> None:
+    assert not sentence_ends("3. Adoption of the agenda and other matters.")
+    assert len(sentence_ends("12. The Committee met. It adopted its report.")) == 1

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tm.checks.appended import appended, left_out
 from tm.checks.check import Fault, Pair, check
 from tm.checks.negations_paired import cancelled
+from tm.checks.place import span_of
 from tm.checks.sentence_count import gain, loss, wide
-from tm.model.finding import Severity
+from tm.model.finding import Severity, Span
 from tm.text.digits import has_digit
 from tm.text.pattern import pattern
 from tm.text.plain import plain
@@ -21,6 +23,9 @@ _LONG = {"en": 0.6, "fr": 0.6, "es": 0.55, "ru": 0.65, "ar": 0.7, "zh": 1.1}
 
 _SHORTEST = 25
 """Characters of English below which a length says nothing: headings."""
+
+_SLIGHT = 0.07
+"""By how much a text may be longer or shorter, as a logarithm, without a clause more or less."""
 
 _LESS = {"ar": 2.5}
 _MORE = {"zh": 2.4, "es": 1.5, "fr": 1.7}
@@ -91,7 +96,7 @@ def _extent(source: str, target: str, source_language: str, target_language: str
     texts = source, target, source_language, target_language
     return _Extent(
         excess * weight,
-        excess < 0 and loss(*texts) > _LESS.get(target_language, _LIKELIER),
+        excess < 0 and loss(*texts) > _LESS.get(target_language, _LIKELIER) - 0.3 * (length < _BRIEF),
         excess > 0 and gain(*texts) > _MORE.get(target_language, _LIKELIER),
     )
 
@@ -112,7 +117,11 @@ def _surplus(source: str, target: str, signs: str) -> float:
 
 
 def _of(pair: Pair) -> _Extent | None:
-    return _extent(pair.unit.source, pair.unit.target, pair.source.code, pair.target.code)
+    return _extent(pair.unit.source, pair.unit.target, *_codes(pair))
+
+
+def _codes(pair: Pair) -> tuple[str, str]:
+    return pair.source.code, pair.target.code
 
 
 def _texts(pair: Pair) -> tuple[str, str]:
@@ -139,6 +148,9 @@ def truncated(pair: Pair) -> Iterator[Fault]:
         yield Fault("the translation is shorter than usual: a sentence seems to be missing")
     elif extent.excess < -0.15 and _lacks(*_texts(pair)) - extent.excess > _SHORT[pair.target.code] + _excused(pair):
         yield Fault("the translation is far shorter than usual: the end seems to be missing")
+    elif extent.excess < -_SLIGHT and "<" not in pair.unit.source and (place := left_out(*_texts(pair), _codes(pair))):
+        wording = _texts(pair)[0][slice(*place)].strip(" ,;:—–")[:60]
+        yield Fault(f"the translation is shorter than usual: “{wording}…” seems to be missing")
 
 
 def _is_label(source: str) -> bool:
@@ -177,10 +189,11 @@ def _ends_alike(source: str, target: str, pair: Pair) -> bool:
 
 @check(Severity.WARNING)
 def added_text(pair: Pair) -> Iterator[Fault]:
-    """Flag a translation with a sentence more than its source.
+    """Flag a translation with a sentence or a clause more than its source.
 
-    One sentence rightly split in two is of usual length, and left alone. A label may not go on in brackets that its
-    source does not have.
+    One sentence rightly split in two is of usual length, and left alone; a clause counts where the translation is too
+    long with it and of usual length without, above all one that says "in particular" and stands for nothing of the
+    kind. A label may not go on in brackets that its source does not have.
     """
     if "(" in pair.unit.target or "（" in pair.unit.target:
         source, target = _texts(pair)
@@ -195,6 +208,17 @@ def added_text(pair: Pair) -> Iterator[Fault]:
     extent = _of(pair)
     if extent and extent.is_more:
         yield Fault("the translation has a sentence more than the source, and is longer than usual")
+    elif extent and _SLIGHT < extent.excess <= _LONG[pair.target.code] and (place := _appended(pair)):
+        yield Fault("the source says nothing of this, and the translation is longer than usual", place)
+
+
+def _appended(pair: Pair) -> Span | None:
+    """Give the place of a clause or short sentence that the source does not have."""
+    source, target = _texts(pair)
+    if "<" in pair.unit.source or _spells_out(pair):
+        return None
+    place = appended(source, target, _codes(pair))
+    return span_of(pair.unit.target, plain(pair.unit.target), *place) if place else None
 
 
 @check(Severity.WARNING)

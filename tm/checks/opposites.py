@@ -63,7 +63,7 @@ def without_own(source: str, target: str, language: str) -> str:
     """Blank what negates in a translation only because a prefix of its English source does.
 
     >>> without_own("Asymptomatic people shall not travel.", "Les gens sans symptômes peuvent voyager.", "fr")
-    'Les gens _tômes peuvent voyager.'
+    'Les gens _ômes peuvent voyager.'
     """
     for kind, _ in _of(source):
         if kind.is_both and language in kind.turned:

@@ -12,7 +12,7 @@ from tm.checks.sentences import sentence_ends
 LENGTH = {"en": 1.0, "fr": 1.2, "es": 1.17, "ru": 1.15, "ar": 0.88, "zh": 0.272}
 """Characters for one of English: medians of the Goals' indicators, the Universal Declaration and TICO-19."""
 
-_SPREAD = {"en": 0.16, "fr": 0.17, "es": 0.16, "ru": 0.19, "ar": 0.2, "zh": 0.2}
+SPREAD = {"en": 0.16, "fr": 0.17, "es": 0.16, "ru": 0.19, "ar": 0.2, "zh": 0.2}
 """By how much a sentence of a hundred characters is longer or shorter than usual, as a logarithm, in the same sets."""
 
 _LATIN_IN_CHINESE = 0.3
@@ -60,7 +60,7 @@ def loss(source: str, target: str, source_language: str, target_language: str) -
     if not _are_more(source, target):  # as usual
         return -_NEVER
     more, fewer = _lengths(source, source_language, target_language), _lengths(target, target_language, source_language)
-    return _likelier(more, fewer, _SPREAD[target_language])
+    return _likelier(more, fewer, SPREAD[target_language])
 
 
 def gain(source: str, target: str, source_language: str, target_language: str) -> float:
@@ -68,7 +68,7 @@ def gain(source: str, target: str, source_language: str, target_language: str) -
     if not _are_more(target, source):
         return -_NEVER
     more, fewer = _lengths(target, target_language, source_language), _lengths(source, source_language, target_language)
-    return _likelier(more, fewer, _SPREAD[target_language])
+    return _likelier(more, fewer, SPREAD[target_language])
 
 
 def _are_more(text: str, other: str) -> bool:

@@ -24,6 +24,9 @@ _ABBREVIATION = re.compile(
     r"|долл|тел|Dist)\Z"
 )
 
+_NUMBER = 4
+"""Characters at the beginning that may number a paragraph."""
+
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def sentence_ends(text: str) -> Sequence[int]:
@@ -40,6 +43,8 @@ def _is_end(match: re.Match[str], text: str) -> bool:
     if stop[0] in "。！？":
         return True
     before = text[max(0, start - 7) : start]
+    if start < _NUMBER and stop == "." and before.isdigit():  # 12. The Committee
+        return False
     if not (
         _GAP.match(text, end)
         or (len(stop) < 3 and _GLUED.match(text, end) and _WORD_BEFORE.search(before))
