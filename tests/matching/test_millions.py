@@ -7,7 +7,7 @@ import doctest
 import pytest
 
 from tm.matching import millions as module
-from tm.matching.millions import fitted
+from tm.matching.millions import fitted, scaled
 from tm.text.placeables import find_placeables
 
 
@@ -72,3 +72,44 @@ def test_it_stays_where_both_numbers_ask_for_it(language: str, text: str, value:
 def test_nothing_is_said_where_more_than_the_word_would_change(language: str, text: str, value: str) -> None:
     (number,) = find_placeables(text, language)
     assert fitted(text, number, str(number.value), value, language) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "powers", "power", "words"),
+    [
+        ("zh", "约4万人", "1100000", (0, 6), 4, None),
+        ("zh", "约4万人", "3500", (0, 0), 0, [""]),
+        ("zh", "8500万美元", "250000000", (6, 6), 8, ["亿"]),
+        ("fr", "à 985 millions", "1250000000", (6, 9), 9, ["milliard"]),
+        ("ru", "985 млн", "1250000000", (6, 9), 9, ["млрд"]),
+        ("en", "350,000 people", "1200000", (4, 4), 6, [" million"]),
+        ("en", "1.2 million people", "350000", (4, 4), 0, [""]),
+        ("en", "985 million", "1250000000", (6, 6), 9, ["billion"]),
+        ("es", "985 millones", "1250000000", (6, 9), 6, []),
+    ],
+)
+def test_a_value_is_written_in_the_power_that_the_language_has_for_it(
+    language: str, text: str, value: str, powers: tuple[int, int], power: int, words: list[str] | None
+) -> None:
+    (number,) = find_placeables(text, language)
+    found = scaled(text, number, (str(number.value), value), powers, language)
+    assert found
+    assert found.power == power
+    assert (None if found.edits is None else [new for _, _, new in found.edits]) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "powers"),
+    [
+        ("fr", "350 000 personnes", "1200000", (4, 4)),  # 1,2 million de personnes
+        ("fr", "985 millions ont été versés", "1250000000", (6, 9)),
+        ("ru", "985 миллионов", "1250000000", (6, 9)),
+        ("fr", "1,2 million de dollars", "950000", (6, 0)),
+        ("zh", "4万多人", "300000000", (4, 8)),
+    ],
+)
+def test_a_value_is_not_written_where_more_would_change(
+    language: str, text: str, value: str, powers: tuple[int, int]
+) -> None:
+    (number,) = find_placeables(text, language)
+    assert scaled(text, number, (str(number.value), value), powers, language) is None

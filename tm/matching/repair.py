@@ -13,15 +13,17 @@ from tm.matching.bodies import names_a_body
 from tm.matching.change import Adapted
 from tm.matching.extras import family, hang_on, stands_alone
 from tm.matching.leads import alike, led
-from tm.matching.millions import fitted
+from tm.matching.millions import scaled
 from tm.model.match import Change
 from tm.text.cardinals import is_spelled
 from tm.text.normalize import match_key
 from tm.text.pattern import pattern
 from tm.text.placeable import LABELS, NUMERIC, Kind, Placeable, Value
 from tm.text.replacements import Edit, write
+from tm.text.scales import scale_after
 from tm.text.spelled import find_all, is_word
 from tm.text.tokens import tokens
+from tm.text.written_numbers import shifted
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,7 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
         return None
     there = find_all(target, theirs)
     found = _located([_as_translated(pair, there, mine, theirs) for pair in pairs], there)
-    bare = "".join(_around(source, held)), "".join(_around(target, there))
+    bare = "".join(_around(source, held, mine)), "".join(_around(target, there, theirs))
     if any(is_spelled(str(old), bare[0], mine) or is_spelled(str(old), bare[1], theirs) for old in _counted(found)):
         return None  # five (5) members: the word would have to change as well
     if any(stands_alone(str(old), *bare) for _, old, _ in found):
@@ -132,7 +134,7 @@ def _same_around(
     """Say whether two texts have the same tokens around their placeables, but for a and an and their like."""
     if len(wanted) != len(held):
         return False
-    mine, theirs = list(_around(query, wanted)), list(_around(source, held))
+    mine, theirs = list(_around(query, wanted, language)), list(_around(source, held, language))
     return len(mine) == len(theirs) and all(
         one == other or _tokens(one, language) == _tokens(other, language)
         for one, other in zip(mine, theirs, strict=True)
@@ -143,12 +145,13 @@ def _tokens(text: str, language: str) -> Sequence[str]:
     return tokens(match_key(alike(text, language)))
 
 
-def _around(text: str, placeables: Sequence[Placeable]) -> Iterator[str]:
+def _around(text: str, placeables: Sequence[Placeable], language: str) -> Iterator[str]:
+    """Yield what stands between values, which the word for million is a part of."""
     place = 0
     for placeable in placeables:
         for slot in placeable.slots:
             yield text[place : slot.start]
-            place = slot.end
+            place = scale_after(text, slot.end, language)[0] if placeable.power else slot.end
     yield text[place:]
 
 
@@ -175,7 +178,7 @@ def _is_alike(pair: _Pair) -> bool:
     if one.kind is Kind.SYMBOL and other.kind is Kind.SYMBOL:
         return not _words(other) - _words(one)
     figures = {Kind.NUMBER, Kind.YEAR}
-    return (one.kind is other.kind or {one.kind, other.kind} <= figures) and one.power == other.power
+    return one.kind is other.kind or ({one.kind, other.kind} <= figures and one.power == other.power)
 
 
 def _shape(value: Value) -> tuple[tuple[bool, ...], ...]:
@@ -224,18 +227,22 @@ def _edits(target: str, found: Sequence[_Found], language: str) -> list[_Written
             return None
         if not pair.may_be_written(holder, target, old):
             return None
-        written = write(target, holder, old, pair.query.value, language, pair.like)
+        value = pair.query.value
+        scale = scaled(target, holder, (str(old), str(value)), (pair.source.power, pair.query.power), language)
+        if scale is None:
+            return None
+        figure = shifted(str(value), holder.power - scale.power) if holder.power != scale.power else value
+        written = write(target, holder, old, figure, language, pair.like)
         if not written or names_a_body(target, holder, language):
             return None
-        scale = fitted(target, holder, str(old), str(pair.query.value), language)
-        counts = not pair.is_label and scale is None
+        counts = not pair.is_label and scale.edits is None
         if not agrees(target, holder, old, pair.query.value, written[0][2], language, counts=counts):
             return None
         lead = led(target, holder, written[0][2], language)
         if lead is None:
             return None
-        start, end = lead[0][0] if lead else holder.start, scale[0][1] if scale else holder.end
-        edits.append((start, end, holder.kind, lead + written + (scale or ())))
+        start, end = lead[0][0] if lead else holder.start, scale.edits[0][1] if scale.edits else holder.end
+        edits.append((start, end, holder.kind, lead + written + (scale.edits or ())))
     return sorted(edits)
 
 

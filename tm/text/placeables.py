@@ -44,7 +44,7 @@ _FIGURE_ORDINAL = {
     "zh": pattern(r"第\s?(\d+|[零〇一二三四五六七八九十百]{1,7})(?![\d/.]|\s?万|\s?\d)"),
 }
 _HAN_LABEL = pattern(
-    r"(?<=附件)[一二三四五六七八九十]{1,4}(?![一二三四五六七八九十百千万])"
+    r"(?:(?<=附[件录])|(?<=附[件录][一二三四五六七八九十][、和至及]))[一二三四五六七八九十]{1,4}(?![一二三四五六七八九十百千万])"
     r"|(?<![一二三四五六七八九十百千万第])[一二三四五六七八九十百]{1,6}(?=周年|世纪)"
 )
 _HAN_SHARE = pattern(r"(?<=百分之)[一二三四五六七八九十百]{1,4}(?![一二三四五六七八九十百千万点分])")
@@ -55,7 +55,7 @@ _ROMAN = pattern(
 _ROMAN_NAMES = frozenset("CC LI XL CV CI CCI LIV CL".split())
 _ROMAN_LABEL = pattern(
     r"(?:annexe?s?|anexos?|phases?|stages?|fases?|etapas?|étapes?|types?|tipos?|class|clase|groupe?s?|grupos?|parts?|partie|parte|chap(?:ter|itre)s?|capítulos?|sections?|sección|title|titre|título"
-    r"|r[ée]solutions?|resoluci[óo]n(?:es)?|резолюци\w+|appendix|appendice|volumes?|tables?|tableaux?|schedule"
+    r"|r[ée]solutions?|resoluci[óo]n(?:es)?|резолюци\w+|appendix|appendice|volumes?|vol\.|chap\.|cap\.|secc?t?\.|гл\.|разд\.|т\.|tables?|tableaux?|schedule"
     r"|приложени\w+|част\w+|глав\w+|раздел\w+|том\w*|этап\w*|фаз\w+|стади\w+|групп\w+"
     r"|المرفق|الفصل|الجزء|المرحلة|附件|部分|第|阶段)\s?\Z",
     re.IGNORECASE,
