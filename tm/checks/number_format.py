@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from tm.checks import foreign_figures
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
@@ -56,21 +57,26 @@ _SPACE = "\N{NO-BREAK SPACE}"
 def number_format(pair: Pair) -> Iterator[Fault]:
     """Flag a number whose decimal sign or thousands are in the habit of another language.
 
-    French, Spanish and Russian write 1,25 and 10 000 for the English 1.25 and 10,000 (Spanish 10.000, too); Chinese
-    writes 1.25. Arabic may write 1.25, 1,25 or ١٫٢٥, but no ٫ among Western digits, and no point among its own, where
-    a point is a zero. Document symbols, numbers of paragraphs and targets, versions and times stay as they are.
+    French, Spanish and Russian write 1,25 and 10 000 for the English 1.25 and 10,000 (Spanish 10.000, too), and the
+    reverse; Chinese writes 1.25. Arabic may write 1.25, 1,25 or ١٫٢٥, but no ٫ among Western digits, and no point
+    among its own, where a point is a zero. Document symbols, numbers of paragraphs and targets, versions and times
+    stay as they are.
 
     Source: CLDR, number symbols; the texts of the Sustainable Development Goals.
     """
     source = plain(pair.unit.source)
-    if pair.source.code != "en" or ("." not in source and "," not in source):
+    is_english = pair.source.code == "en"
+    if is_english and "." not in source and "," not in source:
         return
     target = plain(pair.unit.target)
     written = list(_TARGET.finditer(target)) if _INSIDE.search(target) else []
     strange = list(_STRANGE.finditer(target))
     if not (written or strange) or is_listing(pair.unit.source):
         return
-    quantities = _quantities(source, {match[0] for match in written}, pair.target.code)
+    if is_english:
+        quantities = _quantities(source, {match[0] for match in written}, pair.target.code)
+    else:
+        quantities = foreign_figures.quantities(source, pair.source.code)
     mixed = _mixed(written, quantities, target) if pair.target.code == "ar" else {}
     for match in (*written, *strange):
         right = _right(match[0], quantities, pair.target.code) or mixed.get(match[0], "")
@@ -141,7 +147,7 @@ def _right(figures: str, quantities: set[str], language: str) -> str:
     if language == "ar":
         return _right_in_arabic(figures, quantities)
     if _has_points(figures, quantities):
-        return figures.replace(".", _SPACE)
+        return figures.replace(".", "," if language == "en" else _SPACE)
     swapped = figures.translate(_SWAPPED)
     if "," in figures and "." in figures and figures not in quantities and swapped in quantities:
         return swapped
