@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -168,11 +170,17 @@ def _excused(pair: Pair) -> float:
     """Say how much the translation may be shorter: a short sentence, two negations, acronyms, an end alike."""
     source, target = _texts(pair)
     is_whole = len(source) < _BRIEF and _is_closed(source) and _is_closed(target)
-    written = sum(acronym not in source for acronym in _ABBREVIATED[pair.target.code].findall(target))
+    written = _lost(_ABBREVIATED[pair.target.code], target, source)
     abbreviated = math.log(1 + _SPELLED_OUT * written / max(len(source), 1)) if written else 0
     is_turned = is_whole and pair.source.code == "en" and bool(cancelled(source))
     is_excused = is_turned or _ends_alike(source, target, pair)
     return 0.12 * is_whole + abbreviated + (_ENDS_ALIKE if is_excused else 0)
+
+
+def _lost(acronyms: re.Pattern[str], text: str, other: str) -> int:
+    """Count the acronyms of a text that another does not have; each is looked for once, however often it stands."""
+    counts = Counter(acronyms.findall(text))
+    return sum(count for acronym, count in counts.items() if acronym not in other)
 
 
 def _ends_alike(source: str, target: str, pair: Pair) -> bool:
@@ -235,6 +243,6 @@ def length(pair: Pair) -> Iterator[Fault]:
 def _spells_out(pair: Pair) -> bool:
     """Say whether acronyms of the source, which the translation has not, may be what makes it long: SIDS."""
     source, target = plain(pair.unit.source), plain(pair.unit.target)
-    lost = sum(acronym not in target for acronym in _ACRONYM.findall(source))
+    lost = _lost(_ACRONYM, source, target)
     theirs = wide(source, pair.source.code, pair.target.code) + _SPELLED_OUT * lost
     return lost > 0 and math.log(wide(target, pair.target.code, pair.source.code) / theirs) < _LONG[pair.target.code]

@@ -12,7 +12,11 @@ from tm.text.prose import BREAK, OBJECT, TAG, prose
 
 _PROSE = re.compile(f"[^{TAG}{OBJECT}{BREAK}]+")
 _WORD = re.compile(r"\S+")
-_KASHIDA = re.compile("(?<=[\u0621-\u065f\u0670-\u06d3])\u0640+(?=[\u0621-\u063a\u0641-\u065f\u0670-\u06d3])")
+_KASHIDA = re.compile(
+    "(?:(?<=[\u0621-\u063f\u0641-\u065f\u0670-\u06d3])|(?<=(?<![\u0621-\u065f\u0670-\u06d3])\u0640))"
+    "\u0640++(?=[\u0621-\u063a\u0641-\u065f\u0670-\u06d3])"
+)
+"""From the first of a run on, or the second where no letter stands before: linear, however long the run."""
 
 
 @check(Severity.WARNING)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
@@ -100,7 +101,7 @@ def _faults(source: str, target: str, script: str) -> Iterator[Fault]:
         if _meets(target, start, end):
             start, done = _word(target, start, end)
             word = target[start:done]
-            if not _INFLECTED.fullmatch(word) and word not in source:
+            if not _INFLECTED.fullmatch(word) and not _has(source, word):
                 yield Fault(f"{word} is made of letters of two scripts", Span(start, done), fix=_mended(word, script))
         elif script == "Cyrl" and _is_twin(source, target, start, end):
             fix = match[0].translate(_TO_CYRILLIC)
@@ -160,13 +161,23 @@ def _is_twin(source: str, target: str, start: int, end: int) -> bool:
     if not _TWIN_WORD.fullmatch(word) or _BESIDE.match(target[start - 1 : start]) or _BESIDE.match(target, end):
         return False
     if len(word) > 1:
-        return (word.isupper() or word.islower()) and word.casefold() not in source.casefold()
+        return (word.isupper() or word.islower()) and not _has(_folded(source), word.casefold())
     before = target[max(0, start - 3) : start]
     if not _SMALL_AFTER.match(target, end):
         return False
     if word in "ACOYBK":
         return bool(_START.search(before))
     return (word in "coy" and bool(_SMALL_BEFORE.search(before))) or (word == "a" and before.endswith(", "))
+
+
+@lru_cache(maxsize=256)  # the same word may stand there a thousand times
+def _has(text: str, word: str) -> bool:
+    return word in text
+
+
+@lru_cache(maxsize=8)
+def _folded(text: str) -> str:
+    return text.casefold()
 
 
 def _word(text: str, start: int, end: int) -> tuple[int, int]:

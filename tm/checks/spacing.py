@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import CLOSERS, MARKS, is_as_in_source, typography
@@ -71,7 +71,7 @@ def spacing(pair: Pair) -> Iterator[Fault]:
     for found in after.finditer(text):
         start, end = found.start() + 1, found.end()
         sign = text[start - 1]
-        if f"{sign} " not in source and not (sign == "(" and text[end] == ")"):
+        if sign not in _beside_spaces(source)[0] and not (sign == "(" and text[end] == ")"):
             severity = Severity.INFO if sign in "。！？" and not pair.is_ours else None
             yield Fault(f"a space after {sign}", at=Span(start, end), fix="", severity=severity)
     if loose:
@@ -85,7 +85,15 @@ def _is_fine(text: str, start: int, end: int, source: str) -> bool:
         return True
     if sign == ":" and text[start - 1].isdigit() and following.strip()[:1].isdigit():
         return True
-    return f" {sign}" in source
+    return sign in _beside_spaces(source)[1]
+
+
+@lru_cache(maxsize=8)
+def _beside_spaces(source: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give what stands before a space somewhere in a source, and what stands behind one."""
+    first, *others = source.split(" ")
+    ends = (first, *others[:-1]) if others else ()
+    return frozenset(part[-1] for part in ends if part), frozenset(part[0] for part in others if part)
 
 
 def _too_narrow(text: str, loose: re.Pattern[str], source: str) -> Iterator[Fault]:

@@ -16,7 +16,7 @@ _FIGURES = re.compile(
     r"|(?<![\w.)])\.\d+(?![\w.])"
     r"|\d+(?:/\d+)?"
 )
-TURNED = re.compile(rf"0\d\d(?:[{SPACE}]\d{{3}})*[{SPACE}][1-9]\d{{0,2}}(?![\d{SPACE}.,/]\d)")
+TURNED = re.compile(rf"0\d\d(?:[{SPACE}]\d{{3}}){{0,9}}[{SPACE}][1-9]\d{{0,2}}(?![\d{SPACE}.,/]\d)")
 """Groups of thousands in the order in which they are seen, not read: Arabic 000 100 for 100,000."""
 
 _NO_MARK = {ord(mark): None for mark in f"{SPACE}٬’'"} | {ord("٫"): "d"}
