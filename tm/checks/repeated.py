@@ -80,10 +80,29 @@ _CUE = 2
 _HAN = pattern(r"([\u3400-\u9fff]{2,8})\1")
 _HAN_BY_RIGHT = pattern("[一逐]|代表代表[团国]")
 
+_JOINED = "et|ou|y|o|e|u|и|или|أو|and|or"
+_LISTED = pattern(
+    rf"(?<![\w-])(?![A-ZÀ-ÞА-ЯЁ])([^\W\d_]{{4,}})(?:(?P<comma>[,،]\sو?)|\s(?:{_JOINED})\s|\sو)\1"
+    rf"(?=\s?[;؛.)]|\s(?:{_JOINED})\s|\s?\Z|(?(comma)[,،]|(?!)))"
+)
+"""A word that stands twice in a list: умели читать, читать, писать; « hommes et hommes »."""
+
+_HAN_LISTED = pattern(
+    "(?:\\A|(?<=[、，。；：和及或与对的]))([\u3400-\u9fff]{2,8}?)[、和或及与]\\1(?=[、，。；：,;)）的]|[和及或与](?![\u3400-\u9fff]{0,2}\\1)|\\Z)"
+)
+_MORE_AND_MORE = frozenset(
+    "снова вновь больше еще ещё дальше años miles siglos horas días veces encore heures années jours siècles milliers"
+    " millions مرات أكثر سنوات أياما".split()
+)
+_OVER = pattern(
+    r"\b(\w{3,})(?:,|\s(?:and|or|upon|after))\s\1\b|\b(?:again|repeated|increasing|endless|countless)", re.IGNORECASE
+)
+"""In a source: what is rightly said twice."""
+
 
 @check(Severity.WARNING)
 def repeated_word(pair: Pair) -> Iterator[Fault]:
-    """Flag a word or short phrase written twice in a row, be it across a line break or a tag.
+    """Flag a word or short phrase written twice in a row, or in a list, be it across a line break or a tag.
 
     Left alone: « nous nous », what the source repeats too (Pago Pago), what a language repeats by rule (خطوة خطوة for
     "step by step"), Chinese verbs said twice to say "a little", 研究研究, and Chinese words that only happen to meet:
@@ -94,7 +113,10 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
     if pair.target.code == "zh":
         yield from _han_faults(pair, raw, target)
         return
-    if not _may_repeat(words(bare(target, pair.target.code))):
+    seen = words(bare(target, pair.target.code))
+    if not _may_repeat(seen):
+        if _may_list(seen):
+            yield from _listed(pair, raw, target, _LISTED)
         return
     held = _words(target)
     for start, phrase in islice(_phrases(held), _ENOUGH):
@@ -106,6 +128,14 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
         if (fault := _fault(raw, phrase)) and not _repeats(pair):
             yield fault
             return
+    yield from _listed(pair, raw, target, _LISTED)
+
+
+def _listed(pair: Pair, raw: str, target: str, form: re.Pattern[str]) -> Iterator[Fault]:
+    """Yield a word that a list has twice in a row, where the source repeats none."""
+    match = form.search(target)
+    if match and match[1].casefold() not in _MORE_AND_MORE and not _OVER.search(plain(pair.unit.source)):
+        yield Fault(f"{match[1]} stands twice", span_of(raw, target, *match.span()))
 
 
 def _han_faults(pair: Pair, raw: str, target: str) -> Iterator[Fault]:
@@ -116,6 +146,8 @@ def _han_faults(pair: Pair, raw: str, target: str) -> Iterator[Fault]:
         place = span_of(raw, target, start, start + 2 * size)
         wording = target[start : start + size]
         yield Fault(f"{wording} stands twice", place, fix=wording)
+    elif not match:
+        yield from _listed(pair, raw, target, _HAN_LISTED)
 
 
 def _han_twice(text: str) -> Iterator[tuple[int, int]]:
@@ -137,6 +169,11 @@ def _may_repeat(held: Sequence[str]) -> bool:
     if any(map(eq, held, held[1:])):
         return True
     return _TWO in bytes(map(eq, held, held[2:])) or _THREE in bytes(map(eq, held, held[3:]))
+
+
+def _may_list(held: Sequence[str]) -> bool:
+    """Say quickly whether a word stands again behind another, as « et » is, or behind an Arabic “and”."""
+    return any(map(eq, held, held[2:])) or any(map(eq, map("و".__add__, held), held[1:]))
 
 
 def _phrases(held: list[str]) -> Iterator[tuple[int, list[str]]]:
