@@ -24,6 +24,8 @@ def test_a_document_type_without_entities_is_read() -> None:
         (b'<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><a>&x;</a>', "x.xml:1: entity declarations are not accepted"),
         (b"<a>" * 100_000, "x.xml:1: elements are nested deeper than 64"),
         (b"<a " + b" ".join(b"a%d='1'" % n for n in range(100)) + b"/>", "x.xml:1: an element has more than 64 attributes"),
+        (b"<a " + b" ".join(b"a%d='1'" % n for n in range(200_000)) + b"/>", "x.xml:1: a tag or comment is longer than 1 MB"),
+        (b"<a>\n<!--" + b" " * 2**21 + b"--></a>", "x.xml:2: a tag or comment is longer than 1 MB"),
         (b'<?xml version="1.0" encoding="klingon"?><a/>', "x.xml:1: the XML names an encoding that cannot be read; save it as UTF-8"),
     ],
 )  # fmt: skip
@@ -31,3 +33,11 @@ def test_what_is_broken_or_hostile_is_refused_with_its_line(data: bytes, message
     with pytest.raises(FormatError) as refused:
         safexml.parse(data, "x.xml")
     assert str(refused.value) == message
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso8859-5"])
+def test_a_text_may_be_long_and_is_whole(encoding: str) -> None:
+    text = "Мир\n" * 500_000
+    head = f'<?xml version="1.0" encoding="{encoding}"?>'
+    root = safexml.parse(f"{head}<a>{text}<b/><![CDATA[{text}]]></a>".encode(encoding), "x.xml")
+    assert (root.text, root[0].tail, safexml.line_of(root[0])) == (text, text, 500_001)

@@ -15,6 +15,9 @@ MAX_BYTES = 256 * 2**20
 MAX_DEPTH = 64
 MAX_ATTRIBUTES = 64
 
+MAX_TOKEN = 2**20
+"""Bytes of a tag or a comment; a parser gathers all of one before it can be looked at."""
+
 CHUNK = 2**16
 """Bytes that are read at once of a file that is not read as a whole."""
 
@@ -41,7 +44,7 @@ def parse(data: bytes, path: str) -> Element:
     Each element has its 1-based line in the attribute `line` of the parser's own namespace: see `line_of`.
 
     Raises:
-        FormatError: not well-formed, too large, too deep, or declaring entities.
+        FormatError: not well-formed, too large, too deep, a tag too long, or declaring entities.
     """
     if len(data) > MAX_BYTES:
         raise FormatError(path, 0, f"the XML is larger than {MAX_BYTES // 2**20} MB; split it")
@@ -74,13 +77,22 @@ def parse(data: bytes, path: str) -> Element:
     parser.EndElementHandler = end
     parser.CharacterDataHandler = builder.data
     try:
-        parser.Parse(data, True)
+        _feed(parser, data, refuse)
     except expat.ExpatError as error:
         raise FormatError(path, error.lineno, f"not well-formed XML: {expat.ErrorString(error.code)}") from None
     except (LookupError, ValueError):
         raise FormatError(path, 1, _NO_ENCODING) from None
     root: Element = builder.close()
     return root
+
+
+def _feed(parser: expat.XMLParserType, data: bytes, refuse: Callable[[str], NoReturn]) -> None:
+    """Give a parser a whole document in pieces, so that a tag which is too long is refused before its end."""
+    for at in range(0, len(data), CHUNK):
+        parser.Parse(data[at : at + CHUNK], False)
+        if at - max(parser.CurrentByteIndex, 0) > MAX_TOKEN:
+            refuse(f"a tag or comment is longer than {MAX_TOKEN // 2**20} MB")
+    parser.Parse(b"", True)
 
 
 _LINE = "{urn:hexapla}line"

@@ -16,9 +16,6 @@ from tm.model.errors import FormatError
 MAX_UNIT = 8 * 2**20
 """Bytes of UTF-8 in a unit; more of them without the end of one are an attack or no TMX."""
 
-MAX_TOKEN = 2**20
-"""Bytes of a tag or a comment; a parser begins each anew with each piece of it that it gets."""
-
 _RESUME = b"<tmx><body>"
 """What is put before the rest of a file of which a unit was passed over."""
 
@@ -167,9 +164,9 @@ class _Reader(Generic[T]):
             self._go_on(nested.line - 1)
             return rest
         left = self._fed - max(self._parser.CurrentByteIndex, 0)
-        if left > MAX_TOKEN:
+        if left > safexml.MAX_TOKEN:
             line = self._line + self._parser.CurrentLineNumber
-            raise FormatError(self._path, line, f"a tag or comment is longer than {MAX_TOKEN // 2**20} MB")
+            raise FormatError(self._path, line, f"a tag or comment is longer than {safexml.MAX_TOKEN // 2**20} MB")
         self._window = data[len(data) - left :] if left else b""
         self._is_between = not left and self._handlers.is_between
         return b""
