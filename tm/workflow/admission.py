@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from tm.model.language import BY_CODE
 from tm.text.codes import strip_tags
@@ -67,9 +68,9 @@ def objection(source: str, target: str, source_language: str, target_language: s
             return "empty", f"the {BY_CODE[source_language if empty == 1 else target_language].name} text is empty"
     if source == target:
         return _copy(source, source_language, target_language)
-    for text, language in ((source, source_language), (target, target_language)):
+    for text, language, other in ((source, source_language, target), (target, target_language, source)):
         if not (text.isascii() and language in _LATIN):
-            foreign = _foreign_script(text, BY_CODE[language].script)
+            foreign = _foreign_script(text, BY_CODE[language].script, other)
             if foreign:
                 return "script", f"the {BY_CODE[language].name} text is in {foreign} letters"
     ratio = (len(target) / _LENGTH[target_language] + _SLACK) / (len(source) / _LENGTH[source_language] + _SLACK)
@@ -98,8 +99,11 @@ def _empty(source: str, target: str) -> int:
     return 0 if all(held) else 2 - (not held[0])
 
 
-def _foreign_script(text: str, script: str) -> str:
-    """Name the script that a text is in, where it is another than this one; "" where it is not."""
+def _foreign_script(text: str, script: str, other: str) -> str:
+    """Name the script that a text is in, where it is another than this one; "" where it is not.
+
+    Names may be in Latin letters, above all those that stand so in the other text.
+    """
     if not text.isascii() and _OTHER[script].search(text):
         counts = {name: len(letters.findall(text)) for name, letters in _OWN.items()}
         most = max(counts, key=counts.__getitem__)
@@ -107,9 +111,18 @@ def _foreign_script(text: str, script: str) -> str:
             return _NAMES[most]
     if script != "Latn" and not _OWN[script].search(text):
         words = _WORD.findall(text)
-        if len(words) >= _SENTENCE and sum(map(str.islower, words)) >= len(words) - 1:
+        small = sum(map(str.islower, words))
+        if len(words) >= _SENTENCE and small >= len(words) - 1:
+            return "Latin"
+        if len(words) > _SENTENCE and small > 1 and _is_new(words, other):
             return "Latin"
     return ""
+
+
+def _is_new(words: Sequence[str], other: str) -> bool:
+    """Say whether most words are not in the other text, so that they are no name that was kept."""
+    held = other.casefold()
+    return 2 * sum(word.casefold() not in held for word in words) > len(words)
 
 
 def _length(
