@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
+from tm.text.beginnings import ByBeginning
 from tm.text.pattern import pattern
 from tm.text.words import bare
 
@@ -74,10 +75,8 @@ def without_own(source: str, target: str, language: str) -> str:
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _of(source: str) -> Sequence[tuple[_Kind, re.Match[str]]]:
     """Find the words with such a prefix in an English text that does not have them without it, too."""
-    if not _gate().search(source):
-        return ()
     found = []
-    for kind in _kinds():
+    for kind in _by_turned().of(source):
         match = kind.turned["en"].search(source)
         if match is None or (kind.excuse and kind.excuse.search(source)):
             continue
@@ -89,31 +88,29 @@ def _of(source: str) -> Sequence[tuple[_Kind, re.Match[str]]]:
 @lru_cache(maxsize=4096)
 def _straight_of(source: str) -> Sequence[_Kind]:
     """Give the kinds of words that an English text has without their prefix, and not with it, too."""
-    if not _straight_gate().search(source):
-        return ()
     return [
         kind
-        for kind in _kinds()
-        if kind.is_both and kind.straight["en"].search(source) and not kind.turned["en"].search(source)
+        for kind in _by_straight().of(source)
+        if kind.straight["en"].search(source) and not kind.turned["en"].search(source)
     ]
 
 
 @cache
-def _straight_gate() -> re.Pattern[str]:
-    """Give the beginnings of all such words in English that may have no prefix."""
-    return pattern("|".join(kind.straight["en"].pattern for kind in _kinds() if kind.is_both), re.IGNORECASE)
+def _by_turned() -> ByBeginning[_Kind]:
+    return ByBeginning((forms["en"], kind) for forms, kind in _kinds())
 
 
 @cache
-def _gate() -> re.Pattern[str]:
-    """Give the beginnings of all such words in English: quick to look for."""
-    return pattern(r"\b(?:non|de|dis|un|in|il|im|mis|mal|as|job|sy|nuclear|ngo|civil)", re.IGNORECASE)
+def _by_straight() -> ByBeginning[_Kind]:
+    return ByBeginning((forms["en_not"], kind) for forms, kind in _kinds() if kind.is_both)
 
 
 @cache
-def _kinds() -> Sequence[_Kind]:
+def _kinds() -> Sequence[tuple[dict[str, str], _Kind]]:
+    """Give all kinds, with what the file has for each."""
     text = (resources.files("tm.checks") / "opposites.toml").read_text("utf-8")
-    return tuple(_kind(forms) for forms in tomllib.loads(text).values())
+    found: dict[str, dict[str, str]] = tomllib.loads(text)
+    return tuple((forms, _kind(dict(forms))) for forms in found.values())
 
 
 def _kind(forms: dict[str, str]) -> _Kind:

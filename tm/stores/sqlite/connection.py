@@ -25,7 +25,9 @@ _MOSTLY = 2 * _MAPPED
 
 DAMAGED = "damaged: run: tm memory verify --repair, or move it away and run: tm import locales"
 
-_EMPTY = "damaged (a full disk leaves such): run: tm import locales, which makes it anew; then import what else was in it"
+_EMPTY = (
+    "damaged (a full disk leaves such): run: tm import locales, which makes it anew; then import what else was in it"
+)
 
 FULL = "the disk is full: make room and try again"
 

@@ -1,0 +1,118 @@
+"""Which of many patterns may match in a text at all: most are left out by how the words of the text begin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from re import _constants as ops  # type: ignore[attr-defined]  # no other way to read a pattern
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any, Generic, TypeVar
+
+from tm.text.words import words
+
+T = TypeVar("T")
+
+_SIZE = 3
+"""Letters of a word that are compared."""
+
+_FEW = 12
+"""Members of a class of letters that are told apart."""
+
+_MOST = 400
+"""Beginnings that are told apart; a pattern with more may match anywhere."""
+
+_NOTHING = frozenset((ops.AT, ops.ASSERT, ops.ASSERT_NOT))
+_Begun = tuple[set[str], set[str]]
+"""What has been read that may go on, and what is done."""
+
+
+class ByBeginning(Generic[T]):
+    """Items by what the words begin with at which their patterns may match.
+
+    A pattern is one that is looked for from the beginning of a word, whatever its case.
+
+    >>> ByBeginning([("re-?arm|war", 1), ("[Pp]eace", 2), (".*", 3)]).of("Peace, no rearmament")
+    [1, 2, 3]
+    >>> ByBeginning([("re-?arm|war", 1), ("[Pp]eace", 2)]).of("Repeat it, warily")
+    [1]
+    """
+
+    def __init__(self, patterns: Iterable[tuple[str, T]]) -> None:
+        self._items: list[T] = []
+        self._always: list[int] = []
+        self._by_start: dict[str, list[int]] = {}
+        for place, (pattern, item) in enumerate(patterns):
+            self._items.append(item)
+            for start in starts if (starts := _starts(pattern)) is not None else ():
+                self._by_start.setdefault(start, []).append(place)
+            if starts is None:
+                self._always.append(place)
+
+    def of(self, text: str) -> Sequence[T]:
+        """Give the items that may be found in a text, in their order."""
+        there = self._by_start.keys() & beginnings(text)
+        places = {place for start in there for place in self._by_start[start]}
+        return [self._items[place] for place in sorted(places.union(self._always))]
+
+
+@lru_cache(maxsize=64)
+def beginnings(text: str) -> frozenset[str]:
+    """Give the first letter, the first two and the first three of each word; a short word also with a space behind it.
+
+    >>> sorted(beginnings("To read"))
+    ['r', 're', 'rea', 't', 'to', 'to ']
+    """
+    held = {f"{word} "[:_SIZE] for word in words(text)}
+    return frozenset([word[:size] for word in held for size in range(1, _SIZE + 1)])
+
+
+def _starts(pattern: str) -> frozenset[str] | None:
+    """Give what words begin with at which a pattern may match; None where that cannot be told."""
+    going, done = _read(parser.parse(pattern), ({""}, set()))
+    found = {_word(start) for start in going | done}
+    return None if "" in found or len(found) > _MOST else frozenset(found)
+
+
+def _word(start: str) -> str:
+    """Cut the beginning of a word from that of a match, with a space where the word ends."""
+    ends = (place for place, char in enumerate(start) if not (char.isalnum() or char == "_"))
+    end = next(ends, -1)
+    return (start if end < 0 else f"{start[:end]} " if end else "").casefold()[:_SIZE]
+
+
+def _read(items: Iterable[Any], begun: _Begun) -> _Begun:
+    for op, value in items:
+        begun = _one(op, value, begun)
+        if not begun[0] or len(begun[0]) + len(begun[1]) > _MOST:
+            break
+    going, done = begun
+    return (going, done) if len(going) + len(done) <= _MOST else (set(), {""})
+
+
+def _one(op: Any, value: Any, begun: _Begun) -> _Begun:
+    """Read on with one part of a pattern."""
+    going, done = begun
+    if op in _NOTHING:
+        return begun
+    if op is ops.LITERAL:
+        return _longer(begun, (chr(value),))
+    if op is ops.IN and len(value) <= _FEW and all(kind is ops.LITERAL for kind, _ in value):
+        return _longer(begun, [chr(code) for _, code in value])
+    if op is ops.SUBPATTERN:
+        return _read(value[-1], begun)
+    if op is ops.BRANCH:
+        ways = [_read(way, (set(going), set())) for way in value[1]]
+        return set().union(*(way[0] for way in ways)), done.union(*(way[1] for way in ways))
+    if op in {ops.MAX_REPEAT, ops.MIN_REPEAT}:
+        least, most, inner = value
+        once, ended = _read(inner, (set(going), set()))
+        if most == 1:
+            return once | (going if least == 0 else set()), done | ended
+        return going if least == 0 else set(), done | ended | once
+    return set(), done | going
+
+
+def _longer(begun: _Begun, signs: Iterable[str]) -> _Begun:
+    going, done = begun
+    longer = {start + sign for start in going for sign in signs}
+    return {start for start in longer if len(start) < _SIZE}, done | {start for start in longer if len(start) >= _SIZE}
