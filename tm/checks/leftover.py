@@ -57,8 +57,11 @@ _ENGLISH = frozenset(
 """English words that neither French nor Spanish writes alike: one of them betrays an untouched text."""
 
 _SHARED = {
-    "fr": frozenset("data date notes note question page table section title zone quality office mission".split()),
-    "es": frozenset("data he me social yes".split()),
+    "fr": frozenset(
+        "data date notes note question page table section title zone quality office mission plan assistance crime"
+        " expert information innovation main programme second session social support".split()
+    ),
+    "es": frozenset("data he me social yes plan has per use sale note".split()),
 }
 _PROPER = frozenset("new york united states".split())
 """Words that alone say nothing: they stand in names as well."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
+from importlib import resources
 
 from tm.checks.leftover import BIBLIOGRAPHY, CODE
 from tm.model.language import Language
@@ -40,6 +42,16 @@ _FOREIGN = {
 }
 """Letters that the language does not write."""
 
+_LOANS = re.compile(
+    r"(?:open (?:source|data|access)|big data|cloud computing|(?:machine|deep) learning|fair play|smart cit(?:y|ies)"
+    r"|peer review|fact[- ]checking|fast[- ]food|think tanks?|(?:soft|hard) law|know[- ]how|start[- ]ups?"
+    r"|crowd[- ]?funding|no man's land)\W*",
+    re.IGNORECASE,
+)
+"""English that other languages keep."""
+
+_CODE_LIKE = re.compile(r"[_={}<>$|;\\@#`]|--|\w[-/.]\w+[-/.]\w")
+
 _SPECIES = re.compile(r"[A-Z][a-z]+ [a-z]+(?:um|us|ii?|ae|is)\W*")
 
 
@@ -58,10 +70,28 @@ def is_left_as_it_is(source: str, target: str, source_language: Language, target
         return len(_HAN.findall(text)) >= _ENOUGH_HAN
     words = [word for word in _SCRIPT[source_language.script].findall(text) if len(word) > 1 or word.islower()]
     if source_language.script == target_language.script:
+        if source_language.code == "en" and _is_english(text, words):
+            return True
         return _is_foreign_prose(words[:_LONGEST], source_language.code, target_language.code)
     if source_language.script == "Arab":
         return sum(len(word) > 1 for word in words) > 1
     return _is_prose(words[:_LONGEST]) and not _SPECIES.fullmatch(text.strip())
+
+
+def _is_english(text: str, words: Sequence[str]) -> bool:
+    """Say whether a text of two words and more has one that neither French nor Spanish writes, and is no code."""
+    if len(words) < 2 or not any(word.islower() and word not in _IN_NAMES for word in words):
+        return False
+    if _CODE_LIKE.search(text) or _LOANS.fullmatch(text.strip()):
+        return False
+    first = words[:1] if words[0].istitle() else ()
+    return any(word.casefold() in _english_words() for word in (*first, *filter(str.islower, words)))
+
+
+@cache
+def _english_words() -> frozenset[str]:
+    lines = (resources.files("tm.checks") / "english.txt").read_text("utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 def _are_the_same_words(source: str, target: str) -> bool:
