@@ -31,6 +31,10 @@ def test_a_slip_is_a_warning_and_a_habit_is_told_of(language: str, odd: str) -> 
     assert severities(language, odd, 1, is_ours=True) == {Severity.WARNING}
 
 
+def test_marks_in_another_order_are_no_slip() -> None:
+    assert severities("ar", "تعل\N{ARABIC SHADDA}\N{ARABIC FATHA}م", 200) == {Severity.INFO}
+
+
 @pytest.mark.parametrize(
     ("target", "expected"),
     [

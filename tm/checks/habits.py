@@ -21,21 +21,29 @@ def with_slips(findings: Iterable[Finding], units: Sequence[Unit]) -> Iterator[F
     """Make warnings of what only few units of a file have, and the checks of habits merely told of.
 
     Letters of both kinds in one text are a slip, too: no published text of the sets that this was measured on has them.
+    Marks in another order, as keyboards for Arabic write them, are none.
     """
     found = list(findings)
     translated = sum(1 for unit in units if unit.target)
     lines = {name: {finding.line for finding in found if finding.check == name} for name in _HABITS}
     rare = {name for name in _HABITS if 100 * len(lines[name]) <= _RARE * translated}
-    mixed = {unit.line for unit in units if unit.line in lines[forms.not_nfc.name] and _is_mixed(unit.target)}
+    texts = {unit.line: unit.target for unit in units if unit.line in lines[forms.not_nfc.name]}
     for finding in found:
-        is_slip = finding.check in rare or (finding.check == forms.not_nfc.name and finding.line in mixed)
+        is_slip = finding.check in rare
+        if finding.check == forms.not_nfc.name:
+            text = texts.get(finding.line, "")
+            is_slip = _is_decomposed(text) and (is_slip or _is_composed(text))
         if is_slip and finding.severity is Severity.INFO:
             yield replace(finding, severity=Severity.WARNING)
         else:
             yield finding
 
 
-def _is_mixed(text: str) -> bool:
-    """Tell whether some letters with marks are one character, and others are two."""
-    composed = unicodedata.normalize("NFC", text)
-    return len(composed) < len(text) < len(unicodedata.normalize("NFD", text))
+def _is_decomposed(text: str) -> bool:
+    """Tell whether some letter that could be one character is several."""
+    return len(unicodedata.normalize("NFC", text)) < len(text)
+
+
+def _is_composed(text: str) -> bool:
+    """Tell whether some letter that could be several characters is one."""
+    return len(text) < len(unicodedata.normalize("NFD", text))
