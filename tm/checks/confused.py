@@ -12,6 +12,7 @@ from tm.checks.check import Fault
 from tm.model.finding import Span
 from tm.text.pattern import pattern
 
+_LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 _LONGEST = 600
 """Characters of sources that are looked at: longer ones say the same thing in several ways."""
 
@@ -19,6 +20,9 @@ _LONGEST = 600
 class _Term(NamedTuple):
     kind: str
     named: dict[str, re.Pattern[str]]
+    kept: dict[str, re.Pattern[str]]
+    """What may stand for it, too, but is not sure to."""
+
     explained: re.Pattern[str]
     """English words that may be meant by it."""
 
@@ -37,7 +41,7 @@ def other_term(source: str, target: str, language: str) -> list[Fault]:
     if len(source) > _LONGEST:
         return []
     for term, match in _named(source):
-        if language not in term.named or term.named[language].search(target):
+        if language not in term.named or term.kept[language].search(target):
             continue
         for other in _terms():
             there = other.named[language].search(target) if other.kind == term.kind and other is not term else None
@@ -70,12 +74,19 @@ def _terms() -> tuple[_Term, ...]:
     return tuple(
         _Term(
             kind,
-            {language: _pattern(form, language) for language, form in forms.items()},
-            _pattern("|".join(filter(None, (forms["en"], forms.get("also")))), "en"),
+            {language: _pattern(forms[language], language) for language in _LANGUAGES if language in forms},
+            {language: _pattern(_with(forms, language), language) for language in _LANGUAGES if language in forms},
+            _pattern(_with(forms, "en"), "en"),
         )
         for kind, terms in _kinds().items()
         for forms in terms.values()
     )
+
+
+def _with(forms: dict[str, str], language: str) -> str:
+    """Give the pattern of a language, with what may be meant by it, too."""
+    also = forms.get("also" if language == "en" else f"{language}_also")
+    return f"{forms[language]}|{also}" if also else forms[language]
 
 
 def _pattern(form: str, language: str) -> re.Pattern[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tm.checks import divisions, exchanged, identifiers, letters, ranges
+from tm.checks import bounds, divisions, exchanged, half_days, identifiers, letters, ranges
 from tm.checks.check import Fault, Pair, check
 from tm.checks.day_month import other_month
 from tm.checks.idioms import is_idiom
@@ -33,6 +33,8 @@ _OTHERWISE = (
     (divisions.other_division, divisions.MAYBE),
     (letters.other_letter, letters.MAYBE),
     (ranges.other_range, ranges.MAYBE),
+    (bounds.other_bound, bounds.MAYBE),
+    (half_days.other_half, half_days.MAYBE),
     (identifiers.other_identifier, identifiers.MAYBE),
 )
 _TWINS = {"A": "АΑ", "B": "ВΒ", "C": "С", "E": "ЕΕ", "H": "НΗ", "K": "КΚ", "M": "МΜ", "O": "ОΟ", "P": "РΡ", "S": "Ѕ"}

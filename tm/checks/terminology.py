@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from tm.checks.bodies import other_acronyms, other_names
 from tm.checks.check import Fault, Pair, check
 from tm.checks.confused import may_have_terms, other_term
 from tm.checks.hints import (
@@ -74,7 +75,8 @@ def term(knowledge: Knowledge) -> OfPair:
         if any(one.term.kind is TermKind.ACRONYM for one in source):
             if target.language in _OWN_ACRONYMS:
                 yield from _english_acronyms(source, target)
-            yield from _other_acronyms(source, target)
+            yield from other_acronyms(source, pair.unit.source, target)
+            yield from other_names(source, pair.unit.source, target)
 
     return of_pair
 
@@ -154,25 +156,6 @@ def _english_acronyms(source: Sequence[Occurrence], target: Target) -> Iterator[
             start = _place_of(name, target.text)
             at = span_of(target.raw, target.text, start, start + len(name)) if start is not None else None
             yield Fault(f"{name} is the English acronym: {own[0].text}", at, fix=own[0].text if at else None)
-
-
-def _other_acronyms(source: Sequence[Occurrence], target: Target) -> Iterator[Fault]:
-    """Yield acronyms of other bodies that stand where the source has one, be its full name there or not: ЮНЕСКО."""
-    acronyms = {one.concept.id: one for one in source if one.term.kind is TermKind.ACRONYM and not is_ambiguous(one)}
-    names = {one.concept.id for one in source}
-    if len(names) == len(source):  # without its full name, a body that is not there is told as lost
-        return
-    for name, one in acronyms.items():
-        own = [term.text for term in terms(one.concept, target.language) if term.kind is TermKind.ACRONYM]
-        if not own or one.term.text in target.text or any(text in target.text for text in own):
-            continue
-        for other in target.sure:
-            is_body = other.term.kind is TermKind.ACRONYM and _is_kin(one.concept, other.concept)
-            if is_body and other.concept.id not in names | {name} and not is_ambiguous(other):
-                what = target.text[other.start : other.end]
-                at = span_of(target.raw, target.text, other.start, other.end)
-                yield Fault(f"the translation has {what} where the source has {one.term.text} ({own[0]})", at)
-                break
 
 
 def _place_of(name: str, text: str) -> int | None:

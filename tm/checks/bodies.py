@@ -1,0 +1,107 @@
+"""Names of bodies with their acronyms: an acronym of another body, and a right acronym behind the name of none."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from tm.checks.check import Fault
+from tm.checks.hints import is_ambiguous
+from tm.checks.place import span_of
+from tm.checks.wording import BODIES, EVERYWHERE, Target, terms
+from tm.model.term import Concept, TermKind
+from tm.terminology.recognize import Occurrence, content_keys
+from tm.text.plain import plain
+
+_GENERIC = content_keys("United Nations International World Organization Office Programme Committee Commission", "en")
+"""Keys of words that the names of many bodies share."""
+
+_SHORT = frozenset({TermKind.ACRONYM, TermKind.SHORT})
+"""What stands in a translation for an acronym: Chinese has short names, 欧盟."""
+
+_BRACKET = re.compile(r"\s?[(（]\s?\Z")
+
+
+def other_acronyms(source: Sequence[Occurrence], raw: str, target: Target) -> Iterator[Fault]:
+    """Yield acronyms of other bodies where the source has one twice, be it by its name, and the target less often.
+
+    Args:
+        raw: the source.
+    """
+    times = Counter(one.concept.id for one in source)
+    acronyms = {one.concept.id: one for one in source if one.term.kind is TermKind.ACRONYM and not is_ambiguous(one)}
+    twice = {name: one for name, one in acronyms.items() if times[name] > 1 and one.concept.subject in BODIES}
+    if not twice:  # without its full name, a body that is not there is told as lost
+        return
+    there = Counter(one.concept.id for one in target.sure)
+    others = [one for one in target.sure if _is_other(one, times) and not _is_said(one.concept, raw)]
+    for name, one in twice.items():
+        own = [term.text for term in terms(one.concept, target.language) if term.kind in _SHORT]
+        kept = 0 if one.term.text in own else target.text.count(one.term.text)
+        if not own or not others or there[name] + kept >= times[name]:
+            continue
+        other = others.pop(0)
+        what = target.text[other.start : other.end]
+        at = span_of(target.raw, target.text, other.start, other.end)
+        yield Fault(f"the translation has {what} where the source has {one.term.text} ({own[0]})", at)
+
+
+def _is_other(one: Occurrence, known: Counter[str]) -> bool:
+    is_body = one.term.kind in _SHORT and one.concept.subject in BODIES and not is_ambiguous(one)
+    return is_body and one.concept.id not in known and one.concept.id not in EVERYWHERE
+
+
+def _is_said(concept: Concept, source: str) -> bool:
+    """Say whether the source may speak of a body in words that are no term of it."""
+    there = _keys(plain(source))
+    for term in terms(concept, "en"):
+        wanted = set(content_keys(term.text, "en")) - set(_GENERIC)
+        if wanted and 2 * len(wanted & there) >= len(wanted):
+            return True
+    return False
+
+
+@lru_cache(maxsize=64)
+def _keys(source: str) -> frozenset[str]:
+    return frozenset(content_keys(source, "en"))
+
+
+def other_names(source: Sequence[Occurrence], raw: str, target: Target) -> Iterator[Fault]:
+    """Yield names with an acronym in brackets where the translation has the acronym, and before it another name.
+
+    Args:
+        raw: the source.
+    """
+    text = plain(raw)
+    for one, acronym in pairwise(source):
+        is_pair = one.concept.id == acronym.concept.id and acronym.term.kind is TermKind.ACRONYM is not one.term.kind
+        if not is_pair or one.concept.subject not in BODIES or not _BRACKET.fullmatch(text, one.end, acronym.start):
+            continue
+        own = [term.text for term in terms(one.concept, target.language) if term.kind is TermKind.ACRONYM]
+        place = _place_in_brackets((*own, acronym.term.text), target)
+        if place is not None and not _may_be_named(one.concept, target, place):
+            message = f"the name before {acronym.term.text} is not that of the {one.term.text}"
+            yield Fault(message, None, span_of(raw, text, one.start, one.end))
+
+
+def _place_in_brackets(acronyms: Sequence[str], target: Target) -> int | None:
+    """Say where an acronym stands in brackets behind a word."""
+    found = (re.search(rf"(?<=\w)\s?[(（]\s?{re.escape(one)}(?![A-Za-z])", target.text) for one in acronyms)
+    return next((match.start() for match in found if match), None)
+
+
+def _may_be_named(concept: Concept, target: Target, place: int) -> bool:
+    """Say whether most of a name's words are in a translation, or most of its characters right before a place."""
+    for term in terms(concept, target.language):
+        if term.kind is TermKind.ACRONYM:
+            continue
+        if target.language == "zh":
+            near = target.text[max(0, place - len(term.text) - 3) : place]
+            if 3 * len(set(term.text) & set(near)) >= 2 * len(set(term.text)):
+                return True
+        elif (wanted := set(content_keys(term.text, target.language))) and 2 * len(wanted & target.keys) > len(wanted):
+            return True
+    return False
