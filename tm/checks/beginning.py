@@ -21,7 +21,7 @@ _PARAGRAPH = re.compile(
 """The paragraphs of a resolution, Decides, Recalling, begin small in Russian."""
 
 
-@check(Severity.WARNING, targets=("es", "fr", "ru"))
+@check(Severity.WARNING, targets=("en", "es", "fr", "ru"))
 def opening_capital(pair: Pair) -> Iterator[Fault]:
     """Flag a sentence that begins with a small letter where its source has a capital.
 

@@ -18,6 +18,9 @@ _NEXT = rf"(?=[\s{TAG}{BREAK}{CLOSERS}.,;:!?…]|\Z)"
 _STOP = re.compile(r"\.(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-ÿа-яё]|[\u0621-\u064a][\u0621-\u065f])")
 _SENTENCE_END = re.compile(rf"[a-zà-ÿа-яё{MARKS}]{{3}}\Z|[\u0621-\u065f]{{2}}\Z")
 _GLUED_IN_SOURCE = re.compile(r"\w[.!?)\"][A-Z][a-z]|\d\.[A-Z]")
+_FRENCH = ";:?!»%"
+"""French sets a space before these, and others must not keep it."""
+
 _LISTED_IN_SOURCE = re.compile(r"[A-Za-z]{2}[,;:][A-Za-z]{2}")
 
 
@@ -65,7 +68,7 @@ def spacing(pair: Pair) -> Iterator[Fault]:
             start
             and not _NOT_THERE.match(text[start - 1])
             and text[start - 1] not in _OPENERS
-            and not _is_fine(text, start, end, source)
+            and not _is_fine(text, start, end, pair)
         ):
             yield Fault(f"a space before {text[end]}", at=Span(start, end), fix="")
     for found in after.finditer(text):
@@ -78,14 +81,16 @@ def spacing(pair: Pair) -> Iterator[Fault]:
         yield from _too_narrow(text, loose, source)
 
 
-def _is_fine(text: str, start: int, end: int, source: str) -> bool:
+def _is_fine(text: str, start: int, end: int, pair: Pair) -> bool:
     """Whether the space before the sign at `end` is a matter of something else than punctuation."""
     sign, following = text[end], text[end + 1 : end + 3]
     if sign == "…" or (sign == "." and following[:1] in {".", "…"}):
         return True
     if sign == ":" and text[start - 1].isdigit() and following.strip()[:1].isdigit():
         return True
-    return sign in _beside_spaces(source)[1]
+    if sign in _FRENCH and pair.source.code == "fr":
+        return False
+    return sign in _beside_spaces(pair.unit.source)[1]
 
 
 @lru_cache(maxsize=8)
