@@ -372,6 +372,24 @@ def test_what_the_header_says_and_the_codes_of_languages_go_out_again(project: P
     assert (given.unsaid, given.codes) == (0, {"en-US", "fr-FR", "fr-CA", "zh-Hans-CN"})
 
 
+def test_regions_of_columns_and_of_xliff_go_out_as_tmx(project: Project) -> None:
+    table, xliff = project.root / "t.csv", project.root / "t.xlf"
+    table.write_text("en-US,fr_CA,zh-Hans-CN,zh-TW\nWater,Eau,水,水\n", "utf-8")
+    xliff.write_text(
+        '<xliff version="1.2"><file original="a" source-language="en-GB" target-language="ar-EG"><body>'
+        "<trans-unit id='1'><source>Water</source><target>ماء</target></trans-unit></body></file></xliff>",
+        "utf-8",
+    )
+    store = DictStore()
+    for path in (table, xliff, table, xliff):
+        imported(store, path, project)
+    assert [{note.about: note.text for note in entry.notes} for entry in store.entries()] == [
+        {"en": "en-US", "fr": "fr_CA", "zh": "zh-Hans-CN"},
+        {"en": "en-GB", "ar": "ar-EG"},
+    ]
+    assert [Path(act.label).name for act in store.acts(9)] == ["t.xlf", "t.csv"]
+
+
 def test_units_that_say_the_same_are_one_entry_with_all_that_is_said_of_them(project: Project) -> None:
     units = [unit(en="a", fr="b").replace("<tu>", f"<tu>{told}") for told in ("", "<note>1</note>", "<note>2</note>")]
     other = unit(en="a", fr="c").replace("<tu>", "<tu><note>3</note>")

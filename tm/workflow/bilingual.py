@@ -17,7 +17,7 @@ from tm.model.match import Context, Entry, MatchKey, Origin, Status
 from tm.project.layout import Project
 from tm.text.normalize import match_key
 from tm.workflow.learn import Learned, learn_file
-from tm.workflow.memories import document_of, learn_units
+from tm.workflow.memories import codes_in, document_of, learn_units
 from tm.workflow.take_back import TakenBack, is_from_here, is_without_po_file, take_back
 
 Told = Callable[[int, int], None]
@@ -47,7 +47,8 @@ def learn_xliff(
         learned.append(_with(one, taken, project))
     if others or document.defects or not learned:
         units = _given(others, document_of(path, project), document.defects)
-        one, act = learn_units(store, units, path, project, rejected, first)
+        header = codes_in(language for file in others for language in (file.source, file.target))
+        one, act = learn_units(store, units, path, project, rejected, first, header=header)
         first = first or act
         learned.append(one)
     total = _sum(path, learned)

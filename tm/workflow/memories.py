@@ -11,7 +11,9 @@ from tm.exchange.packed import PACKED, ending, opened
 from tm.memory.acts import Batch
 from tm.memory.given import Given
 from tm.memory.store import Store
-from tm.model.note import Form, Note, is_code
+from tm.model.errors import SettingsError
+from tm.model.language import BY_CODE, find_language
+from tm.model.note import Form, Note, code_of, is_code
 from tm.project.layout import Project
 from tm.workflow.admit import Gate
 from tm.workflow.learn import Learned
@@ -89,6 +91,23 @@ def document_of(path: Path, project: Project) -> str:
     """Name the document that the units of a file belong to which names none: by the file, with its ending."""
     path = path.with_suffix("") if ending(path).endswith(PACKED) else path
     return project.document_of(path) + path.suffix
+
+
+def codes_in(written: Iterable[str]) -> Sequence[Note]:
+    """Give the codes with regions among names of languages, as a header says them: of each language the first.
+
+    >>> [note.text for note in codes_in(["en", "fr-CA", "fr-BE", "Russian", "zh_CN", "zh-TW"])]
+    ['fr-CA', 'zh_CN']
+    """
+    found: dict[str, Note] = {}
+    for name in written:
+        code = name.replace("_", "-").partition("-")[0].lower()
+        if code in BY_CODE and name.lower() != code:
+            try:
+                found.setdefault(find_language(name).code, code_of(name, code))
+            except SettingsError:
+                continue  # such as zh-TW
+    return list(found.values())
 
 
 def learn_units(

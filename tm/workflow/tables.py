@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import groupby, islice
 from pathlib import Path
@@ -16,7 +16,7 @@ from tm.memory.store import Store
 from tm.model.errors import SettingsError
 from tm.project.layout import Project
 from tm.workflow.learn import Learned
-from tm.workflow.memories import document_of, learn_units
+from tm.workflow.memories import codes_in, document_of, learn_units
 from tm.workflow.rejected import is_list
 
 _SAMPLE = 200
@@ -47,6 +47,11 @@ def read_columns(path: Path, shown: str, named: str) -> Columns:
 def body_of(rows: Iterator[tuple[int, Row]], columns: Columns) -> Iterator[tuple[int, Row]]:
     """Leave out the row of names."""
     return islice(rows, 1, None) if columns.has_header else rows
+
+
+def named(columns: Columns) -> Sequence[str]:
+    """List the languages whose columns have names."""
+    return [code for code in columns.languages if columns.places[code] < len(columns.names)]
 
 
 def _number(line: Line) -> object:
@@ -80,7 +85,8 @@ def learn_table(
                 yield Given(found[0].number, [line.entry for line in found], defects, (), is_apart)
 
         is_rest = is_list(columns.names)
-        learned, act = learn_units(store, units(), path, project, rejected, first, is_list=is_rest)
+        header = None if is_rest else codes_in(columns.names[columns.places[code]] for code in named(columns))
+        learned, act = learn_units(store, units(), path, project, rejected, first, is_list=is_rest, header=header)
     asked = [f"{shown}: {columns.asked()}"] if columns.asked() else []
     for sentence in (*doubts.sentences(shown), f"{shown}: columns: {columns.described()}", *asked):
         learned = learned.told(sentence)
