@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tm.matching.subjects import is_no_subject
 from tm.text.pattern import pattern
 from tm.text.placeable import LABELS, Kind, Placeable
 from tm.text.plurals import plural_category
@@ -77,7 +78,8 @@ def _is_single(number: str, language: str) -> bool:
 
 
 def _is_counted_alike(text: str, placeable: Placeable, old: str, value: str, language: str) -> bool:
-    if language in {"ru", "ar"} and _INVARIABLE.match(text, placeable.end):
+    unit = _INVARIABLE.match(text, placeable.end)
+    if unit and (language in {"ru", "ar"} or is_no_subject(text, placeable.start, unit.end(), language)):
         return True
     if _COUNTS_NOTHING.match(text, placeable.end):
         is_dual = language == "ar" and _ARABIC_VOTES.search(text[max(0, placeable.start - 14) : placeable.start])

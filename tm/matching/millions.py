@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tm.matching.subjects import is_no_subject
 from tm.text.pattern import pattern
 from tm.text.placeable import Placeable
 from tm.text.plurals import plural_category
@@ -24,32 +25,6 @@ _PLURALS = {
 }
 _SINGULARS = {language: {many: one for one, many in words.items()} for language, words in _PLURALS.items()}
 _WORD = pattern(r"[\s\N{NO-BREAK SPACE}]([^\W\d_]+)(?!\w)")
-_BEFORE = {
-    "fr": pattern(
-        r"(?<!\w)(?:(?:à|pour|par|avec|contre)\s|(?<!plus\s)(?<!près\s)(?<!moins\s)de\s|d['’](?=environ))(?:environ\s|quelque\s)?\Z",
-        re.IGNORECASE,
-    ),
-    "es": pattern(
-        r"(?<!\w)(?:a|en|por|para|con|contra|(?<!más\s)(?<!menos\s)(?<!cerca\s)(?<!alrededor\s)de)\s(?:unos\s)?\Z",
-        re.IGNORECASE,
-    ),
-    "ar": pattern(
-        r"(?<!\w)[وف]?(?:(?:بال|ب|ال)?مبلغ(?:ا|اً)?|[بل]?قيمة|قيمته|قيمتها|قدره|قدرها|مقداره|مقدارها|ب?نحو|ب?حوالي|ب?زهاء|قرابة|بمقدار"
-        r"|إلى|الى|من|على|عن|في|[تي]بلغ|بلغت?)\s\Z"
-    ),
-}
-"""Before a number that is no subject, whose verb would change with it."""
-
-_AFTER = {
-    "fr": pattern(
-        r"(?:\s(?:de|d['’])\s?\w+)?,?\s(?:qui|que|\w+(?:[éu]e?s?|is|ise)|a|est|sera|serait|était|fut|doit|peut)(?!\w)"
-    ),
-    "es": pattern(r"(?:\sde\s\w+)?,?\s(?:que|\w+[ai]d[oa]s?|es|fue|se|será|sería|ha|está)(?!\w)"),
-    "ar": pattern(r"(?:\s\w+){0,2}،?\s(?:الذي|التي)(?!\w)"),
-}
-"""What would agree with the number from behind: 1 million de dollars alloué au Fonds."""
-
-_NEAR = 24
 _POWERS = {
     "en": {6: "million", 9: "billion", 12: "trillion"},
     "fr": {6: "million", 9: "milliard", 12: "billion"},
@@ -88,7 +63,7 @@ def scaled(
     if {*powers} & {4, 8} and is_million[0] != is_million[1] and held in {0, 6} and language != "zh":
         return _in_english(text, placeable, held) if language == "en" else None
     if not held:
-        return Scale(0) if powers[0] == powers[1] else None
+        return Scale(0) if powers[0] == powers[1] or {*powers} & {4, 8} else None
     if language == "zh" and (unit := _HAN.match(text, placeable.end)):
         return _in_han(unit, values[1], held)
     power = _power(values, powers, held)
@@ -132,14 +107,11 @@ def _renamed(text: str, placeable: Placeable, number: str, power: int, language:
     if not found or not new or found[1] not in {old, plurals.get(old)}:
         return ()
     is_plural = bool(plurals) and _is_plural(number, language)
-    if is_plural is None or ((found[1] != old) != is_plural and not _is_no_subject(text, placeable, found, language)):
+    if is_plural is None or (
+        (found[1] != old) != is_plural and not is_no_subject(text, placeable.start, found.end(), language)
+    ):
         return ()
     return ((*found.span(1), plurals[new] if is_plural else new),)
-
-
-def _is_no_subject(text: str, placeable: Placeable, word: re.Match[str], language: str) -> bool:
-    before = text[max(0, placeable.start - _NEAR) : placeable.start]
-    return bool(_BEFORE[language].search(before)) and not _AFTER[language].match(text, word.end())
 
 
 def fitted(text: str, placeable: Placeable, old: str, value: str, language: str) -> tuple[Edit, ...] | None:
@@ -165,7 +137,7 @@ def fitted(text: str, placeable: Placeable, old: str, value: str, language: str)
         return () if "." in one and "." in other and language == "ar" else None
     if was == becomes:
         return ()
-    if not _is_no_subject(text, placeable, found, language):
+    if not is_no_subject(text, placeable.start, found.end(), language):
         return None
     return ((*found.span(1), forms[becomes]),)
 

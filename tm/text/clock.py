@@ -158,7 +158,8 @@ def _other_shape(text: str, match: re.Match[str], tail: str, language: str) -> s
     hours, written = _groups(match)[0], match[0].lstrip()
     after = text[match.end(hours) : match.end()]
     if language == "zh":
-        return written.removesuffix(after) + after[:1] if tail else f"{written}00分"
+        is_full = text[match.end() : match.end() + 1] == "整"  # sharp
+        return written.removesuffix(after) + after[:1] if tail else "" if is_full else f"{written}00分"
     if language == "en":
         if tail:
             return written.removesuffix(after) + after[1 + len(match[tail]) :]

@@ -46,6 +46,7 @@ _FIGURE_ORDINAL = {
 _HAN_LABEL = pattern(
     r"(?:(?<=附[件录])|(?<=附[件录][一二三四五六七八九十][、和至及]))[一二三四五六七八九十]{1,4}(?![一二三四五六七八九十百千万])"
     r"|(?<![一二三四五六七八九十百千万第])[一二三四五六七八九十百]{1,6}(?=周年|世纪)"
+    r"|(?<=\d[(（])[一二三四五六七八九十]{1,3}(?=[)）]号)"
 )
 _HAN_SHARE = pattern(r"(?<=百分之)[一二三四五六七八九十百]{1,4}(?![一二三四五六七八九十百千万点分])")
 _ROMAN = pattern(
@@ -55,7 +56,7 @@ _ROMAN = pattern(
 _ROMAN_NAMES = frozenset("CC LI XL CV CI CCI LIV CL".split())
 _ROMAN_LABEL = pattern(
     r"(?:annexe?s?|anexos?|phases?|stages?|fases?|etapas?|étapes?|types?|tipos?|class|clase|groupe?s?|grupos?|parts?|partie|parte|chap(?:ter|itre)s?|capítulos?|sections?|sección|title|titre|título"
-    r"|r[ée]solutions?|resoluci[óo]n(?:es)?|резолюци\w+|appendix|appendice|volumes?|vol\.|chap\.|cap\.|secc?t?\.|гл\.|разд\.|т\.|tables?|tableaux?|schedule"
+    r"|r[ée]solutions?|resoluci[óo]n(?:es)?|резолюци\w+|appendix|appendice|protoc\w+(?:\s(?:adicional|additionnel))?|протокол\w*|volumes?|vol\.|chap\.|cap\.|secc?t?\.|гл\.|разд\.|т\.|tables?|tableaux?|schedule"
     r"|приложени\w+|част\w+|глав\w+|раздел\w+|том\w*|этап\w*|фаз\w+|стади\w+|групп\w+"
     r"|المرفق|الفصل|الجزء|المرحلة|附件|部分|第|阶段)\s?\Z",
     re.IGNORECASE,
@@ -70,11 +71,14 @@ _LETTER = {
 _LETTER_ALONE = pattern(r"(?<![\w\x00’'])[a-z](?=\))")
 _ABJAD = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع".split()
 _CODE = pattern(r"(?<![\w.])[A-Za-z_]\w*(?:[-=.]\w+)*", re.ASCII)
+_SLASHED = pattern(r"(?<![\w/.-])(?!(\d+)/\1/)\d{1,2}/\d{1,2}/(?:19|20)\d\d(?![\w/-])")
+"""Day and month in the order of a language, which 05/05/2024 does not tell."""
+
 _NO_CODE = pattern(r"[a-z]+[-.]\d+(?:\.\d+)*|[A-Za-z]+", re.ASCII)
 """A word before a year, mid-2022, or an abbreviation, para.5, is no part of a name."""
 
 _CODE_BEFORE = pattern(
-    r"(?:[A-Za-zА-Яа-яЁёÀ-ÿα-ω_@=\\]|[A-ZА-Яа-яЁёÀ-ÿ\u0620-\u064a]-|[A-Z]\.|\d[,.]|[亿万]|[^a-z]\.|[:/])\Z"
+    r"(?:[A-Za-zА-Яа-яЁёÀ-ÿα-ω_@=\\]|(?!د-\Z)[A-ZА-Яа-яЁёÀ-ÿ\u0620-\u064a]-|[A-Z]\.|\d[,.]|[亿万]|[^a-z]\.|[:/])\Z"
 )
 _CODE_AFTER = pattern(
     r"(?!(?:km|cm|mm|kg|mg|ml|m|g|h|x|s|GW|MW|kW|%)(?![A-Za-z\d]))[A-Za-zА-Яа-яЁёÀ-ÿ_]|[:/]\d|-[A-Z\d]*[A-Z]|(?!\((?:19|20)\d\d\))[(\[=]\d"
@@ -207,7 +211,9 @@ def _roman_value(numeral: str) -> int:
 
 
 def _codes(text: str, language: str) -> Iterator[Placeable]:
-    """Yield names with a number in them, each whole: COVID-19, python3.8."""
+    """Yield names with a number in them, each whole: COVID-19, python3.8; dates in figures, 15/03/2024, as they are."""
+    if text.count("/") > 1:
+        yield from (_whole(*match.span(), Kind.CODE, match[0]) for match in _SLASHED.finditer(text))
     if _DIGIT.search(text):
         for match in _CODE.finditer(text):
             if _DIGIT.search(match[0]) and not _NO_CODE.fullmatch(match[0]):

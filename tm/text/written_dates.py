@@ -177,14 +177,12 @@ def _joined(text: str, dates: list[Placeable], language: str) -> Iterator[Placea
 
 
 def _join(text: str, one: Placeable, other: Placeable, language: str) -> Placeable | None:
-    gap = re.fullmatch(rf"(?:\s?[日号]|{_S}года)?(?:{_AND[language]})", text[one.end : other.start])
+    gap = re.fullmatch(rf"(?:\s?[日号月]|{_S}года)?(?:{_AND[language]})", text[one.end : other.start])
     left, right = one.value, other.value
     if not gap or not isinstance(left, tuple) or not isinstance(right, tuple):
         return None
     shared = bool(left[0][2]) != bool(right[0][2])
-    both = bool(left[0][2] and right[0][2]) and not _ENUMERATING.intersection(
-        gap[0].replace("日", " ").replace("号", " ").split()
-    )
+    both = bool(left[0][2] and right[0][2]) and not _ENUMERATING.intersection(gap[0].strip("日号月").split())
     if not (shared or both) or bool(left[0][0]) != bool(right[0][0]):
         return None
     size = len(left)

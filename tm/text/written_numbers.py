@@ -10,13 +10,14 @@ _SPACES = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{FIGURE SP
 _MARKS = "[.,٫٬’'·]"
 
 
-def _pattern(spaces: str) -> re.Pattern[str]:
-    return pattern(rf"[1-9]\d{{0,2}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[.,٫]\d+(?!\d))?|\d+(?:{_MARKS}\d+)*", re.ASCII)
+def _patterned(spaces: str) -> str:
+    return rf"[1-9]\d{{0,2}}(?:[{spaces}]\d{{3}})+(?!\d)(?:[.,٫]\d+(?!\d))?|\d+(?:{_MARKS}\d+)*"
 
 
-_LOOSE = _pattern(" " + _SPACES)
-_TIGHT = _pattern(_SPACES)
-"""In English a plain space groups no thousands."""
+_LOOSE = pattern(_patterned(" " + _SPACES), re.ASCII)
+_TABLED = r"[1-9]\d{0,2}(?: \d{3})+\.\d{1,2}(?!\d)|[1-9]\d{0,2}(?: \d{3}){2,}(?!\d)"
+_TIGHT = pattern(rf"{_TABLED}|{_patterned(_SPACES)}", re.ASCII)
+"""In English a plain space groups thousands only where that is plain to see, as in tables: 1 234.5, 1 234 567."""
 
 _THOUSANDS = {"en": ",’'", "zh": ",", "fr": ".", "es": ".", "ru": ".", "ar": ",٬"}
 _DECIMAL = {"en": ".·", "zh": ".", "fr": ",", "es": ",", "ru": ",", "ar": ".,٫"}
