@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,21 +36,22 @@ class _Amount(NamedTuple):
     end: int
 
 
-def other_amount(source: str, target: str, language: str, counted: Sequence[tuple[Unit, re.Match[str]]]) -> list[Fault]:
-    """Say when a number of the English source counts another unit of the kind, in all places where it stands.
+def other_amount(source: str, target: str, languages: tuple[str, str], counted: Iterable[Unit]) -> list[Fault]:
+    """Say when a number of the source counts another unit of the kind, in all places where it stands.
 
     Args:
-        counted: the units that the source counts in.
+        languages: codes of the source's and the target's.
+        counted: the units that the source may count in.
 
-    >>> from tm.checks.units import counted_units
-    >>> other_amount("2 °C to 8 °C", "de 2 °C à 8 °F", "fr", counted_units("2 °C to 8 °C"))[0].message
+    >>> from tm.checks.units import units
+    >>> other_amount("2 °C to 8 °C", "de 2 °C à 8 °F", ("en", "fr"), units())[0].message
     'the translation has 8 °F where the source has 8 °C'
     """
     if len(source) > _LONGEST:
         return []
-    for kinds in dict.fromkeys(_GROUPS.get(unit.kind, (unit.kind,)) for unit, _ in counted):
-        wanted = _of_source(source, kinds)
-        found = list(_amounts(target, language, kinds)) if wanted else []
+    for kinds in dict.fromkeys(_GROUPS.get(unit.kind, (unit.kind,)) for unit in counted):
+        wanted = _of_source(source, languages[0], kinds)
+        found = list(_amounts(target, languages[1], kinds)) if wanted else []
         for mine in wanted:
             theirs = [one for one in found if one.number.values & mine.number.values]
             known = {unit for one in wanted if one.number.values & mine.number.values for unit in one.units}
@@ -63,8 +63,8 @@ def other_amount(source: str, target: str, language: str, counted: Sequence[tupl
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _of_source(source: str, kinds: Sequence[str]) -> Sequence[_Amount]:
-    return list(_amounts(source, "en", kinds))
+def _of_source(source: str, language: str, kinds: Sequence[str]) -> Sequence[_Amount]:
+    return list(_amounts(source, language, kinds))
 
 
 def _amounts(text: str, language: str, kinds: Sequence[str]) -> Iterator[_Amount]:
@@ -92,7 +92,7 @@ def bare_amount(source: str, target: str, language: str) -> list[Fault]:
     """
     if len(source) > _LONGEST:
         return []
-    wanted = _of_source(source, ("share",))
+    wanted = _of_source(source, "en", ("share",))
     found = list(_amounts(target, language, ("share",))) if len(wanted) > 1 else []
     if not found:
         return []

@@ -56,19 +56,19 @@ def measure(pair: Pair) -> Iterator[Fault]:
 
     Source: ISO 4217; BIPM, The International System of Units.
     """
-    if pair.source.code != "en" or pair.target.code not in _SHARE:
-        return
     source = plain(pair.unit.source)
+    if pair.source.code != "en" or pair.target.code not in _SHARE:
+        yield from _abroad(pair, source)
+        return
     if not _may_measure(source):  # as most
         return
     counted, percent = counted_units(source), _percent(source)
     target = plain(pair.unit.target)
     code = pair.target.code
-    amounts = other_amount(source, target, code, counted)
+    amounts = other_amount(source, target, ("en", code), [unit for unit, _ in counted])
     apart = (*other_duration(source, target, code), *other_multiple(source, target, code), *amounts)
     for fault in apart or other_rate(source, target, code) or bare_amount(source, target, code):
-        at, of = (_place(*one) for one in ((pair.unit.target, target, fault.at), (pair.unit.source, source, fault.of)))
-        yield replace(fault, at=at, of=of)
+        yield _placed(fault, pair, source, target)
     for unit, match in () if amounts else counted:
         other = _instead(unit, source, target, pair.target.code)
         if other:
@@ -90,6 +90,21 @@ def _may_measure(source: str) -> bool:
     if counted_units(source) or _percent(source) or has_durations(source):
         return True
     return may_have_multiple(source) or may_have_rates(source)
+
+
+def _abroad(pair: Pair, source: str) -> Iterator[Fault]:
+    """Compare the amounts of a source in another language than English."""
+    codes = pair.source.code, pair.target.code
+    counted = [unit for unit in units() if codes[0] in unit.named and unit.named[codes[0]].search(source)]
+    target = plain(pair.unit.target) if counted else ""
+    for fault in other_amount(source, target, codes, counted) if target else ():
+        yield _placed(fault, pair, source, target)
+
+
+def _placed(fault: Fault, pair: Pair, source: str, target: str) -> Fault:
+    """Find what a fault means in the texts as they stand in the file."""
+    at, of = _place(pair.unit.target, target, fault.at), _place(pair.unit.source, source, fault.of)
+    return replace(fault, at=at, of=of)
 
 
 def _place(raw: str, text: str, span: Span | None) -> Span | None:
