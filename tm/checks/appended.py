@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tm.checks.sentence_count import SPREAD, wide
@@ -121,9 +122,11 @@ def appended(source: str, target: str, languages: tuple[str, str]) -> tuple[int,
         if part.likelier > (1.8 if ours == "zh" else 0.6):
             return part.start, part.end
     surplus = len(_CUT.findall(target)) - len(_CUT.findall(source))
-    for part in _clauses(source, target, languages):
-        if _is_more(part, source, target, surplus, ours):
-            return part.start, part.end
+    for span in _clauses(target):
+        if surplus > 0 or _PARTICULAR[ours].match(target, _begin(target, *span)):  # in others nothing is more
+            part = _part(source, target, span, languages)
+            if _is_more(part, source, target, surplus, ours):
+                return span
     return None
 
 
@@ -141,13 +144,17 @@ def left_out(source: str, target: str, languages: tuple[str, str]) -> tuple[int,
     if math.log(max(wide(target, ours, theirs), 1) / wide(source, *languages)) > -_LEAST:
         return None
     surplus = len(_CUT.findall(source)) - len(_CUT.findall(target))
-    for part in _clauses(target, source, (ours, theirs)):
-        if _NAMES_ONE.match(source, part.start) and not _PARTICULARLY[ours].search(target):
+    for span in _clauses(source):
+        names_one = _NAMES_ONE.match(source, span[0])
+        if surplus < 1 and not names_one:
+            continue
+        part = _part(target, source, span, (ours, theirs))
+        if names_one and not _PARTICULARLY[ours].search(target):
             is_lost = part.likelier > 1.3 and part.rest > -0.35 and part.size > 30
         else:
             is_lost = surplus > 0 and part.size > 35 and part.likelier > 3.2 and abs(part.rest) < 0.25
-        if is_lost and not _has_figures_of(target, source[part.start : part.end]):
-            return part.start, part.end
+        if is_lost and not _has_figures_of(target, source[slice(*span)]):
+            return span
     return None
 
 
@@ -159,9 +166,7 @@ def _has_figures_of(target: str, part: str) -> bool:
 
 def _is_more(part: _Part, source: str, target: str, surplus: int, language: str) -> bool:
     """Say whether a clause is surely more than the source has; how sure that is depends on what it begins with."""
-    start = part.start + 1
-    while start < part.end and target[start] == " ":
-        start += 1
+    start = _begin(target, part.start, part.end)
     if _PARTICULAR[language].match(target, start) and not _IS_PARTICULAR.search(source):
         return part.likelier > 1 and part.rest > -0.35 and part.size > 35
     if surplus < 1 or part.size < 55:
@@ -177,15 +182,22 @@ def _is_more(part: _Part, source: str, target: str, surplus: int, language: str)
     return part.likelier > 3.2 and part.rest > -0.45
 
 
-def _clauses(source: str, target: str, languages: tuple[str, str]) -> Iterator[_Part]:
-    """Yield the parts of a translation from one sign between clauses to the next but two, the last ones first."""
-    cuts = [match.start() for match in _CUT.finditer(target)]
+def _begin(text: str, start: int, end: int) -> int:
+    """Say where the first word of a clause begins, behind the sign before it."""
+    start += 1
+    while start < end and text[start] == " ":
+        start += 1
+    return start
+
+
+def _clauses(text: str) -> Sequence[tuple[int, int]]:
+    """Give the parts of a text from one sign between clauses to the next but two, the last ones first."""
+    cuts = [match.start() for match in _CUT.finditer(text)]
     if len(cuts) > _MOST:
-        return
-    ends = [*cuts, len(target)]
+        return ()
+    ends = [*cuts, len(text)]
     spans = [(start, end) for place, start in enumerate(cuts) for end in ends[place + 1 : place + 4]]
-    for start, end in sorted(spans, key=lambda span: span[1] < len(target)):
-        yield _part(source, target, (start, end), languages)
+    return sorted(spans, key=lambda span: span[1] < len(text))
 
 
 def _sentences(source: str, target: str, languages: tuple[str, str]) -> Iterator[_Part]:
@@ -199,10 +211,15 @@ def _sentences(source: str, target: str, languages: tuple[str, str]) -> Iterator
             yield part
 
 
+@lru_cache(maxsize=16)  # all parts of a text are compared with the whole
+def _wide(text: str, language: str, other: str) -> float:
+    return wide(text, language, other)
+
+
 def _part(source: str, target: str, span: tuple[int, int], languages: tuple[str, str]) -> _Part:
     """Compare the lengths with and without a part: long texts differ less from what is usual than short ones."""
     theirs, ours = languages
-    length, whole = wide(source, theirs, ours), wide(target, ours, theirs)
+    length, whole = _wide(source, theirs, ours), _wide(target, ours, theirs)
     size = wide(target[slice(*span)], ours, theirs)
     excess, rest = math.log(whole / length), math.log(max(whole - size, 1) / length)
     spread = SPREAD[ours if theirs == "en" else theirs]

@@ -150,9 +150,8 @@ def _denies(source: str) -> bool:
 @lru_cache(maxsize=4096)
 def _may_lose(source: str) -> bool:
     """Say quickly whether an English source has a negation that another may hide, or "until" or "unless"."""
-    return GATES["en"].search(source) is not None and (
-        "until" in source or "unless" in source or bool(sentence_ends(source.rstrip()))
-    )
+    is_hidden = "until" in source or "unless" in source or sentence_ends(source.rstrip())
+    return bool(is_hidden) and GATES["en"].search(source) is not None
 
 
 def _lost_order(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
@@ -183,6 +182,7 @@ def _may_negate(text: str, language: str) -> int:
     return sum(1 for _ in WEAK[language].finditer(_without(text, language)))
 
 
+@lru_cache(maxsize=256)  # of a source all that speaks of negations asks
 def _without(text: str, language: str) -> str:
     """Blank the phrases that only look like negations, so that nothing moves."""
     return NEUTRAL[language].sub(lambda match: "_" * len(match[0]), text)
