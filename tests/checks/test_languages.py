@@ -88,6 +88,21 @@ def test_another_symbol_in_one_language_is_reported_there(lang: str) -> None:
     ]
 
 
+def test_what_is_said_names_what_differs_as_the_texts_have_it() -> None:
+    (found,) = _found(INDICATOR_SOURCE, **INDICATOR | {"zh": "到2020年每10万人中因灾害死亡的人数"})
+    assert found.message == "Arabic, Spanish, French and Russian have 2030 where this has 2020"
+
+    days = {
+        "ar": "في 3 أيار/مايو 2021",
+        "es": "El 3 de mayo de 2021",
+        "fr": "Le 3 mai 2021",
+        "ru": "3 мая 2021 года",
+        "zh": "2021年6月3日",
+    }
+    (found,) = _found("On 3 May 2021", **days)
+    assert found.message == "Arabic, Spanish, French and Russian have 3 de mayo de 2021 where this has 2021年6月3日"
+
+
 def test_figures_for_words_and_scales_are_no_difference() -> None:
     targets = {"ar": "100000 شخص", "es": "100.000 personas", "fr": "100 000 personnes", "ru": "100 000 человек"}
     assert _found("100,000 persons", **targets, zh="10万人") == []

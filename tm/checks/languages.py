@@ -83,7 +83,11 @@ def _values(seen: Sequence[_Seen]) -> Iterator[Remark]:
         return
     for one, profile in zip(seen, profiles, strict=True):
         if profile != usual and _differs_from(agreeing, one):
-            yield Remark(one.path, one.unit, _sentence(Counter(dict(usual)), Counter(dict(profile)), agreeing))
+            lost, added = _differences(agreeing, one)
+            if not lost and not added:
+                there, here = Counter(dict(usual)), Counter(dict(profile))
+                lost, added = sorted((there - here).elements()), sorted((here - there).elements())
+            yield Remark(one.path, one.unit, _sentence(lost, added, agreeing))
 
 
 def _profile(text: str) -> Profile:
@@ -108,8 +112,19 @@ def _symbols(text: str) -> Counter[str]:
     return Counter(symbol.text for symbol in find_symbols(plain(text)))
 
 
-def _sentence(usual: Counter[str], here: Counter[str], agreeing: Sequence[_Seen]) -> str:
-    lost, added = sorted((usual - here).elements()), sorted((here - usual).elements())
+def _differences(agreeing: Sequence[_Seen], one: _Seen) -> tuple[list[str], list[str]]:
+    """Give the values that a translation lacks and those that it adds, as the texts have them: 3 мая, 6月3日."""
+    if any(_symbols(other.unit.target) == _symbols(one.unit.target) for other in agreeing):
+        other = min(agreeing, key=lambda each: each.language.direction == "rtl")
+        there, here = plain(other.unit.target), plain(one.unit.target)
+        found = compare(other.unit.target, one.unit.target, other.language.code, one.language.code)
+        faults = (*found.numbers, *found.dates)
+        lost = [there[fault.of.start : fault.of.end] for fault in faults if fault.of]
+        return lost, [here[fault.at.start : fault.at.end] for fault in faults if fault.at]
+    return [], []
+
+
+def _sentence(lost: Sequence[str], added: Sequence[str], agreeing: Sequence[_Seen]) -> str:
     others = _listed([one.language.name for one in agreeing])
     if lost and added:
         return f"{others} have {', '.join(lost)} where this has {', '.join(added)}"
