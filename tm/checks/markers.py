@@ -85,7 +85,7 @@ def _leading(text: str) -> Marker | None:
 def _difference(theirs: Marker | None, ours: Marker | None, source: str, target: str, language: str) -> str:
     if theirs is None and ours is not None:
         known = first_number(source) or heading_letter(source, "en") or _said(ours, inline_markers(source))
-        return "" if known else f"the marker {ours.text}) is not in the source"
+        return "" if known else f"the marker {_written(ours, target)} is not in the source"
     if theirs is None:
         return ""
     if ours is None:
@@ -95,9 +95,17 @@ def _difference(theirs: Marker | None, ours: Marker | None, source: str, target:
         heading = heading_letter(target, language)
         if (heading and heading.ranks & theirs.ranks) or _said(theirs, inline_markers(target)):
             return ""
-        return f"the marker ({theirs.text}) is lost"
+        return f"the marker {_written(theirs, source)} is lost"
     same = theirs.ranks & ours.ranks and (theirs.is_figure is ours.is_figure or language in _WORDS_FOR_FIGURES)
-    return "" if same else f"the marker is {ours.text}), in the source ({theirs.text})"
+    return "" if same else f"the marker is {_written(ours, target)}, in the source {_written(theirs, source)}"
+
+
+def _written(marker: Marker, text: str) -> str:
+    """Write a marker as it stands there: a), (b), (ج), （c）."""
+    start, end = marker.start, marker.end
+    start -= text[start - 1 : start] in ("(", "（")
+    end += text[end : end + 1] in (")", "）")
+    return text[start:end]
 
 
 def _said(marker: Marker, others: Iterator[Marker]) -> bool:
@@ -116,8 +124,9 @@ def _lost_inline(pair: Pair, source: str, target: str) -> Iterator[Fault]:
         wanted = {rank for marker in theirs for rank in marker.ranks}
         others = [marker for marker in ours if not marker.ranks & wanted]
         other = others[0] if len(lost) == 1 and len(others) == 1 else None
-        message = f"the marker is {other.text}), in the source ({lost[0].text})" if other else ""
-        yield _fault(pair, message or f"the marker ({lost[0].text}) is lost", lost[0], other)
+        theirs_is = _written(lost[0], source)
+        message = f"the marker is {_written(other, target)}, in the source {theirs_is}" if other else ""
+        yield _fault(pair, message or f"the marker {theirs_is} is lost", lost[0], other)
 
 
 def _lists(markers: Sequence[Marker]) -> list[Marker]:
