@@ -60,7 +60,7 @@ def other_rate(source: str, target: str, language: str) -> list[Fault]:
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _of_source(source: str) -> Sequence[tuple[str, re.Match[str]]]:
-    if len(source) > _LONGEST or not _MAYBE.search(source):
+    if len(source) > _LONGEST or not (("/" in source or "per" in source) and _MAYBE.search(source)):
         return ()
     return [(name, match) for name, rate in _rates().items() if (match := rate.by["en"].search(source))]
 

@@ -115,7 +115,7 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
         return
     seen = words(bare(target, pair.target.code))
     if not _may_repeat(seen):
-        if _may_list(seen):
+        if _may_list(seen, pair.target.code):
             yield from _listed(pair, raw, target, _LISTED)
         return
     held = _words(target)
@@ -125,7 +125,9 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
         by_right |= phrase == ["en"] and held[start + 2 : start + 3] != [] and held[start + 2].endswith("ant")
         if by_right or (phrase[0] in _LETTER_NAMES and _LETTER_NAMES.intersection(beside)):
             continue
-        if (fault := _fault(raw, phrase)) and not _repeats(pair):
+        if fault := _fault(raw, phrase):
+            if _repeats(pair):
+                break
             yield fault
             return
     yield from _listed(pair, raw, target, _LISTED)
@@ -171,9 +173,13 @@ def _may_repeat(held: Sequence[str]) -> bool:
     return _TWO in bytes(map(eq, held, held[2:])) or _THREE in bytes(map(eq, held, held[3:]))
 
 
-def _may_list(held: Sequence[str]) -> bool:
+def _may_list(held: Sequence[str], language: str) -> bool:
     """Say quickly whether a word stands again behind another, as « et » is, or behind an Arabic “and”."""
-    return any(map(eq, held, held[2:])) or any(map(eq, map("و".__add__, held), held[1:]))
+    if any(map(eq, held, held[2:])) and any(
+        word == one and len(word) > 3 for word, one in zip(held, held[2:], strict=False)
+    ):
+        return True
+    return language == "ar" and any(map(eq, map("و".__add__, held), held[1:]))
 
 
 def _phrases(held: list[str]) -> Iterator[tuple[int, list[str]]]:

@@ -72,7 +72,7 @@ def _any() -> re.Pattern[str]:
 def _coded() -> re.Pattern[str]:
     """Make a pattern of the codes before a number."""
     codes = "|".join(unit.code for unit in units() if unit.code)
-    return re.compile(rf"(?<![A-Za-z$])(?=[A-Z¥₹₽])(?:{codes})(?=\s?\d)")
+    return re.compile(rf"[A-Z¥₹₽](?<![A-Za-z$].)(?<=(?=(?:{codes})\s?\d).)")
 
 
 @cache
