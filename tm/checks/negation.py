@@ -57,7 +57,8 @@ def negation(pair: Pair) -> Iterator[Fault]:
     A negation may turn into an antonym, a prefix or a verb of lacking (insuffisant, невозможно, يتعذر, 避免), and those
     of the source may turn into negations. « ne … que », "not only", "no later than", "whether or not" and 不断
     negate nothing, nor do two that cancel each other: "no State has failed". Of as many sentences on both sides, each
-    needs its own, and « tant que … ne » is none for "do not … until".
+    needs its own, and « tant que … ne » is none for "do not … until". Nor may a word become its opposite: a
+    demilitarized zone a military one, an increase a decrease, the north the south.
 
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
@@ -69,7 +70,7 @@ def negation(pair: Pair) -> Iterator[Fault]:
     if is_said and (lost := _lost(source, target, codes) or _lost_apart(source, target, codes)):
         message, start, end = lost
         yield Fault(message, None, span_of(pair.unit.source, source, start, end))
-    elif codes[0] == "en" and (word := _without_prefix(source, target, codes[1])):
+    elif codes[0] == "en" and (word := _turned_round(source, target, codes[1])):
         place = span_of(pair.unit.source, source, *word.span())
         yield Fault(f"the translation has the opposite of what the source has, “{word[0]}…”", None, place)
     elif codes[0] == "en" and not _negations(source, "en"):
@@ -85,13 +86,14 @@ def _all_added(pair: Pair, source: str, target: str) -> Iterator[Fault]:
         yield Fault(f"the translation has the opposite of what the source has, “{word}…”")
 
 
-def _without_prefix(source: str, target: str, language: str) -> re.Match[str] | None:
-    """Find a word of the source that the translation has without the prefix that negates, and without a negation."""
-    word = straightened(source, target, language)
-    if word is None:
+def _turned_round(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Find a word of the source for which the translation has the opposite, and no negation."""
+    found = straightened(source, target, language)
+    if found is None:
         return None
+    word, rest = found
     others = len(_negations(source, "en")) + _may_negate(source, "en") - 1
-    return word if _found(target, language) + _weak(target, language) <= max(0, others) else None
+    return word if _found(rest, language) + _weak(rest, language) <= max(0, others) else None
 
 
 def _lost(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:

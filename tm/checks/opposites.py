@@ -1,4 +1,4 @@
-"""Words turned round by a prefix: "demilitarized" as « militaire », "inadmissible" as приемлемо."""
+"""Words that are taken for their opposites: "demilitarized" as « militaire », "increased" as сократился."""
 
 from __future__ import annotations
 
@@ -19,20 +19,21 @@ _LONGEST = 400
 
 class _Kind(NamedTuple):
     turned: dict[str, re.Pattern[str]]
-    """With the prefix, by language."""
+    """With the prefix, or what else is one of two opposites, by language."""
     straight: dict[str, re.Pattern[str]]
-    """Without it."""
+    """Without it, or the other."""
     excuse: re.Pattern[str] | None
     """Words of the English source beside which either may be said."""
     is_both: bool
     """Whether the prefix is not to be added, either."""
 
 
-def straightened(source: str, target: str, language: str) -> re.Match[str] | None:
-    """Find a word of an English text that has lost its prefix in the translation.
+def straightened(source: str, target: str, language: str) -> tuple[re.Match[str], str] | None:
+    """Find a word of an English text that is its opposite in the translation, and give that without the opposite.
 
-    >>> straightened("the demilitarized zone", "la zone militaire", "fr")[0]
-    'demilitari'
+    >>> word, rest = straightened("the demilitarized zone", "la zone militaire", "fr")
+    >>> word[0], rest
+    ('demilitari', 'la zone _')
     """
     if len(source) > _LONGEST:
         return None
@@ -40,7 +41,7 @@ def straightened(source: str, target: str, language: str) -> re.Match[str] | Non
         if language in kind.turned:
             read = bare(target, language)
             if not kind.turned[language].search(read) and kind.straight[language].search(read):
-                return word
+                return word, kind.straight[language].sub("_", read)
     return None
 
 
