@@ -33,9 +33,9 @@ _CODE_NAME = pattern(r"[A-Z]{1,2}-?\d{1,3}")
 _GRADE_AFTER = pattern(r"[\s-](?:levels?|posts?|grades?|positions?|staff)\b")
 _GRADE_BEFORE = pattern(
     r"\b(?:postes?|classe|puestos?|categoría|должност\w+|класс\w*|وظيفة|الرتبة|[Rr]ooms?|[Ss]alles?|[Bb]ureau"
-    r"|[Ss]alas?|[Oo]ficina|[Кк]омнат\w|[Зз]ал\w?|القاعة|الغرفة)\s\Z"
+    r"|[Ss]alas?|[Oo]ficina|[Кк]омнат\w|[Зз]ал\w?|القاعة|الغرفة)\s\Z|\d\s?[个名]?\Z"
 )
-"""A P-5 post is no body, nor is room CR-4."""
+"""A P-5 post is no body, nor are 4 P-5, nor is room CR-4."""
 
 _PLAN_BEFORE = {
     "en": r"\bAgenda\s\Z",

@@ -58,7 +58,8 @@ _ROMAN_LABEL = pattern(
     r"(?:annexe?s?|anexos?|phases?|stages?|fases?|etapas?|étapes?|types?|tipos?|class|clase|groupe?s?|grupos?|parts?|partie|parte|chap(?:ter|itre)s?|capítulos?|sections?|sección|title|titre|título"
     r"|r[ée]solutions?|resoluci[óo]n(?:es)?|резолюци\w+|appendix|appendice|protoc\w+(?:\s(?:adicional|additionnel))?|протокол\w*|volumes?|vol\.|chap\.|cap\.|secc?t?\.|гл\.|разд\.|т\.|tables?|tableaux?|schedule"
     r"|приложени\w+|част\w+|глав\w+|раздел\w+|том\w*|этап\w*|фаз\w+|стади\w+|групп\w+"
-    r"|المرفق|الفصل|الجزء|المرحلة|附件|部分|第|阶段)\s?\Z",
+    r"|المرفق|الفصل|الجزء|المرحلة|附件|部分|第|阶段)\s?\Z"
+    r"|(?<![A-Za-z])(?-i:[IVXLC]{1,5})(?:,|\s?[–-]|\s(?:and|or|to|et|ou|à|y|o|a|и|или|по))\s?\Z",
     re.IGNORECASE,
 )
 _ROMAN_HEADING = pattern(r"[\s\x00]*[IVX]\.\s\Z")
