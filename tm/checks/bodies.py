@@ -37,21 +37,31 @@ def other_acronyms(source: Sequence[Occurrence], raw: str, target: Target) -> It
     if not twice:  # without its full name, a body that is not there is told as lost
         return
     there = Counter(one.concept.id for one in target.sure)
-    others = [one for one in target.sure if _is_other(one, times) and not _is_said(one.concept, raw)]
+    others = [one for one in target.sure if _is_other(one, times, target.text)]
+    unsaid = [one for one in others if not _is_said(one.concept, raw)]
     for name, one in twice.items():
         own = [term.text for term in terms(one.concept, target.language) if term.kind in _SHORT]
+        is_lost = one.term.text not in target.text and not any(text in target.text for text in own)
         kept = 0 if one.term.text in own else target.text.count(one.term.text)
-        if not own or not others or there[name] + kept >= times[name]:
+        left = others if is_lost else unsaid
+        if not own:  # what stands in brackets is an acronym, whatever the language has
+            left = [one for one in left if _BRACKET.search(target.text, 0, one.start)]
+        if not left or there[name] + kept >= times[name]:
             continue
-        other = others.pop(0)
+        other = left[0]
+        others, unsaid = ([one for one in bodies if one is not other] for bodies in (others, unsaid))
         what = target.text[other.start : other.end]
         at = span_of(target.raw, target.text, other.start, other.end)
-        yield Fault(f"the translation has {what} where the source has {one.term.text} ({own[0]})", at)
+        told = f" ({own[0]})" if own else ""
+        yield Fault(f"the translation has {what} where the source has {one.term.text}{told}", at)
 
 
-def _is_other(one: Occurrence, known: Counter[str]) -> bool:
-    is_body = one.term.kind in _SHORT and one.concept.subject in BODIES and not is_ambiguous(one)
-    return is_body and one.concept.id not in known and one.concept.id not in EVERYWHERE
+def _is_other(one: Occurrence, known: Counter[str], text: str) -> bool:
+    """Say whether it is the acronym of a body that the source does not name, or any name in brackets."""
+    if one.concept.subject not in BODIES or one.concept.id in known or one.concept.id in EVERYWHERE:
+        return False
+    is_short = one.term.kind in _SHORT or _BRACKET.search(text, 0, one.start) is not None
+    return is_short and not is_ambiguous(one)
 
 
 def _is_said(concept: Concept, source: str) -> bool:
