@@ -94,8 +94,10 @@ def other_bound(source: str, target: str, source_language: str, target_language:
     >>> other_bound("at least 30 days", "30 jours au plus", "en", "fr")[0].message
     'the translation has 30 jours au plus where the source has at least 30'
     """
-    wanted = () if _DENIED.search(source) else _of_source(source)
-    found = list(_bounded(target, target_language)) if wanted and target_language in _LEAST_BEFORE else []
+    wanted = _of_source(source)
+    if not wanted or _DENIED.search(source):
+        return []
+    found = list(_bounded(target, target_language)) if target_language in _LEAST_BEFORE else []
     for mine in wanted:
         ours = [one for one in found if one.number.values & mine.number.values]
         theirs = [one for one in wanted if one.number.values & mine.number.values]

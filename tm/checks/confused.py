@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tm.checks.check import Fault
 from tm.model.finding import Span
+from tm.text.beginnings import ByBeginning
 from tm.text.pattern import pattern
 
 _LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
@@ -53,15 +54,13 @@ def other_term(source: str, target: str, language: str) -> list[Fault]:
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _named(source: str) -> tuple[tuple[_Term, re.Match[str]], ...]:
-    if not _any().search(source):
-        return ()
-    return tuple((term, match) for term in _terms() if (match := term.named["en"].search(source)))
+    return tuple((term, match) for term in _by_beginning().of(source) if (match := term.named["en"].search(source)))
 
 
 @cache
-def _any() -> re.Pattern[str]:
-    """Make a pattern of all terms, so that most texts are read once, and tried only where a word begins."""
-    return _pattern("|".join(forms["en"] for terms in _kinds().values() for forms in terms.values()), "en")
+def _by_beginning() -> ByBeginning[_Term]:
+    forms = (forms["en"] for terms in _kinds().values() for forms in terms.values())
+    return ByBeginning(zip(forms, _terms(), strict=True))
 
 
 @cache
