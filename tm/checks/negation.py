@@ -39,7 +39,10 @@ _LABEL = 6
 """Characters of a Chinese label, which may leave a negation out as one of two words does."""
 
 _LONGEST = 500
-"""Characters of texts that are looked at: in longer ones, something else may always say it."""
+"""Characters of texts that are looked at whole: in longer ones, something else may always say it."""
+
+_LONGEST_APART = 1500
+"""Characters of texts whose sentences are looked at one by one."""
 
 _ENGLISH = re.compile(r"\b(?:not|cannot|never|without)\b")
 """In a translation: a clause was left in English, as another check says."""
@@ -63,18 +66,24 @@ def negation(pair: Pair) -> Iterator[Fault]:
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
     source, target = plain(pair.unit.source), plain(pair.unit.target)
-    if len(source) > _LONGEST or is_listing(pair.unit.source):
+    is_short = len(source) <= _LONGEST
+    if (not is_short and not _is_long_prose(pair.unit.source)) or is_listing(pair.unit.source):
         return
     codes = pair.source.code, pair.target.code
     is_said = codes[0] != "en" or _denies(source)
-    if is_said and (lost := _lost(source, target, codes) or _lost_apart(source, target, codes)):
+    if is_said and (lost := (is_short and _lost(source, target, codes)) or _lost_apart(source, target, codes)):
         message, start, end = lost
         yield Fault(message, None, span_of(pair.unit.source, source, start, end))
-    elif codes[0] == "en" and (word := _turned_round(source, target, codes[1])):
+    elif is_short and codes[0] == "en" and (word := _turned_round(source, target, codes[1])):
         place = span_of(pair.unit.source, source, *word.span())
         yield Fault(f"the translation has the opposite of what the source has, “{word[0]}…”", None, place)
-    elif codes[0] == "en" and not _negations(source, "en"):
+    elif is_short and codes[0] == "en" and not _negations(source, "en"):
         yield from _all_added(pair, source, target)
+
+
+def _is_long_prose(source: str) -> bool:
+    """Say whether a long source has no markup, so that its sentences may be looked at one by one."""
+    return len(source) <= _LONGEST_APART and "<" not in source
 
 
 def _all_added(pair: Pair, source: str, target: str) -> Iterator[Fault]:
