@@ -70,7 +70,7 @@ WEAK = {
         " infreq* impair* immun* dispens* disadvan* disappr* disagree* disable* disabil* discontinu* disregard*"
         " lack* fail*"
         " refus* prohibit* forbid* forbad* bann?* deni* deny* absen* avoid* prevent* preclud* except* exempt*"
-        " unless* only hardly"
+        " unless* only mere merely hardly"
         " scarcely rare* few* little free* rather instead exclu* omit* contrary against despite regardless"
         " irrespective"
         " other_than stop* cease* beyond below* negativ* reject* minus zero until shortage* scarc* elimin*"
