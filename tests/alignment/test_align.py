@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.alignment.texts import ENGLISH, FRENCH, sentences
+from tests.alignment.texts import ENGLISH, FRENCH, RUSSIAN, sentences
 from tm.alignment.align import Alignment, Knowledge, align
 from tm.alignment.beads import Bead
 from tm.alignment.sentence import Sentence
@@ -61,6 +61,32 @@ def test_a_sentence_that_moved_is_reported_as_crossed() -> None:
     found = align(sentences(ENGLISH), sentences(target), ("en", "fr"), gather("en", "fr", []))
     assert [(bead.source, bead.target) for bead in found.crossed] == [((2, 3), (6, 7))]
     assert ((2,), (6,)) not in pairs(found)
+
+
+def test_rows_of_a_table_in_another_order_are_not_paired_by_their_places() -> None:
+    education = ["Education", "Two schools", "1,400,000", "1,650,000"]
+    fisheries = ["Fisheries", "61 boats", "490,000", "530,000"]
+    source = [*ENGLISH, *education, *fisheries, "Total", "1,890,000"]
+    target = [
+        *RUSSIAN,
+        "Рыболовство",  # Fisheries
+        "61 лодка",  # 61 boats
+        "490 000",
+        "530 000",
+        "Образование",  # Education
+        "Две школы",  # Two schools
+        "1 400 000",
+        "1 650 000",
+        "Всего",  # Total
+        "1 890 000",
+    ]
+    found = align(sentences(source), sentences(target), ("en", "ru"), gather("en", "ru", []))
+    links = {(bead.source[0], bead.target[0]) for bead in (*found.beads, *found.crossed) if bead.is_pair}
+    swapped = {(ours, theirs) for ours, theirs in links if 7 <= ours < 15}
+    right = {(7 + n, 11 + n) for n in range(4)} | {(11 + n, 7 + n) for n in range(4)}
+    assert swapped <= right
+    assert len(swapped) >= 7
+    assert {(15, 15), (16, 16)} <= links
 
 
 def test_the_same_texts_give_the_same_beads() -> None:

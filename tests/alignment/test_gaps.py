@@ -43,7 +43,23 @@ def test_a_doubtful_bead_yields_to_a_pair_elsewhere_but_not_to_a_part_of_it() ->
 
 def test_only_what_is_doubtful_or_tangled_is_taken_apart() -> None:
     beads = [sure((0, 1), (0, 1)), sure((1, 3), (1, 3)), sure((3, 4), (3, 5), 0.2)]
-    assert loosened(beads, 0.4) == [beads[0], *apart((1, 3), (1, 3)), *apart((3, 4), (3, 5))]
+    assert loosened(beads) == [beads[0], *apart((1, 3), (1, 3)), *apart((3, 4), (3, 5))]
+
+
+def test_a_pair_of_one_sentence_each_is_taken_apart_sooner_than_one_of_several() -> None:
+    beads = [sure((0, 1), (0, 1), 0.8), sure((1, 2), (1, 3), 0.8)]
+    assert loosened(beads) == [*apart((0, 1), (0, 1)), beads[1]]
+
+
+def test_beads_whose_sentences_changed_places_yield_and_one_alone_only_to_a_surer_pair() -> None:
+    beads = [sure((0, 1), (0, 1), 0.8), sure((1, 2), (1, 2), 0.8)]
+    found, crossed = settled(beads, [sure((0, 1), (1, 2), 0.7), sure((1, 2), (0, 1), 0.7)])
+    assert len(crossed) + sum(bead.is_pair for bead in found) == 2
+    assert not {(bead.source, bead.target) for bead in (*found, *crossed)} & {((0, 1), (0, 1)), ((1, 2), (1, 2))}
+    with_more = [*beads, *apart((2, 3), (2, 2))]
+    assert settled(with_more, [sure((2, 3), (1, 2), 0.7)]) == (with_more, [])
+    surer = sure((2, 3), (1, 2), 0.85)
+    assert settled(with_more, [surer])[0] == [beads[0], *apart((1, 2), (1, 1)), surer]
 
 
 @given(
@@ -60,8 +76,8 @@ def test_whatever_is_found_each_sentence_stands_in_one_bead(rows: list[tuple[int
     places = list(range(target))
     draw.shuffle(places)  # type: ignore[attr-defined]
     pairs = [sure((ours, ours + 1), (theirs, theirs + 1)) for ours, theirs in enumerate(places[:source])]
-    free = {place for bead in loosened(beads, 0.4) if not bead.is_pair for place in range(*bead.source)}
-    other_free = {place for bead in loosened(beads, 0.4) if not bead.is_pair for place in range(*bead.target)}
+    free = {place for bead in loosened(beads) if not bead.is_pair for place in range(*bead.source)}
+    other_free = {place for bead in loosened(beads) if not bead.is_pair for place in range(*bead.target)}
     pairs = [pair for pair in pairs if pair.source[0] in free and pair.target[0] in other_free]
     found, crossed = settled(beads, pairs)
     ends = [((0, 0), (0, 0)), *((bead.source, bead.target) for bead in found)]

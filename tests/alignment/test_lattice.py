@@ -83,3 +83,19 @@ def test_a_band_holds_its_path() -> None:
     for row, column in ((10, 40), (30, 41), (20, 41), (50, 80)):
         assert band.low[row] <= column <= band.high[row]
     assert band.cells < 51 * 81
+
+
+def test_a_band_holds_every_way_around_a_chapter_that_one_text_lacks() -> None:
+    """A rough path through Chinese took twenty-five sentences to pass the 250 that the source lacks."""
+    slope = [(300 + step, 300 + 11 * step) for step in range(26)]
+    path = [*((n, n) for n in range(300)), *slope, *((n, n + 250) for n in range(326, 601))]
+    band = band_around(path, 600, 850)
+    for row, column in ((300, 300), (300, 425), (300, 550), (312, 562), (325, 325), (325, 575)):
+        assert band.low[row] <= column <= band.high[row]
+
+
+def test_a_band_stays_narrow_where_nothing_is_missing_and_where_one_text_is_denser_for_long() -> None:
+    even = band_around([(n, n) for n in range(601)], 600, 600)
+    assert (even.high - even.low).max() < 40
+    denser = band_around([*((n, n) for n in range(3000)), *((n, 3 * n - 6000) for n in range(3000, 4001))], 4000, 6000)
+    assert denser.cells < 4001 * 80 + 200_000

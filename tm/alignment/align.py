@@ -90,7 +90,7 @@ def align(
     if not source or not target:
         return Alignment(tuple(apart((0, len(source)), (0, len(target)))))
     matter, beads = _weighed(_prepare(source, target, languages, knowledge), weights, least)
-    pairs = find_crossings(loosened(beads, least), matter, max(least, 0.5))
+    pairs = find_crossings(beads, loosened(beads), matter, max(least, 0.5))
     beads, crossed = settled(beads, pairs)
     return Alignment(tuple(beads), tuple(crossed))
 

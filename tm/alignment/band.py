@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,18 @@ FULL = 160_000
 _BESIDE = 10
 _BEFORE = 8
 """Sentences to each side of the path, and sentences of the source before and behind that are looked at with it."""
+
+_FAR = 40
+"""Sentences of the source to each side by which it is seen whether the path is even."""
+
+_UNEVEN = 15
+"""Sentences of the target by which a stretch of path differs from a usual one of as many of the source."""
+
+_EDGE = 30
+"""Sentences of the source to each side from which an uneven place is seen, and which are no part of it."""
+
+_SPARE = 200_000
+"""Cells that are looked at at uneven places, at most: where one text is denser for long, all its path is uneven."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +85,35 @@ def band_around(path: Sequence[tuple[int, int]], source: int, target: int) -> Ba
     for (first, other_first), (last, other_last) in zip([(0, 0), *path], [*path, (source, target)], strict=True):
         least[first : last + 1] = np.minimum(least[first : last + 1], other_first)
         most[first : last + 1] = np.maximum(most[first : last + 1], other_last)
-    behind = np.concatenate([np.zeros(_BEFORE, np.int64), least])[: source + 1]
-    ahead = np.concatenate([most, np.full(_BEFORE, target)])[_BEFORE:]
-    return _band(np.maximum(behind - _BESIDE, 0), np.minimum(ahead + _BESIDE, target))
+    spare = _SPARE
+    for start, end in _uneven(least, most):
+        low, high = int(least[start]), int(most[end - 1])
+        cells = (end - start) * (high - low)
+        if cells <= spare:
+            least[start:end], most[start:end] = low, high
+            spare -= cells
+    return _band(np.maximum(_behind(least, _BEFORE) - _BESIDE, 0), np.minimum(_ahead(most, _BEFORE) + _BESIDE, target))
+
+
+def _uneven(least: Longs, most: Longs) -> Iterator[tuple[int, int]]:
+    """Yield half-open ranges of rows where the path leads over far more, or fewer, sentences of the target than usual.
+
+    A text lacks something there, and just where is what a rough path cannot say.
+    """
+    lengths = _ahead(most, _FAR) - _behind(least, _FAR)
+    uneven = np.abs(lengths - np.median(lengths)) > _UNEVEN
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], uneven, [0]])))
+    for start, end in edges.reshape(-1, 2).tolist():
+        if end - start > 2 * _EDGE:
+            yield start + _EDGE, end - _EDGE
+
+
+def _behind(places: Longs, rows: int) -> Longs:
+    return np.concatenate([np.zeros(rows, np.int64), places])[: len(places)]
+
+
+def _ahead(places: Longs, rows: int) -> Longs:
+    return np.concatenate([places, np.full(rows, places[-1])])[rows:]
 
 
 def _band(low: Longs, high: Longs) -> Band:

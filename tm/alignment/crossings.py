@@ -69,12 +69,18 @@ class Candidates:
     traits: Doubles
 
 
-def find_crossings(beads: Sequence[Bead], matter: Matter, least: float) -> list[Bead]:
-    """Pair sentences without a partner, in the order of the source, where a pair is `least` likely or more."""
-    found = find_candidates(beads, matter)
+def find_crossings(beads: Sequence[Bead], freed: Sequence[Bead], matter: Matter, least: float) -> list[Bead]:
+    """Pair sentences without a partner, in the order of the source, where a pair is `least` likely or more.
+
+    Args:
+        freed: the beads, of which some were taken apart.
+    """
+    found = find_candidates(freed, matter)
     if found is None:
         return []
-    values = _log_odds_of(found)
+    were = {(bead.source[0], bead.target[0]) for bead in beads if bead.is_pair}
+    new = np.array([pair not in were for pair in zip(found.source.tolist(), found.target.tolist(), strict=True)])
+    values = _log_odds_of(found, new)
     sure = tempered(values)
     return [
         Bead((int(first), int(first) + 1), (int(second), int(second) + 1), float(round(confidence, 4)))
@@ -83,12 +89,12 @@ def find_crossings(beads: Sequence[Bead], matter: Matter, least: float) -> list[
     ]
 
 
-def _log_odds_of(found: Candidates) -> Doubles:
-    """Say how likely each candidate is a pair: the more of them are, in these texts, the likelier any."""
+def _log_odds_of(found: Candidates, new: NDArray[np.bool_]) -> Doubles:
+    """Say how likely each candidate is a pair: the more of the new ones are, in these texts, the likelier any."""
     values = found.traits @ np.array(_FACTORS)
     share = 0.5
     for _ in range(_ROUNDS):
-        chances = 1 / (1 + np.exp(-values - _log_odds(share) + _log_odds(_USUAL)))
+        chances = 1 / (1 + np.exp(-values[new] - _log_odds(share) + _log_odds(_USUAL)))
         share = float(chances.sum() + _FEW / 2) / (len(chances) + _FEW)
     odds: Doubles = values + _log_odds(share) - _log_odds(_USUAL)
     return odds

@@ -7,12 +7,20 @@ from itertools import groupby
 
 from tm.alignment.beads import Bead
 
+_SURE = 0.9
+"""The confidence of a pair of one sentence each, below which they may belong elsewhere, as where two changed places."""
 
-def loosened(beads: Iterable[Bead], least: float) -> list[Bead]:
-    """Take apart pairs less than `least` sure, and those of several sentences on both sides, as they may cross."""
+_SURE_OF_SEVERAL = 0.7
+"""The same where either side has several sentences: a part of them often looks like the whole."""
+
+
+def loosened(beads: Iterable[Bead]) -> list[Bead]:
+    """Take apart pairs that are not sure, and those of several sentences on both sides, as they may cross."""
     found: list[Bead] = []
     for bead in beads:
-        if bead.is_pair and (bead.confidence < least or is_tangle(bead)):
+        ours, theirs = bead.source[1] - bead.source[0], bead.target[1] - bead.target[0]
+        sure = _SURE if ours == theirs == 1 else _SURE_OF_SEVERAL
+        if bead.is_pair and (bead.confidence < sure or is_tangle(bead)):
             found += apart(bead.source, bead.target)
         else:
             found.append(bead)
@@ -63,15 +71,18 @@ def settled(beads: Sequence[Bead], pairs: Sequence[Bead]) -> tuple[list[Bead], l
 def _yields(bead: Bead, ours: Mapping[int, Bead], theirs: Mapping[int, Bead]) -> bool:
     """Tell whether a bead yields to the pairs that take its sentences.
 
-    One of several sentences on both sides does if they take all of them, another one if they take any elsewhere.
+    It does if they take all of them elsewhere, or any that is surer there; one of several sentences on both sides only
+    if they take all.
     """
     takers = [*map(ours.get, range(*bead.source)), *map(theirs.get, range(*bead.target))]
     if is_tangle(bead):
         return all(takers)
-    return any(
-        taker and not (taker.source[0] in range(*bead.source) and taker.target[0] in range(*bead.target))
+    elsewhere = [
+        taker.confidence
         for taker in takers
-    )
+        if taker and not (taker.source[0] in range(*bead.source) and taker.target[0] in range(*bead.target))
+    ]
+    return bool(elsewhere) and (all(takers) or max(elsewhere) > bead.confidence)
 
 
 def _filled(gap: Sequence[Bead], pairs: Sequence[Bead]) -> list[Bead]:
