@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from re import _constants as ops  # type: ignore[attr-defined]  # no other way to read a pattern
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
 
-from tm.text.words import words
+from tm.text.words import folded, words
 
 T = TypeVar("T")
 
-_SIZE = 3
-"""Letters of a word that are compared."""
+_FIRST, _LONGEST = 3, 8
+"""Letters of a word by which it is looked up, and at most compared."""
 
 _FEW = 12
 """Members of a class of letters that are told apart."""
@@ -40,30 +40,41 @@ class ByBeginning(Generic[T]):
     def __init__(self, patterns: Iterable[tuple[str, T]]) -> None:
         self._items: list[T] = []
         self._always: list[int] = []
-        self._by_start: dict[str, list[int]] = {}
+        self._short: list[tuple[str, int]] = []
+        self._long: dict[str, list[tuple[str, int]]] = {}
         for place, (pattern, item) in enumerate(patterns):
             self._items.append(item)
-            for start in starts if (starts := _starts(pattern)) is not None else ():
-                self._by_start.setdefault(start, []).append(place)
+            starts = _starts(pattern)
             if starts is None:
                 self._always.append(place)
+            for start in starts or ():
+                where = self._short if len(start) < _FIRST else self._long.setdefault(start[:_FIRST], [])
+                where.append((start, place))
 
     def of(self, text: str) -> Sequence[T]:
         """Give the items that may be found in a text, in their order."""
-        there = self._by_start.keys() & beginnings(text)
-        places = {place for start in there for place in self._by_start[start]}
-        return [self._items[place] for place in sorted(places.union(self._always))]
+        there = beginnings(text)
+        places = set(self._always)
+        for first in self._long.keys() & there.keys():
+            held = there[first]
+            places.update(place for start, place in self._long[first] if any(word.startswith(start) for word in held))
+        if self._short:
+            places.update(place for start, place in self._short if any(first.startswith(start) for first in there))
+        return [self._items[place] for place in sorted(places)]
 
 
 @lru_cache(maxsize=64)
-def beginnings(text: str) -> frozenset[str]:
-    """Give the first letter, the first two and the first three of each word; a short word also with a space behind it.
+def beginnings(text: str) -> Mapping[str, Sequence[str]]:
+    """Give the words of a text by their first three letters, each with a space behind it.
 
-    >>> sorted(beginnings("To read"))
-    ['r', 're', 'rea', 't', 'to', 'to ']
+    >>> beginnings("To read, to reach")
+    {'to ': ['to ', 'to '], 'rea': ['read ', 'reach ']}
     """
-    held = {f"{word} "[:_SIZE] for word in words(text)}
-    return frozenset([word[:size] for word in held for size in range(1, _SIZE + 1)])
+    found: dict[str, list[str]] = {}
+    for word in words(text):
+        whole = f"{word} "
+        found.setdefault(whole[:_FIRST], []).append(whole)
+    return found
 
 
 def _starts(pattern: str) -> frozenset[str] | None:
@@ -77,7 +88,7 @@ def _word(start: str) -> str:
     """Cut the beginning of a word from that of a match, with a space where the word ends."""
     ends = (place for place, char in enumerate(start) if not (char.isalnum() or char == "_"))
     end = next(ends, -1)
-    return (start if end < 0 else f"{start[:end]} " if end else "").casefold()[:_SIZE]
+    return folded(start if end < 0 else f"{start[:end]} " if end else "")[:_LONGEST]
 
 
 def _read(items: Iterable[Any], begun: _Begun) -> _Begun:
@@ -115,4 +126,6 @@ def _one(op: Any, value: Any, begun: _Begun) -> _Begun:
 def _longer(begun: _Begun, signs: Iterable[str]) -> _Begun:
     going, done = begun
     longer = {start + sign for start in going for sign in signs}
-    return {start for start in longer if len(start) < _SIZE}, done | {start for start in longer if len(start) >= _SIZE}
+    return {start for start in longer if len(start) < _LONGEST}, done | {
+        start for start in longer if len(start) >= _LONGEST
+    }
