@@ -33,7 +33,9 @@ _EXCUSES = {
         r"|ven|flu|fect|spir|sist|terv|terr|terp|tend|put|vers|sta[nl]|tell|tim|tég|de|né|gén|ject)[a-zéèêàç]{4,}"
         r"|im(?!por|pl|p[ôo]s|pact|pr[ei]|pul|m|ag|it)[a-zéè]{4,}|il[lr][éie]\w{3,}|ir[r]\w{4,}|erron\w+|faux|fausse\w*|gratuit\w*"
         r"|apatrid\w+|clandestin\w*|anonym\w+|perd\w+|interromp\w*|suspen\w+|annul\w*|abandon\w*|désapprou\w+|analphab\w+|mal\b"
-        r"|abst[ie]\w+|garde\w*|carenc\w+|vides?|échec\w*|accident\w+|priv[éae]\w*|pein\w+|sous-\w+|débarrass\w+|abri)\b",
+        r"|abst[ie]\w+|garde\w*|carenc\w+|vides?|échec\w*|accident\w+|priv[éae]\w*|pein\w+|sous-\w+|débarrass\w+|abri|arriér\w+|souffrance"
+        r"|restant\w*|crève\w*|sans|pallier|peu|rupture\w*|rares?|bidon\w*|jamais|contreven\w+|contrevien\w+|abus\w+|caution"
+        r"|isol\w+|trafi\w+|contreband\w*|braconn\w+|précair\w+|faibl\w+)\b",
         re.IGNORECASE,
     ),
     "es": pattern(
@@ -41,21 +43,26 @@ _EXCUSES = {
         r"|ven|flu|fec|spir|sist|terv|terp|put|sta[nl]|telig|tim|gres|mig)[a-záéíóúñ]{4,}"
         r"|im(?!por|pl|pue|pac|pr[ei][ms]|pul|ag|it)[a-záéíóú]{4,}|ile[gt]\w{3,}|ir[r]\w{4,}|err[oó]n\w+|fals\w+|gratuit\w*"
         r"|ap[aá]trid\w+|clandestin\w*|an[oó]nim\w+|perd\w+|interrump\w*|suspen\w+|anul\w*|abandon\w*|analfab\w+|mal\b"
-        r"|caren\w+|vac[ií]\w+|dificult\w+|fracas\w+|error\w*|proh[ií]b\w+|subutil\w+|des[a-z]{4,}|disc[oa]\w+)\b",
+        r"|caren\w+|vac[ií]\w+|dificult\w+|fracas\w+|error\w*|proh[ií]b\w+|subutil\w+|des[a-z]{4,}|disc[oa]\w+"
+        r"|pendiente\w*|adeud\w*|atras\w*|mora|cuentas?\spor|rar[oa]s?|poc[oa]s?|tráfico|trata|contraband\w*"
+        r"|precari\w+|abusiv\w+|furtiv\w+|sol[oa]s)\b",
         re.IGNORECASE,
     ),
     "ru": pattern(
         r"\b(?:сбо\w+|ошиб\w+|ложн\w+|утра\w+|прерв\w+|приостан\w+|аннулир\w+|самовольн\w+|анонимн\w+|пуст\w*|чужд\w*|чист\w+|апатрид\w+"
-        r"|воздерж\w+|удерж\w+|дефицит\w*|пробел\w*|слаб\w+|противоправ\w+|нарушен\w+|нелегал\w+|избав\w+|очищ\w+|провал\w*|ни)\b",
+        r"|воздерж\w+|удерж\w+|дефицит\w*|пробел\w*|слаб\w+|противоправ\w+|нарушен\w+|нелегал\w+|избав\w+|очищ\w+|провал\w*|задолж\w+|просроч\w+"
+        r"|причита\w+|браконьер\w+|контрабанд\w+|уклон\w+|плох\w+|подпольн\w+|рукопис\w+|тайн\w+|ни)\b",
         re.IGNORECASE,
     ),
     "zh": pattern(
         "错|误|失|免|空|逾|违|断|丢|废|漏|黑|盲|欠|脱离|消除|摆脱|差|低|克制|偷|擅自|意外|除非|只有|仅|才|取消|停(?!火)"
+        "|走私|匮|短缺|贩|盗|孤|私|紧缺|稀|弱"
     ),
     "ar": pattern(
         r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?(?:خاطئ|أخطاء|خطأ|باطل|بطلان|مجهول|مجان|انقط|[يت]نقطع|فشل|[يت]فشل|فاشل|أخفق|[يت]خفق|إخفاق"
         r"|قصور|مخالف|تعطل|معطل|ملغ|نف[تىي]|[تي]نفي|أمي[ةو]|أمي\b|ظلم|تقصير|إلا|شح\b|سري\b|سرية|تقاعس|[يت]ستحيل|تغيب|[يت]تغيب|غيب"
-        r"|[أإ]حجا?م|[يت]حجم|كف\b|[يت]كف|ناقص|معدوم|عديم|تخلف|[يت]تخلف)"
+        r"|[أإ]حجا?م|[يت]حجم|كف\b|[يت]كف|ناقص|معدوم|عديم|تخلف|[يت]تخلف|متأخر|مستحق|متبق|اتجار|تهريب"
+        r"|سريو|سريين|خال|متدن|رديء|هش|دون)"
     ),
 }
 

@@ -24,7 +24,7 @@ from tm.checks.negations import (
 )
 from tm.checks.negations_apart import denies_unless, forbids_until, sentences, without_unless, without_until
 from tm.checks.negations_paired import cancelled, is_outside, is_said
-from tm.checks.opposites import prefixed, straightened, without_own
+from tm.checks.opposites import kept, prefixed, straightened, without_own
 from tm.checks.place import span_of
 from tm.checks.sentences import sentence_ends
 from tm.model.finding import Severity
@@ -42,7 +42,7 @@ _LONGEST = 500
 """Characters of texts that are looked at whole: in longer ones, something else may always say it."""
 
 _LONGEST_APART = 1500
-"""Characters of texts whose sentences are looked at one by one."""
+"""Characters of texts without markup whose sentences are looked at one by one."""
 
 _ENGLISH = re.compile(r"\b(?:not|cannot|never|without)\b")
 """In a translation: a clause was left in English, as another check says."""
@@ -67,7 +67,7 @@ def negation(pair: Pair) -> Iterator[Fault]:
     """
     source, target = plain(pair.unit.source), plain(pair.unit.target)
     is_short = len(source) <= _LONGEST
-    if (not is_short and not _is_long_prose(pair.unit.source)) or is_listing(pair.unit.source):
+    if len(source) > _LONGEST_APART or is_listing(pair.unit.source) or ("<" in pair.unit.source and not is_short):
         return
     codes = pair.source.code, pair.target.code
     is_said = codes[0] != "en" or _denies(source)
@@ -79,11 +79,6 @@ def negation(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the translation has the opposite of what the source has, “{word[0]}…”", None, place)
     elif is_short and codes[0] == "en" and not _negations(source, "en"):
         yield from _all_added(pair, source, target)
-
-
-def _is_long_prose(source: str) -> bool:
-    """Say whether a long source has no markup, so that its sentences may be looked at one by one."""
-    return len(source) <= _LONGEST_APART and "<" not in source
 
 
 def _all_added(pair: Pair, source: str, target: str) -> Iterator[Fault]:
@@ -118,7 +113,7 @@ def _lost(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, i
     ):
         word = theirs[0][0].strip()
         return f"the negation of the source, “{word}”, is not in the translation", *theirs[0].span()
-    if lack and _is_said_nowhere(theirs, len(lack), source, target, codes[1]):
+    if lack and _is_said_nowhere(theirs, lack, (source, target, codes[1])):
         return f"nothing in the translation says what the source does, “{lack[0][0]}”", *lack[0].span()
     return None
 
@@ -242,9 +237,12 @@ def _found(target: str, language: str) -> int:
     return found - sum(1 for _ in TWOFOLD[language].finditer(target)) if found > 1 and language in TWOFOLD else found
 
 
-def _is_said_nowhere(theirs: Sequence[re.Match[str]], lack: int, source: str, target: str, language: str) -> bool:
+def _is_said_nowhere(
+    theirs: Sequence[re.Match[str]], lack: Sequence[re.Match[str]], texts: tuple[str, str, str]
+) -> bool:
     """Say whether the translation has fewer words than the source that negate, or say that something is lacking."""
-    wanted = len(theirs) + lack
+    source, target, language = texts
+    wanted = len(theirs) + len(lack)
     if len(source) > _LONG or wanted > _FEW or " " not in source.strip() or not target.strip():
         return False
     found = _found(target, language)
@@ -252,6 +250,8 @@ def _is_said_nowhere(theirs: Sequence[re.Match[str]], lack: int, source: str, ta
         if found >= wanted:
             return False
         found += more(target, language)
+    if found < wanted:
+        found += kept(source, target, language, [one.start() for one in lack])
     if found >= wanted or _ENGLISH.search(target) or is_rounded(source, target, language):
         return False
     return found + turned(source, theirs, target, ("en", language)) < wanted

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -71,6 +71,16 @@ def without_own(source: str, target: str, language: str) -> str:
         if kind.is_both and language in kind.turned:
             target = kind.turned[language].sub("_", bare(target, language))
     return target
+
+
+def kept(source: str, target: str, language: str, places: Collection[int]) -> int:
+    """Count the words with such a prefix, of those at some places, for which the translation says the same otherwise.
+
+    >>> kept("unaccompanied minors", "mineurs isolés", "fr", [0])
+    1
+    """
+    kinds = [kind for kind, word in _of(source) if word.start() in places and language in kind.turned]
+    return sum(1 for kind in kinds if kind.turned[language].search(bare(target, language)))
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
