@@ -48,6 +48,9 @@ _OBLIQUE_AFTER = pattern(
     r"[\s\N{NO-BREAK SPACE}](?:[а-яё]{2,20}(?:ым|им|ыми|ими|ых|их)\s)?[а-яё]{2,20}(?:ам|ям|ами|ями|ах|ях)(?!\w)"
 )
 
+_NOT_OBLIQUE = pattern(r"[\s\N{NO-BREAK SPACE}](?:миллион|миллиард|триллион|тысяч)[аи](?!\w)")
+"""As some write behind a preposition as well: не менее 4 миллиона."""
+
 
 def agrees(text: str, placeable: Placeable, old: object, value: object, new: str, language: str, counts: bool) -> bool:
     """Say whether the words beside a placeable fit its new value as they fit the old one.
@@ -106,5 +109,7 @@ def _is_thousands(number: str) -> bool:
 
 def _is_oblique(text: str, placeable: Placeable) -> bool:
     """Say whether a Russian noun stands in a case that is the same behind 2 and 5: до 2 лет, в 5 странах."""
+    if _NOT_OBLIQUE.match(text, placeable.end):
+        return False
     before = text[max(0, placeable.start - 16) : placeable.start]
     return bool(_OBLIQUE_BEFORE.search(before) or _OBLIQUE_AFTER.match(text, placeable.end))

@@ -112,6 +112,7 @@ def _premier(written: str, value: str, like: str, *, is_article: bool) -> str:
 
 
 def _in_words(text: str, placeable: Placeable, value: str, language: str) -> str:
+    value = shifted(value, -placeable.power)
     if not value.isdecimal() or len(value) > 4:
         return ""
     if placeable.kind is Kind.NUMBER:

@@ -1,4 +1,4 @@
-"""Find small numbers that count and are written in words, and write others in the same form: five, двух, ثلاثة, 三."""
+"""Find numbers to 99 that count and are written in words, and write others in the same form: five, двух, ثلاثة, 三."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from tm.text.cardinal_words import cardinal, in_same_form
 from tm.text.pattern import pattern
 from tm.text.placeable import Kind, Placeable, Slot
 from tm.text.placeables import find_placeables
+from tm.text.scales import scale_after
+from tm.text.written_numbers import shifted
 
 _PREFIX = "(?:[وفبلك]?(?:ال)?|لل)"
 _ARABIC_UNIT = "ثلاث|[أا]ربع|خمس|ست|سبع|ثماني?|تسع"
@@ -81,6 +83,16 @@ _AFTER = {
 }
 """What makes a greater number, or a part of one, with what stands before: five thousand, two thirds."""
 
+_MORE = {
+    "en": r"\s(?:and\s)?(?:an?\s(?:half|hundred|quarter)|one|\w+(?:ty|teen)|hundred|thousand)\b",
+    "fr": r"\s(?:et\s)?(?:demie?|une?|cents?|mille|virgule)\b",
+    "es": r"\s(?:y\s)?(?:medi[oa]|un[oa]?|cien|ciento|\w+cient[oa]s|quinient[oa]s|mil)\b",
+    "ru": r"\s(?:с\sполовиной|и\s|од[ни]\w+|сто\b|двести|триста|четыреста|\w+сот\b|тысяч)",
+    "ar": r"\s(?:و\s?نصف|و?\w*(?:مائة|مئة|مائتان|مائتين)|و?(?:[أا]لف|آلاف)|و(?:ربع|ثلث))",
+}
+"""Behind the word for million: what makes a number with more parts of it."""
+
+_MILLION = 10**6
 _NEAR = 24
 _GOES_ON = pattern(r"\w\s\Z")
 _GENITIVE = pattern(r"(?<!\w)(?:[وف]?(?:في|من|إلى|الى|عن|على|مع|خلال|منذ|حتى|بعد|قبل|لمدة|مدة|قدره|كل)\s|[وف]?[بلك])\Z")
@@ -131,7 +143,8 @@ def _spelled(text: str, language: str) -> list[Placeable]:
     for match in _pattern(language).finditer(text):
         start, end = match.span(match.lastindex or 0)
         before = text[max(0, match.start() - _NEAR) : match.start()]
-        if language != "zh" and (_before(language).search(before) or _after(language).match(text, end)):
+        power = _power(text, end, language)
+        if language != "zh" and (_before(language).search(before) or (not power and _after(language).match(text, end))):
             continue
         word = text[start:end]
         if word[0].isupper() and _GOES_ON.search(before):
@@ -139,8 +152,24 @@ def _spelled(text: str, language: str) -> list[Placeable]:
         if language == "fr" and word.lower() == "neuf" and _NOT_NINE.match(text, end):
             continue
         if value := cardinal(word, language):
-            found.append(Placeable(start, end, Kind.NUMBER, str(value), (Slot(start, end),)))
+            slots = (Slot(start, end),)
+            found.append(Placeable(start, end, Kind.NUMBER, shifted(str(value), power), slots, power=power))
     return found
+
+
+def _power(text: str, end: int, language: str) -> int:
+    """Give the power of ten of the word for million behind a number, 0 for none, or where the number goes on."""
+    scaled, factor = scale_after(text, end, language)
+    if factor < _MILLION or language == "zh":
+        return 0
+    more = _more(language).match(text, scaled)
+    goes_on = more or _pattern(language).match(text, scaled + 1) or text[scaled : scaled + 2].strip().isdecimal()
+    return 0 if goes_on else len(str(factor)) - 1
+
+
+@cache
+def _more(language: str) -> re.Pattern[str]:
+    return re.compile(_MORE[language], re.IGNORECASE)
 
 
 @cache
