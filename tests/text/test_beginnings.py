@@ -11,7 +11,7 @@ from tm.text.beginnings import ByBeginning
 PATTERNS = [
     "re-?arm|war", "[Pp]eace-?keep", r"arms\b|armed", "(?:un)?just", "(?:in|un)(?!der)accept", "x*y", "a{2,3}b", r"\w+ish",
     "[a-z]x", "States? (?:of|in)", "l['’]arme|non armé", "демилитари|военн", r"(?=.*no)no\s", "ab|(?:a|b)+c", r"\d+ km",
-    "Secr[ée]taire|secretar[iy]",
+    "Secr[ée]taire|secretar[iy]", r"(?:km|\d)\d*x",
 ]  # fmt: skip
 PIECES = [
     "re", "arm", "war", "Peace", "keep", "arms", "armed", "un", "in", "just", "accept", "x", "y", "aab", "ish", "State",

@@ -14,7 +14,8 @@ from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
 
 MAYBE = pattern(
-    r"(?<!\w)(?:least|less|fewer|more|most|maximum|minimum|over|older|excess|exceed(?:s|ed|ing)?|under|below|above)\b",
+    r"(?-i:[LlFfMmOoEeUuBbAa])(?<!\w.)(?:(?<=l)e(?:ast|ss)|(?<=f)ewer|(?<=m)(?:o(?:re|st)|aximum|inimum)|(?<=o)(?:ver|lder)"
+    r"|(?<=e)xce(?:ss|ed(?:s|ed|ing)?)|(?<=u)nder|(?<=b)elow|(?<=a)bove)\b",
     re.IGNORECASE,
 )
 _DENIED = pattern(r"\b(?:no|not|never|unlikely|without|nor)\b(?!\s(?:less|more|fewer|greater|later|exceed))|n['’]t\b")

@@ -16,6 +16,7 @@ from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
 from tm.checks.values import compare
 from tm.model.finding import Severity, Span
+from tm.text.digits import has_digit
 from tm.text.plain import plain
 from tm.text.symbols import Symbol, find_symbols
 
@@ -37,6 +38,11 @@ _OTHERWISE = (
     (half_days.other_half, half_days.MAYBE),
     (identifiers.other_identifier, identifiers.MAYBE),
 )
+_WITHOUT_FIGURES = tuple(
+    one for one in _OTHERWISE if one[0] in {divisions.other_division, letters.other_letter, bounds.other_bound}
+)
+"""What there may be to compare in a text without any digit."""
+
 _TWINS = {"A": "АΑ", "B": "ВΒ", "C": "С", "E": "ЕΕ", "H": "НΗ", "K": "КΚ", "M": "МΜ", "O": "ОΟ", "P": "РΡ", "S": "Ѕ"}
 _TWINS |= {"T": "ТΤ", "X": "ХΧ", "I": "ІΙ", "a": "а", "c": "с", "e": "е", "o": "о", "v": "ѵ"}
 
@@ -74,7 +80,8 @@ def _otherwise(pair: Pair) -> Sequence[Fault]:
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _ways(source: str) -> Sequence[Callable[[str, str, str, str], Sequence[Fault]]]:
     """Give the comparisons that may find something in a text: for most, none."""
-    return [way for way, maybe in _OTHERWISE if maybe.search(source)]
+    ways = _OTHERWISE if has_digit(source) else _WITHOUT_FIGURES
+    return [way for way, maybe in ways if maybe.search(source)]
 
 
 @check(Severity.ERROR)

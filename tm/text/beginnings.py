@@ -8,6 +8,7 @@ from re import _constants as ops  # type: ignore[attr-defined]  # no other way t
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
 
+from tm.text.digits import has_digit
 from tm.text.words import folded, words
 
 T = TypeVar("T")
@@ -20,6 +21,9 @@ _FEW = 12
 
 _MOST = 400
 """Beginnings that are told apart; a pattern with more may match anywhere."""
+
+_DIGIT = "\0"
+"""Stands for the digit with which a match begins, whatever its script."""
 
 _NOTHING = frozenset((ops.AT, ops.ASSERT, ops.ASSERT_NOT))
 _Begun = tuple[set[str], set[str]]
@@ -40,38 +44,47 @@ class ByBeginning(Generic[T]):
     def __init__(self, patterns: Iterable[tuple[str, T]]) -> None:
         self._items: list[T] = []
         self._always: list[int] = []
-        self._short: list[tuple[str, int]] = []
-        self._long: dict[str, list[tuple[str, int]]] = {}
+        self._figures: list[int] = []
+        self._places: dict[str, list[int]] = {}
         for place, (pattern, item) in enumerate(patterns):
             self._items.append(item)
             starts = _starts(pattern)
             if starts is None:
                 self._always.append(place)
             for start in starts or ():
-                where = self._short if len(start) < _FIRST else self._long.setdefault(start[:_FIRST], [])
-                where.append((start, place))
+                if start == _DIGIT:
+                    self._figures.append(place)
+                else:
+                    self._places.setdefault(start, []).append(place)
+        self._short = [start for start in self._places if len(start) < _FIRST]
+        self._sizes: dict[str, set[int]] = {}
+        for start in self._places:
+            if len(start) >= _FIRST:
+                self._sizes.setdefault(start[:_FIRST], set()).add(len(start))
 
     def of(self, text: str) -> Sequence[T]:
         """Give the items that may be found in a text, in their order."""
         there = beginnings(text)
-        places = set(self._always)
-        for first in self._long.keys() & there.keys():
-            held = there[first]
-            places.update(place for start, place in self._long[first] if any(word.startswith(start) for word in held))
-        if self._short:
-            places.update(place for start, place in self._short if any(first.startswith(start) for first in there))
+        places = {*self._always, *self._figures} if self._figures and has_digit(text) else set(self._always)
+        for first in self._sizes.keys() & there.keys():
+            for word in there[first]:
+                for size in self._sizes[first]:
+                    places.update(self._places.get(word[:size], ()))
+        for start in self._short:
+            if any(first.startswith(start) for first in there):
+                places.update(self._places[start])
         return [self._items[place] for place in sorted(places)]
 
 
 @lru_cache(maxsize=64)
 def beginnings(text: str) -> Mapping[str, Sequence[str]]:
-    """Give the words of a text by their first three letters, each with a space behind it.
+    """Give the words of a text by their first three letters, each once and with a space behind it.
 
-    >>> beginnings("To read, to reach")
-    {'to ': ['to ', 'to '], 'rea': ['read ', 'reach ']}
+    >>> sorted(beginnings("To read, to read").items())
+    [('rea', ['read ']), ('to ', ['to '])]
     """
     found: dict[str, list[str]] = {}
-    for word in words(text):
+    for word in set(words(text)):
         whole = f"{word} "
         found.setdefault(whole[:_FIRST], []).append(whole)
     return found
@@ -80,7 +93,7 @@ def beginnings(text: str) -> Mapping[str, Sequence[str]]:
 def _starts(pattern: str) -> frozenset[str] | None:
     """Give what words begin with at which a pattern may match; None where that cannot be told."""
     going, done = _read(parser.parse(pattern), ({""}, set()))
-    found = {_word(start) for start in going | done}
+    found = {start if start == _DIGIT else _word(start) for start in going | done}
     return None if "" in found or len(found) > _MOST else frozenset(found)
 
 
@@ -109,6 +122,8 @@ def _one(op: Any, value: Any, begun: _Begun) -> _Begun:
         return _longer(begun, (chr(value),))
     if op is ops.IN and len(value) <= _FEW and all(kind is ops.LITERAL for kind, _ in value):
         return _longer(begun, [chr(code) for _, code in value])
+    if op is ops.IN and value == [(ops.CATEGORY, ops.CATEGORY_DIGIT)] and going == {""}:
+        return set(), done | {_DIGIT}
     if op is ops.SUBPATTERN:
         return _read(value[-1], begun)
     if op is ops.BRANCH:
