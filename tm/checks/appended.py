@@ -172,14 +172,14 @@ def _is_more(part: _Part, source: str, target: str, surplus: int, language: str)
     if surplus < 1 or part.size < 55:
         return False
     if part.end < len(target):
-        return surplus > 1 and part.likelier > 5 and abs(part.rest) < 0.3
+        return surplus > 1 and part.likelier > (6.5 if language == "zh" else 5) and abs(part.rest) < 0.3
     if (begins := _AND[language].match(target, start)) and abs(part.rest) < 0.25:
         is_besides = len(begins[0]) > 3 and not _BESIDES.search(source)
         if part.likelier > (1.8 if is_besides else 2.2):
             return True
     if language in _DEPENDENT and _DEPENDENT[language].match(target, start):
         return False
-    return part.likelier > 3.2 and part.rest > -0.45
+    return part.likelier > (6.5 if language == "zh" else 3.2) and part.rest > -0.45
 
 
 def _begin(text: str, start: int, end: int) -> int:
