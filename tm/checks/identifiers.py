@@ -12,11 +12,15 @@ from tm.model.finding import Span
 from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
 
-MAYBE = pattern(r"\d{3}")
+MAYBE = pattern(r"\d{3}|[A-Z]-\d(?!\d)")
 _NUMBER = pattern(
     r"(?<![\w./@:+])(?:[A-Z]{1,4}[\s-]?\d{4,14}[A-Z]?|0\d{3,13}|\d{1,3}[A-Z]{1,3}\d{3,10})(?![\w/@]|[.,]\d)"
 )
 """Letters and figures together, or figures that begin with a zero; a word in capitals may stand before a year."""
+
+_GRADE = pattern(r"(?<![\w-])(?:P|D|GS|G|FS|NO|L|S)-(\d)(?![\w-])")
+_ANY_GRADE = pattern(r"(?<![A-Za-zА-Яа-яء-ي\d-])[A-ZА-Яء-ي]{1,4}-(\d)(?![\dA-Za-z-])")
+"""In any language: С-4, ف-4, P-4."""
 
 _YEAR = pattern(r"[A-Z]{1,4}[\s-]?(?:19|20)\d\d")
 _TWINS = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
@@ -33,7 +37,7 @@ def other_identifier(source: str, target: str, source_language: str, target_lang
     """
     theirs = _found(source)
     if not theirs:
-        return []
+        return _other_grade(source, target)
     ours = _found(ascii_digits(target))
     solid = _JOINTS.sub("", ascii_digits(target).translate(_TWINS))
     known = {_key(one) for one in theirs}
@@ -46,6 +50,19 @@ def other_identifier(source: str, target: str, source_language: str, target_lang
                 message = f"the translation has {target[slice(*other.span())]} where the source has {one[0]}"
                 return [Fault(message, Span(*other.span()), Span(*one.span()))]
     return []
+
+
+def _other_grade(source: str, target: str) -> list[Fault]:
+    """Say when the grade of a post has become another: P-4 is not С-5."""
+    theirs = list(_GRADE.finditer(source))
+    ours = list(_ANY_GRADE.finditer(target)) if theirs else []
+    wanted, found = [one[1] for one in theirs], [one[1] for one in ours]
+    if len(ours) != len(theirs) or sorted(wanted) == sorted(found):
+        return []
+    lost = next(one for one in theirs if wanted.count(one[1]) > found.count(one[1]))
+    added = next(one for one in ours if found.count(one[1]) > wanted.count(one[1]))
+    message = f"the translation has {added[0]} where the source has {lost[0]}"
+    return [Fault(message, Span(*added.span()), Span(*lost.span()))]
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document

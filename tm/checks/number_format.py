@@ -48,6 +48,17 @@ _COMMA = frozenset(("fr", "es", "ru"))
 _MIXED = ","
 """Among the numbers of the source: the translation has a decimal comma."""
 
+_SCALED = {
+    "fr": re.compile(r"\d+\.\d{1,2}\s(?:millions?|milliards?|billions?|pour\scent|%)(?!\w)"),
+    "es": re.compile(r"\d+\.\d{1,2}\s(?:millones|millón|billones|por\sciento|%)(?!\w)"),
+    "ru": re.compile(r"\d+\.\d{1,2}\s(?:млн|млрд|тыс\.|миллион|миллиард|процент|%)"),
+    "zh": re.compile(r"\d+,\d{1,2}\s?[万亿%％]"),
+    "ar": re.compile(r"(?!)"),
+    "en": re.compile(r"(?!)"),
+}
+"""A decimal of another language beyond doubt, whatever the source has."""
+
+_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3}){0,3}\s\Z")
 _SWAPPED = str.maketrans(".,", ",.")
 _NO_SIGNS = str.maketrans("", "", ".,٫٬")
 _SPACE = "\N{NO-BREAK SPACE}"
@@ -66,9 +77,9 @@ def number_format(pair: Pair) -> Iterator[Fault]:
     """
     source = plain(pair.unit.source)
     is_english = pair.source.code == "en"
-    if is_english and "." not in source and "," not in source:
-        return
     target = plain(pair.unit.target)
+    if is_english and "." not in source and "," not in source and not _SCALED[pair.target.code].search(target):
+        return
     written = list(_TARGET.finditer(target)) if _INSIDE.search(target) else []
     strange = list(_STRANGE.finditer(target))
     if not (written or strange) or is_listing(pair.unit.source):
@@ -80,11 +91,27 @@ def number_format(pair: Pair) -> Iterator[Fault]:
     mixed = _mixed(written, quantities, target) if pair.target.code == "ar" else {}
     for match in (*written, *strange):
         right = _right(match[0], quantities, pair.target.code) or mixed.get(match[0], "")
+        if not right and not re.search(rf"(?<![\d.,]){re.escape(match[0])}", source):
+            right = _sure(match, target, quantities, pair.target.code)
         if match in strange and match[0] not in source:
             right = _meant(match[0], quantities, pair.target.code)
         if right:
             place = span_of(pair.unit.target, target, *match.span())
             yield Fault(f"{match[0]} is written as in another language", place, fix=right)
+
+
+def _sure(match: re.Match[str], target: str, quantities: set[str], language: str) -> str:
+    """Write rightly a decimal with a scale behind it, 17,5亿, or with other thousands than the source has."""
+    wrong, sign = (",", ".") if language == "zh" else (".", ",")
+    whole, _, decimals = match[0].partition(wrong)
+    if language not in _SCALED or not (whole.isdigit() and decimals.isdigit()):
+        return ""
+    if _SCALED[language].match(target, match.start()):
+        return whole + sign + decimals
+    groups = _GROUPS.search(target, max(0, match.start() - 12), match.start())
+    number = re.sub(r"\s", "", groups[0] if groups else "") + f"{whole}.{decimals}"
+    is_there = len(number.partition(".")[0]) > 3 and number in {one.replace(",", "") for one in quantities}
+    return whole + sign + decimals if is_there else ""
 
 
 def _meant(figures: str, quantities: set[str], language: str) -> str:

@@ -50,6 +50,7 @@ class _Side(NamedTuple):
     is_in_date: Callable[[int], bool]
 
 
+_LATIN = re.compile(r"[a-z][a-z-]*\Z")
 _NOTHING = Comparison()
 
 
@@ -201,7 +202,12 @@ def _missing(message: str, one: Number | Date, side: str) -> Fault:
 
 
 def _name(number: Number) -> str:
-    return number.text.rstrip("0123456789.,").casefold()
+    """Give the name that a number is part of; Chinese and Arabic have none of their own before it."""
+    name = number.text.rstrip("0123456789.,٠١٢٣٤٥٦٧٨٩").casefold()
+    if "كوفيد" in name:
+        return "covid-"
+    latin = _LATIN.search(name)
+    return latin[0] if latin else name
 
 
 def _instead(mine: Number | Date, theirs: Number | Date) -> Fault:
@@ -212,8 +218,14 @@ def _instead(mine: Number | Date, theirs: Number | Date) -> Fault:
 def _months(left: _Side, right: _Side, lost: list[Number], added: list[Number]) -> list[Fault]:
     """Say which months differ; a month may be a figure on one side, as in 25.07.2022."""
     mine, theirs = {date.month for date in left.dates}, {date.month for date in right.dates}
-    gone = [date for date in _by_month(left.dates) if date.month not in theirs and not _spend(date.month, added, right)]
-    new = [date for date in _by_month(right.dates) if date.month not in mine and not _spend(date.month, lost, left)]
+    gone = [
+        date
+        for date in _by_month(left.dates)
+        if date.month not in theirs and not _spend(date.month, added, right, left)
+    ]
+    new = [
+        date for date in _by_month(right.dates) if date.month not in mine and not _spend(date.month, lost, left, right)
+    ]
     if gone and new:
         return [_instead(gone[0], new[0])]
     return [
@@ -231,12 +243,17 @@ def _by_month(dates: Sequence[Date]) -> list[Date]:
     return list(first.values())
 
 
-def _spend(month: int, numbers: list[Number], side: _Side) -> bool:
-    """Take the month out of the leftover numbers if it stands there as a figure, and not as a day."""
+def _spend(month: int, numbers: list[Number], side: _Side, other: _Side) -> bool:
+    """Take the month out of the leftover numbers if it stands there as a figure, and not as a day.
+
+    The day and year of 14.12.2023 must stand on the other side, too.
+    """
+    known = {value for number in other.numbers for value in number.values}
     for number in numbers:
         if side.is_in_date(number.start):
             continue
-        if any(month in part.values for part in (number.parts or (number,))):
+        parts = [part for part in (number.parts or (number,)) if month not in part.values]
+        if len(parts) < max(1, len(number.parts)) and all(part.values & known for part in parts):
             numbers.remove(number)
             return True
     return False
@@ -255,5 +272,10 @@ def _mixed_up(left: _Side, right: _Side) -> Iterator[Fault]:
 
 
 def _has_ranges(side: _Side) -> bool:
-    """Say whether some number stands outside the dates: it may be the other end of a range of days."""
-    return any(number.form is Form.FIGURES and not side.is_in_date(number.start) for number in side.numbers)
+    """Say whether a number that may be a day or a year, the other end of a range, stands outside the dates."""
+    return any(
+        number.form is Form.FIGURES
+        and not side.is_in_date(number.start)
+        and any(isinstance(value, int) and (value <= 31 or 1800 < value < 2200) for value in number.values)
+        for number in side.numbers
+    )
