@@ -49,10 +49,10 @@ _MIXED = ","
 """Among the numbers of the source: the translation has a decimal comma."""
 
 _SCALED = {
-    "fr": re.compile(r"\d+\.\d{1,2}\s(?:millions?|milliards?|billions?|pour\scent|%)(?!\w)"),
-    "es": re.compile(r"\d+\.\d{1,2}\s(?:millones|millón|billones|por\sciento|%)(?!\w)"),
-    "ru": re.compile(r"\d+\.\d{1,2}\s(?:млн|млрд|тыс\.|миллион|миллиард|процент|%)"),
-    "zh": re.compile(r"\d+,\d{1,2}\s?[万亿%％]"),
+    "fr": re.compile(r"(?<!\d)\d{1,9}\.\d{1,2}\s(?:millions?|milliards?|billions?|pour\scent|%)(?!\w)"),
+    "es": re.compile(r"(?<!\d)\d{1,9}\.\d{1,2}\s(?:millones|millón|billones|por\sciento|%)(?!\w)"),
+    "ru": re.compile(r"(?<!\d)\d{1,9}\.\d{1,2}\s(?:млн|млрд|тыс\.|миллион|миллиард|процент|%)"),
+    "zh": re.compile(r"(?<!\d)\d{1,9},\d{1,2}\s?[万亿%％]"),
     "ar": re.compile(r"(?!)"),
     "en": re.compile(r"(?!)"),
 }
