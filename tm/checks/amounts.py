@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tm.checks.check import Fault
-from tm.checks.units import Unit, units
+from tm.checks.units import Unit, behind_number, units
 from tm.model.finding import Span
 from tm.text.number import Form, Number
 from tm.text.numbers import find_numbers
@@ -67,13 +68,22 @@ def _of_source(source: str, language: str, kinds: Sequence[str]) -> Sequence[_Am
     return list(_amounts(source, language, kinds))
 
 
+@cache
+def _of_kinds(language: str, kinds: Sequence[str]) -> tuple[Sequence[Unit], re.Pattern[str]]:
+    """Give the units of some kinds, and a pattern of any behind a number, so that most are asked once."""
+    own = [unit for unit in units() if unit.kind in kinds and language in unit.behind]
+    return own, behind_number(language, [unit.written[language] for unit in own])
+
+
 def _amounts(text: str, language: str, kinds: Sequence[str]) -> Iterator[_Amount]:
     """Give the numbers of a text that count units of some kinds."""
-    own = [unit for unit in units() if unit.kind in kinds and language in unit.behind]
+    own, may_follow = _of_kinds(language, kinds)
     for number in find_numbers(text, language):
         if number.form is Form.CODE:
             continue
-        behind = {unit.name: match for unit in own if (match := unit.behind[language].match(text, number.end))}
+        behind = {}
+        if may_follow.match(text, number.end):
+            behind = {unit.name: match for unit in own if (match := unit.behind[language].match(text, number.end))}
         head = text[max(0, number.start - _BEFORE) : number.start]
         before = {unit.name: match for unit in own if unit.before and (match := unit.before.search(head))}
         if behind or before:

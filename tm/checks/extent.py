@@ -6,8 +6,8 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tm.checks.appended import appended, left_out
 from tm.checks.check import Fault, Pair, check
@@ -68,8 +68,7 @@ _NAME_FOR_SHORT = pattern(r"[A-Z]{2}")
 _COMMAS, _CLAUSES = ",，،、", ";；؛:："
 
 
-@dataclass(frozen=True, slots=True)
-class _Extent:
+class _Extent(NamedTuple):
     """What lengths say.
 
     Attributes:

@@ -153,6 +153,7 @@ LOOKALIKE = {
 
 NEUTRAL = {
     "en": pattern(
+        r"(?:(?<!\w)|(?=n['’]t|[\"“«☐☑☒□]))(?:"  # no word is looked into, which takes long
         r"\byes\b\W{1,9}(?:or\s)?no\b|\bno\b\W{1,9}(?:or\s)?yes\b|[☐☑☒□]\s?no\b|\bno\s?[☐☑☒□]|\bif\sno[,:]"
         r"|\bnot\s(?:only|just|merely|simply|solely|limited\sto|least|to\smention|later\sthan|less\sthan|more\sthan|fewer\sthan"
         r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:later|less|fewer|more|sooner"
@@ -162,7 +163,7 @@ NEUTRAL = {
         r"|\b(?:not|never|cannot)\s(?:\w+\s)?(?:without|lacking|devoid|un(?!der|til|it|iv|iq|if|less)[a-z]{4,}"
         r"|im(?:possib|probab|plausib)\w+|in(?:conceiv|frequen|compatib|consisten|consequen)\w+)\b"
         r"|\b(?:not|no|cannot|n['’]t)\b[^.;]{1,120}\bunless\b|\bno\s(?:other\s)?(?:choice|option|alternative|recourse)\b|\bcannot\sbe\s(?:over|too\b)|\bnothing\scould\sbe\b"
-        r"|(?:\bnot|n['’]t)\b[^.;]{1,80}\buntil\b|\buntil\b[^.;]{1,60}(?:\bnot|n['’]t)\b",
+        r"|(?:\bnot|n['’]t)\b[^.;]{1,80}\buntil\b|\buntil\b[^.;]{1,60}(?:\bnot|n['’]t)\b)",
         re.IGNORECASE,
     ),
     "fr": pattern(

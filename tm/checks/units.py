@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -34,6 +34,9 @@ class Unit:
 
     before: re.Pattern[str] | None
     """Right before a number: a sign or a code."""
+
+    written: dict[str, str]
+    """What `named` is made of."""
 
     english: str
     """What is looked for in any English text."""
@@ -98,11 +101,17 @@ def _unit(kind: str, name: str, forms: dict[str, str]) -> Unit:
         name,
         pattern(counted),
         {language: pattern(text) for language, text in named.items()},
-        {language: pattern(_gap(language) + rf"(?:{text})") for language, text in named.items()},
+        {language: behind_number(language, (text,)) for language, text in named.items()},
         pattern(rf"(?:{signs})\s?\Z") if signs else None,
+        named,
         english,
         code,
     )
+
+
+def behind_number(language: str, written: Iterable[str]) -> re.Pattern[str]:
+    """Make a pattern of units of a language right behind a number."""
+    return pattern(rf"{_gap(language)}(?:{'|'.join(written)})")
 
 
 def _gap(language: str) -> str:
