@@ -4,9 +4,10 @@
 
 F1 is strict: a bead is right when all its sentences are, and beads with an empty side do not count. Of ours, also what
 share of the entries of a confidence of 0.9 or more is right, and CPU seconds. With --memory the other documents of
-TICO-19 are in the memory. Without --tuned only documents that the program was not tuned on are measured. `freely` and
-`rearranged` are documents changed as translators and editors do; `chapters`, only when asked for, are 3,000 sentences
-with a chapter missing, moved or added: F1 before, beside, in and behind it.
+TICO-19 are in the memory. Without --tuned only documents that the program was not tuned on are measured. `written` are
+documents translated for this by hand; `freely`, `rearranged` and `swapped` are changed as translators and editors do;
+`chapters`, only when asked for, are 3,000 sentences with a chapter missing, moved or added: F1 before, beside, in and
+behind it.
 """
 
 from __future__ import annotations
@@ -26,7 +27,8 @@ from align.chapters import chapters
 from align.damage import changed
 from align.sets import LANGUAGES, Case, cases
 
-_SETS = ("udhr", "align_docs", "gold", "hard", "freely", "rearranged")
+_CHANGED = ("freely", "rearranged", "swapped")
+_SETS = ("udhr", "align_docs", "gold", "written", "hard", *_CHANGED)
 _ZONES = ("before", "beside", "moved", "behind")
 
 
@@ -59,7 +61,7 @@ def main() -> None:
 
 
 def _cases(name: str, language: str, options: argparse.Namespace) -> Iterable[Case]:
-    if name in ("freely", "rearranged"):
+    if name in _CHANGED:
         return changed(name, language, tuned=options.tuned)
     return cases(name, language, memory=options.memory, tuned=options.tuned)
 

@@ -2,6 +2,7 @@
 
 `freely`: a clause stands in the neighbour's sentence, sentences are joined, left out, or stand in one text alone.
 `rearranged`: paragraphs moved, lists left out, headings run into the text, notes at the end, tables read by columns.
+`swapped`: neighbours that changed places, lists in the order of the alphabet, tables whose rows stand in another order.
 """
 
 from __future__ import annotations
@@ -17,10 +18,14 @@ Part = tuple[list[str], list[str]]
 _SHORT = 45
 """Characters of a heading, at most."""
 
+_COLUMNS = 3
+_GROUPS = {"fr": "\N{NARROW NO-BREAK SPACE}", "es": ".", "ru": "\N{NO-BREAK SPACE}", "zh": " ", "ar": ""}
+"""What stands between the thousands of a number."""
+
 
 def changed(kind: str, language: str, *, tuned: bool) -> Iterator[Case]:
-    """Give documents translated "freely" or "rearranged": those that were tuned on, or others and the Declaration."""
-    change = {"freely": freely, "rearranged": rearranged}[kind]
+    """Give documents changed in one of three ways: those that were tuned on, or others and the Declaration."""
+    change = {"freely": freely, "rearranged": rearranged, "swapped": swapped}[kind]
     for name, pairs in documents_of(language, tuned=tuned):
         yield change(name, pairs, language)
     if not tuned:
@@ -87,6 +92,43 @@ def rearranged(name: str, pairs: Sequence[Pair], language: str) -> Case:
     for change in (*changes, _notes_at_the_end, _by_columns):
         change(draw.choice(orders), draw)
     return _case(name, parts, *orders)
+
+
+def swapped(name: str, pairs: Sequence[Pair], language: str) -> Case:
+    """Let neighbours and items of lists change places, and put in tables whose rows do."""
+    draw = random.Random(f"swap {name} {language}")
+    heads = [pair for pair in pairs if 6 < len(pair[0]) < _SHORT and not any(map(str.isdigit, pair[0]))]
+    rest, parts = list(pairs), list[Part]()
+    order: list[int] = []
+    while rest:
+        kind = draw.choices(("", "swap", "list", "table"), (92, 5, 1.5, 1.5))[0]
+        count = {"swap": 2, "list": draw.randint(3, 6), "table": 0}.get(kind, 1)
+        taken, rest = rest[:count], rest[count:]
+        if kind == "table":
+            taken = _table(draw.sample(heads, min(5, len(heads))), draw, language)
+        places = list(range(len(parts), len(parts) + len(taken)))
+        if kind == "swap":
+            places.reverse()
+        elif kind == "list":
+            places = [
+                places[0] + item for item in sorted(range(len(taken)), key=[pair[1] for pair in taken].__getitem__)
+            ]
+        elif kind == "table":
+            rows = places[::_COLUMNS]
+            draw.shuffle(rows)
+            places = [row + cell for row in rows for cell in range(_COLUMNS)]
+        order += places
+        parts += [([source], [target]) for source, target in taken]
+    return _case(name, parts, range(len(parts)), order)
+
+
+def _table(heads: Sequence[Pair], draw: random.Random, language: str) -> list[Pair]:
+    """Set numbers behind the heads of rows."""
+    cells: list[Pair] = []
+    for head in heads:
+        numbers = [f"{draw.randint(10, 9_999_999):,}" for _ in range(_COLUMNS - 1)]
+        cells += [head, *((number, number.replace(",", _GROUPS[language])) for number in numbers)]
+    return cells
 
 
 def _headings_run_in(parts: list[Part], draw: random.Random, gap: str) -> list[Part]:

@@ -1,4 +1,4 @@
-"""Pairs of documents with their gold alignments, real and with sentences merged, split, dropped and moved."""
+"""Pairs of documents with their gold alignments: real, written for this, and with sentences changed."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from xml.etree.ElementTree import iterparse
 
 SHARED = Path(__file__).resolve().parents[3].parent / "shared" / "data"
+WRITTEN = Path(__file__).resolve().parent / "written"
 LANGUAGES = ("ar", "es", "fr", "ru", "zh")
 TUNED = {1, 3, 5, 7, 9, 11}
 """Documents of align_docs on which the program was tuned."""
@@ -47,6 +48,9 @@ def cases(name: str, language: str, *, memory: bool, tuned: bool = False) -> Ite
         yield from _hard_cases(language, memory=memory, tuned=tuned)
     elif name == "gold" and language == "zh":
         yield _champollion("UN19930101_020")
+    elif name == "written":
+        for path in sorted(WRITTEN.glob(f"*/{language}.txt")):
+            yield _written(path)
 
 
 def _lines(path: Path) -> list[str]:
@@ -82,6 +86,19 @@ def _champollion(name: str) -> Case:
         _lines(SHARED / "gold" / "ldc_enzh" / f"{name}.{end}") for end in ("en.txt", "zh.txt", "gold")
     )
     return Case(name, source, target, _links((row.split("<=>") for row in gold if "<=>" in row), 1))
+
+
+def _written(path: Path) -> Case:
+    """Read a translation whose lines are beads: numbers of English sentences, and what they are in it."""
+    source = [row.partition("|")[2] for row in _lines(path.parent / "en.txt")]
+    target: list[str] = []
+    links = set()
+    for row in _lines(path):
+        numbers, _, text = row.partition("|")
+        sentences = text.split(" || ")
+        links.add((_numbers(numbers), tuple(range(len(target), len(target) + len(sentences)))))
+        target += sentences
+    return Case(path.parent.name, source, target, frozenset(link for link in links if link[0]))
 
 
 @cache
