@@ -16,12 +16,12 @@ _UN = (
 """What is so only where it is not: unforeseen, unauthorized; no unchanged or uninfected, which are said without."""
 
 _LACKS = pattern(
-    rf"(?-i:[UuIiFfLlAaRrDdPp])(?<!\w.)(?:(?<=u)(?:(?-i:n)-?(?:{_UN})[a-z]*|nless)"
+    rf"(?-i:[UuIiFfLlAaRrDdPpYy])(?<!\w.)(?:(?<=u)(?:(?-i:n)-?(?:{_UN})[a-z]*|nless)"
     r"|(?<=i)(?:nability|llegal\w*|ncomplete|naccura\w+|nadequa\w+|nadmissib\w+|nsufficien\w+|nvalid(?!ity)\w*|mpossib\w+"
     r"|ncapab\w+|ncorrect\w*|neffective\w*|neligib\w+|lliter\w+|nconsisten\w+|rregular\w*)"
     r"|(?<=f)(?:ail(?:s|ed|ing|ure)?\sto|ree\s(?:of(?!\scharge)|from)|orbidden)|(?<=l)ack(?:s|ed|ing)?"
     r"|(?<=a)(?:bsent|bsence|bstain(?:s|ed|ing)?\sfrom)|(?<=r)efrain(?:s|ed|ing)?\sfrom|(?<=d)esist(?:s|ed|ing)?\sfrom"
-    r"|(?<=p)rohibited)\b",
+    r"|(?<=p)rohibited|(?<=has y)et\sto|(?<=have y)et\sto|(?<=had y)et\sto)\b",
     re.IGNORECASE,
 )
 """Begins with one letter that it looks for, which makes it quick."""

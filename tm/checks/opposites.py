@@ -16,6 +16,9 @@ from tm.text.words import bare
 _LONGEST = 400
 """Characters of sources that are looked at: longer ones say the same thing in several ways."""
 
+_UNLESS = pattern(r"\bunless\b[^.;]{0,80}\Z")
+"""Before a word: "unless incompatible" is "as long as compatible"."""
+
 
 class _Kind(NamedTuple):
     turned: dict[str, re.Pattern[str]]
@@ -89,7 +92,7 @@ def _of(source: str) -> Sequence[tuple[_Kind, re.Match[str]]]:
     found = []
     for kind in _by_turned().of(source):
         match = kind.turned["en"].search(source)
-        if match is None or (kind.excuse and kind.excuse.search(source)):
+        if match is None or (kind.excuse and kind.excuse.search(source)) or _UNLESS.search(source, 0, match.start()):
             continue
         if not kind.straight["en"].search(kind.turned["en"].sub("_", source)):
             found.append((kind, match))
