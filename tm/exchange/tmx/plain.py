@@ -7,7 +7,8 @@ whatever stands around it, and means to an XML parser just what it is read as he
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from html import unescape
 
 from tm.exchange.tmx.record import Said, Tu, Tuv
@@ -23,6 +24,11 @@ _VARIANT = rb"<tuv" + _ATTRIBUTES + rb">\s*+(?:" + _FACT + rb")*+<seg>" + _TEXT 
 
 _UNIT = re.compile(rb"\s*+<tu(" + _ATTRIBUTES + rb")>\s*+((?:" + _FACT + rb")*+)((?:" + _VARIANT + rb")*+)</tu>")
 
+_NAMED = rb'<tuv xml:lang="([^"<>&\x00-\x1f]*+)">\s*+<seg>(' + _TEXT + rb")</seg>\s*+</tuv>\s*+"
+
+_MOST = 8
+"""Variants of units that are parted at once."""
+
 _VARIANTS = re.compile(rb"<tuv([^>]*)>\s*((?:<[pn].*?)?)<seg>([^<]*)", re.DOTALL)
 
 _TEXTS = re.compile(rb'<tuv xml:lang="([^"]*)">\s*<seg>([^<]*)')
@@ -34,13 +40,28 @@ _PAIRS = re.compile(r'([A-Za-z:-]+)="([^"]*)"')
 _TYPE = b' type="'
 
 
-Plain = tuple[bytes, bytes, bytes]
-"""Of a plain unit: its attributes, its props and notes, and its variants."""
+Plain = tuple[bytes, ...]
+"""Of a plain unit: its attributes, its props and notes, and its variants; or these as languages and texts by turns."""
+
+
+PARTS = 3
+"""Of a plain unit that has more, the variants are parted."""
 
 
 def find_plain(data: bytes, at: int) -> re.Match[bytes] | None:
     """Find the plain unit that begins at an offset, white space aside; its groups are what `Plain` is."""
     return _UNIT.match(data, at)
+
+
+def like(plain: Plain) -> re.Pattern[bytes] | None:
+    """Give what finds, and parts, the next plain unit if it has as many variants, which name just their language."""
+    count = plain[-1].count(b"<tuv")
+    return _parted(count) if count <= _MOST else None
+
+
+@lru_cache(maxsize=_MOST + 1)
+def _parted(count: int) -> re.Pattern[bytes]:
+    return re.compile(rb"\s*+<tu(" + _ATTRIBUTES + rb")>\s*+((?:" + _FACT + rb")*+)" + _NAMED * count + rb"</tu>")
 
 
 def attributes_of(data: bytes) -> dict[str, str]:
@@ -56,10 +77,10 @@ def attributes_of(data: bytes) -> dict[str, str]:
     return found
 
 
-def texts_of(data: bytes) -> list[tuple[bytes, bytes]] | None:
-    """Give language and text of each variant; None where one says more of itself than its language."""
-    found = _TEXTS.findall(data)
-    return found if len(found) == data.count(b"<tuv") else None
+def texts_of(variants: bytes) -> Sequence[tuple[bytes, bytes]]:
+    """Give language and text of each variant; nothing where one says more of itself than its language."""
+    found = _TEXTS.findall(variants)
+    return found if len(found) == variants.count(b"<tuv") else ()
 
 
 def tu_of(plain: Plain, line: int, source: str) -> Tu:
@@ -68,9 +89,13 @@ def tu_of(plain: Plain, line: int, source: str) -> Tu:
     Raises:
         ValueError: it is not UTF-8, or an attribute is there twice.
     """
-    held, said, inside = plain
+    held, said, *inside = plain
     attributes = attributes_of(held)
-    variants = [_variant(*parts) for parts in _VARIANTS.findall(inside)]
+    if len(plain) > PARTS:
+        named = zip(inside[::2], inside[1::2], strict=True)
+        variants = [_variant(b' xml:lang="' + language + b'"', b"", text) for language, text in named]
+    else:
+        variants = [_variant(*parts) for parts in _VARIANTS.findall(inside[0])]
     return Tu(line, attributes.get("srclang", source), attributes, said_in(said), variants)
 
 

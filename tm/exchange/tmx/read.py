@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from tm.exchange.tmx.facts import DOCUMENT, ROLE, WHOLE, date_of, named_in, note_of, read_facts, rest_of
 from tm.exchange.tmx.inline import Numbers, text_of
-from tm.exchange.tmx.plain import Plain, attributes_of, said_in, texts_of, tu_of
+from tm.exchange.tmx.plain import PARTS, Plain, attributes_of, said_in, texts_of, tu_of
 from tm.exchange.tmx.plain import text_of as plain_text
 from tm.exchange.tmx.record import Content, Tu, Tuv
 from tm.exchange.tmx.scan import scan
@@ -40,6 +40,10 @@ def read(
             yield Given(unit.line, (), (f"broken: {unit.problem}",))
 
 
+_PAIR = 6
+"""Parts of a plain unit with two variants."""
+
+
 @dataclass(slots=True)
 class _Understanding:
     """Makes entries of units; remembers what the codes of languages mean.
@@ -61,27 +65,38 @@ class _Understanding:
         Raises:
             ValueError: it needs one.
         """
-        held, facts, inside = plain
-        found = texts_of(inside)
-        texts: dict[str, str] = {}
-        for name, text in found or ():
-            code = self._known.get(name)
-            if not code or code in texts:
-                break
-            texts[code] = text.decode() if b"&" not in text else plain_text(text)
-        if not found or len(texts) < len(found) or len(texts) < 2:
+        texts = self._plain_texts(plain)
+        if not texts:
             return self.unit(tu_of(plain, line, source))
-        attributes = attributes_of(held)
-        original = self._code(attributes.get("srclang", source))
+        facts, get = plain[1], (attributes := attributes_of(plain[0])).get
+        original = self._code(get("srclang", source))
         if original in texts and original != next(iter(texts)):
             texts = {original: texts[original], **texts}
-        if facts:
+        date = date_of(get("changedate", ""))
+        if facts or not (WHOLE.issuperset(attributes) and (date or "changedate" not in attributes)):
             return self._with_facts(line, texts, attributes, facts)
-        date = date_of(attributes.get("changedate", ""))
-        if not (WHOLE.issuperset(attributes) and (date or "changedate" not in attributes)):
-            return self._with_facts(line, texts, attributes, facts)
-        author = attributes.get("changeid", "")
-        return Given(line, (Entry(0, texts, "", Origin(self.document, attributes.get("tuid", ""), date, author)),))
+        origin = Origin(self.document, get("tuid", ""), date, get("changeid", ""))
+        return Given(line, (Entry(0, texts, "", origin),))
+
+    def _plain_texts(self, plain: Plain) -> dict[str, str]:
+        """Read the texts where each is in another language, and names it as usual in its file; else none."""
+        if len(plain) == _PAIR:  # as most are
+            _, _, first, text, second, other = plain
+            code, another = self._known.get(first), self._known.get(second)
+            if not code or not another or code == another:
+                return {}
+            return {
+                code: text.decode() if b"&" not in text else plain_text(text),
+                another: other.decode() if b"&" not in other else plain_text(other),
+            }
+        texts: dict[str, str] = {}
+        parted = len(plain) > PARTS
+        for name, text in zip(plain[2::2], plain[3::2], strict=True) if parted else texts_of(plain[2]):
+            code = self._known.get(name)
+            if not code or code in texts:
+                return {}
+            texts[code] = text.decode() if b"&" not in text else plain_text(text)
+        return texts if len(texts) > 1 else {}
 
     def _with_facts(self, line: int, texts: dict[str, str], attributes: dict[str, str], facts: bytes) -> Given:
         said = said_in(facts)

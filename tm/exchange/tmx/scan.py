@@ -9,7 +9,7 @@ from xml.parsers import expat
 
 from tm import safexml
 from tm.exchange.tmx.handlers import Handlers, Nested
-from tm.exchange.tmx.plain import Plain, find_plain, tu_of
+from tm.exchange.tmx.plain import PARTS, Plain, find_plain, like, tu_of
 from tm.exchange.tmx.record import Defect, Said, Tu
 from tm.model.errors import FormatError
 
@@ -72,6 +72,7 @@ class _Reader(Generic[T]):
         _held: bytes that it was not given yet.
         _idle: bytes since the last unit ended.
         _is_between: whether a unit may begin where the parser is.
+        _like: finds plain units that are made like the last one.
         _lost: a broken unit of which the end was not seen yet.
     """
 
@@ -82,6 +83,7 @@ class _Reader(Generic[T]):
         self._handlers = Handlers(path, self._units, understand, header)
         self._held = b""
         self._idle = 0
+        self._like: re.Pattern[bytes] | None = None
         self._lost: Defect | None = None
         self._begin(0)
 
@@ -132,15 +134,17 @@ class _Reader(Generic[T]):
         """Take the plain units at the beginning; give the rest."""
         at, line = 0, self._line + self._parser.CurrentLineNumber
         add, make, source = self._units.append, self._make, self._handlers.source
-        while found := find_plain(data, at):
-            start, end = found.start(1), found.end()
+        while found := (self._like and self._like.match(data, at)) or find_plain(data, at):
+            start, end, plain = found.start(1), found.end(), found.groups()
             begin = line + data.count(b"\n", at, start)
             try:
-                add(make(found.groups(), begin, source))  # type: ignore[arg-type]  # all groups take part
+                add(make(plain, begin, source))
             except ValueError:
                 break
             line = begin + data.count(b"\n", start, end)
             at = end
+            if len(plain) == PARTS:
+                self._like = like(plain)
         self._line = line - self._parser.CurrentLineNumber
         self._handlers.before = self._line
         return data[at:]
