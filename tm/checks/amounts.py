@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tm.checks.check import Fault
 from tm.checks.units import Unit, behind_number, units
 from tm.model.finding import Span
-from tm.text.number import Form, Number
+from tm.text.number import Form, Number, Value
 from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
 
@@ -52,7 +52,8 @@ def other_amount(source: str, target: str, languages: tuple[str, str], counted: 
         return []
     for kinds in dict.fromkeys(_GROUPS.get(unit.kind, (unit.kind,)) for unit in counted):
         wanted = _of_source(source, languages[0], kinds)
-        found = list(_amounts(target, languages[1], kinds)) if wanted else []
+        values = frozenset(value for one in wanted for value in one.number.values)
+        found = list(_amounts(target, languages[1], kinds, values)) if wanted else []
         for mine in wanted:
             theirs = [one for one in found if one.number.values & mine.number.values]
             known = {unit for one in wanted if one.number.values & mine.number.values for unit in one.units}
@@ -75,11 +76,11 @@ def _of_kinds(language: str, kinds: Sequence[str]) -> tuple[Sequence[Unit], re.P
     return own, behind_number(language, [unit.written[language] for unit in own])
 
 
-def _amounts(text: str, language: str, kinds: Sequence[str]) -> Iterator[_Amount]:
-    """Give the numbers of a text that count units of some kinds."""
+def _amounts(text: str, language: str, kinds: Sequence[str], only: frozenset[Value] = frozenset()) -> Iterator[_Amount]:
+    """Give the numbers of a text that count units of some kinds; only those of some values, if any are given."""
     own, may_follow = _of_kinds(language, kinds)
     for number in find_numbers(text, language):
-        if number.form is Form.CODE:
+        if number.form is Form.CODE or (only and only.isdisjoint(number.values)):
             continue
         behind = {}
         if may_follow.match(text, number.end):
