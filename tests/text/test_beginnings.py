@@ -11,7 +11,7 @@ from tm.text.beginnings import ByBeginning
 PATTERNS = [
     "re-?arm|war", "[Pp]eace-?keep", r"arms\b|armed", "(?:un)?just", "(?:in|un)(?!der)accept", "x*y", "a{2,3}b", r"\w+ish",
     "[a-z]x", "States? (?:of|in)", "l['’]arme|non armé", "демилитари|военн", r"(?=.*no)no\s", "ab|(?:a|b)+c", r"\d+ km",
-    "Secr[ée]taire|secretar[iy]", r"(?:km|\d)\d*x",
+    "Secr[ée]taire|secretar[iy]", r"no[\s-]arm", r"in (?:just )?x", r"un, y", r"(?:km|\d)\d*x",
 ]  # fmt: skip
 PIECES = [
     "re", "arm", "war", "Peace", "keep", "arms", "armed", "un", "in", "just", "accept", "x", "y", "aab", "ish", "State",
@@ -35,6 +35,8 @@ def test_no_pattern_is_left_out_that_matches_at_the_beginning_of_a_word(text: st
         (r"arms\b|armed", "ark"),
         ("of the", "off there"),
         ("of the", "often"),
+        ("of the", "of all the"),
+        (r"The\sCourt", "The Council"),
         ("militari[sz]e", "military"),
         ("военн", "война"),
     ],

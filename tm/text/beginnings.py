@@ -9,12 +9,13 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
 
 from tm.text.digits import has_digit
+from tm.text.pattern import pattern
 from tm.text.words import folded, words
 
 T = TypeVar("T")
 
-_FIRST, _LONGEST = 3, 8
-"""Letters of a word by which it is looked up, and at most compared."""
+_FIRST, _LONGEST = 3, 10
+"""Letters of a word by which it is looked up, and those of it and the words behind it that are at most compared."""
 
 _FEW = 12
 """Members of a class of letters that are told apart."""
@@ -22,9 +23,11 @@ _FEW = 12
 _MOST = 400
 """Beginnings that are told apart; a pattern with more may match anywhere."""
 
+_SPACE = (ops.CATEGORY, ops.CATEGORY_SPACE)
 _DIGIT = "\0"
 """Stands for the digit with which a match begins, whatever its script."""
 
+_NO_WORD = pattern(r"\W+")
 _NOTHING = frozenset((ops.AT, ops.ASSERT, ops.ASSERT_NOT))
 _Begun = tuple[set[str], set[str]]
 """What has been read that may go on, and what is done."""
@@ -46,9 +49,9 @@ class ByBeginning(Generic[T]):
         self._always: list[int] = []
         self._figures: list[int] = []
         self._places: dict[str, list[int]] = {}
-        for place, (pattern, item) in enumerate(patterns):
+        for place, (form, item) in enumerate(patterns):
             self._items.append(item)
-            starts = _starts(pattern)
+            starts = _starts(form)
             if starts is None:
                 self._always.append(place)
             for start in starts or ():
@@ -78,30 +81,32 @@ class ByBeginning(Generic[T]):
 
 @lru_cache(maxsize=64)
 def beginnings(text: str) -> Mapping[str, Sequence[str]]:
-    """Give the words of a text by their first three letters, each once and with a space behind it.
+    """Give the beginnings of the words of a text, with what follows, by their first three letters.
 
-    >>> sorted(beginnings("To read, to read").items())
-    [('rea', ['read ']), ('to ', ['to '])]
+    >>> beginnings("To read, or to write")
+    {'to ': ['to read or', 'to write '], 'rea': ['read or to'], 'or ': ['or to writ'], 'wri': ['write ']}
     """
+    held, place = words(text), 0
+    solid = " ".join(held) + " "
     found: dict[str, list[str]] = {}
-    for word in set(words(text)):
-        whole = f"{word} "
-        found.setdefault(whole[:_FIRST], []).append(whole)
+    for word in held:
+        start = solid[place : place + _LONGEST]
+        place += len(word) + 1
+        found.setdefault(start[:_FIRST], []).append(start)
     return found
 
 
-def _starts(pattern: str) -> frozenset[str] | None:
+def _starts(form: str) -> frozenset[str] | None:
     """Give what words begin with at which a pattern may match; None where that cannot be told."""
-    going, done = _read(parser.parse(pattern), ({""}, set()))
+    going, done = _read(parser.parse(form), ({""}, set()))
     found = {start if start == _DIGIT else _word(start) for start in going | done}
     return None if "" in found or len(found) > _MOST else frozenset(found)
 
 
 def _word(start: str) -> str:
-    """Cut the beginning of a word from that of a match, with a space where the word ends."""
-    ends = (place for place, char in enumerate(start) if not (char.isalnum() or char == "_"))
-    end = next(ends, -1)
-    return folded(start if end < 0 else f"{start[:end]} " if end else "")[:_LONGEST]
+    """Give the beginning of a match as `beginnings` gives that of a text; "" where it begins with no word."""
+    solid = _NO_WORD.sub(" ", folded(start))[:_LONGEST]
+    return "" if solid.startswith(" ") else solid
 
 
 def _read(items: Iterable[Any], begun: _Begun) -> _Begun:
@@ -120,8 +125,8 @@ def _one(op: Any, value: Any, begun: _Begun) -> _Begun:
         return begun
     if op is ops.LITERAL:
         return _longer(begun, (chr(value),))
-    if op is ops.IN and len(value) <= _FEW and all(kind is ops.LITERAL for kind, _ in value):
-        return _longer(begun, [chr(code) for _, code in value])
+    if op is ops.IN and len(value) <= _FEW and all(one == _SPACE or one[0] is ops.LITERAL for one in value):
+        return _longer(begun, [" " if one == _SPACE else chr(one[1]) for one in value])
     if op is ops.IN and value == [(ops.CATEGORY, ops.CATEGORY_DIGIT)] and going == {""}:
         return set(), done | {_DIGIT}
     if op is ops.SUBPATTERN:
