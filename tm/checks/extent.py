@@ -41,13 +41,13 @@ _CLOSED = pattern(
     r"[.!?…:;。．！？：；؟؛,،，、][\s\"'”’“„»›)\]}）】」』》〉*\d]{0,6}(?:\s(?:and|or|et|ou|y|e|o|u|и|или|و|أو))?\Z"
     r"|[；，、](?:以及|和|或|及)\Z"
 )
-_ACRONYM = pattern(r"\b[A-Z]{3,8}s?\b")
+_ACRONYM = pattern(r"[A-Z](?<!\w.)[A-Z]{2,7}s?\b")
 _SPELLED_OUT = 30
 """Characters of English that an acronym stands for."""
 
 _BRIEF = 80
-_ABBREVIATED = dict.fromkeys(("en", "fr", "es", "ar"), pattern(r"\b[A-Z]{3,8}\b")) | {
-    "ru": pattern(r"\b[А-ЯЁA-Z]{2,8}\b"),
+_ABBREVIATED = dict.fromkeys(("en", "fr", "es", "ar"), pattern(r"[A-Z](?<!\w.)[A-Z]{2,7}\b")) | {
+    "ru": pattern(r"[А-ЯЁA-Z](?<!\w.)[А-ЯЁA-Z]{1,7}\b"),
     "zh": pattern(
         "(?:环境|规划|开发|难民|粮食|粮农|人居|妇女|工程|人口|教科文|世卫|劳工|移民|儿基|原子能|贸发|世贸|经社|气专)(?:署|组织|会议|会|机构|基金|委)"
     ),
@@ -243,5 +243,7 @@ def _spells_out(pair: Pair) -> bool:
     """Say whether acronyms of the source, which the translation has not, may be what makes it long: SIDS."""
     source, target = plain(pair.unit.source), plain(pair.unit.target)
     lost = _lost(_ACRONYM, source, target)
+    if not lost:
+        return False
     theirs = wide(source, pair.source.code, pair.target.code) + _SPELLED_OUT * lost
-    return lost > 0 and math.log(wide(target, pair.target.code, pair.source.code) / theirs) < _LONG[pair.target.code]
+    return math.log(wide(target, pair.target.code, pair.source.code) / theirs) < _LONG[pair.target.code]

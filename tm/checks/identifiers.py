@@ -19,6 +19,7 @@ _NUMBER = pattern(
 """Letters and figures together, or figures that begin with a zero; a word in capitals may stand before a year."""
 
 _GRADE = pattern(r"(?<![\w-])(?:P|D|GS|G|FS|NO|L|S)-(\d)(?![\w-])")
+_MAYBE_GRADE = pattern(r"-\d(?<=[PDSGOL]-.)")
 _ANY_GRADE = pattern(r"(?<![A-Za-zА-Яа-яء-ي\d-])[A-ZА-Яء-ي]{1,4}-(\d)(?![\dA-Za-z-])")
 """In any language: С-4, ف-4, P-4."""
 
@@ -54,7 +55,7 @@ def other_identifier(source: str, target: str, source_language: str, target_lang
 
 def _other_grade(source: str, target: str) -> list[Fault]:
     """Say when the grade of a post has become another: P-4 is not С-5."""
-    theirs = list(_GRADE.finditer(source))
+    theirs = list(_GRADE.finditer(source)) if _MAYBE_GRADE.search(source) else []
     ours = list(_ANY_GRADE.finditer(target)) if theirs else []
     wanted, found = [one[1] for one in theirs], [one[1] for one in ours]
     if len(ours) != len(theirs) or sorted(wanted) == sorted(found):

@@ -114,8 +114,9 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
         yield from _han_faults(pair, raw, target)
         return
     seen = words(bare(target, pair.target.code))
-    if not _may_repeat(seen):
-        if _may_list(seen, pair.target.code):
+    again = bytes(map(eq, seen, seen[2:]))
+    if not _may_repeat(seen, again):
+        if _may_list(seen, again, pair.target.code):
             yield from _listed(pair, raw, target, _LISTED)
         return
     held = _words(target)
@@ -166,18 +167,18 @@ def _is_right_twice(text: str, found: re.Match[str]) -> bool:
     return word in _HAN_NOUNS and bool(_HAN_CUE.search(text, max(0, start - _CUE), start))
 
 
-def _may_repeat(held: Sequence[str]) -> bool:
-    """Say quickly whether any words stand twice in a row, whatever stands between them; most texts have none."""
-    if any(map(eq, held, held[1:])):
-        return True
-    return _TWO in bytes(map(eq, held, held[2:])) or _THREE in bytes(map(eq, held, held[3:]))
+def _may_repeat(held: Sequence[str], again: bytes) -> bool:
+    """Say quickly whether any words stand twice in a row, whatever stands between them; most texts have none.
+
+    Args:
+        again: which of the words is the next but one as well.
+    """
+    return _TWO in again or any(map(eq, held, held[1:])) or _THREE in bytes(map(eq, held, held[3:]))
 
 
-def _may_list(held: Sequence[str], language: str) -> bool:
+def _may_list(held: Sequence[str], again: bytes, language: str) -> bool:
     """Say quickly whether a word stands again behind another, as « et » is, or behind an Arabic “and”."""
-    if any(map(eq, held, held[2:])) and any(
-        word == one and len(word) > 3 for word, one in zip(held, held[2:], strict=False)
-    ):
+    if b"\1" in again and any(is_one and len(word) > 3 for word, is_one in zip(held, again, strict=False)):
         return True
     return language == "ar" and any(map(eq, map("و".__add__, held), held[1:]))
 
