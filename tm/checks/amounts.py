@@ -70,15 +70,19 @@ def _of_source(source: str, language: str, kinds: Sequence[str]) -> Sequence[_Am
 
 
 @cache
-def _of_kinds(language: str, kinds: Sequence[str]) -> tuple[Sequence[Unit], re.Pattern[str]]:
-    """Give the units of some kinds, and a pattern of any behind a number, so that most are asked once."""
-    own = [unit for unit in units() if unit.kind in kinds and language in unit.behind]
-    return own, behind_number(language, [unit.written[language] for unit in own])
+def _of_kinds(language: str, kinds: Sequence[str]) -> Sequence[Unit]:
+    return [unit for unit in units() if unit.kind in kinds and language in unit.behind]
+
+
+@cache
+def _may_follow(language: str) -> re.Pattern[str]:
+    """Make a pattern of any unit behind a number, so that most numbers are asked once."""
+    return behind_number(language, [unit.written[language] for unit in units() if language in unit.written])
 
 
 def _amounts(text: str, language: str, kinds: Sequence[str], only: frozenset[Value] = frozenset()) -> Iterator[_Amount]:
     """Give the numbers of a text that count units of some kinds; only those of some values, if any are given."""
-    own, may_follow = _of_kinds(language, kinds)
+    own, may_follow = _of_kinds(language, kinds), _may_follow(language)
     for number in find_numbers(text, language):
         if number.form is Form.CODE or (only and only.isdisjoint(number.values)):
             continue
