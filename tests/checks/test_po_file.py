@@ -8,7 +8,7 @@ import pytest
 
 from tm import checks
 from tm.model.finding import Finding
-from tm.model.language import ARABIC, FRENCH, LANGUAGES, RUSSIAN, Language
+from tm.model.language import ARABIC, CHINESE, FRENCH, LANGUAGES, RUSSIAN, Language
 from tm.model.unit import State, Unit
 
 
@@ -81,6 +81,12 @@ def test_arabic_has_six_plural_forms() -> None:
     found = _run(_header(ARABIC), plural("أ", "ب", "ج", "", "د", "ه"), folder=ARABIC)
     assert [one.message for one in found] == ["plural form 3 is empty"]
     assert _run(_header(ARABIC), plural(*"أبجدهو"), folder=ARABIC) == []
+
+
+def test_chinese_has_one_plural_form() -> None:
+    unit = Unit("member", "成员", state=State.TRANSLATED, source_plural="members", targets=("成员", "成员"), line=8)
+    found = _run(_header(CHINESE), unit, folder=CHINESE)
+    assert [one.message for one in found] == ["Chinese has 1 plural form, the unit has 2"]
 
 
 def test_what_the_reader_met_becomes_findings() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from tm import checks
 from tm.cli.main import main
+from tm.model.language import BY_CODE
 
 SCHEMA = Path(__file__).resolve().parents[2].parent / "shared" / "conformance" / "sarif" / "sarif-schema-2.1.0.json"
 HEAD = (
@@ -252,6 +253,22 @@ def test_every_check_explains_itself(name: str, root: Path, capsys: Captured) ->
     assert out.startswith(f"{name}: ")
     assert "Flag " in out
     assert f'[check] ignore = ["{name}"]' in out
+    check = next(one for one in checks.ALL if one.name == name)
+    for code in check.targets or {"ar", "es", "fr", "ru", "zh"}:
+        shown = [verdict for verdict in ("wrong", "right") if f"\n{BY_CODE[code].name}, {verdict}:\n" in out]
+        assert shown == (["wrong", "right"] if (name, code) != ("spelling", "zh") else [])
+
+
+@pytest.mark.parametrize(("name", "by_unit", "by_run"), [
+    ("number", True, True), ("po-plural", True, True), ("po-duplicate", True, True),
+    ("po-header", False, True), ("unused-silence", False, True), ("po-syntax", False, False),
+])  # fmt: skip
+def test_only_ways_to_silence_that_work_are_told(
+    name: str, by_unit: bool, by_run: bool, root: Path, capsys: Captured
+) -> None:
+    out = tm(capsys, "--explain", name)[1]
+    assert (f"tm: ignore {name}" in out, f"#, ignore-{name}" in out) == (by_unit, by_unit)
+    assert (f"--ignore {name}" in out) == by_run
 
 
 @pytest.mark.parametrize("name", sorted(one.name for one in checks.CHECKS))

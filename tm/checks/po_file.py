@@ -60,9 +60,14 @@ def _plurals(text: str, language: Language) -> Iterator[str]:
     if not match:
         yield f"the plural formula cannot be read: {wanted}"
     elif int(match[1]) != language.plural_count:
-        yield f"{language.name} has {language.plural_count} plural forms, the header says {match[1]}: {wanted}"
+        yield f"{_has_forms(language)}, the header says {match[1]}: {wanted}"
     elif not _same_formula(match[2], language):
         yield f"the plural formula is not that of {language.name}: {wanted}"
+
+
+def _has_forms(language: Language) -> str:
+    count = language.plural_count
+    return f"{language.name} has {count} plural form{'s' if count > 1 else ''}"
 
 
 @lru_cache(maxsize=64)  # the files of a project have few headers
@@ -83,8 +88,7 @@ def po_plural(file: PoFile) -> Iterator[tuple[int, str]]:
         if unit.source_plural is None or unit.state is not State.TRANSLATED:
             continue
         if language and len(unit.targets) != language.plural_count:
-            count = len(unit.targets)
-            yield unit.line, f"{language.name} has {language.plural_count} plural forms, the unit has {count}"
+            yield unit.line, f"{_has_forms(language)}, the unit has {len(unit.targets)}"
         for index, target in enumerate(unit.targets):
             if not target.strip() and any(other.strip() for other in unit.targets):
                 yield unit.line, f"plural form {index} is empty"

@@ -10,25 +10,26 @@ from importlib import resources
 
 from tm import checks
 from tm.checks.check import Check, UnitCheck
-from tm.checks.examples import characters
+from tm.checks.examples import characters, lines_of_po
 from tm.model.errors import SettingsError
 from tm.model.finding import Finding
 from tm.model.language import BY_CODE, ENGLISH
 from tm.model.unit import State, Unit
 from tm.project.layout import Project
 from tm.workflow.knowledge import gather
-from tm.workflow.situations import LABELS, findings_beside
+from tm.workflow.situations import LABELS, findings_beside, findings_in
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A pair that a check finds wrong, or right.
+    """A pair, or lines of a PO file, that a check finds wrong, or right.
 
     Attributes:
         lang: code of the language of the target.
         finding: what the check says of it; None where it is right.
         note: why the pair is as it is; may be empty.
         beside: what else the check looks at, and how that is called; both may be empty.
+        lines: of a PO file, instead of a pair.
     """
 
     lang: str
@@ -38,6 +39,7 @@ class Example:
     note: str
     beside: str = ""
     label: str = ""
+    lines: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def explain(listed: Iterable[Check[object]], project: Project) -> Iterator[Expla
     """Gather the examples of checks, and what the checks say of them with what is known in this project."""
     more = checks.informed(gather(project))
     for check in listed:
-        yield Explained(check, tuple(_examples(check, more)))
+        yield Explained(check, (*_examples(check, more), *_examples_of_lines(check)))
 
 
 def _examples(check: Check[object], more: Sequence[UnitCheck]) -> Iterator[Example]:
@@ -96,11 +98,23 @@ def _examples(check: Check[object], more: Sequence[UnitCheck]) -> Iterator[Examp
 
 def _rows(name: str) -> Sequence[dict[str, str]]:
     """Read the examples of a check; none where there is no file of them."""
-    path = resources.files("tm.checks") / "examples" / f"{name}.tsv"
-    if not path.is_file():
-        return ()
-    lines = path.read_text("utf-8").splitlines()
+    lines = _read(f"{name}.tsv").splitlines()
     return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE, restval=""))
+
+
+def _read(name: str) -> str:
+    path = resources.files("tm.checks") / "examples" / name
+    return path.read_text("utf-8") if path.is_file() else ""
+
+
+def _examples_of_lines(check: Check[object]) -> Iterator[Example]:
+    written = list(lines_of_po(_read(f"{check.name}.txt")))
+    for lang in BY_CODE:
+        for verdict in ("bad", "good"):
+            one = next((one for one in written if (one.verdict, one.lang) == (verdict, lang)), None)
+            if one:
+                found = next((finding for finding in findings_in(one.text, lang) if finding.check == check.name), None)
+                yield Example(lang, "", "", found, one.note, lines=one.text)
 
 
 def _target(row: dict[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""Examples of checks that look at more than a pair: what is known besides it, and what the check says then."""
+"""Examples of checks that look at more than a pair, or at a file: what is known besides it, and what is said then."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from tm import checks
 from tm.checks.check import Body
 from tm.checks.editions import Edition, Editions
 from tm.checks.knowledge import Dictionary, Knowledge, Remembered
+from tm.exchange import po
 from tm.model.finding import Finding
 from tm.model.language import BY_CODE, ENGLISH
 from tm.model.unit import State, Unit
@@ -49,6 +50,21 @@ def findings_beside(check: str, unit: Unit, lang: str, beside: str) -> list[Find
         )
     )
     return list(checks.run([unit], path="", source=ENGLISH, target=BY_CODE[lang], select=[check], more=more))
+
+
+def findings_in(lines: str, lang: str) -> list[Finding]:
+    """Check lines of a PO file in the folder of a language; where they have no header, it is taken for right."""
+    language = BY_CODE[lang]
+    file = po.parse(lines.encode(), "", savable=False)
+    header = file.header or {
+        "Language": lang,
+        "Content-Type": "text/plain; charset=UTF-8",
+        "Plural-Forms": language.plural_forms,
+    }
+    found = list(checks.run_file(header, file.units, file.problems, path="", target=language, silenced=True))
+    found += checks.run(file.units, path="", source=ENGLISH, target=language, silenced=True)
+    found += checks.run_silences(file.units, found, path="", target=language)
+    return [one for one in found if one.silence is None]
 
 
 def _unit(source: str, target: str) -> Unit:

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tm import checks
+from tm.checks import po_file
 from tm.checks.check import Check
 from tm.cli.report.visible import visible
-from tm.model.finding import Span
+from tm.model.finding import Finding, Span
 from tm.model.language import BY_CODE
 from tm.project.layout import Project
 from tm.workflow.explain import Example, Explained, explain, find_check
+
+_OF_NO_UNIT = frozenset(one.name for one in (*checks.SILENCES, po_file.po_header, po_file.po_syntax))
+"""Checks whose findings no unit can silence: they are of silences, of the header, or of what is no unit."""
 
 _ISOLATE, _POP = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
@@ -41,12 +45,11 @@ def _text(one: Explained) -> Iterator[str]:
     for example in one.examples:
         yield ""
         yield f"{BY_CODE[example.lang].name}, {'wrong' if example.finding else 'right'}:"
-        yield f"  {visible(example.source)}"
-        yield f"  {_isolated(_marked(example), example.lang)}"
+        yield from (f"  {line}" if line else "" for line in _shown(example))
         if example.beside:
             yield f"  ({example.label}: {_isolated(visible(example.beside), example.lang)})"
         if example.finding:
-            yield f"  → {visible(example.finding.message)}"
+            yield f"  → {_line(example.finding)}{visible(example.finding.message)}"
             if example.finding.fix is not None:
                 lead = "--fix puts there" if one.can_fix else "proposed"
                 yield f"  {lead}: {_quoted(example.finding.fix)}"
@@ -55,6 +58,20 @@ def _text(one: Explained) -> Iterator[str]:
     yield ""
     yield "To silence it:"
     yield from (f"  {line}" for line in silencing(check))
+
+
+def _shown(example: Example) -> Iterator[str]:
+    """Give the lines of an example: those of a PO file, or its source and its target."""
+    if example.lines:
+        yield from map(visible, example.lines.splitlines())
+    else:
+        yield visible(example.source)
+        yield _isolated(_marked(example), example.lang)
+
+
+def _line(finding: Finding) -> str:
+    """Say which line of a PO file is meant; the first needs no word."""
+    return f"line {finding.line}: " if finding.line > 1 else ""
 
 
 def about(one: Explained) -> str:
@@ -73,13 +90,14 @@ def about(one: Explained) -> str:
 def silencing(check: Check[object]) -> Iterator[str]:
     """Give the ways to silence a check, a line each."""
     name = check.name
-    if check.name not in {one.name for one in checks.SILENCES}:
+    if name not in _OF_NO_UNIT:
         yield f"in the unit, with the reason:    # tm: ignore {name} — why it is right here"
         yield f"in the unit, as a flag:          #, ignore-{name}"
     yield f'in tm.toml, everywhere:          [check] ignore = ["{name}"]'
     yield f'in tm.toml, for some files:      [check.paths] "locales/fr/annex*.po" = ["{name}"]'
     yield f'in tm.toml, for a language:      [check.languages] fr = ["{name}"]'
-    yield f"for one run:                     tm check --ignore {name}"
+    if name != po_file.po_syntax.name:  # what keeps units from being read is told whatever is ignored
+        yield f"for one run:                     tm check --ignore {name}"
 
 
 def _marked(example: Example) -> str:
@@ -112,6 +130,9 @@ def _markdown(one: Explained) -> Iterator[str]:
         yield f"{check.detail}\n"
     if not one.examples:
         return
+    if any(example.lines for example in one.examples):
+        yield from (line for example in one.examples for line in _fenced(example))
+        return
     yield "| | source | translation | |"
     yield "|---|---|---|---|"
     for example in one.examples:
@@ -120,6 +141,15 @@ def _markdown(one: Explained) -> Iterator[str]:
         if example.beside:
             said += f"{'; ' if said else ''}{example.label}: <q>{_cell(example.beside)}</q>"
         yield f"| {example.lang} {sign} | {_cell(example.source)} | {_html(example)} | {said} |"
+
+
+def _fenced(example: Example) -> Iterator[str]:
+    finding = example.finding
+    said = f"**{_cell(_line(finding) + finding.message)}**" if finding else _cell(example.note)
+    yield f"{example.lang} {'✗' if finding else '✓'} {said}".rstrip()
+    yield "\n```po"
+    yield from map(visible, example.lines.splitlines())
+    yield "```\n"
 
 
 def _html(example: Example) -> str:
