@@ -74,7 +74,7 @@ def _rates() -> dict[str, _Rate]:
     }
     for unit in units():
         if unit.kind in _KINDS:
-            found[unit.name] = _rate({language: named.pattern for language, named in unit.named.items()})
+            found[unit.name] = _rate(unit.written)
     return found
 
 
