@@ -13,15 +13,25 @@ from tests.alignment.texts import ENGLISH, FRENCH, RUSSIAN, sentences
 from tm.alignment.align import Alignment, Knowledge, align
 from tm.alignment.beads import Bead
 from tm.alignment.sentence import Sentence
+from tm.documents.numbering import label_end
 from tm.workflow.known import gather
 
 SHARED = Path(__file__).resolve().parents[2].parent / "shared" / "data"
+
+WRITTEN = Path(__file__).resolve().parents[1] / "bench" / "align" / "written"
 
 Links = set[tuple[tuple[int, ...], tuple[int, ...]]]
 
 
 def pairs(alignment: Alignment) -> Links:
     return {(tuple(range(*bead.source)), tuple(range(*bead.target))) for bead in alignment.beads if bead.is_pair}
+
+
+def read_written(name: str) -> list[Sentence]:
+    """Read a version of a document that was written for the benchmark, as its lines."""
+    rows = (WRITTEN / name).read_text(encoding="utf-8").splitlines()
+    texts = [text for row in rows for text in row.partition("|")[2].split(" || ")]
+    return [Sentence(text, number, "", text[: label_end(text)]) for number, text in enumerate(texts)]
 
 
 def is_whole(beads: tuple[Bead, ...], source: int, target: int) -> bool:
@@ -87,6 +97,12 @@ def test_rows_of_a_table_in_another_order_are_not_paired_by_their_places() -> No
     assert swapped <= right
     assert len(swapped) >= 7
     assert {(15, 15), (16, 16)} <= links
+
+
+def test_numbering_alone_makes_no_pair_of_two_documents_sure() -> None:
+    letter, agreement = read_written("letter/en.txt"), read_written("agreement/es.txt")
+    found = align(letter, agreement, ("en", "es"), gather("en", "es", []))
+    assert all(bead.confidence < 0.9 for bead in (*found.beads, *found.crossed))
 
 
 def test_the_same_texts_give_the_same_beads() -> None:

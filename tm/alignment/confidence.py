@@ -31,6 +31,13 @@ _CARE = 0.6
 _SURE = 0.9
 """What the lattice says of beads, from which their lengths are taken for usual."""
 
+_FEW = 0.2
+"""Share of the pairs that are sure, below which none is as sure as it seems: texts that have nothing to do with each
+other may have a tenth, by their numbering; of freely translated ones it is two fifths."""
+
+_LESS = 0.5
+"""What the log-odds are multiplied by then."""
+
 _USUAL, _FAR = 1.5, 10.0
 """Departures of lengths that say nothing, and beyond which a greater one says no more, in standard deviations."""
 
@@ -57,14 +64,24 @@ def _log_odds(chance: float) -> float:
 
 def with_confidence(beads: Sequence[Bead], matter: Matter) -> list[Bead]:
     """Give beads, whose confidence is what the lattice says, the confidence that they deserve."""
-    chances = tempered(traits(beads, matter) @ np.array(_FACTORS))
+    log_odds = traits(beads, matter) @ np.array(_FACTORS)
+    chances = tempered(log_odds)
+    is_pair = np.array([bead.is_pair for bead in beads], np.bool_)
+    if are_few_sure(chances[is_pair]):
+        chances = tempered(log_odds, doubted=True)
     return [
         replace(bead, confidence=float(round(chance, 4)) if bead.is_pair else 0.0)
         for bead, chance in zip(beads, chances, strict=True)
     ]
 
 
-def tempered(log_odds: Doubles) -> Doubles:
+def are_few_sure(chances: Doubles) -> bool:
+    """Tell whether so few pairs are sure that the texts may have nothing to do with each other."""
+    return len(chances) > 0 and float(np.mean(chances >= _SURE)) < _FEW
+
+
+def tempered(log_odds: Doubles, *, doubted: bool = False) -> Doubles:
     """Give the confidence for log-odds: less than they say where they say rather right than wrong."""
-    chances: Doubles = 1 / (1 + np.exp(-np.where(log_odds > 0, _CARE * log_odds, log_odds)))
+    care = _CARE * _LESS if doubted else _CARE
+    chances: Doubles = 1 / (1 + np.exp(-np.where(log_odds > 0, care * log_odds, log_odds)))
     return chances

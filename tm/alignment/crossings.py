@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from tm.alignment.band import Band, diagonal_band, whole_band
 from tm.alignment.beads import KINDS, Bead
-from tm.alignment.confidence import tempered
+from tm.alignment.confidence import are_few_sure, tempered
 from tm.alignment.evidence import evidence
 from tm.alignment.lengths import departure
 from tm.alignment.scores import Matter, score
@@ -81,7 +81,7 @@ def find_crossings(beads: Sequence[Bead], freed: Sequence[Bead], matter: Matter,
     were = {(bead.source[0], bead.target[0]) for bead in beads if bead.is_pair}
     new = np.array([pair not in were for pair in zip(found.source.tolist(), found.target.tolist(), strict=True)])
     values = _log_odds_of(found, new)
-    sure = tempered(values)
+    sure = tempered(values, doubted=are_few_sure(np.array([bead.confidence for bead in beads if bead.is_pair])))
     return [
         Bead((int(first), int(first) + 1), (int(second), int(second) + 1), float(round(confidence, 4)))
         for first, second, value, confidence in zip(found.source, found.target, values, sure, strict=True)
