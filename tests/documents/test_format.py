@@ -17,7 +17,7 @@ from tm.model.errors import FormatError, SettingsError
         (b"\x89PNG\r\n\x1a\n\0\0", "source/a.txt", 3, "NUL"),
         ("text".encode("utf-16"), "source/a.txt", 1, "UTF-16"),
         (b"text", "source/a.odt", 0, ".txt, .md, .markdown"),
-        (b"text", "source/a", 0, "without ending"),
+        (b"text", "source/a", 0, "without an ending"),
         (b"a" * (formats.MAX_BYTES + 1), "source/a.txt", 0, "more than 64 MB"),
     ],
 )
