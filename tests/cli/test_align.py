@@ -58,7 +58,7 @@ def test_entries_go_into_the_memory_and_are_found(folder: Path, capsys: pytest.C
         ("a.pdf", "end in .pdf are not read: save it as one of .txt, .md, .markdown, with: pdftotext 'a.pdf' 'a.txt'"),
         ("a.xyz", "end in .xyz are not read: save it as one of .txt, .md, .markdown\n"),
         ("a.po", "it holds pairs already, so it is no document: tm import takes them into the memory"),
-        ("a", "a document without ending is not read: give it one of .txt, .md, .markdown"),
+        ("a", "a document without an ending is not read: give it one of .txt, .md, .markdown"),
     ],
 )
 def test_a_document_that_is_not_read_is_refused_with_what_to_do(

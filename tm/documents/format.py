@@ -69,7 +69,7 @@ def why_unread(path: str) -> str:
         return "it holds pairs already, so it is no document: tm import takes them into the memory"
     known = ", ".join(FORMATS)
     if not ending:
-        return f"a document without ending is not read: give it one of {known}"
+        return f"a document without an ending is not read: give it one of {known}"
     how = _CONVERTED.get(ending, "")
     example = f", with: {how.format(name=name.name, stem=name.stem)}" if how else ""
     return f"documents that end in {ending} are not read: save it as one of {known}{example}"
