@@ -145,3 +145,13 @@ def test_each_text_is_named_once_the_best_first_with_numpy_and_without(count: in
         assert not named & set(numbers)
         named.update(numbers)
     assert len(named) > count // 3
+
+
+def test_numbers_that_only_damage_can_have_made_are_left_out_of_very_many() -> None:
+    query = Shape("abcdefghij" * 2)
+    numbers = [*range(1, 900), (1 << 40) - 1, 1 << 33]
+    ((_, data), *_) = gathered(numbers, [query] * len(numbers), FLAT, 0, some=1000)
+    sieve = Sieve(query)
+    assert len(sieve.fresh(data[: 10 * POSTING], 70.0, at_once=False)) == 10
+    assert sorted(number for _, number in sieve.fresh(data, 70.0, at_once=True)) == [*range(11, 900)]
+    assert sieve.fresh(data, 70.0, at_once=True) == []

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     Words = NDArray[np.uint64]
 
 
+_HIGHEST = 1 << 32
+"""Numbers of segments are lower."""
+
 _TOGETHER = 1 << 17
 """Postings that are put in order together: 4 MB."""
 
@@ -190,14 +193,18 @@ class Named:
     def __init__(self, before: Set[int]) -> None:
         import numpy as np
 
-        self._is = np.zeros(max(before, default=0) + 1, np.bool_)
-        self._is[list(before)] = True
+        known = [number for number in before if number < _HIGHEST]
+        self._is = np.zeros(max(known, default=0) + 1, np.bool_)
+        self._is[known] = True
 
     def without(self, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
-        """Give the places of those that were not named."""
+        """Give the places of those that were not named; numbers that only damage can have made are left out."""
         import numpy as np
 
         top = int(numbers.max(initial=0)) + 1
+        if top > _HIGHEST:
+            sound = np.flatnonzero(numbers < _HIGHEST)
+            return sound[self.without(numbers[sound])]
         if top > len(self._is):
             grown = np.zeros(max(top, 2 * len(self._is)), np.bool_)
             grown[: len(self._is)] = self._is

@@ -18,6 +18,7 @@ from tm.model.match import Entry, Origin
 from tm.project.config import Settings
 from tm.project.layout import Project
 from tm.stores.sqlite import SqliteStore
+from tm.stores.sqlite.lists import Lists
 from tm.workflow.verify import look, repair
 
 
@@ -73,6 +74,22 @@ def test_a_text_that_became_bytes_is_damage_also_while_an_index_is_made(tmp_path
         connection.execute("UPDATE segment SET key = CAST(key AS BLOB) WHERE id = (SELECT max(id) - 9 FROM segment)")
     with closing(SqliteStore(str(path), create=False)) as store, pytest.raises(DamagedError):
         lookup(store, Query("Another sentence", "en", "fr"), min_score=50, limit=3)
+
+
+@pytest.mark.parametrize("table", ["plane", "posting"])
+def test_an_index_with_nothing_where_data_should_be_is_damage(whole: bytes, tmp_path: Path, table: str) -> None:
+    path = tmp_path / "memory.db"
+    path.write_bytes(whole)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute("UPDATE sqlite_schema SET sql = replace(sql, ' NOT NULL', '') WHERE name = ?", (table,))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(f"UPDATE {table} SET data = NULL")
+        numbers = [number for (number,) in connection.execute(f"SELECT id >> 32 FROM {table}")]
+    with closing(SqliteStore(str(path))) as store, pytest.raises((DamagedError, sqlite3.DatabaseError)):
+        if table == "plane":
+            store.expect("en")
+        Lists(store._connection).postings([(min(numbers), min(numbers))])
 
 
 def test_an_index_that_does_not_find_is_made_anew_in_place(whole: bytes, tmp_path: Path) -> None:

@@ -77,6 +77,8 @@ class Lists:
         rows = self._connection.execute(_FIND_LISTS, (numbers[0] << 32, (numbers[-1] + 1 << 32) - 1)).fetchall()
         parts: dict[int, list[bytes]] = {number: [] for number in numbers}
         for place, data in rows:
+            if data is None:
+                raise sqlite3.DatabaseError("a list without postings")
             parts[place >> 32].append(data)
         lists = {number: part[0] if len(part) == 1 else b"".join(part) for number, part in parts.items()}
         self._size += sum(map(len, lists.values()))

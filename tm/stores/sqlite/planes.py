@@ -215,6 +215,8 @@ class Planes:
         before = slot * TRAITS
         for number, data in rows:
             table, trait = self._table(number & _PIECE), (number >> 32) - before
+            if data is None:
+                raise sqlite3.DatabaseError("a plane without bits")
             if not table[trait]:
                 table[trait] = int.from_bytes(data, "little")
                 self._size += len(data)
