@@ -38,6 +38,7 @@ FOUND = (
     ("\N{OBJECT REPLACEMENT CHARACTER}ABC–", "\N{OBJECT REPLACEMENT CHARACTER}ABC–", "ru"),
     ("000 ", "000 ", "ar"),
     ("a。", "。 ", "zh"),
+    ("1.5 ", "2,5 ", "fr"),
 )
 """Texts that once took longer than that."""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from tm.checks import foreign_figures
 from tm.checks.check import Fault, Pair, check
@@ -58,6 +60,10 @@ _SCALED = {
 }
 """A decimal of another language beyond doubt, whatever the source has."""
 
+_FIGURES = re.compile(r"(?<![\d.,])\d")
+_LONGEST = 40
+"""Characters of figures that are compared."""
+
 _GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3}){0,3}\s\Z")
 _SWAPPED = str.maketrans(".,", ",.")
 _NO_SIGNS = str.maketrans("", "", ".,٫٬")
@@ -89,19 +95,37 @@ def number_format(pair: Pair) -> Iterator[Fault]:
     else:
         quantities = foreign_figures.quantities(source, pair.source.code)
     mixed = _mixed(written, quantities, target) if pair.target.code == "ar" else {}
-    for match in (*written, *strange):
+    solid = {one.replace(",", "") for one in quantities}
+    for place, match in enumerate((*written, *strange)):
         right = _right(match[0], quantities, pair.target.code) or mixed.get(match[0], "")
-        if not right and not re.search(rf"(?<![\d.,]){re.escape(match[0])}", source):
-            right = _sure(match, target, quantities, pair.target.code)
-        if match in strange and match[0] not in source:
+        if not right and not _is_there(match[0], source):
+            right = _sure(match, target, solid, pair.target.code)
+        if place >= len(written) and match[0] not in source:
             right = _meant(match[0], quantities, pair.target.code)
         if right:
-            place = span_of(pair.unit.target, target, *match.span())
-            yield Fault(f"{match[0]} is written as in another language", place, fix=right)
+            at = span_of(pair.unit.target, target, *match.span())
+            yield Fault(f"{match[0]} is written as in another language", at, fix=right)
 
 
-def _sure(match: re.Match[str], target: str, quantities: set[str], language: str) -> str:
-    """Write rightly a decimal with a scale behind it, 17,5亿, or with other thousands than the source has."""
+def _is_there(figures: str, source: str) -> bool:
+    """Say whether a source has figures, not as the end of longer ones; linear for all figures of a text together."""
+    known, wanted = _all_figures(source), figures[:_LONGEST]
+    place = bisect_left(known, wanted)
+    return place < len(known) and known[place].startswith(wanted)
+
+
+@lru_cache(maxsize=8)
+def _all_figures(source: str) -> Sequence[str]:
+    """Give in order what stands in a source from each beginning of figures on."""
+    return sorted(source[match.start() : match.start() + _LONGEST] for match in _FIGURES.finditer(source))
+
+
+def _sure(match: re.Match[str], target: str, solid: set[str], language: str) -> str:
+    """Write rightly a decimal with a scale behind it, 17,5亿, or with other thousands than the source has.
+
+    Args:
+        solid: the numbers of the source without commas.
+    """
     wrong, sign = (",", ".") if language == "zh" else (".", ",")
     whole, _, decimals = match[0].partition(wrong)
     if language not in _SCALED or not (whole.isdigit() and decimals.isdigit()):
@@ -110,7 +134,7 @@ def _sure(match: re.Match[str], target: str, quantities: set[str], language: str
         return whole + sign + decimals
     groups = _GROUPS.search(target, max(0, match.start() - 12), match.start())
     number = re.sub(r"\s", "", groups[0] if groups else "") + f"{whole}.{decimals}"
-    is_there = len(number.partition(".")[0]) > 3 and number in {one.replace(",", "") for one in quantities}
+    is_there = len(number.partition(".")[0]) > 3 and number in solid
     return whole + sign + decimals if is_there else ""
 
 
