@@ -39,6 +39,7 @@ FOUND = (
     ("000 ", "000 ", "ar"),
     ("a。", "。 ", "zh"),
     ("1.5 ", "2,5 ", "fr"),
+    ("†//", "résolution 12/34 ", "fr"),
 )
 """Texts that once took longer than that."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.leading import inline_markers
@@ -91,6 +92,7 @@ def _by_year(source: str, target: str) -> tuple[list[DatedAct], list[DatedAct]]:
     return lost, [act for act in ours if act.key not in known] if lost else []
 
 
+@lru_cache(maxsize=1024)  # a text may name the same act a thousand times
 def _stands(text: str, other: str) -> bool:
     """Say whether the number stands in the other text at all, be it in a symbol: A/RES/70/1."""
     return text in other and bool(re.search(rf"(?<!\d){re.escape(text)}(?!\d)", other))
