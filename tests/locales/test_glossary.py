@@ -115,7 +115,7 @@ ACRONYMS = [
     ("programme-unami", "UNAMI", "MANUI", "UNAMI", "МООНСИ", "联伊援助团"),
     ("programme-binuh", "BINUH", "BINUH", "BINUH", "ОПООНГ", "联海综合办"),
     ("organ-csto", "CSTO", "OTSC", "OTSC", "ОДКБ", "集安组织"),
-    ("organ-gcc", "GCC", "CCG", "CCG", None, "海合会"),
+    ("organ-gcc", "GCC", "CCG", "CCG", "ССАГПЗ", "海合会"),
     ("organ-eccas", "ECCAS", "CEEAC", "CEEAC", "ЭСЦАГ", "中非经共体"),
     ("organ-uncitral", "UNCITRAL", "CNUDCI", "CNUDMI", "ЮНСИТРАЛ", "贸易法委员会"),
     ("instrument-npt", "NPT", "TNP", "TNP", "ДНЯО", None),
