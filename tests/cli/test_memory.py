@@ -1,12 +1,16 @@
 """The memory is looked after from the command line: what is in it, what became of it, and the way back."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.conftest import Tm
+from tm.memory.acts import Batch
+from tm.model.match import Entry, Origin
+from tm.stores import open_store
 
 PO = 'msgid ""\nmsgstr ""\n"Language: {lang}\\n"\n"Last-Translator: Ana Translator <ana@example.org>\\n"\n"PO-Revision-Date: 2022-07-30 10:00+0000\\n"\n{units}'
 TEXTS = {
@@ -258,6 +262,22 @@ def test_a_mistake_gets_one_sentence_and_changes_nothing(tm: Tm, arguments: list
     assert err.count("\n") == 1
     assert message in err
     assert len(answer(tm, "stats")["acts"]) == 5
+
+
+def test_undoing_names_the_part_of_a_command_that_is_left(tm: Tm, root: Path) -> None:
+    tm("import", "locales/fr")
+    with closing(open_store(str(root / ".tm" / "memory.db"))) as store:
+        for label, french, first in (("a.po", "La paix", 0), ("other.po", "paix", 0), ("b.po", "la paix", 2)):
+            texts = {"en": "Peace", "fr": french}
+            store.add([Entry(0, texts, "", Origin("charter"))], Batch(label, first=first))
+    code, out, err = tm("memory", "undo")
+    assert (code, err) == (0, "")
+    told = [line.split(": ")[0] + ": " + line.split()[-1] for line in out.splitlines()[:2]]
+    assert told == ["undone: b.po", "not undone: a.po"]
+    assert out.splitlines()[2].startswith("a part of the command is left: ")
+    assert targets(tm, "Peace", "fr") == ["paix"]
+    assert answer(tm, "undo")["left"] == []
+    assert targets(tm, "Peace", "fr") == ["La paix"]
 
 
 @pytest.mark.parametrize("verb", ["stats", "undo", "restore", "dedupe"])

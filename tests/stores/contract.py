@@ -493,16 +493,62 @@ def test_deletions_and_restorations_are_undone_too_one_after_the_other(new_store
     store.close()
 
 
-def test_the_files_of_one_command_are_undone_together_unless_another_came_between(new_store: NewStore) -> None:
+def test_the_files_of_one_command_are_undone_together_also_where_another_came_between(new_store: NewStore) -> None:
     store = new_store()
     first = store.add([pair("A.", "1")], Batch("a.po")).act
     store.add([pair("B.", "2")], Batch("b.po", first=first))
-    store.add([pair("C.", "3")], Batch("other.po"))
+    other = store.add([pair("C.", "3")], Batch("other.po")).act
     store.add([pair("D.", "4")], Batch("d.po", first=first))
-    assert [act.label for act in store.undo().acts] == ["d.po"]
+    store.add([pair("E.", "5")], Batch("more.po", first=other))
+    change = store.undo()
+    assert ([act.label for act in change.acts], change.removed, change.left) == (["more.po", "other.po"], 2, ())
+    assert held(store) == {"A.": "1", "B.": "2", "D.": "4"}
+    change = store.undo()
+    assert ([act.label for act in change.acts], change.removed, change.left) == (["d.po", "b.po", "a.po"], 3, ())
+    assert held(store) == {}
+    store.close()
+
+
+def test_what_a_command_changed_before_another_changed_it_too_is_undone_after_that_one(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([pair("A.", "0"), pair("B.", "0")])
+    first = store.add([pair("A.", "1")], Batch("a.po")).act
+    store.add([pair("A.", "2"), pair("B.", "2")], Batch("other.po"))
+    store.add([pair("B.", "3")], Batch("b.po", first=first))
+    change = store.undo()
+    assert [[act.label for act in acts] for acts in (change.acts, change.left)] == [["b.po"], ["a.po"]]
+    assert held(store) == {"A.": "2", "B.": "2"}
     assert [act.label for act in store.undo().acts] == ["other.po"]
     change = store.undo()
-    assert ([act.label for act in change.acts], change.removed) == (["b.po", "a.po"], 2)
+    assert ([act.label for act in change.acts], change.left) == (["a.po"], ())
+    assert held(store) == {"A.": "0", "B.": "0"}
+    store.close()
+
+
+def test_what_a_command_changed_after_another_is_undone_whole_and_the_other_stays(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([pair("B.", "0")])
+    first = store.add([pair("A.", "1")], Batch("a.po")).act
+    store.add([pair("B.", "2")], Batch("other.po"))
+    store.add([pair("B.", "3")], Batch("b.po", first=first))
+    change = store.undo()
+    assert ([act.label for act in change.acts], change.left) == (["b.po", "a.po"], ())
+    assert held(store) == {"B.": "2"}
+    store.undo()
+    assert held(store) == {"B.": "0"}
+    store.close()
+
+
+def test_a_file_that_two_commands_brought_is_undone_with_the_later_one_first(new_store: NewStore) -> None:
+    store = new_store()
+    whole = Batch("l.po", "/p/fr/l.po", "letter", "fr")
+    first = store.add([pair("A.", "1")], whole).act
+    store.add([pair("A.", "1"), pair("B.", "2")], whole)
+    store.add([pair("C.", "3", document="other")], Batch("o.po", first=first))
+    change = store.undo()
+    assert [[act.label for act in acts] for acts in (change.acts, change.left)] == [["o.po"], ["l.po"]]
+    store.undo()
+    store.undo()
     assert held(store) == {}
     store.close()
 

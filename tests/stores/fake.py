@@ -208,12 +208,10 @@ class DictStore:
         left = [act for act in self._acts if act.deed is not Deed.UNDO and not act.undone]
         if not left:
             raise StoreError("there is nothing to undo")
-        undone = [left.pop()]
-        while left and self._command(left[-1]) == self._command(undone[-1]):
-            undone.append(left.pop())
+        undone, rest = self._last_command(left)
         number = self._begin(Deed.UNDO, f"{undone[0].deed} {undone[0].id}")
         ids = {act.id for act in undone}
-        now, then = self._texts, self._before[undone[-1].id]
+        now, then = self._texts, self._then(undone)
         if undone[0].deed is Deed.IMPORT:
             for place in sorted(place for place, text in now.items() if text.act in ids):
                 self._keep(place, number)
@@ -223,7 +221,34 @@ class DictStore:
         said = self._notes.undo(number, ids)
         self._versions = [one for one in self._versions if one[1].ended not in ids]
         self._acts = [replace(act, undone=number) if act in undone else act for act in self._acts]
-        return Change(tuple(undone), len(changed - back), len(back), len(said - changed))
+        return Change(tuple(undone), len(changed - back), len(back), len(said - changed), tuple(rest))
+
+    def _last_command(self, done: Sequence[Act]) -> tuple[list[Act], list[Act]]:
+        """Part the acts of the last command into those to undo and those left, newest first."""
+        own = [act for act in reversed(done) if self._command(act) == self._command(done[-1])]
+        others = [act for act in done if act.id > own[-1].id and act not in own]
+        tangled = any(
+            act.id < other.id and self._touched(act.id) & self._touched(other.id) for act in own for other in others
+        )
+        newest = others[-1].id if tangled else 0
+        return [act for act in own if act.id > newest], [act for act in own if act.id < newest]
+
+    def _then(self, undone: Sequence[Act]) -> dict[_Place, _Text]:
+        """Give what would be there without some acts, which changed what others did not change since."""
+        then = dict(self._texts)
+        for act in undone:
+            for identity in self._touched(act.id):
+                then = {place: text for place, text in then.items() if place[0] != identity}
+                then |= {place: text for place, text in self._before[act.id].items() if place[0] == identity}
+        return then
+
+    def _touched(self, act: int) -> set[object]:
+        """Give the entries that an act changed, and the file that it brought."""
+        before, after = self._before[act], self._before.get(act + 1, self._texts)
+        changed = {place[0] for place in before.keys() | after.keys() if before.get(place) != after.get(place)}
+        changed |= {identity for identity, version in self._versions if act in (version.brought, version.ended)}
+        file = self._batches[act].file if act in self._batches else ""
+        return {*changed, *self._notes.touched(act), *([file] if file else [])}
 
     def _command(self, act: Act) -> int:
         return (self._batches[act.id].first if act.id in self._batches else 0) or act.id

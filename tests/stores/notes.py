@@ -160,3 +160,14 @@ def test_what_is_said_makes_the_same_memory_again(new_store: NewStore, some: lis
     assert [replace(entry, id=0) for entry in second.entries()] == told
     assert any(entry.notes for entry in told) or not any(entry.notes for entry in (*some, *more))
     assert list(first.find(match_key("none"), "en")) == []
+
+
+def test_of_texts_that_went_at_different_times_what_was_said_last_is_said_again(new_store: NewStore) -> None:
+    store = new_store()
+    first, last = Note("first"), Note("last")
+    store.add([peace(first, fr="Paix", ru="Мир", zh="和平", ar="السلام")])
+    store.undo()
+    store.add([peace(last, fr="La paix", ru="мир")])
+    store.undo()
+    store.restore(Choice((1,)))
+    assert [notes[0] for notes in said(store)] == [last]

@@ -75,12 +75,14 @@ class Change:
         removed: entries of which texts were taken away, and none brought back.
         restored: entries of which texts were brought back.
         resaid: entries of which, after undoing, the same is said as before, while their texts are what they were.
+        left: acts of the same command that are not undone, as another one changed afterwards what they changed.
     """
 
     acts: tuple[Act, ...]
     removed: int = 0
     restored: int = 0
     resaid: int = 0
+    left: tuple[Act, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

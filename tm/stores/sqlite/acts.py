@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from tm.memory.acts import Act, Change, Choice, Deed
 from tm.model.errors import StoreError
@@ -36,17 +37,19 @@ _PUT_BACK = f"""
         SELECT min(id), {_COLUMNS}, import FROM history WHERE ended IN (SELECT value FROM json_each(:acts))
         GROUP BY entry, language)
     WHERE import NOT IN (SELECT value FROM json_each(:acts))"""
-# What was said of the versions that came back, and ended with them. Few texts may have come back, and much have been
-# said, so that the order in which the tables are read is given.
+# What was said of the versions that came back, and ended with them; where they ended at different times, the last.
+# Few texts may have come back, and much have been said, so that the order in which the tables are read is given.
+# SQLite gives the other columns of the row that max() is in.
 _SAY_AGAIN = """
     INSERT INTO note (entry, language, said, hash, import)
-    SELECT n.entry, n.language, n.said, n.hash, :act
-    FROM (SELECT entry, language, ended FROM history h WHERE {}) back
-    CROSS JOIN text t ON t.entry = back.entry AND t.language = back.language AND t.import = :act
-    CROSS JOIN note n ON n.entry = back.entry AND n.language IN ('', back.language) AND n.ended = back.ended
-    WHERE n.ended > 0
-    AND NOT EXISTS (SELECT 1 FROM note o WHERE o.entry = n.entry AND o.language = n.language AND o.ended = 0)
-    GROUP BY n.entry, n.language"""
+    SELECT entry, language, said, hash, :act FROM (
+        SELECT n.entry, n.language, n.said, n.hash, max(n.ended)
+        FROM (SELECT entry, language, ended FROM history h WHERE {}) back
+        CROSS JOIN text t ON t.entry = back.entry AND t.language = back.language AND t.import = :act
+        CROSS JOIN note n ON n.entry = back.entry AND n.language IN ('', back.language) AND n.ended = back.ended
+        WHERE n.ended > 0
+        AND NOT EXISTS (SELECT 1 FROM note o WHERE o.entry = n.entry AND o.language = n.language AND o.ended = 0)
+        GROUP BY n.entry, n.language)"""
 _SAID_NO_MORE = "UPDATE note SET ended = :act WHERE ended = 0 AND import IN (SELECT value FROM json_each(:acts))"
 _SAID_BEFORE = """
     UPDATE note SET ended = 0
@@ -54,6 +57,23 @@ _SAID_BEFORE = """
 _BROUGHT = "import IN (SELECT value FROM json_each(:acts))"
 _ENDED = "ended IN (SELECT value FROM json_each(:acts))"
 _DEEDS = frozenset(Deed)
+_COMMAND = "coalesce(nullif(first, 0), id)"
+_DONE = "NOT undone AND deed <> 'undo'"
+_LAST_COMMAND = f"SELECT {_COMMAND} FROM import WHERE {_DONE} ORDER BY id DESC LIMIT 1"
+_OF_COMMAND = f"{_ACTS} WHERE {_DONE} AND {_COMMAND} = ? ORDER BY id DESC"
+_BETWEEN = f"SELECT id FROM import WHERE {_DONE} AND {_COMMAND} <> ? AND id > ? ORDER BY id"
+# What acts changed: entries by number, and files by path.
+_CHANGED = """
+    SELECT import AS act, entry AS what FROM text UNION ALL SELECT import, entry FROM history
+    UNION ALL SELECT ended, entry FROM history UNION ALL SELECT import, entry FROM note
+    UNION ALL SELECT ended, entry FROM note UNION ALL SELECT id, file FROM import WHERE file <> ''"""
+_CHANGED_AGAIN = f"""
+    WITH changed AS ({_CHANGED})
+    SELECT 1 FROM (
+        SELECT what, min(act) AS began FROM changed WHERE act IN (SELECT value FROM json_each(:acts)) GROUP BY what)
+    JOIN (
+        SELECT what, max(act) AS ended FROM changed WHERE act IN (SELECT value FROM json_each(:others)) GROUP BY what)
+    USING (what) WHERE began < ended LIMIT 1"""
 
 
 def delete(connection: sqlite3.Connection, choice: Choice, label: str) -> Change:
@@ -123,12 +143,9 @@ def undo(connection: sqlite3.Connection) -> Change:
     Raises:
         StoreError: nothing was ever done, or all is undone.
     """
-    acts = _last_command(connection)
-    if not acts:
-        raise StoreError("there is nothing to undo")
+    acts, left = _last_command(connection)
     numbers = [act.id for act in acts]
-    shown = str(numbers[0]) if len(numbers) == 1 else f"{numbers[-1]}–{numbers[0]}"
-    act = _begin(connection, Deed.UNDO, f"{acts[0].deed} {shown}")
+    act = _begin(connection, Deed.UNDO, f"{acts[0].deed} {_ranges(numbers[::-1])}")
     asked = {"acts": json.dumps(numbers), "act": act}
     if acts[0].deed is Deed.IMPORT:  # what a restoration brought is in the history already
         connection.execute(f"{_KEEP} WHERE {_BROUGHT}", asked)
@@ -147,7 +164,7 @@ def undo(connection: sqlite3.Connection) -> Change:
     connection.execute(_SAID_NO_MORE, asked)
     connection.execute(_SAID_BEFORE, asked)
     connection.execute("UPDATE import SET undone = :act WHERE id IN (SELECT value FROM json_each(:acts))", asked)
-    return Change(tuple(acts), removed, restored, resaid)
+    return Change(tuple(acts), removed, restored, resaid, tuple(left))
 
 
 def find_act(connection: sqlite3.Connection, number: int) -> Act:
@@ -179,17 +196,28 @@ def _choose(choice: Choice) -> tuple[str, dict[str, object]]:
     return _OF_DOCUMENT, {"document": choice.document, "language": choice.language}
 
 
-def _last_command(connection: sqlite3.Connection) -> list[Act]:
-    """List the last act that is not undone, and those before it that are of the same command, newest first."""
-    acts: list[Act] = []
-    command = None
-    rows = connection.execute(
-        "SELECT coalesce(nullif(first, 0), id), id, deed, at, label, undone FROM import"
-        " WHERE NOT undone AND deed <> 'undo' ORDER BY id DESC"
-    )
-    for first, *columns in rows:
-        if command not in (None, first):
-            break
-        command = first
-        acts.append(_act(*columns))
-    return acts
+def _last_command(connection: sqlite3.Connection) -> tuple[list[Act], list[Act]]:
+    """List the acts of the last command that is not undone, newest first: those to undo together, and those left.
+
+    Raises:
+        StoreError: there is none.
+    """
+    last = connection.execute(_LAST_COMMAND).fetchone()
+    if last is None:
+        raise StoreError("there is nothing to undo")
+    acts = [_act(*row) for row in connection.execute(_OF_COMMAND, last)]
+    others = [number for (number,) in connection.execute(_BETWEEN, (*last, acts[-1].id))]
+    if not others:
+        return acts, []
+    asked = {"acts": json.dumps([act.id for act in acts]), "others": json.dumps(others)}
+    newest = others[-1] if connection.execute(_CHANGED_AGAIN, asked).fetchone() else 0
+    return [act for act in acts if act.id > newest], [act for act in acts if act.id < newest]
+
+
+def _ranges(numbers: Sequence[int]) -> str:
+    """Write growing numbers, those that follow each other as one range."""
+    shown = []
+    for _, run in groupby(enumerate(numbers), key=lambda pair: pair[1] - pair[0]):
+        first, *_, last = [number for _, number in run] * 2
+        shown.append(str(first) if first == last else f"{first}–{last}")
+    return ", ".join(shown)

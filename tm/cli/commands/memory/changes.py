@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from tm.memory.acts import Change, Choice
     from tm.memory.store import Store
 
+_LEFT = (
+    "a part of the command is left: another one changed the same entries or files in between; "
+    "tm memory undo, said again, undoes that one first"
+)
+
 
 def configure_choice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("entries", nargs="*", type=arguments.entry, metavar="ENTRY", help="numbers of entries")
@@ -79,11 +84,16 @@ def _change(options: argparse.Namespace, context: Context, do: Callable[[Store],
 
         acts = [act_json(act) for act in change.acts]
         counts = {"removed": change.removed, "restored": change.restored, "notes": change.resaid}
-        print(json.dumps({"acts": acts, **counts}, ensure_ascii=False))
+        left = {"left": [act_json(act) for act in change.left]} if options.verb == "undo" else {}
+        print(json.dumps({"acts": acts, **counts, **left}, ensure_ascii=False))
         return 0
     if options.verb == "undo":
         for act in change.acts:
             print(f"undone: {act_line(act)}")
+        for act in change.left:
+            print(f"not undone: {act_line(act)}")
+        if change.left:
+            print(_LEFT)
     done = [
         (change.removed, "taken away"),
         (change.restored, "brought back"),
