@@ -61,6 +61,10 @@ def edge_space(pair: Pair) -> Iterator[Fault]:
     lead, ours, trail = _edges(target)
     if not theirs or not ours:
         return
+    if ours[0] in "»:;!?":  # French has a no-break space there, which others may have as theirs
+        before = _as(before, lead)
+    if ours[-1] == "«":
+        after = _as(after, trail)
     if lead != before and not _is_needless(pair, before, lead):
         severity = _severity(source[0] == "\n", target[0] == "\n")
         yield Fault(_message("beginning", before, lead), at=Span(0, len(lead)), fix=before, severity=severity)
@@ -76,6 +80,12 @@ def _edges(text: str) -> tuple[str, str, str]:
     inner = text.strip()
     start = len(text) - len(text.lstrip())
     return text[:start], inner, text[start + len(inner) :] if inner else ""
+
+
+def _as(theirs: str, ours: str) -> str:
+    """Give the other's white space as it is here, where only no-break spaces differ from plain ones."""
+    plain = ours.translate(dict.fromkeys(map(ord, _NO_BREAK), " "))
+    return ours if plain == theirs else theirs
 
 
 def _severity(theirs: bool, ours: bool) -> Severity | None:
