@@ -1,5 +1,7 @@
 """What is packed comes back as it was, findings and units, in any script and with characters that no file can hold."""
 
+import tracemalloc
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,7 +42,7 @@ def test_a_record_gives_back_what_was_packed(findings: list[Finding], units: lis
     numbers = [2**64 - 1, *range(len(units))][: len(units)]
     record = Record.pack("fr", findings, units, {"inconsistent-target": numbers})
     head = record.open_head()
-    assert record.open_units() == tuple(units)
+    assert list(record.each_unit()) == units
     assert (head.lang, head.live, head.findings) == ("fr", len(units), tuple(findings))
     assert head.hushed == tuple(unit for unit in units if silences(unit))
     assert list(head.groups["inconsistent-target"]) == numbers
@@ -48,7 +50,33 @@ def test_a_record_gives_back_what_was_packed(findings: list[Finding], units: lis
 
 def test_many_units_come_back() -> None:
     units = [Unit(f"{number}. " + "text" * 50, str(number), line=number) for number in range(5000)]
-    assert Record.pack("fr", [], units, {}).open_units() == tuple(units)
+    assert list(Record.pack("fr", [], units, {}).each_unit()) == units
+
+
+def test_many_findings_come_back_with_the_texts_that_they_share() -> None:
+    findings = [
+        Finding("number", Severity.ERROR, "a.po", number, "fr", f"{number // 3}", "ده", "message", Span(0, 1))
+        for number in range(1, 1700)
+    ]
+    assert Record.pack("fr", findings, [], {}).open_head().findings == tuple(findings)
+    found = [(finding.line, finding) for finding in findings]
+    assert open_across(pack_across({"a.po": b"1"}, found)) == ({"a.po": b"1"}, found)
+
+
+def test_many_findings_never_stand_side_by_side_as_json() -> None:
+    findings = [
+        Finding("number", Severity.ERROR, "a.po", line, "fr", f"{line} {'source ' * 30}", "target", "m")
+        for line in range(5000)
+    ]
+    tracemalloc.start()
+    record = Record.pack("fr", findings, [], {})
+    packing = tracemalloc.get_traced_memory()[1]
+    head = record.open_head()
+    opened, opening = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(head.findings) == 5000
+    assert packing < 2 << 20
+    assert opening - opened < 2 << 20
 
 
 @given(st.lists(st.tuples(st.integers(0, 2**64 - 1), FINDINGS), max_size=3))

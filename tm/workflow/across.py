@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tm import checks
 from tm.checks.check import AcrossCheck
@@ -79,23 +80,35 @@ def _members(one: AcrossCheck, record: Record | None) -> set[tuple[int, str, Uni
     if record is None:
         return set()
     head = record.open_head()
-    return {(n, head.lang, unit) for n, unit in zip(head.groups.get(one.name, ()), record.open_units(), strict=False)}
+    return {(n, head.lang, unit) for n, unit in zip(head.groups.get(one.name, ()), record.each_unit(), strict=False)}
 
 
 def _look(one: AcrossCheck, files: Sequence[File], touched: Touched) -> Iterator[Grouped]:
     """Run a check on the groups that are touched; yield what it found, with the number of the group."""
     numbers: dict[tuple[str, int], int] = {}
+    shared = _shared(one, files, touched)
     bodies = []
     for file in files:
-        groups = file.head.groups.get(one.name, ())
-        if not file.head.lang or (touched is not None and touched.isdisjoint(groups)):
+        lang, groups = file.head.lang, file.head.groups.get(one.name, ())
+        if not lang:
             continue
-        units = file.record.open_units()
-        kept: Sequence[Unit] = units
-        if one.group:
-            pairs = [pair for pair in zip(units, groups, strict=True) if touched is None or pair[1] in touched]
-            kept = [unit for unit, _ in pairs]
-            numbers |= {(file.path, max(unit.line, 1)): number for unit, number in pairs}
-        bodies.append((file.path, BY_CODE[file.head.lang], kept))
+        if one.group is None:
+            bodies.append((file.path, BY_CODE[lang], list(file.record.each_unit())))
+        elif not shared[lang].isdisjoint(groups):
+            pairs = zip(file.record.each_unit(), groups, strict=True)
+            kept = [pair for pair in pairs if pair[1] in shared[lang]]
+            numbers |= {(file.path, max(unit.line, 1)): number for unit, number in kept}
+            bodies.append((file.path, BY_CODE[lang], [unit for unit, _ in kept]))
     for finding in checks.run_across(bodies, select=(one.name,), silenced=True):
         yield numbers.get((finding.path, finding.line), ALONE), finding
+
+
+def _shared(one: AcrossCheck, files: Sequence[File], touched: Touched) -> Mapping[str, set[int]]:
+    """Number, by language, the groups to look at that have several units: one alone is compared with nothing."""
+    numbers: dict[str, list[int]] = {}
+    for file in files:
+        groups = file.head.groups.get(one.name, ())
+        numbers.setdefault(file.head.lang, []).extend(n for n in groups if touched is None or n in touched)
+    return {
+        lang: {n for n, again in pairwise(sorted(found)) if n == again} - {ALONE} for lang, found in numbers.items()
+    }

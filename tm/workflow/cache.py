@@ -15,7 +15,7 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-_LAYOUT = 1
+_LAYOUT = 2
 _KEPT_DAYS = 30
 _MOST_BYTES = 256 << 20
 _SCHEMA = (

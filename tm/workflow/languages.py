@@ -54,5 +54,5 @@ def check_languages(
 
 
 def _editions(group: Sequence[File], source: Language) -> Editions:
-    bodies = [(BY_CODE[file.head.lang], Body(file.path, file.record.open_units())) for file in group]
+    bodies = [(BY_CODE[file.head.lang], Body(file.path, tuple(file.record.each_unit()))) for file in group]
     return Editions(source, [Edition(language, body) for language, body in bodies if language is not source])

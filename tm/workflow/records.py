@@ -7,7 +7,8 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from typing import cast
+from itertools import chain, islice
+from typing import Any, cast
 
 from tm.checks.silence import silences
 from tm.model.finding import Finding, Severity, Silence, Span
@@ -15,6 +16,9 @@ from tm.model.unit import Place, State, Unit
 
 _PIECE = 1 << 18
 """Bytes that are unpacked at once."""
+
+_ROWS = 500
+"""Findings that are packed together, and know the same texts."""
 
 _DEFAULTS = [field.default for field in fields(Unit)]
 _OF_UNIT = {field.name: index for index, field in enumerate(fields(Unit))}
@@ -46,7 +50,7 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """What checking one file gave, packed: JSON of its head, and of its units, compressed, as few go on to see them."""
+    """What checking one file gave, packed: its head, and its units, which few go on to see, as compressed JSON."""
 
     head: bytes
     units: bytes
@@ -57,37 +61,36 @@ class Record:
     ) -> Record:
         """Pack what a file gave; its live units only."""
         hushed = [_of_unit(unit) for unit in units if silences(unit)]
-        texts: dict[str, int] = {}
-        rows = [_of_finding(finding, texts) for finding in findings]
         numbers = {check: array("Q", group).tobytes().hex() for check, group in groups.items()}
-        head = [lang, len(units), list(texts), rows, hushed, numbers]
-        return cls(json.dumps(head).encode(), _packed(units))
+        head = [lang, len(units), hushed, numbers]
+        return cls(_packed(chain([head], _of_findings(findings))), _packed(map(_of_unit, units)))
 
     def open_head(self) -> Head:
-        lang, live, texts, rows, hushed, numbers = json.loads(self.head)
+        rows = _unpacked(self.head)
+        lang, live, hushed, numbers = next(rows)
         groups = {check: array("Q", bytes.fromhex(group)) for check, group in numbers.items()}
-        findings = tuple(_to_finding(row, texts) for row in rows)
-        return Head(lang, live, findings, tuple(map(_to_unit, hushed)), groups)
+        return Head(lang, live, tuple(_to_findings(rows)), tuple(map(_to_unit, hushed)), groups)
 
-    def open_units(self) -> tuple[Unit, ...]:
-        return tuple(_unpacked(self.units))
+    def each_unit(self) -> Iterator[Unit]:
+        """Unpack one unit after the other."""
+        return map(_to_unit, _unpacked(self.units))
 
 
-def _packed(units: Iterable[Unit]) -> bytes:
-    """Pack units, a line each, so that those of a big file never stand side by side as JSON."""
+def _packed(rows: Iterable[object]) -> bytes:
+    """Pack rows, a line each, so that those of a big file never stand side by side as JSON."""
     packer = zlib.compressobj(1)
-    parts = [packer.compress(json.dumps(_of_unit(unit), separators=(",", ":")).encode() + b"\n") for unit in units]
+    parts = (packer.compress(json.dumps(row, separators=(",", ":")).encode() + b"\n") for row in rows)
     return b"".join([*filter(None, parts), packer.flush()])
 
 
-def _unpacked(packed: bytes) -> Iterator[Unit]:
+def _unpacked(packed: bytes) -> Iterator[Any]:  # whatever JSON holds
     unpacker, rest, left = zlib.decompressobj(), b"", packed
     while not unpacker.eof:
         text, left = unpacker.decompress(left, _PIECE), unpacker.unconsumed_tail
         if not (text or left or unpacker.eof):
-            raise ValueError("the units are cut off")
+            raise ValueError("the rows are cut off")
         *lines, rest = (rest + text).split(b"\n")
-        yield from (_to_unit(json.loads(line)) for line in lines)
+        yield from map(json.loads, lines)
 
 
 Grouped = tuple[int, Finding]
@@ -96,15 +99,29 @@ Grouped = tuple[int, Finding]
 
 def pack_across(keys: Mapping[str, bytes], found: Iterable[Grouped]) -> bytes:
     """Write what checks across documents found, and the key of each file that they saw, by its path."""
-    texts: dict[str, int] = {}
-    rows = [[number, *_of_finding(finding, texts)] for number, finding in found]
-    return json.dumps([{path: key.hex() for path, key in keys.items()}, list(texts), rows]).encode()
+    found = list(found)
+    head = [{path: key.hex() for path, key in keys.items()}, [number for number, _ in found]]
+    return _packed(chain([head], _of_findings(finding for _, finding in found)))
 
 
 def open_across(packed: bytes) -> tuple[dict[str, bytes], list[Grouped]]:
-    keys, texts, rows = json.loads(packed)
-    found = [(row[0], _to_finding(row[1:], texts)) for row in rows]
-    return {path: bytes.fromhex(key) for path, key in keys.items()}, found
+    rows = _unpacked(packed)
+    keys, numbers = next(rows)
+    return {path: bytes.fromhex(key) for path, key in keys.items()}, list(zip(numbers, _to_findings(rows), strict=True))
+
+
+def _of_findings(findings: Iterable[Finding]) -> Iterator[object]:
+    """Write findings, some hundred in a row, behind the texts that they share."""
+    left = iter(findings)
+    while some := list(islice(left, _ROWS)):
+        texts: dict[str, int] = {}
+        rows = [_of_finding(finding, texts) for finding in some]
+        yield [list(texts), rows]
+
+
+def _to_findings(rows: Iterable[tuple[list[str], list[list[object]]]]) -> Iterator[Finding]:
+    for texts, some in rows:
+        yield from (_to_finding(row, texts) for row in some)
 
 
 def _of_finding(one: Finding, texts: dict[str, int]) -> list[object]:

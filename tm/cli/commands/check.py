@@ -154,7 +154,7 @@ def _diff(project: Project, paths: Sequence[Path], options: argparse.Namespace, 
     for fixed in _fixes(project, paths, options, baseline):
         counts.update(fixed.counts)
         shown.append(difference(fixed, paint, safe=not options.output and sys.stdout.isatty()))
-    write("".join(shown), options.output)
+    write(shown, options.output)
     output.note(_said(counts, len(shown), "to be fixed"))
     return 1 if options.strict and shown else 0
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from tm.model.finding import Finding, Severity, Span
 from tm.workflow.check import Report
 
 _LONE = re.compile("[\ud800-\udfff]")
+_encode = json.JSONEncoder(ensure_ascii=False).encode
 
 
-def as_json(report: Report, fixed: Mapping[str, int] | None = None) -> str:
-    """Write a report as JSON on one line.
+def as_json(report: Report, fixed: Mapping[str, int] | None = None) -> Iterator[str]:
+    """Write a report as JSON on one line, piece by piece: of many findings it is long.
 
     Args:
         fixed: how many findings of each check were put right before.
@@ -23,13 +24,20 @@ def as_json(report: Report, fixed: Mapping[str, int] | None = None) -> str:
     summary |= {"silenced": len(report.silenced), "gone": len(report.gone)}
     if fixed is not None:
         summary["fixed"] = dict(fixed)
-    told = {
-        "findings": [_record(finding) for finding in report.findings],
-        "summary": summary,
-        "silenced": [_record(finding) for finding in report.silenced],
-        "gone": list(report.gone),
-    }
-    return _LONE.sub(lambda char: f"\\u{ord(char[0]):04x}", json.dumps(told, ensure_ascii=False))
+    yield '{"findings": ['
+    yield from _records(report.findings)
+    yield f'], "summary": {_json(summary)}, "silenced": ['
+    yield from _records(report.silenced)
+    yield f'], "gone": {_json(list(report.gone))}}}\n'
+
+
+def _records(findings: Sequence[Finding]) -> Iterator[str]:
+    for index, finding in enumerate(findings):
+        yield f"{', ' if index else ''}{_json(_record(finding))}"
+
+
+def _json(value: object) -> str:
+    return _LONE.sub(lambda char: f"\\u{ord(char[0]):04x}", _encode(value))
 
 
 def _record(finding: Finding) -> dict[str, object]:

@@ -1,0 +1,41 @@
+"""Units are compared across files only where several are alike, and what they are is read only then."""
+
+from tm.model.unit import State, Unit
+from tm.workflow.across import File, check_across
+from tm.workflow.cache import Cache
+from tm.workflow.groups import Choice, group_numbers
+from tm.workflow.records import Record
+
+CHOICE = Choice(select=("inconsistent-target",))
+
+
+def _file(path: str, *texts: tuple[str, str], lang: str = "fr") -> File:
+    pairs = enumerate(texts, 1)
+    units = [Unit(source, target, state=State.TRANSLATED, line=line) for line, (source, target) in pairs]
+    record = Record.pack(lang, [], units, group_numbers(units, CHOICE))
+    return File(path, path.encode(), record.open_head(), record)
+
+
+def _without_units(file: File) -> File:
+    return File(file.path, file.key, file.head, Record(file.record.head, b"cannot be read"))
+
+
+def test_a_source_that_is_there_once_in_a_language_is_not_looked_at() -> None:
+    files = [
+        _without_units(_file("fr/a.po", ("Agenda", "Ordre du jour"), ("Report", "Rapport"))),
+        _without_units(_file("es/a.po", ("Agenda", "Programa"), lang="es")),
+    ]
+    assert check_across(files, CHOICE, cache=Cache(None, today=0)) == []
+
+
+def test_a_source_that_is_there_twice_is_compared() -> None:
+    files = [
+        _file("fr/a.po", ("Agenda", "Ordre du jour"), ("Report", "Rapport")),
+        _without_units(_file("fr/b.po", ("Annex", "Annexe"))),
+        _file("fr/c.po", ("Peace", "Paix"), ("Agenda", "Programme")),
+    ]
+    found = check_across(files, CHOICE, cache=Cache(None, today=0))
+    assert [(one.path, one.line, one.target) for one in found] == [
+        ("fr/a.po", 1, "Ordre du jour"),
+        ("fr/c.po", 2, "Programme"),
+    ]
