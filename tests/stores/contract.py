@@ -539,6 +539,40 @@ def test_what_a_command_changed_after_another_is_undone_whole_and_the_other_stay
     store.close()
 
 
+def test_commands_that_brought_other_languages_of_the_same_entries_are_undone_each_by_itself(
+    new_store: NewStore,
+) -> None:
+    store = new_store()
+
+    def given(**texts: str) -> list[Entry]:
+        return [Entry(0, {"en": "A."} | texts, "", Origin("letter"))]
+
+    store.add(given(fr="un"))
+    first = store.add(given(ar="1"), Batch("ar.po")).act
+    other = store.add(given(ru="2"), Batch("ru.po")).act
+    store.add(given(es="3"), Batch("es.po", first=first))
+    store.add(given(zh="4"), Batch("zh.po", first=other))
+    assert [act.label for act in store.undo().acts] == ["zh.po", "ru.po"]
+    assert [dict(entry.texts) for entry in store.entries()] == [{"en": "A.", "ar": "1", "es": "3", "fr": "un"}]
+    assert [act.label for act in store.undo().acts] == ["es.po", "ar.po"]
+    assert [dict(entry.texts) for entry in store.entries()] == [{"en": "A.", "fr": "un"}]
+    store.close()
+
+
+def test_an_original_stays_while_a_translation_of_another_command_rests_on_it(new_store: NewStore) -> None:
+    store = new_store()
+    first = store.add([Entry(0, {"en": "A.", "ar": "1"}, "", Origin("letter"))], Batch("ar.po")).act
+    store.add([pair("A.", "2")], Batch("fr.po"))
+    store.add([Entry(0, {"en": "A.", "es": "3"}, "", Origin("letter"))], Batch("es.po", first=first))
+    change = store.undo()
+    assert [[act.label for act in acts] for acts in (change.acts, change.left)] == [["es.po"], ["ar.po"]]
+    assert held(store) == {"A.": "2"}
+    store.undo()
+    assert [act.label for act in store.undo().acts] == ["ar.po"]
+    assert held(store) == {}
+    store.close()
+
+
 def test_a_file_that_two_commands_brought_is_undone_with_the_later_one_first(new_store: NewStore) -> None:
     store = new_store()
     whole = Batch("l.po", "/p/fr/l.po", "letter", "fr")

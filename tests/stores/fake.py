@@ -228,7 +228,7 @@ class DictStore:
         own = [act for act in reversed(done) if self._command(act) == self._command(done[-1])]
         others = [act for act in done if act.id > own[-1].id and act not in own]
         tangled = any(
-            act.id < other.id and self._touched(act.id) & self._touched(other.id) for act in own for other in others
+            act.id < other.id and self._touched(act.id) & self._needed(other.id) for act in own for other in others
         )
         newest = others[-1].id if tangled else 0
         return [act for act in own if act.id > newest], [act for act in own if act.id < newest]
@@ -237,18 +237,23 @@ class DictStore:
         """Give what would be there without some acts, which changed what others did not change since."""
         then = dict(self._texts)
         for act in undone:
-            for identity in self._touched(act.id):
-                then = {place: text for place, text in then.items() if place[0] != identity}
-                then |= {place: text for place, text in self._before[act.id].items() if place[0] == identity}
+            touched, before = self._touched(act.id), self._before[act.id]
+            then = {place: text for place, text in then.items() if place not in touched}
+            then |= {place: text for place, text in before.items() if place in touched}
         return then
 
     def _touched(self, act: int) -> set[object]:
-        """Give the entries that an act changed, and the file that it brought."""
+        """Give the places that an act changed, texts' and notes', and the file that it brought."""
         before, after = self._before[act], self._before.get(act + 1, self._texts)
-        changed = {place[0] for place in before.keys() | after.keys() if before.get(place) != after.get(place)}
-        changed |= {identity for identity, version in self._versions if act in (version.brought, version.ended)}
+        changed = {place for place in before.keys() | after.keys() if before.get(place) != after.get(place)}
+        changed |= {(who, one.language) for who, one in self._versions if act in (one.brought, one.ended)}
         file = self._batches[act].file if act in self._batches else ""
         return {*changed, *self._notes.touched(act), *([file] if file else [])}
+
+    def _needed(self, act: int) -> set[object]:
+        """Give what an act changed, and the originals of these entries."""
+        touched = self._touched(act)
+        return touched | {(place[0], place[0][1]) for place in touched if isinstance(place, tuple)}
 
     def _command(self, act: Act) -> int:
         return (self._batches[act.id].first if act.id in self._batches else 0) or act.id

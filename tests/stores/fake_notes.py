@@ -68,18 +68,18 @@ class FakeNotes:
             if is_back and (identity, told.about) not in self.present:
                 self.present[identity, told.about] = Told(told.about, told.notes, act)
 
-    def touched(self, act: int) -> set[Identity]:
-        """Give the entries of which an act said something else."""
+    def touched(self, act: int) -> set[Place]:
+        """Give the places of which an act said something else."""
         before, after = self.before[act], self.before.get(act + 1, self.present)
-        return {place[0] for place in before.keys() | after.keys() if before.get(place) != after.get(place)}
+        return {place for place in before.keys() | after.keys() if before.get(place) != after.get(place)}
 
     def undo(self, act: int, undone: Collection[int]) -> set[Identity]:
         """Put back what was said before some acts; give the entries of which something else is said now."""
         then = dict(self.present)
         for one in sorted(undone, reverse=True):
-            for identity in self.touched(one):
-                then = {place: told for place, told in then.items() if place[0] != identity}
-                then |= {place: told for place, told in self.before[one].items() if place[0] == identity}
+            touched, before = self.touched(one), self.before[one]
+            then = {place: told for place, told in then.items() if place not in touched}
+            then |= {place: told for place, told in before.items() if place in touched}
         changed = {
             place[0] for place in self.present.keys() | then.keys() if self.present.get(place) != then.get(place)
         }

@@ -157,8 +157,9 @@ class Store(Protocol):
     def undo(self) -> Change:
         """Undo the last act that has not been undone, with those of the same command.
 
-        Acts of other commands may lie between, and stay. Where one of them changed an entry or brought a file after
-        this command did so, only the acts since the last of those between are undone, and `left` names the others.
+        Acts of other commands may lie between, and stay. Where one of them changed a text or brought a file after this
+        command did so, or translated what it had brought, only the acts since the last of those between are undone,
+        and `left` names the others.
         Afterwards lookups find what they found before it, and the same entries can be added as if it had never been;
         only places stay as they were told last. Undoing is an act too, but is not undone: the next `undo` goes
         further back.

@@ -62,18 +62,22 @@ _DONE = "NOT undone AND deed <> 'undo'"
 _LAST_COMMAND = f"SELECT {_COMMAND} FROM import WHERE {_DONE} ORDER BY id DESC LIMIT 1"
 _OF_COMMAND = f"{_ACTS} WHERE {_DONE} AND {_COMMAND} = ? ORDER BY id DESC"
 _BETWEEN = f"SELECT id FROM import WHERE {_DONE} AND {_COMMAND} <> ? AND id > ? ORDER BY id"
-# What acts changed: entries by number, and files by path.
+# What acts changed: texts and what is said of them, and files by path. A translation also rests on its original.
 _CHANGED = """
-    SELECT import AS act, entry AS what FROM text UNION ALL SELECT import, entry FROM history
-    UNION ALL SELECT ended, entry FROM history UNION ALL SELECT import, entry FROM note
-    UNION ALL SELECT ended, entry FROM note UNION ALL SELECT id, file FROM import WHERE file <> ''"""
+    SELECT import AS act, entry AS what, language FROM text UNION ALL SELECT import, entry, language FROM history
+    UNION ALL SELECT ended, entry, language FROM history UNION ALL SELECT import, entry, language FROM note
+    UNION ALL SELECT ended, entry, language FROM note UNION ALL SELECT id, file, '' FROM import WHERE file <> ''"""
 _CHANGED_AGAIN = f"""
-    WITH changed AS ({_CHANGED})
+    WITH changed AS ({_CHANGED}), needed AS (
+        SELECT act, what, language FROM changed
+        UNION ALL SELECT act, what, e.language FROM changed JOIN entry e ON e.id = what)
     SELECT 1 FROM (
-        SELECT what, min(act) AS began FROM changed WHERE act IN (SELECT value FROM json_each(:acts)) GROUP BY what)
+        SELECT what, language, min(act) AS began FROM changed
+        WHERE act IN (SELECT value FROM json_each(:acts)) GROUP BY what, language)
     JOIN (
-        SELECT what, max(act) AS ended FROM changed WHERE act IN (SELECT value FROM json_each(:others)) GROUP BY what)
-    USING (what) WHERE began < ended LIMIT 1"""
+        SELECT what, language, max(act) AS ended FROM needed
+        WHERE act IN (SELECT value FROM json_each(:others)) GROUP BY what, language)
+    USING (what, language) WHERE began < ended LIMIT 1"""
 
 
 def delete(connection: sqlite3.Connection, choice: Choice, label: str) -> Change:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tm.memory.store import Store
 
 _LEFT = (
-    "a part of the command is left: another one changed the same entries or files in between; "
+    "a part of the command is left: another one changed or translated the same texts in between; "
     "tm memory undo, said again, undoes that one first"
 )
 
