@@ -38,6 +38,11 @@ _TEMPLATE = pattern(
 )
 """Nothing but a name that RFC 2606 keeps for examples: such a template may be put into the words of a language."""
 
+_ALMOST = pattern(
+    r"(?:[^@/]+@|[\w-]+\.)?(?:ex[ae]mple|ejemplo)\.(?!(?:com|org|net)(?=[/?#]|\Z))[a-z.]{2,9}(?=[/?#]|\Z)"
+)
+"""The same name under another domain, which may be somebody's."""
+
 _IN_PATH = pattern(rf"/(?:{_LANGUAGES}|zh-(?:cn|hans)|[a-z]{{2}}-[a-z]{{2}})(?=/|\Z|[?#])", re.IGNORECASE)
 _FILE = r"\.(?:pdf|html?|docx?|aspx?|php|xlsx?|txt)(?:\Z|(?=[?#]))"
 _SUFFIX = pattern(
@@ -78,7 +83,7 @@ def url(pair: Pair) -> Iterator[Fault]:
 
     /en/ may become /fr/, and the last part of a page in that language be translated; en.wikipedia.org may become
     another Wikipedia, and http:// https://. A final slash and the punctuation behind the address do not count, nor
-    templates such as name@example.com, unless they are misspelt.
+    templates such as name@example.com, unless they are misspelt or get another domain (example.ru).
     """
     source, target = pair.unit.source, pair.unit.target
     if not _may_have(source):
@@ -93,9 +98,11 @@ def url(pair: Pair) -> Iterator[Fault]:
     for address in lost:
         others = [one for one in added if one.is_template is address.is_template]
         other = next((one for one in others if _host(one.key) == _host(address.key)), others[0] if others else None)
+        if other is None and address.is_template:
+            other = next((one for one in added if _ALMOST.match(one.key)), None)
         if other:
             added.remove(other)
-        if address.is_template and (other is None or _is_translated(_name(address.key), _name(other.key))):
+        if address.is_template and (other is None or _is_fitting(address, other)):
             continue
         if other is None:
             yield Fault(f"the address {_cut(address.text)} is lost", None, _span(address))
@@ -109,6 +116,12 @@ def _is_page_in_language(address: _Address, other: _Address) -> bool:
     now_in, _, now = other.key.rpartition("/")
     is_word = len(was) > _CODE  # as ga and sc are none
     return bool(was_in) and was_in == now_in and is_word and _is_localized(other.text) and _is_translated(was, now)
+
+
+def _is_fitting(template: _Address, other: _Address) -> bool:
+    """Say whether a template stands in the words of a language, under a name that is kept for examples."""
+    was, now = _name(template.key), _name(other.key)
+    return other.is_template and (not was or was != now) and _is_translated(was, now)
 
 
 def _name(key: str) -> str:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from tm.checks.check import Fault
+from tm.checks.heads import heads
 from tm.checks.hints import is_ambiguous
 from tm.checks.place import span_of
 from tm.checks.wording import BODIES, EVERYWHERE, Target, terms
@@ -95,6 +96,48 @@ def other_names(source: Sequence[Occurrence], raw: str, target: Target) -> Itera
         if place is not None and not _may_be_named(one.concept, target, place):
             message = f"the name before {acronym.term.text} is not that of the {one.term.text}"
             yield Fault(message, None, span_of(raw, text, one.start, one.end))
+
+
+def others_in_brackets(source: Sequence[Occurrence], raw: str, target: Target) -> Iterator[Fault]:
+    """Yield acronyms in brackets behind the right name that are not the name's: another body's, or another language's.
+
+    Args:
+        raw: the source.
+    """
+    text = plain(raw)
+    for one, acronym in pairwise(source):
+        is_pair = one.concept.id == acronym.concept.id and acronym.term.kind is TermKind.ACRONYM is not one.term.kind
+        if not is_pair or not _BRACKET.fullmatch(text, one.end, acronym.start):
+            continue
+        own = [term.text for term in terms(one.concept, target.language) if term.kind in _SHORT]
+        right = {acronym.term.text, *own, *(term.text for term in terms(one.concept, "en"))}
+        for name in target.sure:
+            found = _IN_BRACKETS.match(target.text, name.end) if name.concept.id == one.concept.id else None
+            if not found or found[1] in right or found[1] in text or not _is_wrong(found[1], one.concept, own, target):
+                continue
+            told = f" ({own[0]})" if own else ""
+            at = span_of(target.raw, target.text, *found.span(1))
+            yield Fault(f"the translation has {found[1]} where the source has {acronym.term.text}{told}", at)
+
+
+_IN_BRACKETS = re.compile(r"\s?[(（]\s?([^\W\d_][\w-]{1,20})\s?[)）]")
+
+
+def _is_wrong(written: str, concept: Concept, own: Sequence[str], target: Target) -> bool:
+    """Say whether what stands in brackets is an acronym, or in Arabic another kind of body than the name has."""
+    if target.language == "ar" and not written.isascii():
+        head = set(content_keys(written, "ar"))
+        return written.startswith("ال") and head <= _arabic_kinds() and head.isdisjoint(heads(concept, "ar"))
+    return written.isupper() and (bool(own) or target.language in {"ar", "zh"})
+
+
+@lru_cache(maxsize=1)
+def _arabic_kinds() -> frozenset[str]:
+    return frozenset(content_keys(_ARABIC_KINDS, "ar"))
+
+
+_ARABIC_KINDS = "لجنة هيئة وكالة منظمة مجلس برنامج صندوق مكتب مفوضية اتحاد معهد محكمة فريق بعثة إدارة مؤتمر"
+"""Committee, body, agency, organization, council, programme, fund, office and so on."""
 
 
 def _place_in_brackets(acronyms: Sequence[str], target: Target) -> int | None:

@@ -50,7 +50,8 @@ _STOPS = frozenset(".。")
 _DOUBTFUL = _NOTED | {"."}
 _LAST_BRACKET = re.compile(r"([.?!:;。？！：；؟])\s{0,2}[(（][^()（）]{1,300}[)）]\Z")
 _ADDRESS = "\N{OBJECT REPLACEMENT CHARACTER}"
-"""An address at the very end: whether a stop follows it is a matter of style."""
+_SENTENCE = 40
+"""Characters from which on a source that ends with an address and a stop is a sentence, and no note."""
 
 _TAIL = 60
 """Characters at the end that decide."""
@@ -71,15 +72,15 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     """Flag another kind of punctuation at the end than the source has.
 
     Left alone: the signs of other scripts (。？؟), a stop inside or outside quotation marks, brackets, tags and
-    footnote marks, abbreviations, `and` after an item of a list, and Arabic clauses closed by a stop; a
-    recital (Recalling …,) ends with a comma in all languages.
+    footnote marks, abbreviations, `and` after an item of a list, a stop added behind an address, and Arabic clauses
+    closed by a stop; a recital (Recalling …,) ends with a comma in all languages.
     """
     unit = pair.unit
     theirs, ours = plain(unit.source), plain(unit.target)
     if _is_stopped(theirs) and _is_stopped(ours):
         return  # as most
     theirs, ours = _tail(theirs), _tail(ours)
-    if not theirs or not ours or theirs[-1] == _ADDRESS or ours[-1] == _ADDRESS:
+    if not theirs or not ours or _is_style(theirs, ours, len(unit.source)):
         return
     is_recital = theirs[-1] == "," and bool(_RECITAL.match(unit.source))
     if theirs[-1] == ";" and ours[-1] in "，、":  # French and Spanish lists may go on with commas
@@ -101,6 +102,14 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     message = f"the translation ends with {has}, the source with {_NAMES.get(_end(theirs), 'none')}"
     at, fix = _cure(pair, _end(theirs), _end(ours))
     yield Fault(message, at=at, fix=fix)
+
+
+def _is_style(theirs: str, ours: str, size: int) -> bool:
+    """Say whether what differs behind an address is a matter of style: a stop that is added, or that a note had."""
+    wanted, found = _end(theirs), _end(ours)
+    if theirs[-1] != _ADDRESS != ours[-1]:
+        return False
+    return wanted == found or (not wanted and found in ".?") or (wanted == "." and not found and size < _SENTENCE)
 
 
 def _cure(pair: Pair, wanted: str, found: str) -> tuple[Span, str | None]:

@@ -11,6 +11,9 @@ from tm.text.pattern import pattern
 
 MAYBE = pattern(r"\d\s?[ap]\.?\s?m\b")
 _TIME = pattern(r"(?<![\d.:,-])(?P<hour>1[0-2]|[1-9])(?:[.:](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?\s?m\b")
+_OTHER_TIME = pattern(r"\b(?:noon|midday|midnight|afternoons?|evenings?|nights?)\b")
+"""Whose word in the translation says nothing of the hour: suspended at 11.40 a.m., resumed at noon."""
+
 _MORNING = {
     "fr": pattern(r"matin|\ba\.?\s?m\b"),
     "es": pattern(r"mañana|madrugada|\ba\.?\s?m\b"),
@@ -21,7 +24,7 @@ _MORNING = {
 _AFTERNOON = {
     "fr": pattern(r"après-midi|soir|\bp\.?\s?m\b|midi"),
     "es": pattern(r"tarde|noche|mediod|\bp\.?\s?m\b"),
-    "ru": pattern(r"дня|вечера|пополудни|ночи"),
+    "ru": pattern(r"(?<!повестк.\s)дня|вечера|пополудни|ночи"),
     "zh": pattern(r"下午|晚|傍|中午|夜"),
     "ar": pattern(r"مساء|ظهر|عصر|ليل"),
 }
@@ -43,6 +46,8 @@ def other_half(source: str, target: str, source_language: str, target_language: 
     """
     times = list(_TIME.finditer(source))
     if len(times) != 1 or target_language not in _HOUR or times[0]["hour"] == "12":
+        return []
+    if _OTHER_TIME.search(source):
         return []
     time, read = times[0], ascii_digits(target)
     is_morning, hour = time["half"] == "a", int(time["hour"])

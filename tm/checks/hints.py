@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from tm.checks.heads import by_head, is_behind_head, is_of_another_kind
 from tm.checks.wording import BODIES, EVERYWHERE, Target, forms, terms
 from tm.model.term import Concept, TermKind
 from tm.terminology.nationalities import otherwise
@@ -85,12 +86,13 @@ def is_hinted(one: Occurrence, text: str, target: Target, others: Sequence[Occur
     if _is_kept(one, target):
         return True
     if concept.subject == "state":
-        return _by_adjective(concept, target, others)
+        return not is_of_another_kind(one, target) and _by_adjective(concept, target, others)
     wanted = forms(target.glossary, language)[concept.id]
     if concept.subject in _BODIES:
         return not others and (
-            _by_other_acronym(target, text)
-            or any(_by_head(form, concept, target) for form in wanted)
+            _by_other_acronym(concept, target, text)
+            or (concept.subject in BODIES and by_head(wanted, concept, target))
+            or (concept.subject == "instrument" and any(_by_instrument(form, target) for form in wanted))
             or _by_pronoun(text, target)
         )
     return any(_in_other_words(form, target) for form in wanted)
@@ -180,41 +182,16 @@ def _is_related(name: str, word: str) -> bool:
     return word[:_LEAST] == name[:_LEAST]
 
 
-def _by_head(form: frozenset[str] | str, concept: Concept, target: Target) -> bool:
-    """Say whether a word of a body's name stands for it, outside of another body's: the Council, the Committee."""
+def _by_instrument(form: frozenset[str] | str, target: Target) -> bool:
+    """Say whether a word of an instrument's name stands for it, outside of another's: the Convention, the Agenda."""
     taken = [(one.start, one.end) for one in target.named]
     if isinstance(form, str):
         head, text = form[-2:], target.text
         places = [place for place in range(len(text)) if text.startswith(head, place)]
         return any(not any(start <= place < end for start, end in taken) for place in places)
-    any_case = target.language == "ar" or concept.subject == "instrument"
     return any(
-        key in form
-        and (any_case or word[0].isupper())
-        and not any(start <= place < end for start, end in taken)
-        and not _is_of_another(word, place, target)
-        for word, key, place in target.spelled
+        key in form and not any(start <= place < end for start, end in taken) for _, key, place in target.spelled
     )
-
-
-def _is_of_another(word: str, place: int, target: Target) -> bool:
-    """Say whether the head belongs to another name: Asamblea Nacional, Экономический Совет, مجلس الدولة."""
-    if target.language == "ar":  # a body for short has its article, or what it is a body of
-        return not _DEFINITE.match(word) and bool(_NEXT.match(target.text, place + len(word)))
-    if target.language == "ru":
-        return bool(_CAPITAL_BEFORE.search(target.text, max(0, place - 40), place))
-    return bool(_OTHER_NAME.match(target.text, place + len(word)))
-
-
-_DEFINITE = re.compile("[وف]?(?:ال|لل|بال|كال)")
-_NEXT = re.compile(r" (?:ال|لل)\w")
-_CAPITAL_BEFORE = re.compile(r"(?<=[а-яё,] )[А-ЯЁ][а-яё]+(?:ый|ий|ого|его|ому|ему|ым|им|ом|ая|ой|ую) $")
-_OTHER_NAME = re.compile(
-    r" (?:[A-ZÀ-Þ][a-zà-ÿ]|(?:pl[eé]ni|national|mondial|mundial|parl[ae]ment|constitu|l[eé]gislati|f[eé]d[eé]ral"
-    r"|permanent|consultati|exécuti|ejecutiv|minist[eé]rie?l|consultiv|économi|económi|social)"
-    r"|(?:de|des|du|del) [A-ZÀ-Þ]|d['’][A-ZÀ-Þ])"
-)
-"""Behind a head that is another body's: Asamblea Nacional, Assemblée plénière."""
 
 
 _OPERATIVE = re.compile(
@@ -234,10 +211,17 @@ def _by_pronoun(source: str, target: Target) -> bool:
     return not own.isdisjoint(target.words) and bool(_OPERATIVE.match(plain(source)))
 
 
-def _by_other_acronym(target: Target, source: str) -> bool:
+def _by_other_acronym(concept: Concept, target: Target, source: str) -> bool:
     """Say whether there is an acronym that neither the source nor the glossary has; it may be the body's."""
     known = {target.text[one.start : one.end] for one in target.named}
-    return any(len(word) > 2 and word.isupper() and word not in source and word not in known for word in target.words)
+    return any(
+        len(word) > 2
+        and word.isupper()
+        and word not in source
+        and word not in known
+        and not is_behind_head(target.spelled[max(0, at - 3) : at], concept, target)
+        for at, word in enumerate(target.words)
+    )
 
 
 def _in_other_words(form: frozenset[str] | str, target: Target) -> bool:

@@ -22,7 +22,10 @@ _HAN = "\u3400-\u9fff"
 _RADICALS = "\u2e80-\u2fdf\uf900-\ufaff"
 """Radicals and compatibility characters that look like Chinese ones, as copied from PDF."""
 
-_FAR = "\u0531-\u058f\u05d0-\u05ea\u0904-\u0939\u0e01-\u0e2e\u10a0-\u10ff\u3041-\u3096\u30a1-\u30fa\uac00-\ud7af"
+_FAR = (
+    "\u0531-\u058f\u05d0-\u05ea\u0904-\u0939\u0e01-\u0e2e\u10a0-\u10ff\u1100-\u11ff\u3041-\u3096\u30a1-\u30fa"
+    "\u3105-\u312f\u3131-\u318e\u31a0-\u31bf\uac00-\ud7af\uff66-\uff9f"
+)
 """Letters that none of the six languages has."""
 
 _GREEK_TWIN = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικνρτυχ"

@@ -41,9 +41,13 @@ _OPENING = frozenset("On In At By For To With From As Under Upon During After Be
 _BEFORE_NOUNS = frozenset("of the and with by from to for".split())
 _LATIN = frozenset(
     "vitro vivo situ utero silico facto jure hoc per inter alia prima facie pro rata forma bona fide post ante officio"
-    " vera sui generis modus operandi vivendi status quo mutatis mutandis corpus habeas sine qua non viva voce".split()
+    " vera sui generis modus operandi vivendi status quo mutatis mutandis corpus habeas sine qua non viva voce"
+    " ratione materiae personae temporis loci ultra vires lex lata ferenda specialis erga omnes jus cogens locus standi"
+    " amicus curiae bis idem res judicata opinio juris minimis absentia pacta sunt servanda rebus sic stantibus proprio"
+    " motu lis pendens restitutio integrum terra nullius persona grata referendum quid ipso gratia nullum crimen lege"
+    " stare decisis fortiori die causa mortis".split()
 )
-"""Latin that every language keeps: in vitro, de facto, mutatis mutandis."""
+"""Latin that every language keeps: in vitro, de facto, ratione materiae."""
 
 _MARKUP = re.compile(r"<[A-Za-z/!]|&\w+;|[={}\n\\#_]")
 """What is not in prose: there, words may be code."""

@@ -9,7 +9,7 @@ from functools import cache
 from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import CLOSERS, letters, typography
 from tm.model.finding import Severity, Span
-from tm.text.prose import TAG, prose
+from tm.text.prose import OBJECT, TAG, prose
 
 _OWN_CLOSERS = "）》」』”’〉】"
 _LATIN_SIGN = re.compile(r"[,;:?!.()０-９Ａ-Ｚａ-ｚ]")
@@ -138,7 +138,11 @@ def _neighbour(text: str, place: int, step: int) -> tuple[str, bool]:
 
 
 def _closes_sentence(text: str, place: int, letter: re.Pattern[str]) -> bool:
-    return bool(letter.search(text, max(0, place - _LOOK_BACK), place)) and bool(_AT_END.match(text, place + 1))
+    start = place
+    if text[place] in "?;,":  # an address before the sign is none of its sentence
+        while start and text[start - 1] in (OBJECT, TAG):
+            start -= 1
+    return bool(letter.search(text, max(0, start - _LOOK_BACK), start)) and bool(_AT_END.match(text, place + 1))
 
 
 def _brackets(text: str, wide: Mapping[str, str]) -> Iterator[tuple[int, int, str, bool]]:

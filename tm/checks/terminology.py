@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tm.checks.bodies import other_acronyms, other_names
+from tm.checks.bodies import other_acronyms, other_names, others_in_brackets
 from tm.checks.check import Fault, Pair, check
 from tm.checks.confused import may_have_terms, other_term
 from tm.checks.hints import (
@@ -40,14 +40,15 @@ def term(knowledge: Knowledge) -> OfPair:
 
     Looks at each term of the source that the glossary has, the longest first, so that nothing is said of the Guinea in
     Equatorial Guinea; the translation must have one of its terms, in any form of their words. Reports another State,
-    body or post that stands instead, a term that is missing, one that the glossary deprecates, and an English acronym
-    where the language has one of its own. Without a glossary, too, it tells posts of another rank (Vice-Chair, Chair)
-    and terms that are taken for each other: peacekeeping and peacebuilding, refugees and displaced persons.
+    body or post that stands instead, a term that is missing, one that the glossary deprecates, an English acronym
+    where the language has one of its own, and behind a name the acronym of another. Without a glossary, too, it tells
+    posts of another rank (Vice-Chair, Chair) and terms that are taken for each other: peacekeeping and peacebuilding,
+    refugees and displaced persons.
 
     Leaves alone: inflected forms, articles and prefixes (Беларуси, وللجمعية العامة, de l’Assemblée générale);
-    adjectives and inhabitants instead of a State; short forms of bodies (the Council, le Comité); acronyms instead of
-    names; longer names that the glossary does not have (National Security Council); terms most of whose words are
-    there in another form.
+    adjectives and inhabitants instead of a State; short forms of bodies, which are the head of the name alone or with
+    words of the name only (le Conseil, but not Consejo de Economía y Sociedad); acronyms instead of names; longer names
+    that the glossary does not have (National Security Council); terms most of whose words are there in another form.
 
     Of a source in another language than English, only names are missed: common words mean more there than their term
     (espace, autor, مالي).
@@ -75,7 +76,10 @@ def term(knowledge: Knowledge) -> OfPair:
         if any(one.term.kind is TermKind.ACRONYM for one in source):
             if target.language in _OWN_ACRONYMS:
                 yield from _english_acronyms(source, target)
-            yield from other_acronyms(source, pair.unit.source, target)
+            behind = list(others_in_brackets(source, pair.unit.source, target))
+            yield from behind
+            places = {fault.at for fault in behind}
+            yield from (fault for fault in other_acronyms(source, pair.unit.source, target) if fault.at not in places)
             yield from other_names(source, pair.unit.source, target)
 
     return of_pair

@@ -25,6 +25,9 @@ BODIES = frozenset({"organ", "committee", "agency", "programme"})
 EVERYWHERE = frozenset({"organ-un", "organ-secretariat", "organ-un-system"})
 """What is said, or left out, in too many ways to be missed: the UN system, l’Organisation, the world body."""
 
+_APART = 2
+"""Other words among those of a body's name, at most; with more it is another name, Programme mondial de nourriture."""
+
 _LONGEST = 20_000
 """Characters from which on a text is no segment any more, and nearly every term is somewhere in its translation."""
 
@@ -80,14 +83,14 @@ class Target:
         kept = core[: max(3, len(core) - 2)]
         return kept in found if self.language == "ar" else found.startswith(kept)
 
-    def has(self, form: frozenset[str] | str) -> bool:
-        """Say whether all words of a term are there, near each other, in whatever form and order."""
+    def has(self, form: frozenset[str] | str, apart: int = 4) -> bool:
+        """Say whether all words of a term are there, in whatever form and order, with so many others among them."""
         if isinstance(form, str):
             return form in self.solid
-        return form <= self.keys and (len(form) == 1 or self._has_near(form))
+        return form <= self.keys and (len(form) == 1 or self._has_near(form, apart))
 
-    def _has_near(self, form: frozenset[str]) -> bool:
-        wide, words = len(form) + 4, self.telling
+    def _has_near(self, form: frozenset[str], apart: int) -> bool:
+        wide, words = len(form) + apart, self.telling
         places = (place for place, key in enumerate(words) if key in form)
         return any(form.issubset(words[place : place + wide]) for place in places)
 
@@ -197,7 +200,8 @@ def lost_terms(source: Sequence[Occurrence], target: Target) -> list[Occurrence]
         is_part = one.concept.subject == "state" and name in parts(target.glossary, target.language)
         is_part = is_part and not _stands_alone(name, first, target)
         is_body = one.concept.subject in BODIES
-        if is_part or not any(map(target.has, wanted)) or (is_body and _is_replaced(first, one, target)):
+        is_there = any(target.has(form, _APART if is_body else 4) for form in wanted)
+        if is_part or not is_there or (is_body and _is_replaced(first, one, target)):
             lost.append(one)
     return lost
 

@@ -23,7 +23,7 @@ _SHARE = {"千分之": 10, "万分之": 100}
 _SURE = re.compile("[个名位项条年天次种届国月日周岁章节款号期倍方级轮批家人所艘架枚世]")
 """Measure words: a single numeral before one of them is meant as a number."""
 
-_TENTHS = re.compile("成(?![员立为功果就本分熟长年人])")
+_TENTHS = re.compile("成(?![员立为功果就本分熟长年]|人(?!口))")
 """六成 is sixty per cent."""
 
 _NOT_NUMBERS = re.compile(

@@ -19,7 +19,7 @@ _ODD = (*"<&`@{%$", "://", "www.", "data:")
 """Without any of these a text is all prose; each is looked for in no time."""
 
 _DATA = re.compile(r"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.-]{1,60}){0,4},[\w+/=%-]*", re.ASCII)
-_ADDRESS = r"[^\s<>\"«»“”（）()\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
+_ADDRESS = r"[^\s<>\"«»“”（）()،؛؟\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
 _WEB = rf"https?://{_ADDRESS}|ftp://{_ADDRESS}|w(?<![\w.]w)ww\.{_ADDRESS}"
 _MAIL = r"(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}"
 _CODES = (

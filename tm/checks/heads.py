@@ -1,0 +1,260 @@
+"""Say whether the head of a name stands for its bearer: the Council, the Committee; or begins the name of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
+from itertools import pairwise, takewhile
+
+from tm.checks.wording import Target, terms
+from tm.model.term import Concept, TermKind
+from tm.terminology.recognize import CASELESS, Occurrence
+from tm.terminology.words import keys, word_list
+from tm.text.words import bare
+
+_BEFORE_HEAD = re.compile(
+    r"(?:sous$|nouv|nuev|haut|alt|grand|gran|premi|primer|segund|tercer|cuart|quint|sext)|.{3,9}ième$"
+)
+"""An adjective before the head: Haut-Commissariat, Sexta Comisión."""
+
+_RUSSIAN_ADJECTIVE = re.compile("(?:[ыио]й|[ая]я|ое|ее|ые|ие)$(?<![нтц]ие)|[нк]о$")
+
+
+def by_head(forms: Sequence[frozenset[str] | str], concept: Concept, target: Target) -> bool:
+    """Say whether the head of a name stands for a body, alone or with words of that name only.
+
+    Outside of the names of others; Programme mondial de nourriture, Фонд зеленого воздуха and 国际民事服务委员会 are
+    names of their own, of which the head says nothing.
+    """
+    taken = [(one.start, one.end) for one in target.named if one.concept.subject not in CASELESS]
+    if target.language == "zh":
+        return _in_chinese([form for form in forms if isinstance(form, str)], target.text, taken)
+    known = heads(concept, target.language)
+    own = list(terms(concept, target.language))
+    names = {key for term in own for key in _keys(term.text, target.language)}
+    names |= {","} if any("," in term.text for term in own) else set()
+    words = target.spelled
+    return any(
+        key in known
+        and (target.language == "ar" or word[0].isupper())
+        and not any(start <= place < end for start, end in taken)
+        and not _is_of_another(at, names, target)
+        for at, (word, key, place) in enumerate(words)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _keys(text: str, language: str) -> tuple[str, ...]:
+    seen = keys(language)
+    return tuple(filter(None, (seen[word] for word in word_list(bare(text, language)))))
+
+
+@lru_cache(maxsize=1024)
+def heads(concept: Concept, language: str) -> frozenset[str]:
+    """Give the keys of the words that name what kind of body a concept is: council, office, fund."""
+    seen, found = keys(language), set()
+    for term in terms(concept, language):
+        if term.kind is TermKind.ACRONYM:
+            continue
+        words = [word for word in word_list(bare(term.text, language)) if seen[word]]
+        if language == "ru":
+            words = [word for word in words if not _RUSSIAN_ADJECTIVE.search(word)] or words
+        found |= {seen[word] for word in words[: 2 if _BEFORE_HEAD.match(words[0].casefold()) else 1]}
+    return frozenset(found)
+
+
+def is_behind_head(before: Sequence[tuple[str, str, int]], concept: Concept, target: Target) -> bool:
+    """Say whether the words before another name end with the head of a body of that name: Comisión de la CEDAW."""
+    telling = [key for word, key, _ in before[-3:] if key or word.casefold() not in _SMALL]
+    return len(telling) == 1 and len(before) > 1 and not before[-1][1] and telling[0] in heads(concept, target.language)
+
+
+_KINDS_OF_STATES = {
+    "fr": "république royaume fédération confédération émirat sultanat principauté",
+    "es": "república reino federación confederación emirato sultanato principado",
+    "ru": "республика королевство федерация конфедерация эмират султанат княжество",
+    "ar": "جمهورية مملكة اتحاد إمارة سلطنة",
+}
+_LONG_NAME = re.compile(r"\b(?:Republic|Kingdom|Federation|Confederation|Emirates|Sultanate|Principality)\b")
+
+
+def is_of_another_kind(one: Occurrence, target: Target) -> bool:
+    """Say whether a State's long name became one of another kind: a republic a federation."""
+    if not _LONG_NAME.search(one.term.text) or target.language not in _KINDS_OF_STATES:
+        return False
+    kinds = set(_keys(_KINDS_OF_STATES[target.language], target.language))
+    own = {key for term in terms(one.concept, target.language) for key in _keys(term.text, target.language)}
+    taken = [(other.start, other.end) for other in target.named]
+    there = {
+        key
+        for word, key, place in target.spelled
+        if key in kinds
+        and (target.language == "ar" or word[0].isupper())
+        and not any(start <= place < end for start, end in taken)
+    }
+    return bool(there) and there.isdisjoint(own)
+
+
+def _is_of_another(at: int, names: Set[str], target: Target) -> bool:
+    """Say whether the head at a place among the words belongs to another name: Asamblea Nacional, مجلس الدولة."""
+    word, _, place = target.spelled[at]
+    if target.language == "ar":
+        return not _DEFINITE.match(word) and _goes_on_in_arabic(at, names, target)
+    if target.language == "ru":
+        if _CAPITAL_BEFORE.search(target.text, max(0, place - 40), place):
+            return True
+        return _goes_on_in_russian(at, names, target)
+    return _goes_on(at, names, target)
+
+
+def _behind(at: int, target: Target, *, with_commas: bool = False) -> Iterator[tuple[str, str, str]]:
+    """Yield the words behind one, each with its key and what stands before it, up to punctuation."""
+    spelled, text = target.spelled, target.text
+    for (last, _, start), (word, key, place) in pairwise(spelled[at : at + _LONGEST]):
+        gap = text[start + len(last) : place]
+        if not _GAP.fullmatch(gap) and not (with_commas and gap == ", "):
+            return
+        yield word, key, gap
+
+
+_LONGEST = 16
+"""Words of a name that are looked at."""
+
+_GAP = re.compile(r"[ \u00a0\u202f'’-]{1,2}")
+_DEFINITE = re.compile("[وف]?(?:ال|لل|بال|كال)")
+_ARTICLE = re.compile("و?(?:ال|لل)")
+
+
+def _goes_on_in_arabic(at: int, names: Set[str], target: Target) -> bool:
+    """Say whether a head without article has a complement with another word than the names: لجنة القوانين العالمية."""
+    known = keys("ar")
+    for number, (word, key, _) in enumerate(_behind(at, target)):
+        is_definite = bool(_ARTICLE.match(word))
+        if key in names or known[word.removeprefix("و")] in names:
+            continue
+        return number == 0 or is_definite
+    return False
+
+
+_CAPITAL_BEFORE = re.compile(r"(?<=[а-яё,] )[А-ЯЁ][а-яё]+(?:ый|ий|ого|его|ому|ему|ым|им|ом|ая|ой|ую) $")
+_GENITIVE = re.compile("[а-яё]{3,}(?:ого|его|ых|их|ой|ей)")
+_NO_NAME = re.compile(
+    "сво|эт|так|т[ое]|данн|котор|его|их|перв|втор|трет|последн|настоящ|нынешн|сам|вс[ея]|прошл|друг|люб|дополнит|необход"
+    "|соответст|периодич|очередн|предварит|нов|регулярн|письм|следующ|промежут|ежегодн|годов|имеющ|различн|конкретн"
+    "|надлежащ|достаточн|подробн|полн|устн|совместн|обновл|сводн|кажд|определ|указан|предл"
+)
+"""How adjectives begin that no name of a body begins with."""
+
+_OBLIQUE = re.compile("(?:[уюие]|ом|ем|ой|ей|ью)$")
+"""Endings of a head behind which a genitive may be of another word: рассмотрение Комитетом доклада."""
+
+
+def _goes_on_in_russian(at: int, names: Set[str], target: Target) -> bool:
+    """Say whether a head has an adjective and a noun behind it of which a name of the body has no: зеленого воздуха."""
+    near = list(zip(_behind(at, target), range(4), strict=False))
+    words = [(word, key) for (word, key, _), _ in near]
+    if not words or not _GENITIVE.fullmatch(words[0][0]) or _NO_NAME.match(words[0][0]):
+        return False
+    of_name = list(takewhile(lambda one: _GENITIVE.fullmatch(one[0]) or one[1] in names, words))
+    known = {key in names for _, key in (*of_name, *words[len(of_name) : len(of_name) + 1])}
+    return known == {True, False} or (known == {False} and not _OBLIQUE.search(target.spelled[at][0]))
+
+
+_SMALL = frozenset(
+    "de des du d la le les l et à au aux pour sur contre en del las los lo y e a para por contra".split()
+)
+_OF = frozenset("de des du d del".split())
+_OTHER_ADJECTIVE = re.compile(
+    r"(?:pl[eé]ni|national|mondial|mundial|parl[ae]ment|constitu|l[eé]gislati|f[eé]d[eé]ral|permanent|consultati"
+    r"|ex[eé]cuti|ejecutiv|minist[eé]rie?l|consultiv|[eé]conomi|social|provis|interm|int[eé]rim"
+    r"|international|internacional"
+    r"|r[eé]gional|central|univers|commun|comun|mixt|conjunt|conjoint|humanitai?r|scientifi|cient[ií]fic|techni|t[eé]cnic)"
+)
+"""How adjectives of bodies' names begin, in French and Spanish."""
+
+_NO_NOUN = re.compile(
+    r"(?:.*(?:er|ir|oir|[dtvcp]re|ire|clure|ar)|ce|cet|cette|ces|sa|son|ses|leurs?|tou[ts]|toutes?|ne|ici|fa[cç]on|mani[eè]re|forma|manera"
+    r"|conformidad|acuerdo|nuev[oa]s?|nouvea.*|nouvel.*|que|su|sus|est[aeo]s?|tod[oa]s?|un|une|una|plus|más|même)$"
+)
+
+
+def _goes_on(at: int, names: Set[str], target: Target) -> bool:
+    """Say whether a head has a complement with a word that no name of the body has, in French or Spanish."""
+    small: list[str] = []
+    is_longer = False
+    behind = list(_behind(at, target, with_commas="," in names))
+    for number, (word, key, gap) in enumerate(behind):
+        folded = word.casefold()
+        if folded in _SMALL and not word[0].isupper():
+            small.append(folded)
+        elif key in names:
+            small, is_longer = [], True
+        elif is_longer and small[:1] in (["y"], ["e"], ["et"]):
+            return "," in names or (len(small) == 1 and word[0].isupper())
+        elif not small:
+            return word[0].isupper() or (gap != "-" and bool(_OTHER_ADJECTIVE.match(folded)))
+        elif word[0].isupper() and small[0] in _OF:
+            return True
+        else:
+            is_noun = len(word) > 3 and not _NO_NOUN.fullmatch(folded)
+            is_mixed = _is_mixed(small, behind[number + 1 :], names) and not _is_told_of(at, target)
+            return is_noun and (is_mixed or (is_longer and small == ["de"]))
+    return False
+
+
+def _is_mixed(small: Sequence[str], behind: Sequence[tuple[str, str, str]], names: Set[str]) -> bool:
+    """Say whether a complement goes on with a word of the body's name: Fonds de construction de la paix."""
+    near = [key for word, key, _ in behind if word.casefold() not in _SMALL][:2]
+    return small[0] in _PURPOSE and not names.isdisjoint(near)
+
+
+_PURPOSE = frozenset("de du d del para pour".split())
+_TELLING = re.compile(r"(?:inform|saisi|avis|tien|tenu|part|rend|expli|demand|pri|invit|encarg|pid|recom|cumpl)", re.I)
+"""How verbs begin behind which a body is told of something, or asked for it."""
+
+
+def _is_told_of(at: int, target: Target) -> bool:
+    return any(_TELLING.match(word) for word, _, _ in target.spelled[max(0, at - 4) : at])
+
+
+_CHINESE_KINDS = (
+    "委员会 理事会 办公室 办事处 组织 基金会 基金 机构 银行 法院 法庭 大会 部队 联盟 公署 论坛 特派团 小组 署"
+).split()
+"""Committee, council, office, organization, foundation, fund, agency, bank, court and so on."""
+
+_IN_SENTENCES = re.compile(
+    "[的是为了将应使让给被从以该本由在向对和与请称说吁令把就按经据会]|[已各年第]|社会|国家|政策|局势|问题|会议|提交|要求|建议|认为|决定|通过|设立"
+)
+"""Words that stand between a name and a body, and in no name of one."""
+
+_FEW = 6
+"""Characters that a wrong name has of its own, at most."""
+
+_HAN_BEFORE = re.compile("[\u4e00-\u9fff]{0,16}$")
+
+
+def _in_chinese(forms: Sequence[str], text: str, taken: Sequence[tuple[int, int]]) -> bool:
+    """Say whether the kind of a body stands there by itself: 委员会, and not 国际民事服务委员会."""
+    for head in {next((kind for kind in _CHINESE_KINDS if form.endswith(kind)), form[-2:]) for form in forms}:
+        start = text.find(head)
+        while start >= 0:
+            is_free = not any(first <= start < end for first, end in taken)
+            if is_free and not any(_is_chinese_name(form, head, text, start) for form in forms):
+                return True
+            start = text.find(head, start + 1)
+    return False
+
+
+def _is_chinese_name(form: str, head: str, text: str, place: int) -> bool:
+    """Say whether before a head there is a name that begins as the body's own and goes on otherwise."""
+    run = _HAN_BEFORE.search(text, 0, place)
+    before, own = run[0] if run else "", form.removesuffix(head)
+    if own and before[-len(own) :] != own and sorted(before[-len(own) :]) == sorted(own):  # 和平建设
+        return True
+    first = before.rfind(own[:2]) if own else -1
+    if first < 0:
+        return False
+    between = before[first + 2 :]
+    told = "".join(char for char in between if char not in own)
+    return 0 < len(told) <= _FEW and not _IN_SENTENCES.search(told)
