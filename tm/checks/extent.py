@@ -11,9 +11,11 @@ from typing import NamedTuple
 
 from tm.checks.appended import appended, left_out
 from tm.checks.check import Fault, Pair, check
+from tm.checks.last_clause import behind_note, last_clause
 from tm.checks.negations_paired import cancelled
 from tm.checks.place import span_of
-from tm.checks.sentence_count import gain, loss, wide
+from tm.checks.sentence_count import SPREAD, gain, loss, wide
+from tm.checks.sentences import sentence_ends
 from tm.model.finding import Severity, Span
 from tm.text.digits import has_digit
 from tm.text.pattern import pattern
@@ -26,8 +28,11 @@ _LONG = {"en": 0.6, "fr": 0.6, "es": 0.55, "ru": 0.65, "ar": 0.7, "zh": 1.1}
 _SHORTEST = 25
 """Characters of English below which a length says nothing: headings."""
 
-_SLIGHT = 0.07
+_SLIGHT, _SHORTER = 0.07, 0.1
 """By how much a text may be longer or shorter, as a logarithm, without a clause more or less."""
+
+_MORE_WORDS, _FEWER = 0.8, 1.2
+"""Usual deviations by which it may be so: what has a last clause more or less is longer, or shorter, nearly always."""
 
 _LESS = {"ar": 2.5}
 _MORE = {"zh": 2.4, "es": 1.5, "fr": 1.7}
@@ -42,6 +47,8 @@ _CLOSED = pattern(
     r"|[；，、](?:以及|和|或|及)\Z"
 )
 _ACRONYM = pattern(r"[A-Z](?<!\w.)[A-Z]{2,7}s?\b")
+_EXPLAINED = pattern(r"\([A-Z]{2,8}s?\)")
+_OWN_ACRONYMS = frozenset(("fr", "es"))
 _SPELLED_OUT = 30
 """Characters of English that an acronym stands for."""
 
@@ -134,7 +141,7 @@ def truncated(pair: Pair) -> Iterator[Fault]:
     """Flag a translation that is far too short for its source, or lacks a sentence or its last clause.
 
     Lengths are compared with what is usual between the two languages, sentence by sentence; a missing final stop and
-    fewer commas weigh in, and so do figures that all are there, to the last, with as much behind it. Short headings say
+    fewer commas weigh in, and so do figures and words that both texts have, and what is behind the last. Headings say
     nothing, and two sentences may become one; of a menu, A | B | C, no part may be lost.
 
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
@@ -149,9 +156,18 @@ def truncated(pair: Pair) -> Iterator[Fault]:
         yield Fault("the translation is shorter than usual: a sentence seems to be missing")
     elif extent.excess < -0.15 and _lacks(*_texts(pair)) - extent.excess > _SHORT[pair.target.code] + _excused(pair):
         yield Fault("the translation is far shorter than usual: the end seems to be missing")
-    elif extent.excess < -_SLIGHT and "<" not in pair.unit.source and (place := left_out(*_texts(pair), _codes(pair))):
+    elif extent.excess < -_SHORTER and "<" not in pair.unit.source and (place := _left_out(pair, extent.excess)):
         wording = _texts(pair)[0][slice(*place)].strip(" ,;:—–")[:60]
         yield Fault(f"the translation is shorter than usual: “{wording}…” seems to be missing")
+
+
+def _left_out(pair: Pair, excess: float) -> tuple[int, int] | None:
+    """Give the place of a clause of the source that the translation does not have."""
+    source, target = _texts(pair)
+    place = left_out(source, target, _codes(pair))
+    if place is None and excess < -_FEWER * SPREAD[pair.target.code]:
+        place = last_clause(source, target, _codes(pair))
+    return place
 
 
 def _is_label(source: str) -> bool:
@@ -199,8 +215,9 @@ def added_text(pair: Pair) -> Iterator[Fault]:
     """Flag a translation with a sentence or a clause more than its source.
 
     One sentence rightly split in two is of usual length, and left alone; a clause counts where the translation is too
-    long with it and of usual length without, above all one that says "in particular" and stands for nothing of the
-    kind. A label may not go on in brackets that its source does not have.
+    long with it and of usual length without, above all one that says "in particular" or "but" and stands for nothing
+    of the kind, or that stands behind the last figure or word that both texts have, where the source ends. Nothing is
+    said behind the mark of a note with which the source ends, and no label goes on in brackets of its own.
     """
     if "(" in pair.unit.target or "（" in pair.unit.target:
         source, target = _texts(pair)
@@ -212,20 +229,27 @@ def added_text(pair: Pair) -> Iterator[Fault]:
         ):
             yield Fault("the translation goes on in brackets, which the source does not have")
             return
+    if "]" in pair.unit.source and pair.source.code == "en" and behind_note(*_texts(pair)[::-1], pair.target.code):
+        yield Fault("the translation goes on behind the mark of the note with which the source ends")
+        return
     extent = _of(pair)
     if extent and extent.is_more:
         yield Fault("the translation has a sentence more than the source, and is longer than usual")
-    elif extent and _SLIGHT < extent.excess <= _LONG[pair.target.code] and (place := _appended(pair)):
+    elif extent and _SLIGHT < extent.excess <= _LONG[pair.target.code] and (place := _appended(pair, extent.excess)):
         yield Fault("the source says nothing of this, and the translation is longer than usual", place)
 
 
-def _appended(pair: Pair) -> Span | None:
+def _appended(pair: Pair, excess: float) -> Span | None:
     """Give the place of a clause or short sentence that the source does not have."""
     source, target = _texts(pair)
-    if "<" in pair.unit.source or _spells_out(pair):
+    theirs, ours = _codes(pair)
+    place = appended(source, target, (theirs, ours))
+    is_longer = excess > _MORE_WORDS * SPREAD[ours] or len(sentence_ends(target)) > len(sentence_ends(source))
+    if place is None and is_longer:
+        place = last_clause(target, source, (ours, theirs))
+    if place is None or "<" in pair.unit.source or _spells_out(pair):
         return None
-    place = appended(source, target, _codes(pair))
-    return span_of(pair.unit.target, plain(pair.unit.target), *place) if place else None
+    return span_of(pair.unit.target, plain(pair.unit.target), *place)
 
 
 @check(Severity.WARNING)
@@ -242,8 +266,10 @@ def length(pair: Pair) -> Iterator[Fault]:
 def _spells_out(pair: Pair) -> bool:
     """Say whether acronyms of the source, which the translation has not, may be what makes it long: SIDS."""
     source, target = plain(pair.unit.source), plain(pair.unit.target)
-    lost = _lost(_ACRONYM, source, target)
-    if not lost:
+    lost = _lost(_ACRONYM, _EXPLAINED.sub("", source) if "(" in source else source, target)
+    if lost and pair.target.code in _OWN_ACRONYMS:
+        lost -= _lost(_ACRONYM, target, source)
+    if lost < 1:
         return False
     theirs = wide(source, pair.source.code, pair.target.code) + _SPELLED_OUT * lost
     return math.log(wide(target, pair.target.code, pair.source.code) / theirs) < _LONG[pair.target.code]

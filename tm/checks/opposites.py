@@ -16,8 +16,14 @@ from tm.text.words import bare
 _LONGEST = 400
 """Characters of sources that are looked at: longer ones say the same thing in several ways."""
 
+_NEAR = 40
+"""Characters before a word that may deny it."""
+
 _UNLESS = pattern(r"\bunless\b[^.;]{0,80}\Z")
 """Before a word: "unless incompatible" is "as long as compatible"."""
+
+_DENIED = pattern(r"(?:\b(?:not|never|cannot|nor)|n['’]t)\s(?:\w+\s){0,2}\Z")
+"""Before a word: "was not adopted" is « a été rejeté »."""
 
 
 class _Kind(NamedTuple):
@@ -43,6 +49,8 @@ def straightened(source: str, target: str, language: str) -> tuple[re.Match[str]
     for kind, word in _of(source):
         if language in kind.turned:
             read = bare(target, language)
+            if _DENIED.search(source, max(0, word.start() - _NEAR), word.start()):
+                continue
             if not kind.turned[language].search(read) and kind.straight[language].search(read):
                 return word, kind.straight[language].sub("_", read)
     return None
