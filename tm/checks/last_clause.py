@@ -166,8 +166,8 @@ def _word_behind(text: str, start: int) -> int:
 def behind_note(text: str, other: str, language: str) -> tuple[int, int] | None:
     """Give the place of a sentence that a text has behind the mark of a note with which the other ends.
 
-    >>> behind_note("Le Comité s’est réuni[11]. La séance a été levée.", "The Committee met.[11]", "fr")
-    (26, 49)
+    >>> behind_note("Le Comité s’est réuni[11]. La séance a ensuite été levée.", "The Committee met.[11]", "fr")
+    (26, 57)
     """
     mark = _NOTE.search(other)
     place = text.rfind(f"[{mark[1]}]") if mark else -1

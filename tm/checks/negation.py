@@ -22,7 +22,7 @@ from tm.checks.negations import (
     WEAK,
     WORDS,
 )
-from tm.checks.negations_apart import denies_unless, forbids_until, sentences, without_unless, without_until
+from tm.checks.negations_apart import denies_unless, forbids_until, sentences, unnamed, without_unless, without_until
 from tm.checks.negations_paired import cancelled, is_outside, is_said
 from tm.checks.opposites import kept, prefixed, straightened, without_own
 from tm.checks.place import span_of
@@ -169,7 +169,8 @@ def _lost_order(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
         clause = without_unless(target, codes[1])
     if order is None or clause is None or not (_found(target, codes[1]) or "unless" in source):
         return None
-    if _found(clause, codes[1]) or _weak(clause, codes[1]) or turned(source, (order,), target, codes):
+    rest = unnamed(source, clause, codes[1])
+    if _found(rest, codes[1]) or _weak(rest, codes[1]) or turned(source, (order,), target, codes):
         return None
     return f"the negation of the source, “{order['no']}”, is not in the translation", *order.span("no")
 
@@ -224,7 +225,7 @@ def _is_lost(wanted: int, source: str, target: str, codes: tuple[str, str]) -> b
         return False
     if codes[0] == "en" and _ENGLISH.search(target):
         return False
-    return _weak(target, language) <= _may_negate(source, codes[0])
+    return _weak(unnamed(source, target, language), language) <= _may_negate(source, codes[0])
 
 
 def _found(target: str, language: str) -> int:

@@ -65,6 +65,15 @@ _NOT_UNLESS = pattern(
     re.IGNORECASE,
 )
 
+_NAMED = {
+    "ru": (("неофициальн", "informal|unofficial"), ("иммунодефицит", "HIV|immun")),
+    "zh": (("空缺", "vacan"), ("非正式", "informal"), ("免疫缺陷", "HIV|immun")),
+    "ar": (("نقص المناعة", "HIV|immun"), (r"غير (?:ال)?رسمي", "informal|unofficial")),
+    "fr": (("immunodéfici", "HIV|immun"),),
+    "es": (("inmunodefici", "HIV|immun"),),
+}
+"""What looks like a negation in names and set words, and what it stands for in English."""
+
 _FORBIDS = pattern(
     r"(?:please,?\s)?(?:do\s|you\s(?:should|must|may|shall)\s)?(?P<no>not\b|never\b|don['’]t\b)", re.IGNORECASE
 )
@@ -90,6 +99,18 @@ def sentences(source: str, target: str, languages: tuple[str, str]) -> Iterator[
         if abs(math.log((lengths[1] + _SLACK) / (lengths[0] + _SLACK))) < _UNLIKE:
             lead = len(theirs) - len(theirs.lstrip())
             yield start + lead, theirs.strip(), ours.strip()
+
+
+def unnamed(source: str, target: str, language: str) -> str:
+    """Blank in a translation what looks like a negation and is a word of its English source: vacancies as 空缺.
+
+    >>> unnamed("Vacancies were filled.", "空缺已填补。", "zh")
+    '_已填补。'
+    """
+    for form, english in _NAMED.get(language, ()):
+        if re.search(form, target) and re.search(english, source, re.IGNORECASE):
+            target = re.sub(form, "_", target)
+    return target
 
 
 def forbids_until(source: str) -> re.Match[str] | None:
