@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import sys
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 from tm.matching.layout import POSTING
 from tm.matching.shape import Shape
@@ -110,10 +111,12 @@ class Lists:
         """Give the shapes of segments, in their order; "" for one that has none."""
         held = self._shapes
         self._asked += len(segments)
-        missing = [segment for segment in segments if segment not in held]
-        if missing:
-            if len(held) > _SHAPES:
-                held.clear()
-                missing = list(segments)
-            held.update(self._connection.execute(_FIND_SHAPES, (str(missing),)))
+        found = list(map(held.get, segments))
+        missing = [segment for segment, text in zip(segments, found, strict=True) if text is None]
+        if not missing:
+            return cast("list[Shape]", found)
+        if len(held) > _SHAPES:
+            held.clear()
+            missing = list(segments)
+        held.update(self._connection.execute(_FIND_SHAPES, (str(missing),)))
         return [held.get(segment, Shape("")) for segment in segments]

@@ -96,7 +96,8 @@ def similar_of_all(shapes: Iterable[tuple[int, Shape]], text: Shape, least: floa
     found: list[tuple[float, int]] = []
     stream = iter(shapes)
     while some := [next_one for next_one, _ in zip(stream, range(10_000), strict=False)]:
-        found += _scored(text, some, least, at_once=True)
+        numbers, others = zip(*some, strict=True)
+        found += _scored(text, numbers, others, least, at_once=True)
     found.sort(reverse=True)
     yield from found
 
@@ -113,21 +114,20 @@ def _compared(lists: Lists, numbers: Sequence[int], text: Shape, floor: Floor) -
     """Compare texts, and yield score and number of those that reach the floor, best first."""
     if not numbers:
         return
-    shapes = list(zip(numbers, lists.shapes(numbers), strict=True))
-    for points, number in sorted(_scored(text, shapes, floor(), at_once=lists.is_busy), reverse=True):
+    found = _scored(text, numbers, lists.shapes(numbers), floor(), at_once=lists.is_busy)
+    for points, number in sorted(found, reverse=True):
         if points < floor():
             return
         yield points, number
 
 
 def _scored(
-    text: Shape, shapes: Sequence[tuple[int, Shape]], least: float, *, at_once: bool
+    text: Shape, numbers: Sequence[int], others: Sequence[Shape], least: float, *, at_once: bool
 ) -> Iterator[tuple[float, int]]:
     size = len(text)
-    others = [other for _, other in shapes]
     most = edits_allowed(max(size, max(map(len, others))), least)
     for edits, place in (near_of_many if at_once else near_of_few)(text, others, most):
         # No edits may mean equal keys, or tokens that met in one character.
         points = score(edits, max(size, len(others[place]))) if edits else 100.0
         if points >= least:
-            yield points, shapes[place][0]
+            yield points, numbers[place]
