@@ -17,8 +17,8 @@ _SMALL = re.compile(r"[a-z][a-z][ ,]{1,2}[a-z]{2}")
 """Two Latin words in small letters: without them a text in another script has no clause in English."""
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,%]*(?<![.,])")
-_GAP = re.compile(r"[,;:.)\"”]{0,2}\s{1,2}[(\"“]?")
-"""What may stand between two words of a clause."""
+_GAP = re.compile(r"[,;:.)\"”]{0,2}\s{1,2}[(\"“]?|(?<=\d)/")
+"""What may stand between two words of a clause, and the figures of a resolution."""
 
 _IN_NAMES = frozenset("of and for the on in to at by a an from with against or".split())
 """Small words inside names: Food and Drug Administration."""
