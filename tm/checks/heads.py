@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from functools import lru_cache
 from itertools import pairwise, takewhile
 
+from tm.checks.chinese_heads import stands_alone
 from tm.checks.wording import Target, terms
 from tm.model.term import Concept, TermKind
 from tm.terminology.recognize import CASELESS, Occurrence
@@ -29,7 +30,7 @@ def by_head(forms: Sequence[frozenset[str] | str], concept: Concept, target: Tar
     """
     taken = [(one.start, one.end) for one in target.named if one.concept.subject not in CASELESS]
     if target.language == "zh":
-        return _in_chinese([form for form in forms if isinstance(form, str)], target.text, taken)
+        return stands_alone([form for form in forms if isinstance(form, str)], target.text, taken)
     known = heads(concept, target.language)
     own = list(terms(concept, target.language))
     names = {key for term in own for key in _keys(term.text, target.language)}
@@ -37,7 +38,7 @@ def by_head(forms: Sequence[frozenset[str] | str], concept: Concept, target: Tar
     words = target.spelled
     return any(
         key in known
-        and (target.language == "ar" or word[0].isupper())
+        and (target.language == "ar" or word[0].isupper() or _is_behind_capital(at, names, target))
         and not any(start <= place < end for start, end in taken)
         and not _is_of_another(at, names, target)
         for at, (word, key, place) in enumerate(words)
@@ -102,7 +103,8 @@ def _is_of_another(at: int, names: Set[str], target: Target) -> bool:
     if target.language == "ar":
         return not _DEFINITE.match(word) and _goes_on_in_arabic(at, names, target)
     if target.language == "ru":
-        if _CAPITAL_BEFORE.search(target.text, max(0, place - 40), place):
+        is_longer = _CAPITAL_BEFORE.search(target.text, max(0, place - 40), place)
+        if is_longer and not _is_behind_capital(at, names, target):
             return True
         return _goes_on_in_russian(at, names, target)
     return _goes_on(at, names, target)
@@ -137,8 +139,19 @@ def _goes_on_in_arabic(at: int, names: Set[str], target: Target) -> bool:
     return False
 
 
+def _is_behind_capital(at: int, names: Set[str], target: Target) -> bool:
+    """Say whether a Russian head stands behind an adjective of the body's name with its capital: Глобальный фонд."""
+    if target.language != "ru" or not at:
+        return False
+    word, key, place = target.spelled[at - 1]
+    return word[0].isupper() and key in names and target.text[place + len(word) : target.spelled[at][2]] == " "
+
+
 _CAPITAL_BEFORE = re.compile(r"(?<=[а-яё,] )[А-ЯЁ][а-яё]+(?:ый|ий|ого|его|ому|ему|ым|им|ом|ая|ой|ую) $")
 _GENITIVE = re.compile("[а-яё]{3,}(?:ого|его|ых|их|ой|ей)")
+_GENITIVE_NOUN = re.compile("[а-яё]{3,}(?:ния|тия|ства|ости|ций|ний|[^т]ов)")
+"""A noun whose ending no verb has that may stand behind a body: Совет аудиторов."""
+
 _NO_NAME = re.compile(
     "сво|эт|так|т[ое]|данн|котор|его|их|перв|втор|трет|последн|настоящ|нынешн|сам|вс[ея]|прошл|друг|люб|дополнит|необход"
     "|соответст|периодич|очередн|предварит|нов|регулярн|письм|следующ|промежут|ежегодн|годов|имеющ|различн|конкретн"
@@ -154,11 +167,14 @@ def _goes_on_in_russian(at: int, names: Set[str], target: Target) -> bool:
     """Say whether a head has an adjective and a noun behind it of which a name of the body has no: зеленого воздуха."""
     near = list(zip(_behind(at, target), range(4), strict=False))
     words = [(word, key) for (word, key, _), _ in near]
-    if not words or not _GENITIVE.fullmatch(words[0][0]) or _NO_NAME.match(words[0][0]):
+    if not words or _NO_NAME.match(words[0][0]):
         return False
+    is_oblique = bool(_OBLIQUE.search(target.spelled[at][0]))
+    if not _GENITIVE.fullmatch(words[0][0]):
+        return not is_oblique and words[0][1] not in names and bool(_GENITIVE_NOUN.fullmatch(words[0][0]))
     of_name = list(takewhile(lambda one: _GENITIVE.fullmatch(one[0]) or one[1] in names, words))
     known = {key in names for _, key in (*of_name, *words[len(of_name) : len(of_name) + 1])}
-    return known == {True, False} or (known == {False} and not _OBLIQUE.search(target.spelled[at][0]))
+    return known == {True, False} or (known == {False} and not is_oblique)
 
 
 _SMALL = frozenset(
@@ -199,8 +215,21 @@ def _goes_on(at: int, names: Set[str], target: Target) -> bool:
         else:
             is_noun = len(word) > 3 and not _NO_NOUN.fullmatch(folded)
             is_mixed = _is_mixed(small, behind[number + 1 :], names) and not _is_told_of(at, target)
-            return is_noun and (is_mixed or (is_longer and small == ["de"]))
+            return is_noun and (
+                is_mixed or (is_longer and small == ["de"]) or (small == ["des"] and _is_subject(at, target))
+            )
     return False
+
+
+def _is_subject(at: int, target: Target) -> bool:
+    """Say whether a French body to which nothing is told or given has a complement: le Comité des auditeurs."""
+    before = [word.casefold() for word, _, _ in target.spelled[max(0, at - 2) : at]]
+    return (
+        target.language == "fr"
+        and before[-1:] in (["le"], ["la"], ["du"])
+        and "à" not in before
+        and not _is_told_of(at, target)
+    )
 
 
 def _is_mixed(small: Sequence[str], behind: Sequence[tuple[str, str, str]], names: Set[str]) -> bool:
@@ -216,45 +245,3 @@ _TELLING = re.compile(r"(?:inform|saisi|avis|tien|tenu|part|rend|expli|demand|pr
 
 def _is_told_of(at: int, target: Target) -> bool:
     return any(_TELLING.match(word) for word, _, _ in target.spelled[max(0, at - 4) : at])
-
-
-_CHINESE_KINDS = (
-    "委员会 理事会 办公室 办事处 组织 基金会 基金 机构 银行 法院 法庭 大会 部队 联盟 公署 论坛 特派团 小组 署"
-).split()
-"""Committee, council, office, organization, foundation, fund, agency, bank, court and so on."""
-
-_IN_SENTENCES = re.compile(
-    "[的是为了将应使让给被从以该本由在向对和与请称说吁令把就按经据会]|[已各年第]|社会|国家|政策|局势|问题|会议|提交|要求|建议|认为|决定|通过|设立"
-)
-"""Words that stand between a name and a body, and in no name of one."""
-
-_FEW = 6
-"""Characters that a wrong name has of its own, at most."""
-
-_HAN_BEFORE = re.compile("[\u4e00-\u9fff]{0,16}$")
-
-
-def _in_chinese(forms: Sequence[str], text: str, taken: Sequence[tuple[int, int]]) -> bool:
-    """Say whether the kind of a body stands there by itself: 委员会, and not 国际民事服务委员会."""
-    for head in {next((kind for kind in _CHINESE_KINDS if form.endswith(kind)), form[-2:]) for form in forms}:
-        start = text.find(head)
-        while start >= 0:
-            is_free = not any(first <= start < end for first, end in taken)
-            if is_free and not any(_is_chinese_name(form, head, text, start) for form in forms):
-                return True
-            start = text.find(head, start + 1)
-    return False
-
-
-def _is_chinese_name(form: str, head: str, text: str, place: int) -> bool:
-    """Say whether before a head there is a name that begins as the body's own and goes on otherwise."""
-    run = _HAN_BEFORE.search(text, 0, place)
-    before, own = run[0] if run else "", form.removesuffix(head)
-    if own and before[-len(own) :] != own and sorted(before[-len(own) :]) == sorted(own):  # 和平建设
-        return True
-    first = before.rfind(own[:2]) if own else -1
-    if first < 0:
-        return False
-    between = before[first + 2 :]
-    told = "".join(char for char in between if char not in own)
-    return 0 < len(told) <= _FEW and not _IN_SENTENCES.search(told)
