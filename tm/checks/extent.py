@@ -31,7 +31,7 @@ _SHORTEST = 25
 _SLIGHT, _SHORTER = 0.07, 0.1
 """By how much a text may be longer or shorter, as a logarithm, without a clause more or less."""
 
-_MORE_WORDS, _FEWER = 0.8, 1.2
+_MORE_WORDS, _FEWER = 0.9, 1.35
 """Usual deviations by which it may be so: what has a last clause more or less is longer, or shorter, nearly always."""
 
 _LESS = {"ar": 2.5}
