@@ -125,7 +125,7 @@ def last_clause(text: str, other: str, languages: tuple[str, str]) -> tuple[int,
     if "[" in other:
         text, other = _NOTE.sub("", text), _NOTE.sub("", other)
     same = weights.base + weights.excess * weight * excess + weights.length * math.log(length / 100)
-    if same < weights.enough - weights.lack:
+    if same < weights.enough - weights.lack and len(sentence_ends(text)) <= len(sentence_ends(other)):
         return None
     least = weights.enough - _far(weights) - _UNSAID * (theirs == "en")
     for start, added in _starts(text, other, ours, weights):
