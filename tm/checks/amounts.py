@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tm.checks.check import Fault
-from tm.checks.units import Unit, behind_number, units
+from tm.checks.units import Unit, units
 from tm.model.finding import Span
+from tm.text.literals import may_be_in
 from tm.text.number import Form, Number, Value
 from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
@@ -74,21 +74,13 @@ def _of_kinds(language: str, kinds: Sequence[str]) -> Sequence[Unit]:
     return [unit for unit in units() if unit.kind in kinds and language in unit.behind]
 
 
-@cache
-def _may_follow(language: str) -> re.Pattern[str]:
-    """Make a pattern of any unit behind a number, so that most numbers are asked once."""
-    return behind_number(language, [unit.written[language] for unit in units() if language in unit.written])
-
-
 def _amounts(text: str, language: str, kinds: Sequence[str], only: frozenset[Value] = frozenset()) -> Iterator[_Amount]:
     """Give the numbers of a text that count units of some kinds; only those of some values, if any are given."""
-    own, may_follow = _of_kinds(language, kinds), _may_follow(language)
+    own = [unit for unit in _of_kinds(language, kinds) if may_be_in(unit.written[language], text)]
     for number in find_numbers(text, language):
         if number.form is Form.CODE or (only and only.isdisjoint(number.values)):
             continue
-        behind = {}
-        if may_follow.match(text, number.end):
-            behind = {unit.name: match for unit in own if (match := unit.behind[language].match(text, number.end))}
+        behind = {unit.name: match for unit in own if (match := unit.behind[language].match(text, number.end))}
         head = text[max(0, number.start - _BEFORE) : number.start]
         before = {unit.name: match for unit in own if unit.before and (match := unit.before.search(head))}
         if behind or before:

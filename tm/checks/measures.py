@@ -15,6 +15,7 @@ from tm.checks.place import span_of
 from tm.checks.rates import may_have_rates, other_rate
 from tm.checks.units import Unit, counted_units, units
 from tm.model.finding import Severity, Span
+from tm.text.literals import may_be_in
 from tm.text.pattern import pattern
 from tm.text.plain import plain
 from tm.text.shares import find_shares
@@ -123,10 +124,15 @@ def _instead(unit: Unit, source: str, target: str, language: str) -> re.Match[st
         return None
     for other in units():
         if other.kind == unit.kind and other is not unit:
-            there = list(other.named[language].finditer(target))
+            is_there = may_be_in(other.written[language], target)
+            there = list(other.named[language].finditer(target)) if is_there else []
             if len(there) > len(other.named["en"].findall(source)):
                 return there[0]
     return None
+
+
+def _names(unit: Unit, text: str, language: str) -> bool:
+    return may_be_in(unit.written[language], text) and bool(unit.named[language].search(text))
 
 
 def _lost(counted: Sequence[tuple[Unit, re.Match[str]]], target: str, language: str) -> re.Match[str] | None:
@@ -135,7 +141,9 @@ def _lost(counted: Sequence[tuple[Unit, re.Match[str]]], target: str, language: 
         first = next((match for unit, match in counted if unit.kind in kinds and not _LETTER.search(match[0])), None)
         if first is None or (kinds is _CURRENCY and _MONEY[language].search(target)):
             continue
-        if not any(unit.named[language].search(target) for unit in units() if unit.kind in kinds):
+        likely = [unit for unit, _ in counted if unit.kind in kinds]
+        others = (unit for unit in units() if unit.kind in kinds)
+        if not any(_names(unit, target, language) for unit in (*likely, *others)):
             return first
     return None
 

@@ -10,8 +10,9 @@ from importlib import resources
 from typing import NamedTuple
 
 from tm.text.beginnings import ByBeginning
+from tm.text.literals import may_be_in
 from tm.text.pattern import pattern
-from tm.text.words import bare
+from tm.text.words import bare, folded
 
 _LONGEST = 400
 """Characters of sources that are looked at: longer ones say the same thing in several ways."""
@@ -31,6 +32,8 @@ class _Kind(NamedTuple):
     """With the prefix, or what else is one of two opposites, by language."""
     straight: dict[str, re.Pattern[str]]
     """Without it, or the other."""
+    written: dict[str, str]
+    """What these are made of, by the names of the file, without case: most are in no text, and need not be compiled."""
     excuse: re.Pattern[str] | None
     """Words of the English source beside which either may be said."""
     is_both: bool
@@ -51,7 +54,11 @@ def straightened(source: str, target: str, language: str) -> tuple[re.Match[str]
             read = bare(target, language)
             if _DENIED.search(source, max(0, word.start() - _NEAR), word.start()):
                 continue
-            if not kind.turned[language].search(read) and kind.straight[language].search(read):
+            if (
+                may_be_in(kind.written[f"{language}_not"], folded(read))
+                and not kind.turned[language].search(read)
+                and kind.straight[language].search(read)
+            ):
                 return word, kind.straight[language].sub("_", read)
     return None
 
@@ -65,8 +72,11 @@ def prefixed(source: str, target: str, language: str) -> str:
     if len(source) > _LONGEST or not (kinds := _straight_of(source)):
         return ""
     read = bare(target, language)
+    low = folded(read)
     for kind in kinds:
-        there = kind.turned[language].search(read) if language in kind.turned else None
+        if language not in kind.turned or not may_be_in(kind.written[language], low):
+            continue
+        there = kind.turned[language].search(read)
         if there and not kind.straight[language].search(kind.turned[language].sub("_", read)):
             return there[0].strip()
     return ""
@@ -97,12 +107,15 @@ def kept(source: str, target: str, language: str, places: Collection[int]) -> in
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _of(source: str) -> Sequence[tuple[_Kind, re.Match[str]]]:
     """Find the words with such a prefix in an English text that does not have them without it, too."""
-    found = []
+    found, low = [], folded(source)
     for kind in _by_turned().of(source):
         match = kind.turned["en"].search(source)
-        if match is None or (kind.excuse and kind.excuse.search(source)) or _UNLESS.search(source, 0, match.start()):
+        if match is None or _UNLESS.search(source, 0, match.start()):
             continue
-        if not kind.straight["en"].search(kind.turned["en"].sub("_", source)):
+        if kind.excuse and may_be_in(kind.written["except"], low) and kind.excuse.search(source):
+            continue
+        is_there = may_be_in(kind.written["en_not"], low)
+        if not is_there or not kind.straight["en"].search(kind.turned["en"].sub("_", source)):
             found.append((kind, match))
     return found
 
@@ -136,10 +149,11 @@ def _kinds() -> Sequence[tuple[dict[str, str], _Kind]]:
 
 
 def _kind(forms: dict[str, str]) -> _Kind:
+    written = {name: form.lower() for name, form in forms.items() if name != "both"}
     excuse, is_both = forms.pop("except", None), bool(forms.pop("both", False))
     turned = {name: _edged(form, name) for name, form in forms.items() if not name.endswith("_not")}
     straight = {name: _edged(forms[f"{name}_not"], name) for name in turned}
-    return _Kind(turned, straight, _edged(excuse, "en") if excuse else None, is_both)
+    return _Kind(turned, straight, written, _edged(excuse, "en") if excuse else None, is_both)
 
 
 def _edged(form: str, language: str) -> re.Pattern[str]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tm.checks.check import Fault
 from tm.checks.units import units
 from tm.model.finding import Span
+from tm.text.literals import may_be_in
 from tm.text.pattern import pattern
 
 _LONGEST = 4000
@@ -31,6 +32,7 @@ _BY = {
 
 
 class _Rate(NamedTuple):
+    written: dict[str, str]
     named: dict[str, re.Pattern[str]]
     by: dict[str, re.Pattern[str]]
 
@@ -51,7 +53,9 @@ def other_rate(source: str, target: str, language: str) -> list[Fault]:
         if language not in _rates()[name].named or _rates()[name].named[language].search(target):
             continue
         for other, rate in _rates().items():
-            there = rate.by[language].search(target) if other != name and language in rate.by else None
+            if other == name or language not in rate.by or not may_be_in(rate.written[language], target):
+                continue
+            there = rate.by[language].search(target)
             if there and not rate.named["en"].search(source):
                 message = f"the translation has {there[0].strip()} where the source has {match[0].strip()}"
                 return [Fault(message, Span(*there.span()), Span(*match.span()))]
@@ -62,7 +66,11 @@ def other_rate(source: str, target: str, language: str) -> list[Fault]:
 def _of_source(source: str) -> Sequence[tuple[str, re.Match[str]]]:
     if len(source) > _LONGEST or not (("/" in source or "per" in source) and _MAYBE.search(source)):
         return ()
-    return [(name, match) for name, rate in _rates().items() if (match := rate.by["en"].search(source))]
+    return [
+        (name, match)
+        for name, rate in _rates().items()
+        if may_be_in(rate.written["en"], source) and (match := rate.by["en"].search(source))
+    ]
 
 
 @cache
@@ -80,6 +88,7 @@ def _rates() -> dict[str, _Rate]:
 
 def _rate(forms: dict[str, str]) -> _Rate:
     return _Rate(
+        forms,
         {language: pattern(form) for language, form in forms.items()},
         {language: pattern(rf"(?:{_BY[language]})(?:{form})") for language, form in forms.items()},
     )

@@ -1,0 +1,105 @@
+"""Letters that the matches of a pattern have, told without compiling it: most patterns are in a text nowhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+_LETTERS = re.compile(r"(?:[^\\()\[\]{}.*+?^$|]|\\[.$?/])+")
+_MAY_BE_NONE = ("?", "*", "{")
+_NO_LETTER = re.compile(r"\(\?<?[=!]|\\b")
+_CLASS = re.compile(r"\[([^\\^\]-]+)\]")
+_AFTER_SIGN = {"(": 1, ")": -1}
+
+
+@cache
+def literals(form: str) -> tuple[str, ...] | None:
+    r"""Give letters of which every match of a pattern has some, those of one place or another; None if it is not plain.
+
+    >>> literals(r"dollars?|[ÉE]tat\b|(?<!non )(?:été|US\$)|(?:la )?fin")
+    ('dollar', 'É', 'E', 'été', 'US$', 'fin')
+    >>> literals(r"\w+s") is None
+    True
+    """
+    found: list[str] = []
+    for way in _ways(form):
+        parts = _first(way)
+        if not parts:
+            return None
+        found += parts
+    return tuple(found)
+
+
+def may_be_in(form: str, text: str) -> bool:
+    """Say whether a pattern may match anywhere in a text; of neither does the case matter, if both are in lower case.
+
+    >>> may_be_in("dollars?|euros?", "ten pounds")
+    False
+    """
+    parts = literals(form)
+    return parts is None or any(part in text for part in parts)
+
+
+def _ways(form: str) -> Iterator[str]:
+    """Yield the alternatives of a pattern."""
+    begin = depth = place = 0
+    while place < len(form):
+        sign = form[place]
+        if sign == "\\":
+            place += 1
+        elif sign == "[":
+            place = _end_of_class(form, place)
+        elif sign == "|" and not depth:
+            yield form[begin:place]
+            begin = place + 1
+        else:
+            depth += _AFTER_SIGN.get(sign, 0)
+        place += 1
+    yield form[begin:]
+
+
+def _end_of_class(form: str, place: int) -> int:
+    end = form.index("]", place + 1)
+    while form[end - 1] == "\\":
+        end = form.index("]", end + 1)
+    return end
+
+
+def _end_of_group(form: str) -> int:
+    """Say where the group ends with which a pattern begins."""
+    depth = place = 0
+    while place < len(form):
+        if form[place] == "\\":
+            place += 1
+        elif form[place] == "[":
+            place = _end_of_class(form, place)
+        else:
+            depth += _AFTER_SIGN.get(form[place], 0)
+        place += 1
+        if not depth:
+            return place
+    return place
+
+
+def _first(way: str) -> Sequence[str]:
+    """Give the first letters that every match of an alternative has; nothing where that is not plain to see."""
+    while head := _NO_LETTER.match(way):
+        way = way[2:] if head[0] == r"\b" else way[_end_of_group(way) :]
+    found: Sequence[str] = ()
+    if way.startswith("(?:"):
+        end = _end_of_group(way)
+        found = literals(way[3 : end - 1]) or ()
+    elif letters := _CLASS.match(way):
+        end, found = letters.end(), tuple(letters[1])
+    elif run := _LETTERS.match(way):
+        end, start = run.end(), run[0].replace("\\", "")
+        if not way.startswith(_MAY_BE_NONE, end):
+            return (start,)
+        if len(start) > 1:
+            return (start[:-1],)
+    else:
+        return ()
+    if not way.startswith(_MAY_BE_NONE, end):
+        return found
+    return _first(way[end + 1 :]) if way[end] == "?" else ()
