@@ -9,20 +9,23 @@ from functools import lru_cache
 from tm.checks.antonyms import is_rounded, is_turned_into, turned
 from tm.checks.check import Fault, Pair, check
 from tm.checks.lacks import excuses, lacks
-from tm.checks.negations import (
-    COMPLETIONS,
-    EXPLAINS,
-    GATES,
-    LOOKALIKE,
-    NEUTRAL,
-    PARTICLES,
-    PLAIN,
-    SURE,
-    TWOFOLD,
-    WEAK,
-    WORDS,
+from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, PARTICLES, PLAIN, SURE, WEAK
+from tm.checks.negations_apart import (
+    clauses,
+    denies_unless,
+    forbids_until,
+    sentences,
+    unnamed,
+    without_unless,
+    without_until,
 )
-from tm.checks.negations_apart import denies_unless, forbids_until, sentences, unnamed, without_unless, without_until
+from tm.checks.negations_counted import (
+    count_negations,
+    count_weak,
+    count_weak_of_source,
+    find_negations,
+    without_neutral,
+)
 from tm.checks.negations_paired import cancelled, is_outside, is_said
 from tm.checks.opposites import kept, prefixed, straightened, without_own
 from tm.checks.place import span_of
@@ -59,9 +62,9 @@ def negation(pair: Pair) -> Iterator[Fault]:
 
     A negation may turn into an antonym, a prefix or a verb of lacking (insuffisant, невозможно, يتعذر, 避免), and those
     of the source may turn into negations. « ne … que », "not only", "no later than", "whether or not" and 不断
-    negate nothing, nor do two that cancel each other: "no State has failed". Of as many sentences on both sides, each
-    needs its own, and « tant que … ne » is none for "do not … until". Nor may a word become its opposite: a
-    demilitarized zone a military one, an increase a decrease, the north the south.
+    negate nothing, nor do two that cancel each other: "no State has failed". Of as many sentences on both sides, and of
+    two or three clauses, each needs its own, and « tant que … ne » is none for "do not … until". Nor may a word become
+    its opposite: a demilitarized zone a military one, an increase a decrease, the north the south.
 
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
@@ -77,7 +80,7 @@ def negation(pair: Pair) -> Iterator[Fault]:
     elif is_short and codes[0] == "en" and (word := _turned_round(source, target, codes[1])):
         place = span_of(pair.unit.source, source, *word.span())
         yield Fault(f"the translation has the opposite of what the source has, “{word[0]}…”", None, place)
-    elif is_short and codes[0] == "en" and not _negations(source, "en"):
+    elif is_short and codes[0] == "en" and not find_negations(source, "en"):
         yield from _all_added(pair, source, target)
 
 
@@ -96,13 +99,13 @@ def _turned_round(source: str, target: str, language: str) -> re.Match[str] | No
     if found is None:
         return None
     word, rest = found
-    others = len(_negations(source, "en")) + _may_negate(source, "en") - 1
-    return word if _found(rest, language) + _weak(rest, language) <= max(0, others) else None
+    others = len(find_negations(source, "en")) + count_weak_of_source(source, "en") - 1
+    return word if count_negations(rest, language) + count_weak(rest, language) <= max(0, others) else None
 
 
 def _lost(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
     """Say what is lost of the negations and lacks of a source, and where it stands there."""
-    theirs: Sequence[re.Match[str]] = _negations(source, codes[0])
+    theirs: Sequence[re.Match[str]] = find_negations(source, codes[0])
     lack = _lacking(source) if codes[0] == "en" else ()
     if codes[0] == "en" and theirs and (spans := cancelled(source)):
         theirs, lack = _without_cancelled(theirs, lack, spans, (source, target, codes[1]))
@@ -128,9 +131,9 @@ def _without_cancelled(
     source, target, language = texts
     left = [one for one in theirs if is_outside(one.start(), spans)]
     known = sum(is_outside(match.start(), spans) for match in WEAK["en"].finditer(source))
-    if is_said(target, language) or _found(target, language) > len(left):
+    if is_said(target, language) or count_negations(target, language) > len(left):
         return theirs, lack
-    if _weak(target, language) + excuses(target, language) > known:
+    if count_weak(target, language) + excuses(target, language) > known:
         return theirs, lack
     return left, [one for one in lack if is_outside(one.start(), spans)]
 
@@ -139,25 +142,44 @@ def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
     """Say what is lost of one sentence of several, or of an order to wait, while other negations hide it."""
     if codes[0] != "en" or not _may_lose(source) or _ENGLISH.search(target):
         return None
-    if lost := _lost_order(source, target, codes):
+    if lost := _lost_order(source, target, codes) or _lost_clause(source, target, codes):
         return lost
     for start, one, its in sentences(source, target, codes):
-        if lost := _lost_order(one, its, codes) or _lost(one, its, codes):
+        if lost := _lost_order(one, its, codes) or _lost(one, its, codes) or _lost_clause(one, its, codes):
             return lost[0], start + lost[1], start + lost[2]
     return None
+
+
+def _lost_clause(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
+    """Say what is lost of one clause of two or three, where all others negate as the source does, and no more."""
+    if len(find_negations(source, "en")) < _FEW:
+        return None
+    lost = []
+    for start, one, its in clauses(source, target, codes):
+        wanted, found = len(find_negations(one, "en")), count_negations(its, codes[1])
+        if found and not wanted:
+            return None
+        if wanted and not found:
+            lost.append((start, one, its))
+    if len(lost) != 1:
+        return None
+    start, one, its = lost[0]
+    if count_weak(its, codes[1]) or not (told := _lost(one, its, codes)):
+        return None
+    return told[0], start + told[1], start + told[2]
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _denies(source: str) -> bool:
     """Say whether anything in an English source negates, or says that something is lacking: most say nothing so."""
-    return bool(_negations(source, "en") or _lacking(source) or _may_lose(source))
+    return bool(find_negations(source, "en") or _lacking(source) or _may_lose(source))
 
 
 @lru_cache(maxsize=4096)
 def _may_lose(source: str) -> bool:
     """Say quickly whether an English source has a negation that another may hide, or "until" or "unless"."""
     is_hidden = "until" in source or "unless" in source or sentence_ends(source.rstrip())
-    return bool(is_hidden) and GATES["en"].search(source) is not None
+    return len(find_negations(source, "en")) >= _FEW or (bool(is_hidden) and GATES["en"].search(source) is not None)
 
 
 def _lost_order(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
@@ -167,32 +189,12 @@ def _lost_order(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
         clause = without_until(target, codes[1])
     elif order := denies_unless(source):
         clause = without_unless(target, codes[1])
-    if order is None or clause is None or not (_found(target, codes[1]) or "unless" in source):
+    if order is None or clause is None or not (count_negations(target, codes[1]) or "unless" in source):
         return None
     rest = unnamed(source, clause, codes[1])
-    if _found(rest, codes[1]) or _weak(rest, codes[1]) or turned(source, (order,), target, codes):
+    if count_negations(rest, codes[1]) or count_weak(rest, codes[1]) or turned(source, (order,), target, codes):
         return None
     return f"the negation of the source, “{order['no']}”, is not in the translation", *order.span("no")
-
-
-@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _negations(text: str, language: str) -> tuple[re.Match[str], ...]:
-    """Find what a source negates: of another language than English, only verbs, as « sans danger » is “safe”."""
-    if (language in WORDS and WORDS[language].isdisjoint(words(text))) or not GATES[language].search(text):
-        return ()
-    sought = SURE if language == "en" else PLAIN
-    return tuple(sought[language].finditer(_without(text, language)))
-
-
-@lru_cache(maxsize=4096)
-def _may_negate(text: str, language: str) -> int:
-    return sum(1 for _ in WEAK[language].finditer(_without(text, language)))
-
-
-@lru_cache(maxsize=256)  # of a source all that speaks of negations asks
-def _without(text: str, language: str) -> str:
-    """Blank the phrases that only look like negations, so that nothing moves."""
-    return NEUTRAL[language].sub(lambda match: "_" * len(match[0]), text)
 
 
 def _are_lost(theirs: Sequence[re.Match[str]], source: str, target: str, codes: tuple[str, str]) -> bool:
@@ -218,24 +220,14 @@ def _is_lost(wanted: int, source: str, target: str, codes: tuple[str, str]) -> b
     other languages than English often are one: no … ni.
     """
     language = codes[1]
-    found = _found(target, language)
+    found = count_negations(target, language)
     if found >= wanted and codes[0] == "en":
-        found = _found(without_own(source, target, language), language)
+        found = count_negations(without_own(source, target, language), language)
     if found >= wanted or not target.strip() or (found and (wanted > _FEW or len(source) > _LONG or codes[0] != "en")):
         return False
     if codes[0] == "en" and _ENGLISH.search(target):
         return False
-    return _weak(unnamed(source, target, language), language) <= _may_negate(source, codes[0])
-
-
-def _found(target: str, language: str) -> int:
-    """Count the negations of a translation; « ne … pas » is one, and 非政府组织 none."""
-    if not GATES[language].search(target):
-        return 0
-    if language in LOOKALIKE:
-        target = LOOKALIKE[language].sub(lambda match: "_" * len(match[0]), target)
-    found = sum(1 for _ in SURE[language].finditer(target))
-    return found - sum(1 for _ in TWOFOLD[language].finditer(target)) if found > 1 and language in TWOFOLD else found
+    return count_weak(unnamed(source, target, language), language) <= count_weak_of_source(source, codes[0])
 
 
 def _is_said_nowhere(
@@ -246,8 +238,8 @@ def _is_said_nowhere(
     wanted = len(theirs) + len(lack)
     if len(source) > _LONG or wanted > _FEW or " " not in source.strip() or not target.strip():
         return False
-    found = _found(target, language)
-    for more in (_weak, excuses):  # the costly ones only where it is still open
+    found = count_negations(target, language)
+    for more in (count_weak, excuses):  # the costly ones only where it is still open
         if found >= wanted:
             return False
         found += more(target, language)
@@ -258,18 +250,13 @@ def _is_said_nowhere(
     return found + turned(source, theirs, target, ("en", language)) < wanted
 
 
-def _weak(target: str, language: str) -> int:
-    """Count the words of a translation that may stand for a negation."""
-    return sum(1 for _ in WEAK[language].finditer(target))
-
-
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _lacking(source: str) -> Sequence[re.Match[str]]:
     """Find what an English source says is lacking; two negations, not impossible, are none, but "not unless" is one."""
     found = lacks(source)
     if not found:
         return ()
-    text = _without(source, "en")
+    text = without_neutral(source, "en")
     return [one for one in found if text[one.start()] != "_" or one[0].casefold() == "unless"]
 
 
@@ -287,7 +274,7 @@ def _added(source: str, target: str, language: str) -> re.Match[str] | None:
     """Give a negated verb that nothing in the source explains."""
     if not _may_be_plain(target, language) or _TATWEEL in target or not GATES[language].search(target):
         return None
-    word = PLAIN[language].search(_without(target, language))
+    word = PLAIN[language].search(without_neutral(target, language))
     if word is None or _explains(source) or is_turned_into(source, target, word.start(), language):
         return None
     return word

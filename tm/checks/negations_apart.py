@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from tm.checks.negations import GATES
@@ -65,6 +65,19 @@ _NOT_UNLESS = pattern(
     re.IGNORECASE,
 )
 
+_CLAUSES = {
+    "en": pattern(r"[,;]\s(?:(?:and|but|or)\s)?|\s(?:and|but)\s"),
+    "fr": pattern(r"[,;]\s(?:(?:et|mais|ou)\s)?|\s;\s|\s(?:et|mais)\s"),
+    "es": pattern(r"[,;]\s(?:(?:y|e|pero|o)\s)?|\s(?:[ye]|pero)\s"),
+    "ru": pattern(r"[,;]\s(?:(?:и|а|но|или)\s)?|\s(?:и|но)\s"),
+    "ar": pattern(r"[،؛]\s|\s(?=و(?:ال|لا|لم|لن|ليس|ينبغي|يجب|يجوز|يمكن|أن|قد|إن|هو|هي|هم))|\s(?=ولكن)"),
+    "zh": pattern("[，；]"),
+}
+"""Where the clauses of a sentence part; in Chinese only where a sign does."""
+
+_MOST_CLAUSES, _CLAUSE = 3, 12
+"""Clauses of a sentence that are looked at one by one, and characters of English that each has."""
+
 _NAMED = {
     "ru": (("неофициальн", "informal|unofficial"), ("иммунодефицит", "HIV|immun")),
     "zh": (("空缺", "vacan"), ("非正式", "informal"), ("免疫缺陷", "HIV|immun")),
@@ -99,6 +112,30 @@ def sentences(source: str, target: str, languages: tuple[str, str]) -> Iterator[
         if abs(math.log((lengths[1] + _SLACK) / (lengths[0] + _SLACK))) < _UNLIKE:
             lead = len(theirs) - len(theirs.lstrip())
             yield start + lead, theirs.strip(), ours.strip()
+
+
+def clauses(source: str, target: str, languages: tuple[str, str]) -> Sequence[tuple[int, str, str]]:
+    """Give the clauses of an English sentence with where they begin and their translations, if those may be in order.
+
+    >>> [its for _, _, its in clauses("It does not work, and it never will.", "它不起作用，也永远不会。", ("en", "zh"))]
+    ['它不起作用', '也永远不会。']
+    """
+    theirs, ours = _clauses(source, languages[0]), _clauses(target, languages[1])
+    if not 1 < len(theirs) == len(ours) <= _MOST_CLAUSES:
+        return ()
+    found = []
+    for (start, end), (first, last) in zip(theirs, ours, strict=True):
+        one, its = source[start:end], target[first:last]
+        lengths = wide(one, *languages), wide(its, languages[1], languages[0])
+        if lengths[0] < _CLAUSE or abs(math.log((lengths[1] + _SLACK) / (lengths[0] + _SLACK))) >= _UNLIKE:
+            return ()
+        found.append((start, one, its))
+    return found
+
+
+def _clauses(text: str, language: str) -> Sequence[tuple[int, int]]:
+    parts = [match.span() for match in _CLAUSES[language].finditer(text)]
+    return list(zip((0, *(end for _, end in parts)), (*(start for start, _ in parts), len(text)), strict=True))
 
 
 def unnamed(source: str, target: str, language: str) -> str:

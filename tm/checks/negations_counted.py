@@ -1,0 +1,45 @@
+"""Count what negates in a text, and what may: the same for a source, a translation and their parts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tm.checks.negations import GATES, LOOKALIKE, NEUTRAL, PLAIN, SURE, TWOFOLD, WEAK, WORDS
+from tm.text.words import words
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def find_negations(text: str, language: str) -> tuple[re.Match[str], ...]:
+    """Find what a source negates: of another language than English, only verbs, as « sans danger » is “safe”."""
+    if (language in WORDS and WORDS[language].isdisjoint(words(text))) or not GATES[language].search(text):
+        return ()
+    sought = SURE if language == "en" else PLAIN
+    return tuple(sought[language].finditer(without_neutral(text, language)))
+
+
+@lru_cache(maxsize=4096)
+def count_weak_of_source(text: str, language: str) -> int:
+    """Count the words of a source that may stand for a negation."""
+    return sum(1 for _ in WEAK[language].finditer(without_neutral(text, language)))
+
+
+@lru_cache(maxsize=256)  # of a source all that speaks of negations asks
+def without_neutral(text: str, language: str) -> str:
+    """Blank the phrases that only look like negations, so that nothing moves."""
+    return NEUTRAL[language].sub(lambda match: "_" * len(match[0]), text)
+
+
+def count_negations(target: str, language: str) -> int:
+    """Count the negations of a translation; « ne … pas » is one, and 非政府组织 none."""
+    if not GATES[language].search(target):
+        return 0
+    if language in LOOKALIKE:
+        target = LOOKALIKE[language].sub(lambda match: "_" * len(match[0]), target)
+    found = sum(1 for _ in SURE[language].finditer(target))
+    return found - sum(1 for _ in TWOFOLD[language].finditer(target)) if found > 1 and language in TWOFOLD else found
+
+
+def count_weak(target: str, language: str) -> int:
+    """Count the words of a translation that may stand for a negation."""
+    return sum(1 for _ in WEAK[language].finditer(target))
