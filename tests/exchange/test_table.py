@@ -251,3 +251,14 @@ def test_a_workbook_that_unpacks_to_too_much_in_all_is_refused(monkeypatch: pyte
 def test_what_a_spreadsheet_cannot_hold_is_said() -> None:
     with pytest.raises(SettingsError, match="a text of 40000 characters; a cell of a spreadsheet holds 32767"):
         workbook.write([["x" * 40_000]], io.BytesIO())
+
+
+def test_a_row_of_a_text_with_more_cells_than_names_is_a_defect_and_of_a_spreadsheet_none() -> None:
+    table = rows("en,fr,document\nIt received $1.2 million.,Il a reçu 1,2 million,d4\nYes,Oui,d4,,\n")
+    columns = sniff(table, "t.csv")
+    numbered = list(enumerate(table, 1))[1:]
+    bad, good = read_rows(numbered, columns, "", is_even=True)
+    assert bad.defect.startswith("more cells than names: 4 where the first row has 3")
+    assert len(bad.entry.texts) == 1
+    assert (good.defect, good.entry.texts) == ("", {"en": "Yes", "fr": "Oui"})
+    assert not any(line.defect for line in read_rows(numbered, columns, ""))

@@ -78,7 +78,9 @@ def learn_table(
 
         def units() -> Iterator[Given]:
             rows = body_of(rows_of(stream, path, shown), columns)
-            lines = read_rows(rows, columns, document_of(path, project), doubts)
+            # In a spreadsheet somebody may have written beside the table.
+            is_even = path.suffix.lower() != ".xlsx"
+            lines = read_rows(rows, columns, document_of(path, project), doubts, is_even=is_even)
             for _, group in groupby(lines, key=_original if is_apart else _number):
                 found = list(group)
                 defects = [found[0].defect] if all(line.defect for line in found) else []

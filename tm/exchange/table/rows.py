@@ -61,13 +61,20 @@ class Doubts:
 
 
 def read_rows(
-    rows: Iterable[tuple[int, Row]], columns: Columns, document: str, doubts: Doubts | None = None
+    rows: Iterable[tuple[int, Row]],
+    columns: Columns,
+    document: str,
+    doubts: Doubts | None = None,
+    *,
+    is_even: bool = False,
 ) -> Iterator[Line]:
     """Make entries of numbered rows; one that names no document belongs to `document`.
 
-    Where there is a column of originals, the table is as we write it, and so are its dates.
+    Where there is a column of originals, the table is as we write it, and so are its dates. In an even table a row with
+    more cells than the row of names has a defect: its texts may stand in wrong columns.
     """
     doubts, is_ours = doubts or Doubts(), "original" in columns.places
+    width = len(columns.names) if is_even and columns.names else None
     for number, row in rows:
         cells = {what: row[place] for what, place in columns.places.items() if place < len(row)}
         texts = {code: cells[code] for code in columns.languages if cells.get(code, "").strip()}
@@ -80,6 +87,13 @@ def read_rows(
         first = next(iter(texts))
         if len(texts) < 2:
             yield Line(number, entry, f"no translation: only {first}")
+        elif width and any(cell.strip() for cell in row[width:]):
+            yield Line(
+                number,
+                replace(entry, texts={first: texts[first]}),
+                f"more cells than names: {len(row)} where the first row has {width}; put a text with the sign between"
+                " columns in it in quotation marks",
+            )
         elif status and is_not_wanted(status):
             yield Line(
                 number, replace(entry, texts={first: texts[first]}), f'not to be imported: its status is "{status}"'
