@@ -85,6 +85,8 @@ def is_hinted(one: Occurrence, text: str, target: Target, others: Sequence[Occur
     concept, language = one.concept, target.language
     if _is_kept(one, target):
         return True
+    if concept.id in _WITHIN and (within := _WITHIN[concept.id].get(language)) and within.search(target.text):
+        return True
     if concept.subject == "state":
         return not is_of_another_kind(one, target) and _by_adjective(concept, target, others)
     wanted = forms(target.glossary, language)[concept.id]
@@ -96,6 +98,16 @@ def is_hinted(one: Occurrence, text: str, target: Target, others: Sequence[Occur
             or _by_pronoun(text, target)
         )
     return any(_in_other_words(form, target) for form in wanted)
+
+
+_WITHIN = {
+    "term-hiv": {
+        "fr": re.compile(r"\bséro(?:positi|négati|convers|préval|discord|différ|statut|logi)", re.IGNORECASE),
+        "es": re.compile(r"\bsero(?:positiv|negativ|conver|preval|discord|estado|log)", re.IGNORECASE),
+        "ru": re.compile(r"\bсеро(?:позитивн|негативн|конверс|дискордантн|статус)", re.IGNORECASE),
+    }
+}
+"""Words that say of somebody what a term says of something: HIV-positive, « séropositif »."""
 
 
 def is_vague(one: Occurrence, language: str) -> bool:

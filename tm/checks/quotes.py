@@ -18,6 +18,12 @@ _MARK = pattern(f"[{_SIGNS}]")
 _CODE = pattern(r"[=\\{}$|~<>]|\A[!-~]{0,200}(?:[_/\[\]]|\w[.@]\w)[!-~]{0,200}\Z|\A-|\A\s*\W?\s*\Z")
 """Inside straight marks: a value, an option, a file, a single sign; there they are the mark itself."""
 
+_CALL = pattern(r"[A-Za-z_][A-Za-z_\d]{0,40}\((?:\"[!#-~ ]{0,40}\", ){0,2}\Z")
+"""Before straight marks: code that stands so in the source, print("OK")."""
+
+_CALLED = 130
+"""Characters of a call before its last value."""
+
 _TITLE = pattern(r"\b(?:entitled|titled|called|theme|motto|slogan|item),?\s([“\"][A-Z][^“”\"<>]{2,80}[”\"])")
 _ANY_MARK = pattern("[\"«»“”„‟「」『』《》‘<*_]|''")
 
@@ -82,7 +88,7 @@ def quotes(pair: Pair) -> Iterator[Fault]:
     habits = typography(pair.target.code).quotes
     is_poor = _is_poor(pair, habits)
     is_slanted = _has_slanted(source)
-    straight = list(_straight(text)) if '"' in text else []
+    straight = list(_straight(text, source)) if '"' in text else []
     for found in (*straight, *_slanted(text, habits, foreign)):
         wide = _wide(raw, found)
         is_mark = raw[wide.start.start] == '"' and (wide.start != wide.end or not is_slanted)
@@ -124,7 +130,7 @@ def _fault(raw: str, found: _Pair, habits: Quotes, pair: Pair, severity: Severit
     return Fault(message, at=Span(start, end), fix=fix, severity=severity)
 
 
-def _straight(text: str) -> Iterator[_Pair]:
+def _straight(text: str, source: str) -> Iterator[_Pair]:
     """Pair straight marks, as far as they are quotation marks; one that is left open stands for itself."""
     opened: list[int] = []
     is_value = False
@@ -132,7 +138,7 @@ def _straight(text: str) -> Iterator[_Pair]:
         before = text[place - 1] if place else ""
         if not opened or _opens_inside(text, opened[-1], place):
             if not before.isdigit() and before != OBJECT:  # not inches
-                is_value = (is_value and bool(opened)) or text.endswith(("=", "= "), 0, place)
+                is_value = (is_value and bool(opened)) or _is_value(text, place, source)
                 opened.append(place)
             continue
         start = opened.pop()
@@ -142,6 +148,14 @@ def _straight(text: str) -> Iterator[_Pair]:
     lone = opened[0] if opened else -1
     if opened and not is_value and (text[lone + 1 : lone + 2].isalpha() or _ends_words(text, lone)):
         yield _Pair(Span(lone, lone + 1), Span(lone, lone + 1), False)
+
+
+def _is_value(text: str, place: int, source: str) -> bool:
+    """Say whether a straight mark opens a value of code: behind an equals sign, or a bracket as in the source."""
+    if text.endswith(("=", "= "), 0, place):
+        return True
+    call = _CALL.search(text[max(0, place - _CALLED) : place]) if '("' in source else None
+    return call is not None and f'{call[0]}"' in source
 
 
 def _opens_inside(text: str, opened: int, place: int) -> bool:

@@ -29,6 +29,9 @@ _WIDEST_GAP = 2
 _MOST = 200_000
 """Arabic words that are remembered without their signs."""
 
+_DUALS: dict[Value, int] = {2 * scale: scale for scale in (10**3, 10**6, 10**9, 10**12)}
+"""Arabic has a word for two of each: half of one may follow."""
+
 _Found = tuple[int, int, Word]
 
 
@@ -120,7 +123,9 @@ class _Reading:
             return 1 <= self.current <= 19
         if word.part is Part.FRACTION:  # two and a half
             is_half = self.joined and word.other[:1] == (Fraction(1, 2),)
-            return is_half and (self.scale > 1 if self.after_multiplier else 0 < self.current < 100)
+            if self.after_multiplier:
+                return is_half and self.scale > 1
+            return is_half and (0 < self.current < 100 or self.current in _DUALS)
         return word.part is Part.THOUSANDS and (bool(self.current) or self.after_multiplier)
 
     def _adds(self, word: Word) -> bool:
@@ -149,7 +154,7 @@ class _Reading:
         self.end = end
         self.words += 1
         self.vague |= word.loose and word.part is Part.THOUSANDS  # two dozen
-        scale = self.scale if self.after_multiplier else 1  # un millón y medio
+        scale = self.scale if self.after_multiplier else _DUALS.get(self.current, 1)  # un millón y medio
         self.after_multiplier = word.part is Part.THOUSANDS
         self.scale = word.value if self.after_multiplier else 1
         if word.part is Part.HUNDRED:
