@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from tm.text.literals import literals, may_be_in
+from tm.text.literals import ByLiterals, literals, may_be_in
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,8 @@ def test_a_bar_in_a_class_or_a_group_ends_no_alternative() -> None:
 @pytest.mark.parametrize("text", ["menn", "woman", "rearme", "arm", "p. p.", "points", "ac", "abbc", "none"])
 def test_a_pattern_that_matches_may_be_in_the_text(form: str, text: str) -> None:
     assert may_be_in(form, text) or not re.search(form, text)
+
+
+def test_items_come_in_their_order_and_each_once() -> None:
+    by = ByLiterals([("m|metres?", 1), (r"\d", 2), ("km", 3), ("litres?", 4)])
+    assert list(by.of("5 km, metres")) == [1, 2, 3]

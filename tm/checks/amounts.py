@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tm.checks.check import Fault
 from tm.checks.units import Unit, units
 from tm.model.finding import Span
-from tm.text.literals import may_be_in
+from tm.text.literals import ByLiterals
 from tm.text.number import Form, Number, Value
 from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
@@ -70,13 +70,14 @@ def _of_source(source: str, language: str, kinds: Sequence[str]) -> Sequence[_Am
 
 
 @cache
-def _of_kinds(language: str, kinds: Sequence[str]) -> Sequence[Unit]:
-    return [unit for unit in units() if unit.kind in kinds and language in unit.behind]
+def _of_kinds(language: str, kinds: Sequence[str]) -> ByLiterals[Unit]:
+    own = (unit for unit in units() if unit.kind in kinds and language in unit.behind)
+    return ByLiterals((unit.written[language], unit) for unit in own)
 
 
 def _amounts(text: str, language: str, kinds: Sequence[str], only: frozenset[Value] = frozenset()) -> Iterator[_Amount]:
     """Give the numbers of a text that count units of some kinds; only those of some values, if any are given."""
-    own = [unit for unit in _of_kinds(language, kinds) if may_be_in(unit.written[language], text)]
+    own = _of_kinds(language, kinds).of(text)
     for number in find_numbers(text, language):
         if number.form is Form.CODE or (only and only.isdisjoint(number.values)):
             continue

@@ -113,10 +113,10 @@ def appended(source: str, target: str, languages: tuple[str, str]) -> tuple[int,
     ', surtout dans les régions rurales et insulaires'
     """
     theirs, ours = languages
-    if theirs != "en" or ours not in _AND or len(source) > _LONGEST or wide(source, *languages) < _SHORTEST:
+    if theirs != "en" or ours not in _AND or len(source) > _LONGEST:
         return None
-    excess = math.log(max(wide(target, ours, theirs), 1) / wide(source, *languages))
-    if excess < _LEAST:
+    length = _wide(source, *languages)
+    if length < _SHORTEST or math.log(max(_wide(target, ours, theirs), 1) / length) < _LEAST:
         return None
     for part in _sentences(source, target, languages):
         if part.likelier > (1.8 if ours == "zh" else 0.6):
@@ -139,9 +139,10 @@ def left_out(source: str, target: str, languages: tuple[str, str]) -> tuple[int,
     ', including 12 women from the three northern provinces'
     """
     theirs, ours = languages
-    if theirs != "en" or ours not in _AND or len(source) > _LONGEST or wide(source, *languages) < 2 * _SHORTEST:
+    if theirs != "en" or ours not in _AND or len(source) > _LONGEST:
         return None
-    if math.log(max(wide(target, ours, theirs), 1) / wide(source, *languages)) > -_LEAST:
+    length = _wide(source, *languages)
+    if length < 2 * _SHORTEST or math.log(max(_wide(target, ours, theirs), 1) / length) > -_LEAST:
         return None
     surplus = len(_CUT.findall(source)) - len(_CUT.findall(target))
     for span in _clauses(source):

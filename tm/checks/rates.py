@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tm.checks.check import Fault
 from tm.checks.units import units
 from tm.model.finding import Span
-from tm.text.literals import may_be_in
+from tm.text.literals import ByLiterals, may_be_in
 from tm.text.pattern import pattern
 
 _LONGEST = 4000
@@ -66,11 +66,12 @@ def other_rate(source: str, target: str, language: str) -> list[Fault]:
 def _of_source(source: str) -> Sequence[tuple[str, re.Match[str]]]:
     if len(source) > _LONGEST or not (("/" in source or "per" in source) and _MAYBE.search(source)):
         return ()
-    return [
-        (name, match)
-        for name, rate in _rates().items()
-        if may_be_in(rate.written["en"], source) and (match := rate.by["en"].search(source))
-    ]
+    return [(name, match) for name in _names().of(source) if (match := _rates()[name].by["en"].search(source))]
+
+
+@cache
+def _names() -> ByLiterals[str]:
+    return ByLiterals((rate.written["en"], name) for name, rate in _rates().items())
 
 
 @cache

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
 
-from tm.text.literals import may_be_in
+from tm.text.literals import ByLiterals
 from tm.text.pattern import pattern
 
 _SCALE = r"(?:(?:hundred|thousand|million|billion|trillion|mn|bn)\s)?"
@@ -58,12 +58,16 @@ def counted_units(source: str) -> tuple[tuple[Unit, re.Match[str]], ...]:
     places = [match.start() for pattern in (_any(), _coded()) for match in pattern.finditer(source)]
     if not places:
         return ()
-    likely = (unit for unit in units() if may_be_in(unit.written["en"], source))
-    return tuple((unit, match) for unit in likely if (match := _first(unit.counted, source, places)))
+    return tuple((unit, match) for unit in _by_literals().of(source) if (match := _first(unit.counted, source, places)))
 
 
 def _first(counted: re.Pattern[str], source: str, places: Sequence[int]) -> re.Match[str] | None:
     return next(filter(None, (counted.match(source, place) for place in places)), None)
+
+
+@cache
+def _by_literals() -> ByLiterals[Unit]:
+    return ByLiterals((unit.written["en"], unit) for unit in units())
 
 
 @cache

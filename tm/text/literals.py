@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 _LETTERS = re.compile(r"(?:[^\\()\[\]{}.*+?^$|]|\\[.$?/])+")
 _MAY_BE_NONE = ("?", "*", "{")
@@ -39,6 +42,33 @@ def may_be_in(form: str, text: str) -> bool:
     """
     parts = literals(form)
     return parts is None or any(part in text for part in parts)
+
+
+class ByLiterals(Generic[T]):
+    """Items by letters of their patterns: a text is asked once for each, however many items share them.
+
+    >>> ByLiterals([("dollars?|USD", 1), ("euros?", 2), (r"\\w+", 3)]).of("ten dollars")
+    [1, 3]
+    """
+
+    def __init__(self, patterns: Iterable[tuple[str, T]]) -> None:
+        self._items: list[T] = []
+        self._always: list[int] = []
+        self._places: dict[str, list[int]] = {}
+        for place, (form, item) in enumerate(patterns):
+            self._items.append(item)
+            parts = literals(form)
+            if parts is None:
+                self._always.append(place)
+            for part in parts or ():
+                self._places.setdefault(part, []).append(place)
+
+    def of(self, text: str) -> Sequence[T]:
+        """Give the items that may be in a text, in their order."""
+        places = set(self._always)
+        for part in [part for part in self._places if part in text]:
+            places.update(self._places[part])
+        return [self._items[place] for place in sorted(places)]
 
 
 def _ways(form: str) -> Iterator[str]:
