@@ -6,6 +6,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ from tm.checks.negations_paired import cancelled
 from tm.checks.place import span_of
 from tm.checks.sentence_count import SPREAD, gain, loss, wide
 from tm.checks.sentences import sentence_ends
+from tm.checks.short_names import with_short_names
 from tm.model.finding import Severity, Span
 from tm.text.digits import has_digit
 from tm.text.pattern import pattern
@@ -141,14 +143,23 @@ def truncated(pair: Pair) -> Iterator[Fault]:
     """Flag a translation that is far too short for its source, or lacks a sentence or its last clause.
 
     Lengths are compared with what is usual between the two languages, sentence by sentence; a missing final stop and
-    fewer commas weigh in, and so do figures and words that both texts have, and what is behind the last. Headings say
-    nothing, and two sentences may become one; of a menu, A | B | C, no part may be lost.
+    fewer commas weigh in, and so do figures and words that both texts have, and what is behind the last. A long name
+    counts as no more than the acronym or short form that the translation has for it. Headings say nothing, and two
+    sentences may become one; of a menu, A | B | C, no part may be lost.
 
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
     if "|" in pair.unit.source and (lost := _lost_cells(*_texts(pair))):
         yield Fault(f"the translation has {lost} of the parts between strokes fewer than the source")
         return
+    for fault in _too_short(pair):
+        short = pair.source.code == "en" and with_short_names(*_texts(pair), pair.target.code)
+        if not short or any(_too_short(replace(pair, unit=replace(pair.unit, source=short)))):
+            yield fault
+
+
+def _too_short(pair: Pair) -> Iterator[Fault]:
+    """Yield what the lengths say is missing."""
     extent = _of(pair)
     if extent is None:
         return
