@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from tm.checks.check import Fault
 from tm.model.finding import Span
 from tm.text.beginnings import ByBeginning
+from tm.text.literals import may_be_in
 from tm.text.pattern import pattern
 
 _LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
@@ -20,6 +22,9 @@ _LONGEST = 600
 
 class _Term(NamedTuple):
     kind: str
+    written: dict[str, str]
+    """What `named` is made of."""
+
     named: dict[str, re.Pattern[str]]
     kept: dict[str, re.Pattern[str]]
     """What may stand for it, too, but is not sure to."""
@@ -42,14 +47,24 @@ def other_term(source: str, target: str, language: str) -> list[Fault]:
     if len(source) > _LONGEST:
         return []
     for term, match in _named(source):
-        if language not in term.named or term.kept[language].search(target):
+        if language not in term.named:
             continue
-        for other in _terms():
-            there = other.named[language].search(target) if other.kind == term.kind and other is not term else None
+        others = [
+            other for other in _of_kind(term.kind) if other is not term and may_be_in(other.written[language], target)
+        ]
+        if not others or term.kept[language].search(target):
+            continue
+        for other in others:
+            there = other.named[language].search(target)
             if there and not other.explained.search(source):
                 message = f"the translation has {there[0].strip()} where the source has {match[0].strip()}"
                 return [Fault(message, Span(*there.span()), Span(*match.span()))]
     return []
+
+
+@cache
+def _of_kind(kind: str) -> Sequence[_Term]:
+    return [term for term in _terms() if term.kind == kind]
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
@@ -73,6 +88,7 @@ def _terms() -> tuple[_Term, ...]:
     return tuple(
         _Term(
             kind,
+            {language: forms[language].replace(" ", r"\s") for language in _LANGUAGES if language in forms},
             {language: _pattern(forms[language], language) for language in _LANGUAGES if language in forms},
             {language: _pattern(_with(forms, language), language) for language in _LANGUAGES if language in forms},
             _pattern(_with(forms, "en"), "en"),

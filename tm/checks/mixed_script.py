@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -39,7 +38,7 @@ _LETTERS = {
     "Hans": rf"\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_FAR}{TRADITIONAL}{_RADICALS}",
 }
 _RADICAL = pattern(f"[{_RADICALS}]")
-_RARE = {script: pattern(f"[{letters}][{letters}]*") for script, letters in _LETTERS.items()}
+_RARE = {script: pattern(f"[{letters}]") for script, letters in _LETTERS.items()}
 """The letters that are rare in a text of each script: only there can anything be wrong."""
 
 _STRANGERS = {
@@ -97,40 +96,50 @@ def mixed_script(pair: Pair) -> Iterator[Fault]:
 def _faults(source: str, target: str, script: str) -> Iterator[Fault]:
     """Yield what is wrong, placed in the plain text; of whole words of another script only the first."""
     done, strangers = 0, False
-    for match in _RARE[script].finditer(target):
-        start, end = match.span()
+    for start, end in _rare(target, script):
         if start < done:
             continue
+        run = target[start:end]
         if _meets(target, start, end):
             start, done = _word(target, start, end)
             word = target[start:done]
             if not _INFLECTED.fullmatch(word) and not _has(source, word):
                 yield Fault(f"{word} is made of letters of two scripts", Span(start, done), fix=_mended(word, script))
         elif script == "Cyrl" and _is_twin(source, target, start, end):
-            fix = match[0].translate(_TO_CYRILLIC)
-            yield Fault(f"{match[0]} is in Latin letters", Span(start, end), fix=fix)
-        elif not strangers and (fault := _stranger(source, match, script)):
+            yield Fault(f"{run} is in Latin letters", Span(start, end), fix=run.translate(_TO_CYRILLIC))
+        elif not strangers and (fault := _stranger(source, run, Span(start, end), script)):
             strangers = True
             yield fault
 
 
-def _stranger(source: str, run: re.Match[str], script: str) -> Fault | None:
+def _rare(text: str, script: str) -> Sequence[tuple[int, int]]:
+    """Give the runs of letters that are rare in a script; they are found one by one, as most texts have none."""
+    found: list[tuple[int, int]] = []
+    for match in _RARE[script].finditer(text):
+        start, end = match.span()
+        if found and found[-1][1] == start:
+            start = found.pop()[0]
+        found.append((start, end))
+    return found
+
+
+def _stranger(source: str, run: str, place: Span, script: str) -> Fault | None:
     """Say what is wrong with letters that neither the language nor the source has."""
-    place, letter = Span(*run.span()), run[0][0]
+    letter = run[0]
     if script == "Arab" and letter in _PERSIAN:
-        fix = "ك" if run[0] == "ک" else None
+        fix = "ك" if run == "ک" else None
         return None if letter in source else Fault(f"{letter} is a Persian letter", place, None, fix, Severity.WARNING)
     if script == "Hans" and _RADICAL.match(letter):
-        fix = unicodedata.normalize("NFKC", run[0])
+        fix = unicodedata.normalize("NFKC", run)
         return Fault(
-            f"{letter} is a radical, and no character of Chinese text", place, None, fix if fix != run[0] else None
+            f"{letter} is a radical, and no character of Chinese text", place, None, fix if fix != run else None
         )
     if script == "Hans" and _STRANGERS["Chinese"].match(letter):
         known = letter in source
         return None if known else Fault(f"{letter} is a traditional character", place, severity=Severity.WARNING)
     for name, letters in _STRANGERS.items():
-        if name != _OWN.get(script) and letters.search(run[0]) and not letters.search(source):
-            return Fault(f"{run[0][:40]} is in {name} letters", place, fix=_mended(run[0], script))
+        if name != _OWN.get(script) and letters.search(run) and not letters.search(source):
+            return Fault(f"{run[:40]} is in {name} letters", place, fix=_mended(run, script))
     return None
 
 

@@ -21,7 +21,7 @@ def literals(form: str) -> tuple[str, ...] | None:
     r"""Give letters of which every match of a pattern has some, those of one place or another; None if it is not plain.
 
     >>> literals(r"dollars?|[ÉE]tat\b|(?<!non )(?:été|US\$)|(?:la )?fin")
-    ('dollar', 'É', 'E', 'été', 'US$', 'fin')
+    ('dollar', 'État', 'Etat', 'été', 'US$', 'fin')
     >>> literals(r"\w+s") is None
     True
     """
@@ -112,6 +112,12 @@ def _end_of_group(form: str) -> int:
     return place
 
 
+def _sure(way: str, run: re.Match[str]) -> str:
+    """Give what a match has of a run of letters: the last one may be there or not."""
+    letters = run[0].replace("\\", "")
+    return letters[:-1] if way.startswith(_MAY_BE_NONE, run.end()) else letters
+
+
 def _first(way: str) -> Sequence[str]:
     """Give the first letters that every match of an alternative has; nothing where that is not plain to see."""
     while head := _NO_LETTER.match(way):
@@ -121,13 +127,13 @@ def _first(way: str) -> Sequence[str]:
         end = _end_of_group(way)
         found = literals(way[3 : end - 1]) or ()
     elif letters := _CLASS.match(way):
-        end, found = letters.end(), tuple(letters[1])
+        end, more = letters.end(), _LETTERS.match(way, letters.end())
+        rest = _sure(way, more) if more else ""
+        found = tuple(letter + rest for letter in letters[1])
     elif run := _LETTERS.match(way):
-        end, start = run.end(), run[0].replace("\\", "")
-        if not way.startswith(_MAY_BE_NONE, end):
+        end = run.end()
+        if start := _sure(way, run):
             return (start,)
-        if len(start) > 1:
-            return (start[:-1],)
     else:
         return ()
     if not way.startswith(_MAY_BE_NONE, end):
