@@ -152,11 +152,12 @@ def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
 
 def _lost_clause(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
     """Say what is lost of one clause of two or three, where all others negate as the source does, and no more."""
-    if len(find_negations(source, "en")) < _FEW:
+    if len(find_negations(source, "en")) < _FEW or sentence_ends(source):
         return None
     lost = []
     for start, one, its in clauses(source, target, codes):
-        wanted, found = len(find_negations(one, "en")), count_negations(its, codes[1])
+        theirs, found = find_negations(one, "en"), count_negations(its, codes[1])
+        wanted = any(not (word[0].istitle() and word[0] in its) for word in theirs)  # None of code
         if found and not wanted:
             return None
         if wanted and not found:
