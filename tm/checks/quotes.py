@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -134,28 +135,29 @@ def _straight(text: str, source: str) -> Iterator[_Pair]:
     """Pair straight marks, as far as they are quotation marks; one that is left open stands for itself."""
     opened: list[int] = []
     is_value = False
+    is_within, calls = _guillemets(text), source if '("' in source else ""
     for place in [found.start() for found in re.finditer('"', text)]:
         before = text[place - 1] if place else ""
         if not opened or _opens_inside(text, opened[-1], place):
             if not before.isdigit() and before != OBJECT:  # not inches
-                is_value = (is_value and bool(opened)) or _is_value(text, place, source)
+                is_value = (is_value and bool(opened)) or _is_value(text, place, calls)
                 opened.append(place)
             continue
         start = opened.pop()
         inside = text[start + 1 : place]
         if not is_value and not _CODE.search(inside) and "\n" not in inside:
-            yield _Pair(Span(start, start + 1), Span(place, place + 1), bool(opened) or _depth(text[:start]) > 0)
+            yield _Pair(Span(start, start + 1), Span(place, place + 1), bool(opened) or is_within(start))
     lone = opened[0] if opened else -1
     if opened and not is_value and (text[lone + 1 : lone + 2].isalpha() or _ends_words(text, lone)):
         yield _Pair(Span(lone, lone + 1), Span(lone, lone + 1), False)
 
 
-def _is_value(text: str, place: int, source: str) -> bool:
-    """Say whether a straight mark opens a value of code: behind an equals sign, or a bracket as in the source."""
+def _is_value(text: str, place: int, calls: str) -> bool:
+    """Say whether a straight mark opens a value of code: behind an equals sign, or a bracket as in `calls`."""
     if text.endswith(("=", "= "), 0, place):
         return True
-    call = _CALL.search(text[max(0, place - _CALLED) : place]) if '("' in source else None
-    return call is not None and f'{call[0]}"' in source
+    call = _CALL.search(text[max(0, place - _CALLED) : place]) if calls else None
+    return call is not None and f'{call[0]}"' in calls
 
 
 def _opens_inside(text: str, opened: int, place: int) -> bool:
@@ -201,5 +203,7 @@ def _wide(raw: str, found: _Pair) -> _Pair:
     return _Pair(Span(found.start.start, first), Span(last, found.end.end), found.is_inner)
 
 
-def _depth(before: str) -> int:
-    return before.count("«") - before.count("»")
+def _guillemets(text: str) -> Callable[[int], bool]:
+    """Give what says of a place whether it stands within guillemets that are open."""
+    openers, closers = ([found.start() for found in re.finditer(mark, text)] for mark in "«»")
+    return lambda place: bisect(openers, place) > bisect(closers, place)
