@@ -80,6 +80,14 @@ def _keys(source: str) -> frozenset[str]:
     return frozenset(content_keys(source, "en"))
 
 
+def _with_acronyms(source: Sequence[Occurrence], text: str) -> Iterator[tuple[Occurrence, Occurrence]]:
+    """Yield names that have their acronym behind them in brackets, with it."""
+    for one, acronym in pairwise(source):
+        is_pair = one.concept.id == acronym.concept.id and acronym.term.kind is TermKind.ACRONYM is not one.term.kind
+        if is_pair and _BRACKET.fullmatch(text, one.end, acronym.start):
+            yield one, acronym
+
+
 def other_names(source: Sequence[Occurrence], raw: str, target: Target) -> Iterator[Fault]:
     """Yield names with an acronym in brackets where the translation has the acronym, and before it another name.
 
@@ -87,9 +95,8 @@ def other_names(source: Sequence[Occurrence], raw: str, target: Target) -> Itera
         raw: the source.
     """
     text = plain(raw)
-    for one, acronym in pairwise(source):
-        is_pair = one.concept.id == acronym.concept.id and acronym.term.kind is TermKind.ACRONYM is not one.term.kind
-        if not is_pair or one.concept.subject not in BODIES or not _BRACKET.fullmatch(text, one.end, acronym.start):
+    for one, acronym in _with_acronyms(source, text):
+        if one.concept.subject not in BODIES:
             continue
         own = [term.text for term in terms(one.concept, target.language) if term.kind is TermKind.ACRONYM]
         place = _place_in_brackets((*own, acronym.term.text), target)
@@ -105,10 +112,7 @@ def others_in_brackets(source: Sequence[Occurrence], raw: str, target: Target) -
         raw: the source.
     """
     text = plain(raw)
-    for one, acronym in pairwise(source):
-        is_pair = one.concept.id == acronym.concept.id and acronym.term.kind is TermKind.ACRONYM is not one.term.kind
-        if not is_pair or not _BRACKET.fullmatch(text, one.end, acronym.start):
-            continue
+    for one, acronym in _with_acronyms(source, text):
         own = [term.text for term in terms(one.concept, target.language) if term.kind in _SHORT]
         right = {acronym.term.text, *own, *(term.text for term in terms(one.concept, "en"))}
         for name in target.sure:
