@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from tm.checks.check import Fault, Pair, check
 from tm.checks.leftover import is_left_in_english
 from tm.checks.untouched import is_left_as_it_is
+from tm.checks.verbatim import is_to_be_kept, is_verbatim, without_notes
 from tm.model.finding import Severity, Span
 from tm.model.unit import State
-from tm.text.listing import is_listing
 
 
 @check(Severity.ERROR, states=frozenset({State.UNTRANSLATED, State.TRANSLATED}))
@@ -28,13 +28,18 @@ def fuzzy(pair: Pair) -> Iterator[str]:
 
 @check(Severity.ERROR)
 def untranslated(pair: Pair) -> Iterator[Fault]:
-    """Flag a text left whole in the language of the source."""
+    """Flag a text left whole in the language of the source.
+
+    Left alone: names, symbols, bibliography, addresses, code and what a screen shows (`#. Tag: screen`), and what its
+    own note bids the translators leave in English.
+    """
     unit, source, target = pair.unit, pair.source, pair.target
-    if source.code == target.code or is_listing(unit.source):
+    if source.code == target.code or is_verbatim(unit) or is_to_be_kept(unit.source):
         return
-    if source.code == "en" and is_left_in_english(unit.source, unit.target, target):
+    text = without_notes(unit.source, unit.target)
+    if source.code == "en" and is_left_in_english(text, unit.target, target):
         yield Fault("the text is left in English", _whole(unit.target))
-    elif is_left_as_it_is(unit.source, unit.target, source, target):
+    elif is_left_as_it_is(text, unit.target, source, target):
         yield Fault("the text is left as it is in the source", _whole(unit.target))
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import CLOSERS, MARKS, NoBreak, is_as_in_source, typography
+from tm.checks.verbatim import is_verbatim
 from tm.model.finding import Severity, Span
-from tm.text.listing import is_listing
 from tm.text.prose import BREAK, OBJECT, TAG, prose
 
 _SIGNS = ";:!?»%‰«"
@@ -38,7 +38,7 @@ def french_spacing(pair: Pair) -> Iterator[Fault]:
     """
     habits = typography("fr").no_break
     text = prose(pair.unit.target)
-    if habits is None or is_listing(pair.unit.source):
+    if habits is None or is_verbatim(pair.unit):
         return
     for found in _SUSPECT.finditer(text):
         sign, place = found[0], found.start()

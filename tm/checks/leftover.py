@@ -24,6 +24,9 @@ CODE = re.compile(r"(?:(?<=\s)|^)[^\s]{0,80}\w[/_:=\\][\w/][^\s]{0,200}")
 _CODE_SIGN = re.compile(r"[/_:=\\]")
 """One of these is in all code."""
 
+_SHORT_NAME = re.compile(r"\s*[\w./:=-]*?(?P<name>[\w-]+)\s\((?P=name)\)\s*")
+"""A setting with the end of its name for short: debian-installer/theme (theme)."""
+
 BIBLIOGRAPHY = re.compile(
     r"\bet al\b|\bdoi\b|\bISBN\b|\bISSN\b|\bvol\.|\bpp\.|\bVol\.|\(eds?\.\)|\bJournal\b|\bUniversity Press\b"
     r"|\b\d{4};\s?\d|\(\d{4}\)\.|\bIn:|\bLancet\b|\b[A-Z][a-z]+, [A-Z]\.|\bProceedings\b"
@@ -86,8 +89,7 @@ def is_left_in_english(source: str, target: str, language: Language) -> bool:
     if foreign and (foreign[0] not in source or not set(letters.findall(target)) <= set(source)):
         return False
     text = plain(target)
-    if _CODE_SIGN.search(text):
-        text = CODE.sub(" ", text)
+    text = without_code(text)
     words = [word.casefold() for word in _WORD.findall(text) if not (word.isupper() and 2 <= len(word) <= 5)]
     sure = english_words(language.code)
     if sure.isdisjoint(words):
@@ -98,6 +100,17 @@ def is_left_in_english(source: str, target: str, language: Language) -> bool:
     if own is not None:
         return _is_prose(text) or len(words) <= 4 or 2 * known >= len(words)
     return _same_words(words, plain(source))
+
+
+def without_code(text: str) -> str:
+    """Leave out paths, options and names of settings, with the short name that one may have.
+
+    >>> without_code("debian-installer/theme (theme)"), without_code("See docs/index (draft)").split()
+    ('', ['See', '(draft)'])
+    """
+    if not _CODE_SIGN.search(text):
+        return text
+    return "" if _SHORT_NAME.fullmatch(text) else CODE.sub(" ", text)
 
 
 def _is_prose(text: str) -> bool:

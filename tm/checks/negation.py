@@ -30,8 +30,8 @@ from tm.checks.negations_paired import cancelled, is_outside, is_said
 from tm.checks.opposites import kept, prefixed, straightened, without_own
 from tm.checks.place import span_of
 from tm.checks.sentences import sentence_ends
+from tm.checks.verbatim import is_for_translators, is_verbatim, without_notes
 from tm.model.finding import Severity
-from tm.text.listing import is_listing
 from tm.text.plain import plain
 from tm.text.words import bare, words
 
@@ -68,9 +68,11 @@ def negation(pair: Pair) -> Iterator[Fault]:
 
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
-    source, target = plain(pair.unit.source), plain(pair.unit.target)
+    source, target = plain(without_notes(pair.unit.source, pair.unit.target)), plain(pair.unit.target)
     is_short = len(source) <= _LONGEST
-    if len(source) > _LONGEST_APART or is_listing(pair.unit.source) or ("<" in pair.unit.source and not is_short):
+    if len(source) > _LONGEST_APART or ("<" in pair.unit.source and not is_short):
+        return
+    if is_verbatim(pair.unit) or is_for_translators(source):
         return
     codes = pair.source.code, pair.target.code
     is_said = codes[0] != "en" or _denies(source)

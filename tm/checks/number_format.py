@@ -11,9 +11,9 @@ from tm.checks import foreign_figures
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
+from tm.checks.verbatim import is_code, is_verbatim
 from tm.model.finding import Severity
 from tm.text.digits import ascii_digits
-from tm.text.listing import is_listing
 from tm.text.plain import plain
 
 _SOURCE = re.compile(r"(?<![\w.,/:=-])\d{1,9}(?:,\d{3}){0,5}(?:\.\d{1,9})?(?![\w/:-]|[.,]\d)(?!\s?[ap]\.?m\b)")
@@ -88,7 +88,7 @@ def number_format(pair: Pair) -> Iterator[Fault]:
         return
     written = list(_TARGET.finditer(target)) if _INSIDE.search(target) else []
     strange = list(_STRANGE.finditer(target))
-    if not (written or strange) or is_listing(pair.unit.source):
+    if not (written or strange) or is_verbatim(pair.unit):
         return
     if is_english:
         quantities = _quantities(source, {match[0] for match in written}, pair.target.code)
@@ -104,7 +104,8 @@ def number_format(pair: Pair) -> Iterator[Fault]:
             right = _meant(match[0], quantities, pair.target.code)
         if right:
             at = span_of(pair.unit.target, target, *match.span())
-            yield Fault(f"{match[0]} is written as in another language", at, fix=right)
+            if at is None or not is_code(pair.unit.target, at.start, at.end):
+                yield Fault(f"{match[0]} is written as in another language", at, fix=right)
 
 
 def _is_there(figures: str, source: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import pairwise
 from tm.checks.check import Fault, Pair, check
 from tm.checks.leftover import BIBLIOGRAPHY, english_words, is_left_in_english
 from tm.checks.place import span_of
+from tm.checks.verbatim import is_code, is_to_be_kept, is_verbatim
 from tm.model.finding import Severity
 from tm.text.plain import plain
 
@@ -72,8 +73,8 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
     """Flag an English clause left inside the translation.
 
     Looks for three words and more of the source, as they are there, of which two are English beyond doubt. Names
-    (Food and Drug Administration), titles in quotation marks, glosses in brackets, bibliography, addresses and code are
-    left alone; a text left whole in English is `untranslated`.
+    (Food and Drug Administration), titles in quotation marks, glosses in brackets, bibliography, addresses, code and
+    what a screen shows (`<screen>`, `#. Tag: screen`) are left alone; a text left whole in English is `untranslated`.
     """
     unit, language = pair.unit, pair.target
     if pair.source.code != "en" or language.code == "en":
@@ -90,12 +91,24 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
         return
     for start, end, clause in _stretches(target, near):
         is_left = _is_english(clause, sure, is_latin) or (foreign is not None and _is_foreign(clause, foreign))
-        if is_left and not _is_quoted(target, start, end, is_latin=is_latin):
-            if not BIBLIOGRAPHY.search(target) and not is_left_in_english(unit.source, unit.target, language):
-                wording = target[start:end]
-                shown = f"{wording[:77]}…" if len(wording) > 80 else wording
-                yield Fault(f"“{shown}” is left in English", span_of(unit.target, target, start, end))
-            return
+        if not is_left or _is_quoted(target, start, end, is_latin=is_latin):
+            continue
+        place = span_of(unit.target, target, start, end)
+        if place and is_code(unit.target, place.start, place.end):
+            continue
+        if not _is_rightly_left(pair, target):
+            wording = target[start:end]
+            shown = f"{wording[:77]}…" if len(wording) > 80 else wording
+            yield Fault(f"“{shown}” is left in English", place)
+        return
+
+
+def _is_rightly_left(pair: Pair, target: str) -> bool:
+    """Say whether English has its reason in a translation, or another check tells of it."""
+    unit = pair.unit
+    if BIBLIOGRAPHY.search(target) or is_verbatim(unit) or is_to_be_kept(unit.source):
+        return True
+    return is_left_in_english(unit.source, unit.target, pair.target)
 
 
 def _may_have(source: str, target: str, sure: frozenset[str], language: str, is_latin: bool) -> bool:

@@ -10,6 +10,7 @@ from functools import cache
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import Quotes, typography
+from tm.checks.verbatim import is_verbatim
 from tm.model.finding import Severity, Span
 from tm.text.pattern import pattern
 from tm.text.prose import OBJECT, prose
@@ -84,7 +85,7 @@ def quotes(pair: Pair) -> Iterator[Fault]:
     if not foreign.search(raw):
         return
     text = prose(raw)
-    if not foreign.search(text):
+    if not foreign.search(text) or is_verbatim(pair.unit):
         return
     habits = typography(pair.target.code).quotes
     is_poor = _is_poor(pair, habits)

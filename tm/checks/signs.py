@@ -12,6 +12,9 @@ from tm.model.finding import Severity, Span
 from tm.text.prose import OBJECT, TAG, prose
 
 _OWN_CLOSERS = "）》」』”’〉】"
+_OPERATORS = frozenset("=<>&|+*")
+"""Behind a sign, as in `?=` and `:=`."""
+
 _LATIN_SIGN = re.compile(r"[,;:?!.()０-９Ａ-Ｚａ-ｚ]")
 _BRACKET = re.compile(r"[()（）]")
 _HEADING = 20
@@ -114,6 +117,8 @@ def _is_prose(text: str, place: int, letter: re.Pattern[str]) -> bool:
     sign = text[place]
     before, is_close_before = _neighbour(text, place, -1)
     after, is_close_after = _neighbour(text, place, 1)
+    if text[place + 1 : place + 2] in _OPERATORS:
+        return False
     if before == "" or before == sign or after == sign or (before.isdigit() and after.isdigit()):
         return False
     is_own = bool(letter.match(before)) or before in _OWN_CLOSERS

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
-from tm.checks.leftover import BIBLIOGRAPHY, CODE
+from tm.checks.leftover import BIBLIOGRAPHY, without_code
 from tm.model.language import Language
 from tm.text.plain import plain
 
@@ -63,7 +63,7 @@ def is_left_as_it_is(source: str, target: str, source_language: Language, target
     """
     if source != target and not _are_the_same_words(source, target):
         return False
-    text = CODE.sub(" ", plain(source))
+    text = without_code(plain(source))
     if BIBLIOGRAPHY.search(text):
         return False
     if source_language.script == "Hans":

@@ -9,6 +9,12 @@ _COMMAND = re.compile(
     r"|[^\n]*(?:[{}\\]|\$\{?\w|\w=\S|\s/\w|\w/\w+/\w|(?<!\w)[^\W_]*+_\w++[=(])"
     r"|\s*[\w-]+\s+\"?[\w./:-]+\"?;\s*\Z"
 )
+_SESSION = re.compile(r"\s*(?:[\w.-]{1,40}@[\w.-]{1,40}[:~/\w.-]{0,80})?\$ [a-z./~][^\n]*\n")
+"""The prompt of a shell before the first line; what follows is its answer."""
+
+_PARAGRAPH = re.compile(r"</(?:p|li|h[1-6]|a|div|td|th|ul|ol)>", re.IGNORECASE)
+"""Of a Web page: the lines have strokes, but those of tags and addresses."""
+
 _SHARE = 0.5
 """Of the lines that are not empty."""
 
@@ -20,6 +26,10 @@ def is_listing(text: str) -> bool:
     (True, False)
     """
     if "\n" not in text or "\n" not in text.strip():
+        return False
+    if "$ " in text and _SESSION.match(text):
+        return True
+    if "</" in text and _PARAGRAPH.search(text):
         return False
     lines = [line for line in text.split("\n") if line.strip()]
     return sum(bool(_COMMAND.match(line)) for line in lines) >= _SHARE * len(lines)

@@ -48,7 +48,7 @@ _ABSENT = {("sdg-metadata", "ar"), ("sdg-metadata", "zh"), ("dimanual", "ar")}
 
 
 def _told(pair: Pair) -> Iterator[Told]:
-    for one in findings(pair.source, pair.target, pair.language):
+    for one in findings(pair.source, pair.target, pair.language, pair.notes):
         if one.severity is not Severity.INFO:
             yield Told(pair, one.check, one.message)
 

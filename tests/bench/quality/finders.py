@@ -26,9 +26,9 @@ def _informed() -> tuple[UnitCheck, ...]:
     return checks.informed(gather(find_project(_ROOT)))
 
 
-def findings(source: str, target: str, language: str) -> list[Finding]:
-    """Check a pair as `tm check` does in a file that others made."""
-    unit = Unit(source, target, state=State.TRANSLATED, line=1)
+def findings(source: str, target: str, language: str, notes: tuple[str, ...] = ()) -> list[Finding]:
+    """Check a pair as `tm check` does in a file that others made, with the `#.` notes of its unit."""
+    unit = Unit(source, target, state=State.TRANSLATED, notes=notes, line=1)
     found = checks.run([unit], path="x.po", source=ENGLISH, target=BY_CODE[language], is_ours=False, more=_informed())
     return list(found)
 

@@ -29,12 +29,13 @@ _TMX = {
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """A text in English and its translation, of a set."""
+    """A text in English and its translation, of a set, with the `#.` notes of its unit."""
 
     set: str
     language: str
     source: str
     target: str
+    notes: tuple[str, ...] = ()
 
 
 @cache
@@ -46,15 +47,18 @@ def pairs(name: str, language: str) -> Sequence[Pair]:
         folder = SHARED / name / ("po" if name == "sdg-metadata" else "") / language
         found = _of_po(sorted(folder.glob("*.po")))
     else:
-        found = (pair for path in _TMX[name] for pair in _of_tmx(SHARED / path, language))
-    return [Pair(name, language, *texts) for texts in dict.fromkeys(found)]
+        found = ((*texts, ()) for path in _TMX[name] for texts in _of_tmx(SHARED / path, language))
+    notes: dict[tuple[str, str], tuple[str, ...]] = {}
+    for source, target, said in found:
+        notes.setdefault((source, target), said)
+    return [Pair(name, language, *texts, said) for texts, said in notes.items()]
 
 
-def _of_po(paths: Sequence[Path]) -> Iterator[tuple[str, str]]:
+def _of_po(paths: Sequence[Path]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
     for path in paths:
         for unit in po.read(path, shown=path.name).units:
             if unit.state is State.TRANSLATED and unit.source_plural is None:
-                yield unit.source, unit.target
+                yield unit.source, unit.target, unit.notes
 
 
 def _of_tmx(path: Path, language: str) -> Iterator[tuple[str, str]]:
