@@ -52,7 +52,6 @@ def test_a_match_is_told_whole() -> None:
             entry=1,
             remembered="Adopté le 3 mai 2020.",
             changes=(Change(10, 20, "3 mai 2020", "4 mai 2020", "date"),),
-            differences=(("replace", "4", "3"),),
         )
     ]
 

@@ -9,25 +9,30 @@ from tm.cli import output
 
 if TYPE_CHECKING:
     from tm.memory.fragments import Fragments
-    from tm.memory.lookup import Query
     from tm.model.match import Match
 
 
-def as_record(query: Query, found: Fragments, record: Callable[[Match], dict[str, object]]) -> dict[str, object]:
-    """Give what JSON says of it; `record` says what it says of a match."""
+Told = Callable[["Match"], dict[str, object]]
+
+
+def as_record(found: Fragments, record: Told, compared: Told) -> dict[str, object]:
+    """Give what JSON says of it.
+
+    Args:
+        record: what it says of a match; compared: where its source differs from what was asked.
+    """
     return {
         "fragments": [
             {
                 "text": fragment.text,
                 "start": fragment.start,
                 "end": fragment.end,
-                "matches": [_without_differences(record(match)) for match in fragment.matches],
+                "matches": [_of_a_part(record(match)) for match in fragment.matches],
             }
             for fragment in found.fragments
         ],
         "nearest": [
-            record(match) | {"shared": list(near.shared)}
-            for near, match in zip(found.nearest, _explained(query, found), strict=True)
+            record(near.match) | compared(near.match) | {"shared": list(near.shared)} for near in found.nearest
         ],
     }
 
@@ -47,20 +52,9 @@ def as_lines(found: Fragments) -> Iterator[str]:
         yield from (f"      adapted: {change.old} → {change.new}" for change in near.match.changes)
 
 
-def _explained(query: Query, found: Fragments) -> Iterator[Match]:
-    from dataclasses import replace
-
-    from tm.matching.similarity import differences
-    from tm.text.normalize import match_key
-
-    key = match_key(query.text)
-    for near in found.nearest:
-        yield replace(near.match, differences=differences(key, match_key(near.match.source)))
-
-
-def _without_differences(record: dict[str, object]) -> dict[str, object]:
+def _of_a_part(record: dict[str, object]) -> dict[str, object]:
     """Leave out what makes no sense where only a part is compared."""
-    return {name: value for name, value in record.items() if name not in ("differences", "score", "kind")}
+    return {name: value for name, value in record.items() if name not in ("score", "kind")}
 
 
 def _place(match: Match) -> str:

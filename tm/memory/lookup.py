@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from heapq import heappush, heappushpop
 
 from tm.matching.rank import Candidate, Standing, agreement, document_type, penalties, rank, standing
-from tm.matching.similarity import differences, scorer
+from tm.matching.similarity import scorer
 from tm.memory.store import Store
 from tm.model.language import BY_CODE
 from tm.model.match import Context, Entry, Kind, Match, MatchKey, Through
@@ -66,9 +66,9 @@ def lookup(store: Store, query: Query, *, min_score: float, limit: int) -> list[
                     best.take(score, proposal.entries)
                 else:
                     orphans.append((score, proposal.key))
-    matches = [_match(key, query, candidate) for candidate in rank(best.found)[:limit]]
+    matches = [_match(query, candidate) for candidate in rank(best.found)[:limit]]
     if len(matches) < limit:
-        matches += _bridged(store, query, key, orphans, matches, limit - len(matches))
+        matches += _bridged(store, query, orphans, matches, limit - len(matches))
     return matches
 
 
@@ -122,18 +122,16 @@ def _key(neighbour: str | None) -> MatchKey | None:
     return None if neighbour is None else match_key(neighbour)
 
 
-def _match(key: MatchKey, query: Query, candidate: Candidate) -> Match:
+def _match(query: Query, candidate: Candidate) -> Match:
     entry = candidate.entry
-    source = entry.texts[query.source]
     match = Match(
         candidate.score,
         candidate.kind,
-        source,
+        entry.texts[query.source],
         entry.texts[query.target],
         entry.origin,
         entry.id,
         penalties=candidate.penalties,
-        differences=differences(key, match_key(source)),
     )
     return adapted(query, match) if match.kind is Kind.FUZZY else match
 
@@ -151,7 +149,6 @@ def adapted(query: Query, match: Match) -> Match:
 def _bridged(
     store: Store,
     query: Query,
-    key: MatchKey,
     sources: Sequence[tuple[float, MatchKey]],
     found: Sequence[Match],
     limit: int,
@@ -160,7 +157,7 @@ def _bridged(
     known = {match.target for match in found}
     matches: list[Match] = []
     for score, source in sorted(sources, reverse=True)[:_BRIDGED]:
-        for match in _through(store, query, key, source, score):
+        for match in _through(store, query, source, score):
             if match.target not in known:
                 known.add(match.target)
                 matches.append(match)
@@ -169,18 +166,16 @@ def _bridged(
     return matches[:limit]
 
 
-def _through(store: Store, query: Query, key: MatchKey, source: MatchKey, score: float) -> Iterator[Match]:
+def _through(store: Store, query: Query, source: MatchKey, score: float) -> Iterator[Match]:
     for bridge in store.bridges(source, query.source, query.target):
         first, second = bridge.first, bridge.second
-        text = first.texts[query.source]
         yield Match(
             score,
             Kind.EXACT if score == 100 else Kind.FUZZY,
-            text,
+            first.texts[query.source],
             second.texts[query.target],
             second.origin,
             second.id,
             penalties=((f"through {BY_CODE[bridge.language].name}", 5.0), *penalties(second, query.role)),
-            differences=differences(key, match_key(text)),
             through=Through(bridge.language, first.texts[bridge.language], first.origin),
         )

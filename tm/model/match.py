@@ -141,7 +141,6 @@ class Match:
         remembered: the target before it was adapted; "" where it was not.
         changes: what adapting replaced, in order.
         penalties: name and points; they lower the rank, never the score.
-        differences: (operation, query tokens, entry tokens) where the sources differ.
         through: where no entry has both languages; the origin is then that of the translation.
     """
 
@@ -154,5 +153,4 @@ class Match:
     remembered: str = ""
     changes: tuple[Change, ...] = ()
     penalties: tuple[tuple[str, float], ...] = ()
-    differences: tuple[tuple[str, str, str], ...] = ()
     through: Through | None = None

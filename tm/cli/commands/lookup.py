@@ -202,14 +202,17 @@ def _as_json(
     import json
 
     found = [
-        _record(match) | ({"proposals": offers} if offers else {}) | _notes(query, said.get(match.entry, ()))
+        _record(match)
+        | _compared(query, match)
+        | ({"proposals": offers} if offers else {})
+        | _notes(query, said.get(match.entry, ()))
         for match, offers in zip(matches, offered, strict=True)
     ]
     answer: dict[str, object] = {"source": query.text, "from": query.source, "to": query.target, "matches": found}
     if below is not None:
         from tm.cli.fragments import as_record
 
-        answer |= as_record(query, below, _record)
+        answer |= as_record(below, _record, partial(_compared, query))
     return json.dumps(answer, ensure_ascii=False)
 
 
@@ -221,6 +224,19 @@ def _notes(query: Query, said: Sequence[Note]) -> dict[str, object]:
     from tm.cli.notes import as_record
 
     return {"notes": [as_record(note) | {"about": note.about or None} for note in found]}
+
+
+def _compared(query: Query, match: Match) -> dict[str, object]:
+    """Say where the remembered source differs from the query."""
+    found = _differences(query, match)
+    return {"differences": [{"operation": name, "query": asked, "memory": kept} for name, asked, kept in found]}
+
+
+def _differences(query: Query, match: Match) -> Sequence[tuple[str, str, str]]:
+    from tm.matching.similarity import differences
+    from tm.text.normalize import match_key
+
+    return differences(match_key(query.text), match_key(match.source))
 
 
 def _record(match: Match) -> dict[str, object]:
@@ -239,9 +255,6 @@ def _record(match: Match) -> dict[str, object]:
             for change in match.changes
         ],
         "penalties": [{"name": name, "points": points} for name, points in match.penalties],
-        "differences": [
-            {"operation": operation, "query": asked, "memory": kept} for operation, asked, kept in match.differences
-        ],
         "through": through and {"language": through.language, "text": through.text, "origin": _origin(through.origin)},
     }
 
@@ -263,7 +276,7 @@ def _as_text(query: Query, matches: Sequence[Match], offered: Sequence[Offers], 
         if match.score < 100:
             lines.append(f"    {match.source}")
         lines.append(f"    {_marked(match)}")
-        lines += [f"      {difference}" for difference in _explained(match)]
+        lines += [f"      {difference}" for difference in _explained(query, match)]
         lines += [f"    with other names (mind articles and cases): {offer['target']}" for offer in offers]
     return "\n".join(lines)
 
@@ -285,9 +298,9 @@ def _marked(match: Match) -> str:
     return text + match.target[end:]
 
 
-def _explained(match: Match) -> Iterator[str]:
-    for operation, asked, kept in match.differences:
-        if match.score < 100:
+def _explained(query: Query, match: Match) -> Iterator[str]:
+    if match.score < 100:
+        for operation, asked, kept in _differences(query, match):
             yield {"insert": f"+ {asked}", "delete": f"- {kept}"}.get(operation, f"{kept} → {asked}")
     for change in match.changes:
         yield f"adapted: {change.old} → {change.new}"
