@@ -3,12 +3,15 @@
 import os
 import resource
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.stores.data import pair
+from tm.memory.concordance import Wanted, find_hits
+from tm.memory.fragments import find_fragments
 from tm.memory.lookup import Query, lookup
 from tm.memory.store import Tally
 from tm.model.errors import StoreError
@@ -142,6 +145,59 @@ def test_a_disk_too_full_for_the_files_beside_a_memory_is_reported_as_full_and_t
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, allowed)
     SqliteStore(str(path), create=False).close()
+
+
+def test_a_disk_too_full_for_an_index_is_searched_without_one(tmp_path: Path) -> None:
+    path = filled(tmp_path / "memory.db", 100)
+    store = SqliteStore(str(path), create=False)
+    store._connection.execute(f"PRAGMA max_page_count = {path.stat().st_size // 4096}")
+    query = Query("Sentence number 5!", "en", "fr")
+    assert lookup(store, query, min_score=70, limit=1)[0].target == "Phrase 5."
+    assert find_fragments(store, query, limit=1).nearest
+    for stemmed in (False, True):
+        assert find_hits(store, Wanted("number 5", "en", "fr", stemmed), limit=1).hits[0].target == "Phrase 5."
+    assert store.stats().indexed == ()
+    store.close()
+
+
+def test_where_files_may_not_grow_a_memory_is_searched_and_what_is_to_be_written_names_the_limit(
+    tmp_path: Path,
+) -> None:
+    path = filled(tmp_path / "memory.db", 1000)
+    allowed = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, allowed[1]))
+    try:
+        with closing(SqliteStore(str(path), create=False)) as store:
+            found = lookup(store, Query("Sentence number 5!", "en", "fr"), min_score=70, limit=1)
+            assert found[0].target == "Phrase 5."
+            assert find_hits(store, Wanted("number 5", "en", "fr"), limit=1).hits[0].target == "Phrase 5."
+            with pytest.raises(StoreError, match="check it, your quota and the limit on the size of files"):
+                store.add(pair(f"A further sentence {number}.", "B.") for number in range(2000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, allowed)
+
+
+def test_where_there_is_no_room_for_a_new_memory_no_file_is_left(tmp_path: Path) -> None:
+    path = tmp_path / "memory.db"
+    allowed = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, allowed[1]))
+    try:
+        refusal(path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, allowed)
+    assert list(tmp_path.iterdir()) == []
+    assert refusal(path, create=False) == "there is no memory yet: run: tm import locales"
+    SqliteStore(str(path)).close()
+
+
+def test_of_two_that_make_a_memory_at_once_both_get_the_same(tmp_path: Path) -> None:
+    path = tmp_path / "memory.db"
+    with ThreadPoolExecutor() as pool:
+        made = [pool.submit(filled, path, count) for count in range(1, 9)]
+    assert {one.result() for one in made} == {path}
+    with closing(SqliteStore(str(path))) as store:
+        assert len(list(store.entries())) == 8
+    assert [file.name for file in tmp_path.iterdir()] == ["memory.db"]
 
 
 def test_a_schema_that_is_not_utf_8_is_damage(tmp_path: Path) -> None:

@@ -92,6 +92,19 @@ def test_an_index_that_was_interrupted_goes_on(tmp_path: Path, monkeypatch: pyte
     store.close()
 
 
+def test_while_a_long_index_is_made_it_is_told_how_far_it_has_come(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(grow, "_SOME", 10)
+    path = tmp_path / "memory.db"
+    filled(path, 35)
+    told: list[tuple[int, int]] = []
+    store = SqliteStore(str(path), growing=lambda *done: told.append(done))
+    ask(store, "Sentence number 7 of some.")
+    assert told == [(10, 35), (20, 35), (30, 35), (35, 35)]
+    store.close()
+
+
 def test_distinct_texts_are_indexed_once_however_many_entries_they_have(tmp_path: Path) -> None:
     path = tmp_path / "memory.db"
     store = SqliteStore(str(path))

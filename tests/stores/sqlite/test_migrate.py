@@ -1,6 +1,8 @@
 """Tables are made and renewed by numbered steps; what is foreign or newer is refused and left alone."""
 
+import re
 import sqlite3
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 from zlib import crc32
@@ -149,6 +151,57 @@ def test_an_index_of_version_2_is_made_anew(tmp_path: Path) -> None:
     assert (match.source, match.target) == ("Peace and law", "Paix et droit")
     store.close()
     assert list(find_damage(str(path), full=True, tell=lambda _: None)) == []
+
+
+COLUMN = re.compile(r"ALTER TABLE (\w+) ADD COLUMN (\w+) [^;]*;")
+
+
+def unsettled(there: Sequence[str]) -> str:
+    """Give the second step as it was while it grew: with these of its columns, and the index as it always had it."""
+    step = (files("tm.stores") / "sql" / "0002.sql").read_text(encoding="utf-8")
+    columns = "\n".join(found[0] for found in COLUMN.finditer(step) if f"{found[1]}.{found[2]}" in there)
+    return columns + step[step.index("-- The tokens of a segment") :]
+
+
+HISTORY = ["text.author", *(f"history.{column}" for column in ("before", "after", "place", "author", "visible"))]
+
+
+@pytest.mark.parametrize("there", [[], HISTORY, [*HISTORY, "entry.language"]])
+def test_a_memory_that_has_a_part_of_version_2_gets_the_rest(there: list[str], tmp_path: Path) -> None:
+    path = tmp_path / "memory.db"
+    connection = sqlite3.connect(path)
+    connection.executescript((files("tm.stores") / "sql" / "0001.sql").read_text(encoding="utf-8"))
+    connection.executescript(unsettled(there))
+    for number, (language, text) in enumerate([("en", "Peace and law"), ("fr", "Paix et droit")], start=1):
+        digest = crc32(f"{language}\0{text}".encode())
+        connection.execute("INSERT INTO segment VALUES (?, ?, ?, ?)", (number, language, digest, text))
+        row = (1, language, number, "", None, None, "charter.txt:1", "2020-01-01", "reviewed", 1)
+        columns = "entry, language, segment, verbatim, before, after, place, date, status, import"
+        connection.execute(f"INSERT INTO text ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
+    connection.execute("INSERT INTO document VALUES (1, 'charter')")
+    connection.execute("INSERT INTO import (id) VALUES (1)")
+    connection.execute("INSERT INTO entry (id, segment, document, verbatim, role) VALUES (1, 1, 1, '', '')")
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute("PRAGMA user_version = 2")
+    connection.commit()
+    connection.close()
+    store = SqliteStore(str(path))
+    (match,) = lookup(store, Query("Peace and laws", "en", "fr"), min_score=50, limit=5)
+    assert (match.source, match.target) == ("Peace and law", "Paix et droit")
+    assert [entry.texts for entry in store.entries()] == [{"en": "Peace and law", "fr": "Paix et droit"}]
+    store.close()
+    new = tmp_path / "new.db"
+    SqliteStore(str(new)).close()
+    assert columns_of(path) == columns_of(new)
+    assert list(find_damage(str(path), full=True, tell=lambda _: None)) == []
+
+
+def columns_of(path: Path) -> set[tuple[str, str]]:
+    connection = sqlite3.connect(path)
+    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")]
+    found = {(table, row[1]) for table in tables for row in connection.execute(f"PRAGMA table_info({table})")}
+    connection.close()
+    return found
 
 
 @pytest.mark.parametrize("pragma", ["application_id = 7", "user_version = 0", "user_version = 70000"])

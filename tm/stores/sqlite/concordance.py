@@ -19,7 +19,7 @@ from operator import itemgetter
 from tm.memory.passages import Passages
 from tm.model.language import BY_CODE
 from tm.model.match import Entry, MatchKey, Origin
-from tm.stores.sqlite.connection import code_of
+from tm.stores.sqlite.connection import is_unwritable
 from tm.stores.sqlite.read import check, check_told, status_of, text_of
 from tm.text.phrase import ALIKE_VERSION, Phrase, alike, stems, untagged
 from tm.text.tokens import tokens
@@ -44,8 +44,6 @@ _READ = 20
 _AT_ONCE = 250
 
 _SURROGATE = re.compile("[\ud800-\udfff]")  # no text kept has one
-
-UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
 
 _REACHED = "SELECT reached FROM concordance WHERE name = ? AND version = ?"
 _LAST = "SELECT coalesce(max(id), 0) FROM segment"
@@ -100,7 +98,7 @@ def _prepare(connection: sqlite3.Connection, phrase: Phrase, tell: Callable[[str
         for done, total in growing(connection, phrase):
             tell(f"indexing the words of {phrase.language}: {done} of {total} segments")
     except sqlite3.OperationalError as error:
-        if code_of(error) not in UNWRITABLE:
+        if not is_unwritable(error):
             raise
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 from tm.model.errors import DamagedError, StoreError
@@ -43,7 +44,22 @@ _TROUBLES = {
     sqlite3.SQLITE_PERM: "cannot be written: check the permissions of the file and its folder",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: check the permissions of the file and its folder",
     sqlite3.SQLITE_FULL: "the disk is full: make room and try again (nothing was kept of what was being added)",
-    sqlite3.SQLITE_IOERR: "the disk cannot be read or written",
+    sqlite3.SQLITE_IOERR: (
+        "the disk cannot be read or written: check it, your quota and the limit on the size of files"
+    ),
+}
+
+_UNWRITABLE = {
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_FULL,
+    # A quota that is used up and a file that may not grow, which SQLite does not take for a full disk.
+    sqlite3.SQLITE_IOERR_WRITE,
+    sqlite3.SQLITE_IOERR_FSYNC,
+    sqlite3.SQLITE_IOERR_TRUNCATE,
+    sqlite3.SQLITE_IOERR_SHMSIZE,
 }
 
 
@@ -51,6 +67,11 @@ def code_of(error: sqlite3.Error) -> int:
     """Give the kind of an error; what Python itself complains about, such as a text that is not UTF-8, has none."""
     # The low byte is the kind; the rest tells it apart further.
     return int(getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)) & 0xFF
+
+
+def is_unwritable(error: sqlite3.Error) -> bool:
+    """Tell whether nothing can be written now, while what there is can be read."""
+    return not _UNWRITABLE.isdisjoint((code_of(error), getattr(error, "sqlite_errorcode", None)))
 
 
 @contextmanager
@@ -80,6 +101,8 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
     file = _place(path, create=create)
     writable = os.access(file.parent, os.W_OK)
     with reported(path), _named():
+        if create and not file.exists():
+            _make(file)
         if not writable and not _has_log(file):
             return _prepared(_open_unchanging(file), path, writable=False, create=create)
         try:
@@ -89,6 +112,22 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
                 raise
         # On a full disk nobody writes either, and what there is can be read.
         return _prepared(_open_unchanging(file), path, writable=False, create=create)
+
+
+def _make(file: Path) -> None:
+    """Make an empty memory at once: where there is no room for it, no file is left that would pass for damaged."""
+    new = file.with_name(f"{file.name}.{os.getpid()}-{threading.get_ident()}.new")
+    try:
+        with closing(_open(new, PATIENCE)) as connection:
+            migrate(connection, str(file), create=True)
+        with suppress(OSError):  # another process was first; or there are no links here, and it is made in its place
+            os.link(new, file)
+    except sqlite3.OperationalError as error:
+        if code_of(error) != sqlite3.SQLITE_CANTOPEN:  # such as a name that is as long as may be
+            raise
+    finally:
+        for part in files_of(str(new), "-journal"):
+            part.unlink()
 
 
 def _prepared(connection: sqlite3.Connection, path: str, *, writable: bool, create: bool) -> sqlite3.Connection:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import astuple, replace
 
 from tm.matching.layout import POSTING, Rarity, learn, slot_range
@@ -32,6 +32,9 @@ _SMALL = 4_000
 _ROW = 120
 """Postings that a row is filled up to."""
 
+Growing = Callable[[int, int], None]
+"""Is told how many segments of a language are in its index, of how many."""
+
 _SEGMENTS = "SELECT id, key FROM segment WHERE id > ? AND language = ? ORDER BY id LIMIT ?"
 _LAST_ROW = "SELECT id, data FROM posting WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT 1"
 
@@ -49,12 +52,17 @@ def begin(connection: sqlite3.Connection, language: str) -> Search:
     return search
 
 
-def step(connection: sqlite3.Connection, search: Search) -> Search:
-    """Add the next batch of segments to an index; it is ready when none was left."""
+def step(connection: sqlite3.Connection, search: Search, tell: Growing = lambda done, total: None) -> Search:
+    """Add the next batch of segments to an index; it is ready when none was left.
+
+    On the way, `tell` is told how many there are in it, of how many.
+    """
     batch, pieces = Batch(search.rarity, search.slot), Pieces(connection, search)
     rows = connection.execute(_SEGMENTS, (search.reached, search.language, _BATCH))
     count, reached = 0, search.reached
     while some := rows.fetchmany(_SOME):
+        if count:
+            tell(search.count + count, search.learned)
         shapes = [(number, _shape(key)) for number, key in some]
         connection.executemany("INSERT OR IGNORE INTO shape (segment, text) VALUES (?, ?)", shapes)
         filled = [(number, text) for number, text in shapes if text]
@@ -131,17 +139,17 @@ def _row(number: int, data: bytes) -> int:
     return number << 32 | int.from_bytes(data[:8], "little") >> 24
 
 
-def growing(connection: sqlite3.Connection, language: str) -> Iterator[Search]:
-    """Complete the index of a language, one transaction a batch, and tell of each; other processes may help.
+def growing(connection: sqlite3.Connection, language: str, tell: Growing) -> Iterator[Search]:
+    """Complete the index of a language, one transaction a batch, and give each; other processes may help.
 
-    Interrupted, it goes on from there the next time.
+    Interrupted, it goes on after the last batch the next time. `tell` as of `step`.
     """
     while True:
         connection.execute("BEGIN IMMEDIATE")
         try:
             search = find_search(connection, language) or begin(connection, language)
             if not search.ready:
-                search = step(connection, search)
+                search = step(connection, search, tell)
             connection.execute("COMMIT")
         except BaseException:
             if connection.in_transaction:

@@ -10,8 +10,14 @@ from tm.model.errors import StoreError
 NEWEST = 5
 """The number of the last step in `tm/stores/sql`."""
 
+_UNSETTLED = 2
+"""A form that came in parts: a memory may lack the later ones, and is brought on by what it lacks."""
+
 _READABLE = 3
 """The first form to which later steps only add tables."""
+
+_LAST_OF_UNSETTLED = "undone"
+"""The column of acts that the last part added."""
 
 _TABLE = "CREATE TABLE "
 
@@ -47,7 +53,10 @@ def _renew(connection: sqlite3.Connection, path: str) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Asked again: another process may have done it meanwhile.
-        for step in range(_version(connection, path) + 1, NEWEST + 1):
+        version = _version(connection, path)
+        if version == _UNSETTLED:
+            _complete(connection)
+        for step in range(version + 1, NEWEST + 1):
             for statement in _statements(step):
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION}")
@@ -57,6 +66,19 @@ def _renew(connection: sqlite3.Connection, path: str) -> None:
         if connection.in_transaction:  # SQLite itself ends it when the disk is full
             connection.execute("ROLLBACK")
         raise
+
+
+def _complete(connection: sqlite3.Connection) -> None:
+    """Do what has not been done yet of the step that came in parts."""
+    done = {row[1] for row in connection.execute("PRAGMA table_info(import)")}
+    if _LAST_OF_UNSETTLED in done:
+        return
+    for statement in _statements(_UNSETTLED):
+        try:
+            connection.execute(statement)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+                raise  # else the column or the table is there
 
 
 def _do_without(connection: sqlite3.Connection, version: int) -> None:

@@ -12,7 +12,7 @@ from tm.matching.layout import DEEP
 from tm.matching.shape import Shape, shape
 from tm.memory.store import Proposal
 from tm.model.match import Entry, MatchKey
-from tm.stores.sqlite.connection import code_of, settle
+from tm.stores.sqlite.connection import code_of, is_unwritable, settle
 from tm.stores.sqlite.keys import find_segment
 from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.planes import MOST, Planes
@@ -38,8 +38,6 @@ _ALL = "SELECT h.segment, h.text FROM shape h JOIN segment s ON s.id = h.segment
 
 _NEWER = "SELECT id, key, hash FROM segment WHERE id > ? AND language = ?"
 
-_UNWRITABLE = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM}
-
 Held = tuple[MatchKey, list[Entry]]
 
 Growing = Callable[[int, int], None]
@@ -54,7 +52,7 @@ class Proposer:
 
     def __init__(self, connection: sqlite3.Connection, told: Growing | None) -> None:
         self._connection = connection
-        self._told = told
+        self._told: Growing = told or (lambda done, total: None)
         self._lists = Lists(connection)
         self._planes = Planes(connection)
         self._entries: dict[tuple[str, str], dict[int, Held]] = {}
@@ -187,15 +185,13 @@ class Proposer:
         try:
             from tm.stores.sqlite.grow import growing
 
-            for grown in growing(self._connection, language):
-                if self._told:
-                    self._told(grown.count, grown.learned)
+            for grown in growing(self._connection, language, self._told):
+                self._told(grown.count, grown.learned)
             settle(self._connection)
         except sqlite3.OperationalError as error:
-            code = code_of(error)
-            if code not in _UNWRITABLE:
+            if not is_unwritable(error):
                 raise
-            if code != sqlite3.SQLITE_BUSY:
+            if code_of(error) != sqlite3.SQLITE_BUSY:
                 self._unprepared.add(language)
         self.forget()
 
