@@ -85,6 +85,17 @@ def test_without_a_target_all_translations_are_shown(memory: Path) -> None:
     assert (hit["target"], hit["texts"]["en"], hit["spans"]) == (None, "The United Nations", [[2, 3]])
 
 
+def test_latin_letters_are_looked_for_in_english_french_and_spanish_until_they_are_found(memory: Path) -> None:
+    assert tm(memory, "nations").stdout.startswith("en: nations\n  letter")
+    assert tm(memory, "toutes").stdout.splitlines()[2:] == ["    Toutes les nations", "    en All nations"]
+    assert tm(memory, "nations", "--to", "en").stdout.startswith("fr → en: nations\n  letter")
+    assert [
+        json.loads(line)["from"] for line in tm(memory, "les", "--to", "ru,en", "--format", "json").stdout.splitlines()
+    ] == ["fr", "fr"]
+    assert tm(memory, "toutes", "--from", "en").stdout == "en: toutes\n  not found\n"
+    assert tm(memory, "nowhere").stdout == "en: nowhere\n  not found\n"
+
+
 def test_forms_are_found_when_asked_for(memory: Path) -> None:
     assert "  not found" in tm(memory, "للأمم المتحدة", "--to", "en").stdout
     assert "The United Nations" in tm(memory, "للأمم المتحدة", "--to", "en", "--stem").stdout
@@ -108,6 +119,8 @@ def test_a_search_that_ended_early_does_not_say_that_there_is_nothing(tmp_path: 
         ([""], "PHRASE is empty: name a word or a phrase"),
         (["\N{SOFT HYPHEN}"], "PHRASE is empty: name a word or a phrase"),
         (["x", "--from", "fr", "--to", "fr"], "--from and --to are both fr: name two languages"),
+        (["联合国", "--to", "zh"], "--from and --to are both zh: name two languages"),
+        (["x", "--to", "fr,en,es"], "--from and --to are both en: name two languages"),
         (["x", "--from", "tlh"], "tlh"),
         (["x", "--limit", "0"], "'0' is not a number of results: use 1 or more"),
     ],

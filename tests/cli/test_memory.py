@@ -76,6 +76,12 @@ def test_figures_by_language_document_status_and_pair(tm: Tm) -> None:
     assert answer(tm, "stats")["indexed"] == ["en"]
 
 
+@pytest.mark.parametrize("text", ["Peace", "Paix", "Paz", "Мир", "和平", "السلام"])
+def test_an_entry_is_found_by_its_text_without_its_language_being_named(tm: Tm, text: str) -> None:
+    tm("import", "locales")
+    assert [entry["document"] for entry in answer(tm, "history", text)["entries"]] == ["charter"]
+
+
 @pytest.mark.parametrize(
     ("lang", "text"), [("ar", "السلام"), ("zh", "和平"), ("fr", "Paix"), ("ru", "Мир"), ("es", "Paz")]
 )

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+
+from tm.text.guess import language_of
 
 _SCRIPTS = {
     "ar": re.compile("[\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff]"),
@@ -19,3 +22,11 @@ def likely_language(text: str) -> str:
     """
     first = {code: found.start() for code, script in _SCRIPTS.items() if (found := script.search(text))}
     return min(first, key=first.__getitem__, default="en")
+
+
+def likely_languages(text: str) -> Sequence[str]:
+    """List the codes of the languages that a text may be in, the likeliest first: three of them have Latin letters."""
+    first = likely_language(text)
+    if first != "en":
+        return [first]
+    return list(dict.fromkeys([language_of([text]) or "en", "en", "fr", "es"]))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from tm.cli import arguments, output
@@ -13,12 +15,16 @@ from tm.model.language import find_language
 
 if TYPE_CHECKING:
     from tm.memory.concordance import Concordance, Hit, Wanted
+    from tm.memory.store import Store
 
 
 def configure(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("phrase", metavar="PHRASE", help="words that stand together; every sign stands for itself")
     parser.add_argument(
-        "--from", dest="source", metavar="L", help="its language (by default that of its script; en for Latin letters)"
+        "--from",
+        dest="source",
+        metavar="L",
+        help="its language (by default that of its script; for Latin letters the first of en, fr and es that has it)",
     )
     parser.add_argument(
         "--to", dest="targets", type=arguments.languages, metavar="L,…", help="translations wanted (by default all)"
@@ -29,28 +35,49 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    from tm.memory.concordance import Wanted, find_hits
+    from tm.memory.concordance import Wanted
     from tm.stores import open_store
     from tm.text.normalize import match_key
-    from tm.text.script import likely_language
 
     if not match_key(options.phrase):
         raise SettingsError("PHRASE is empty: name a word or a phrase")
-    source = find_language(options.source or likely_language(options.phrase)).code
     targets = [target.code for target in options.targets or ()]
-    if source in targets:
-        raise SettingsError(f"--from and --to are both {source}: name two languages")
+    sources = _sources(options.source, options.phrase, targets)
     show = _print_json if options.format == "json" else _print_text
-    store = open_store(context.memory_url(), create=False)
-    try:
-        for target in targets or [None]:
-            wanted = Wanted(options.phrase, source, target, options.stem)
-            with waiting() as tell:
-                found = find_hits(store, wanted, limit=options.limit, tell=tell)
-            show(wanted, found)
-    finally:
-        store.close()
+    with closing(open_store(context.memory_url(), create=False)) as store:
+        answers: Sequence[tuple[Wanted, Concordance]] = ()
+        for source in sources:
+            asked = [Wanted(options.phrase, source, target, options.stem) for target in targets or [None]]
+            found = [(wanted, _found(store, wanted, options.limit)) for wanted in asked]
+            is_there = any(one.total or one.more for _, one in found)
+            answers = found if is_there else answers or found
+            if is_there:
+                break
+    for wanted, answer in answers:
+        show(wanted, answer)
     return 0
+
+
+def _sources(named: str | None, phrase: str, targets: Sequence[str]) -> Sequence[str]:
+    """List the languages in which a phrase is looked for, until it is found.
+
+    Raises:
+        SettingsError: they are all among those of the translations.
+    """
+    from tm.text.script import likely_languages
+
+    may_be = [find_language(named).code] if named else likely_languages(phrase)
+    sources = [code for code in may_be if code not in targets]
+    if not sources:
+        raise SettingsError(f"--from and --to are both {may_be[0]}: name two languages")
+    return sources
+
+
+def _found(store: Store, wanted: Wanted, limit: int) -> Concordance:
+    from tm.memory.concordance import find_hits
+
+    with waiting() as tell:
+        return find_hits(store, wanted, limit=limit, tell=tell)
 
 
 def _print_json(wanted: Wanted, found: Concordance) -> None:

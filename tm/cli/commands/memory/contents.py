@@ -33,7 +33,7 @@ def configure_stats(parser: argparse.ArgumentParser) -> None:
 def configure_history(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("wanted", metavar="ENTRY|TEXT", help="the number of an entry, or a text that it has or had")
     parser.add_argument(
-        "--from", dest="source", metavar="L", help="the text's language (by default that of its script; en for Latin)"
+        "--from", dest="source", metavar="L", help="the text's language (by default that of its script)"
     )
     arguments.add_format(parser)
 
@@ -140,12 +140,13 @@ def show_history(options: argparse.Namespace, context: Context) -> int:
 
 def _numbers(store: Store, options: argparse.Namespace) -> Iterable[int]:
     from tm.text.normalize import match_key
-    from tm.text.script import likely_language
+    from tm.text.script import likely_languages
 
     if options.source is None and options.wanted.isascii() and options.wanted.isdecimal():
         return [arguments.entry(options.wanted)]
-    language = find_language(options.source or likely_language(options.wanted))
-    return store.find(match_key(options.wanted), language.code)
+    languages = [find_language(options.source).code] if options.source else likely_languages(options.wanted)
+    found = (store.find(match_key(options.wanted), language) for language in languages)
+    return next(filter(None, found), ())
 
 
 def _entry_json(holding: Holding, acts: Mapping[int, Act]) -> dict[str, object]:
