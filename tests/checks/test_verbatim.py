@@ -27,7 +27,9 @@ def test_a_note_says_that_a_text_is_shown_as_it_is(note: str) -> None:
     assert is_verbatim(Unit("Press any key", notes=(note,)))
 
 
-@pytest.mark.parametrize("note", ["Tag: para", "type: Content of: <p><code></code>rest<b>", "See the screen", "path: a"])
+@pytest.mark.parametrize(
+    "note", ["Tag: para", "type: Content of: <p><code></code>rest<b>", "See the screen", "path: a"]
+)
 def test_other_notes_say_nothing(note: str) -> None:
     assert not is_verbatim(Unit("Press any key", notes=(note,)))
 

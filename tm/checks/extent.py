@@ -15,11 +15,12 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.last_clause import behind_note, last_clause
 from tm.checks.negations_paired import cancelled
 from tm.checks.place import span_of
+from tm.checks.same_end import is_closed, same_figures_last, same_tags_last
 from tm.checks.sentence_count import SPREAD, gain, loss, wide
 from tm.checks.sentences import sentence_ends
 from tm.checks.short_names import with_short_names
+from tm.checks.verbatim import is_for_translators, is_verbatim, without_notes
 from tm.model.finding import Severity, Span
-from tm.text.digits import has_digit
 from tm.text.pattern import pattern
 from tm.text.plain import plain
 
@@ -44,10 +45,6 @@ _LIKELIER = 2.0
 _OWN_LETTERS = frozenset(("ar", "ru", "zh"))
 """Languages of which a text in Latin letters is no translation: another check says so."""
 
-_CLOSED = pattern(
-    r"[.!?…:;。．！？：；؟؛,،，、][\s\"'”’“„»›)\]}）】」』》〉*\d]{0,6}(?:\s(?:and|or|et|ou|y|e|o|u|и|или|و|أو))?\Z"
-    r"|[；，、](?:以及|和|或|及)\Z"
-)
 _ACRONYM = pattern(r"[A-Z](?<!\w.)[A-Z]{2,7}s?\b")
 _EXPLAINED = pattern(r"\([A-Z]{2,8}s?\)")
 _OWN_ACRONYMS = frozenset(("fr", "es"))
@@ -63,9 +60,8 @@ _ABBREVIATED = dict.fromkeys(("en", "fr", "es", "ar"), pattern(r"[A-Z](?<!\w.)[A
 }
 """Names for short in a translation."""
 
-_FIGURES, _GROUPED = pattern(r"\d+"), pattern(r"(?<=\d)[.,\s](?=\d{3}(?!\d))")
-_TAIL, _PART = 25, 0.4
-"""Characters behind the last figure of the source, and what part of them shows that the end of it is there."""
+_NO_STOP, _FORGOTTEN, _USUAL = 0.5, 0.25, 0.27
+"""What a missing final stop adds to what speaks for a lost end, and where it is merely forgotten, in a usual length."""
 
 _ENDS_ALIKE = 0.3
 """By how much a translation may be shorter, as a logarithm, that ends as its source does."""
@@ -93,7 +89,7 @@ class _Extent(NamedTuple):
 @lru_cache(maxsize=4)
 def _extent(source: str, target: str, source_language: str, target_language: str) -> _Extent | None:
     """Compare two texts; None where the source is too short to say anything or the lengths are as usual."""
-    source, target = plain(source).strip(), plain(target).strip()
+    source, target = _read(source), _read(target)
     if not target or (target_language in _OWN_LETTERS and target.isascii()):
         return None
     length = wide(source, source_language, target_language)
@@ -111,14 +107,17 @@ def _extent(source: str, target: str, source_language: str, target_language: str
     )
 
 
-def _lacks(source: str, target: str) -> float:
+def _read(text: str) -> str:
+    """Give a text as read aloud, without the white space that only its markup has: indented tags are no length."""
+    text = plain(text).strip()
+    return " ".join(text.split()) if "\n" in text or "  " in text else text
+
+
+def _lacks(source: str, target: str, excess: float) -> float:
     """Say how much signs speak for a lost end: fewer commas and clauses than the source has, and no stop behind it."""
-    is_open = _is_closed(source) and not _is_closed(target)
-    return -0.1 * _surplus(source, target, _COMMAS) - 0.08 * _surplus(source, target, _CLAUSES) + 0.5 * is_open
-
-
-def _is_closed(text: str) -> bool:
-    return bool(_CLOSED.search(text[-16:]))
+    is_open = is_closed(source) and not is_closed(target)
+    stop = _NO_STOP if excess < -_USUAL else _FORGOTTEN
+    return -0.1 * _surplus(source, target, _COMMAS) - 0.08 * _surplus(source, target, _CLAUSES) + stop * is_open
 
 
 def _surplus(source: str, target: str, signs: str) -> float:
@@ -134,6 +133,16 @@ def _codes(pair: Pair) -> tuple[str, str]:
     return pair.source.code, pair.target.code
 
 
+def _as_prose(pair: Pair) -> Pair | None:
+    """Give a pair without what its source says to the translators; None where the two texts need not say the same."""
+    unit = pair.unit
+    if is_verbatim(unit) or is_for_translators(unit.source):
+        return None
+    if "[[" not in unit.source:
+        return pair
+    return replace(pair, unit=replace(unit, source=without_notes(unit.source, unit.target)))
+
+
 def _texts(pair: Pair) -> tuple[str, str]:
     return plain(pair.unit.source).strip(), plain(pair.unit.target).strip()
 
@@ -145,10 +154,14 @@ def truncated(pair: Pair) -> Iterator[Fault]:
     Lengths are compared with what is usual between the two languages, sentence by sentence; a missing final stop and
     fewer commas weigh in, and so do figures and words that both texts have, and what is behind the last. A long name
     counts as no more than the acronym or short form that the translation has for it. Headings say nothing, and two
-    sentences may become one; of a menu, A | B | C, no part may be lost.
+    sentences may become one, all the more where figures, acronyms or addresses of both are there; of a menu, A | B | C,
+    no part may be lost. Nothing is said of what a screen shows, nor of a text that speaks to the translators.
 
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
+    if (prose := _as_prose(pair)) is None:
+        return
+    pair = prose
     if "|" in pair.unit.source and (lost := _lost_cells(*_texts(pair))):
         yield Fault(f"the translation has {lost} of the parts between strokes fewer than the source")
         return
@@ -165,11 +178,15 @@ def _too_short(pair: Pair) -> Iterator[Fault]:
         return
     if extent.is_less:
         yield Fault("the translation is shorter than usual: a sentence seems to be missing")
-    elif extent.excess < -0.15 and _lacks(*_texts(pair)) - extent.excess > _SHORT[pair.target.code] + _excused(pair):
+    elif extent.excess < -0.15 and _is_cut_off(pair, extent.excess):
         yield Fault("the translation is far shorter than usual: the end seems to be missing")
     elif extent.excess < -_SHORTER and "<" not in pair.unit.source and (place := _left_out(pair, extent.excess)):
         wording = _texts(pair)[0][slice(*place)].strip(" ,;:—–")[:60]
         yield Fault(f"the translation is shorter than usual: “{wording}…” seems to be missing")
+
+
+def _is_cut_off(pair: Pair, excess: float) -> bool:
+    return _lacks(*_texts(pair), excess) - excess > _SHORT[pair.target.code] + _excused(pair)
 
 
 def _left_out(pair: Pair, excess: float) -> tuple[int, int] | None:
@@ -195,11 +212,12 @@ def _lost_cells(source: str, target: str) -> int:
 def _excused(pair: Pair) -> float:
     """Say how much the translation may be shorter: a short sentence, two negations, acronyms, an end alike."""
     source, target = _texts(pair)
-    is_whole = len(source) < _BRIEF and _is_closed(source) and _is_closed(target)
+    is_whole = len(source) < _BRIEF and is_closed(source) is is_closed(target)
     written = _lost(_ABBREVIATED[pair.target.code], target, source)
     abbreviated = math.log(1 + _SPELLED_OUT * written / max(len(source), 1)) if written else 0
     is_turned = is_whole and pair.source.code == "en" and bool(cancelled(source))
-    is_excused = is_turned or _ends_alike(source, target, pair)
+    ends_alike = same_figures_last(source, target, _codes(pair))
+    is_excused = is_turned or ends_alike or same_tags_last(pair.unit.source, pair.unit.target, _codes(pair))
     return 0.12 * is_whole + abbreviated + (_ENDS_ALIKE if is_excused else 0)
 
 
@@ -207,18 +225,6 @@ def _lost(acronyms: re.Pattern[str], text: str, other: str) -> int:
     """Count the acronyms of a text that another does not have; each is looked for once, however often it stands."""
     counts = Counter(acronyms.findall(text))
     return sum(count for acronym, count in counts.items() if acronym not in other)
-
-
-def _ends_alike(source: str, target: str, pair: Pair) -> bool:
-    """Say whether a translation has all figures of its source, and goes on behind the last as far as it does."""
-    if not has_digit(source) or _is_closed(source) != _is_closed(target):
-        return False
-    theirs, ours = (list(_FIGURES.finditer(_GROUPED.sub("", text))) for text in (source, target))
-    if not theirs or [one[0] for one in theirs] != [one[0] for one in ours]:
-        return False
-    behind = wide(theirs[-1].string[theirs[-1].end() :], pair.source.code, pair.target.code)
-    left = wide(ours[-1].string[ours[-1].end() :], pair.target.code, pair.source.code)
-    return behind < _TAIL and left >= _PART * behind
 
 
 @check(Severity.WARNING)
@@ -230,6 +236,9 @@ def added_text(pair: Pair) -> Iterator[Fault]:
     of the kind, or that stands behind the last figure or word that both texts have, where the source ends. Nothing is
     said behind the mark of a note with which the source ends, and no label goes on in brackets of its own.
     """
+    if (prose := _as_prose(pair)) is None:
+        return
+    pair = prose
     if "(" in pair.unit.target or "（" in pair.unit.target:
         source, target = _texts(pair)
         if (
@@ -269,6 +278,9 @@ def length(pair: Pair) -> Iterator[Fault]:
 
     Lengths are compared with what is usual between the two languages; short headings say nothing.
     """
+    if (prose := _as_prose(pair)) is None:
+        return
+    pair = prose
     extent = _of(pair)
     if extent and extent.excess > _LONG[pair.target.code] and not extent.is_more and not _spells_out(pair):
         yield Fault("the translation is far longer than usual")

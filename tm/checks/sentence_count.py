@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from tm.checks.fixed_points import confirmed
 from tm.checks.sentences import sentence_ends
 
 LENGTH = {"en": 1.0, "fr": 1.2, "es": 1.17, "ru": 1.15, "ar": 0.88, "zh": 0.272}
@@ -60,7 +61,8 @@ def loss(source: str, target: str, source_language: str, target_language: str) -
     if not _are_more(source, target):  # as usual
         return -_NEVER
     more, fewer = _lengths(source, source_language, target_language), _lengths(target, target_language, source_language)
-    return _likelier(more, fewer, SPREAD[target_language])
+    is_there = confirmed(source, target, (source_language, target_language))
+    return _likelier(more, fewer, SPREAD[target_language], is_there)
 
 
 def gain(source: str, target: str, source_language: str, target_language: str) -> float:
@@ -68,7 +70,8 @@ def gain(source: str, target: str, source_language: str, target_language: str) -
     if not _are_more(target, source):
         return -_NEVER
     more, fewer = _lengths(target, target_language, source_language), _lengths(source, source_language, target_language)
-    return _likelier(more, fewer, SPREAD[target_language])
+    is_there = confirmed(target, source, (target_language, source_language))
+    return _likelier(more, fewer, SPREAD[target_language], is_there)
 
 
 def _are_more(text: str, other: str) -> bool:
@@ -81,15 +84,21 @@ def _lengths(text: str, language: str, other: str) -> list[float]:
     return [wide(text[start:end], language, other) for start, end in pairwise((0, *sentence_ends(text), len(text)))]
 
 
-def _likelier(more: Sequence[float], fewer: Sequence[float], spread: float) -> float:
-    """Compare the best way to pair all sentences with the best one that leaves out one of `more`."""
+def _likelier(more: Sequence[float], fewer: Sequence[float], spread: float, is_there: Sequence[bool]) -> float:
+    """Compare the best way to pair all sentences with the best one that leaves out one of `more` not surely there."""
+    sizes = [0.0 if held else size for size, held in zip(more, is_there, strict=True)]
+    if max(sizes) <= _SHORTEST:
+        return -_NEVER
     # by how many sentences of each side are paired: what that costs with all of them, and with one left out
     costs = [[(_NEVER, _NEVER)] * (len(fewer) + 1) for _ in range(len(more) + 1)]
     costs[0][0] = (0.0, _NEVER)
     for row in range(len(more) + 1):
         for column in range(len(fewer) + 1):
             if row or column:
-                costs[row][column] = _cheapest(costs, more, fewer, (row, column), spread)
+                whole, without = _cheapest(costs, more, fewer, (row, column), spread)
+                if row and sizes[row - 1] > _SHORTEST:
+                    without = min(without, costs[row - 1][column][0])
+                costs[row][column] = whole, without
     whole, without = costs[-1][-1]
     return whole - without
 
@@ -109,8 +118,6 @@ def _cheapest(
             one, other = sum(more[row - rows : row]), sum(fewer[column - columns : column])
             here = seldom * min(1.0, max(one, other) / _LONG) + _apart(one, other, spread)
             whole, without = min(whole, before[0] + here), min(without, before[1] + here)
-    if row and more[row - 1] > _SHORTEST:
-        without = min(without, costs[row - 1][column][0])
     return whole, without
 
 

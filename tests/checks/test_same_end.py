@@ -1,0 +1,37 @@
+"""A translation that goes on behind the last figure or tag as its source does is not cut off."""
+
+from __future__ import annotations
+
+import pytest
+
+from tm.checks.same_end import is_closed, same_figures_last, same_tags_last
+
+
+@pytest.mark.parametrize(
+    ("source", "target", "expected"),
+    [
+        ("Now choose the <b>newt</b> frontend.", "Choisissez l’interface <b>newt</b>.", True),
+        (
+            "Press <b>OK</b> to go on with the installation.",
+            "Appuyez sur <b>OK</b> pour continuer l’installation.",
+            True,
+        ),
+        ("Press <b>OK</b> to go on with the installation.", "Appuyez sur <b>OK</b>.", False),
+        ("Press <b>OK</b> or <b>Esc</b>.", "Appuyez sur <b>OK</b>.", False),
+        ("Thanks&nbsp;to all of them, then.", "Merci&nbsp;!", False),
+        ("Start &debian; now.", "Lancez &debian;.", True),
+        ("Start it now.", "Lancez.", False),
+    ],
+)
+def test_tags_show_that_the_end_is_there(source: str, target: str, expected: bool) -> None:
+    assert same_tags_last(source, target, ("en", "fr")) is expected
+
+
+def test_figures_show_that_the_end_is_there() -> None:
+    assert same_figures_last("It met 12 times in 2019 in all.", "12 réunions en 2019 en tout.", ("en", "fr"))
+    assert not same_figures_last("It met 12 times in 2019 in all.", "12 réunions en tout.", ("en", "fr"))
+
+
+def test_and_behind_a_semicolon_closes_an_item() -> None:
+    closed = [text for text in ("a; and", "a ; et", "甲；以及", "a and", "a") if is_closed(text)]
+    assert closed == ["a; and", "a ; et", "甲；以及"]
