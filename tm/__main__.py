@@ -1,6 +1,6 @@
 """`python -m tm`."""
 
-from tm.cli.main import run
+from tm.cli.start import run
 
 if __name__ == "__main__":
     run()

@@ -226,7 +226,7 @@ def test_help_names_every_command_and_each_has_its_own(tmp_path: Path) -> None:
 
 
 def test_a_reader_that_goes_away_is_no_mistake(root: Path) -> None:
-    code = "import sys; from tm.cli.main import run; sys.argv = ['tm', 'split', '--lang', 'en']; run()"
+    code = "import sys; from tm.cli.start import run; sys.argv = ['tm', 'split', '--lang', 'en']; run()"
     text = b"A sentence stands here. " * 20_000
     with subprocess.Popen(
         [sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE

@@ -7,7 +7,6 @@ import importlib
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -85,23 +84,6 @@ def _width() -> int:
     return (columns or 80) - 2
 
 
-def run() -> NoReturn:
-    """Run `tm` as a program.
-
-    It ends at once, all files being closed: to free first what it holds would take a tenth of a lookup.
-    """
-    code = main(sys.argv[1:])
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        pass
-    except OSError as error:
-        code = _complain(f"the output cannot be written: {_os_sentence(error)}")
-    with suppress(OSError):
-        sys.stderr.flush()
-    os._exit(code)
-
-
 def main(arguments: Sequence[str]) -> int:
     """Run one command and give its exit code: 0 clean, 1 findings or work left, 2 a mistake, 130 interrupted."""
     _prepare_streams()
@@ -113,15 +95,15 @@ def main(arguments: Sequence[str]) -> int:
         print(left, file=sys.stderr)
         return 1
     except TmError as error:
-        return _complain(str(error))
+        return complain(str(error))
     except BrokenPipeError:
         return 0
     except UnicodeEncodeError as error:
-        return _complain(f"{error.object[:60]!a}: not UTF-8: mend the text or the name")
+        return complain(f"{error.object[:60]!a}: not UTF-8: mend the text or the name")
     except OSError as error:
-        return _complain(_os_sentence(error))
+        return complain(os_sentence(error))
     except RecursionError:
-        return _complain("the input is nested too deeply: simplify it")
+        return complain("the input is nested too deeply: simplify it")
     except KeyboardInterrupt:
         print("tm: interrupted", file=sys.stderr)
         return 130
@@ -137,12 +119,14 @@ def _prepare_streams() -> None:
             stream.reconfigure(encoding="utf-8", errors=errors)
 
 
-def _complain(sentence: str) -> int:
+def complain(sentence: str) -> int:
+    """Say what is wrong, and give the exit code for it."""
     print(f"tm: error: {sentence}", file=sys.stderr)
     return 2
 
 
-def _os_sentence(error: OSError) -> str:
+def os_sentence(error: OSError) -> str:
+    """Say in a few words what the system refused, and of which file."""
     reason = (error.strerror or str(error)).lower()
     return f"{error.filename}: {reason}" if error.filename else reason
 

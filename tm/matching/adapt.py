@@ -62,6 +62,20 @@ _SIGNS = {
 """What a word has that may be part of a placeable; quick to look for, and wider than what is found then."""
 
 
+_BESIDE = {
+    "en": r"an?|and|of",
+    "fr": r"et|de",
+    "es": r"[ouy]",
+    "ru": r"[вск]о?|об?",
+}
+"""Words that go with a placeable, and are none: where only they differ, no value does."""
+
+
+@cache
+def _beside(language: str) -> re.Pattern[str]:
+    return re.compile(_BESIDE.get(language, r"(?!)"), re.IGNORECASE)
+
+
 @cache
 def _sign(language: str) -> re.Pattern[str]:
     return re.compile(_SIGNS[language], re.IGNORECASE if language != "zh" else 0)
@@ -75,6 +89,7 @@ def _hopeless(query: str, source: str, language: str) -> bool:
     words = set(mine) ^ set(theirs)
     search = _sign(language).search
     if words:
-        return not all(search(word) or word.isspace() for word in words)
+        is_beside = _beside(language).fullmatch
+        return not all(search(word) or word.isspace() for word in words) or all(map(is_beside, words))
     # Of the same words: what can be no part of a placeable stands in the same order.
     return [word for word in mine if not search(word)] != [word for word in theirs if not search(word)]
