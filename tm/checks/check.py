@@ -10,6 +10,7 @@ from typing import Generic, Protocol, TypeVar
 from tm.checks.embedded import may_be_shortened, shortened
 from tm.checks.plan import Plan
 from tm.checks.silence import silences
+from tm.model.circles import no_circles
 from tm.model.errors import SettingsError
 from tm.model.finding import Finding, Severity, Silence, Span
 from tm.model.language import Language
@@ -199,8 +200,13 @@ def chosen(
 
 def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -> Iterator[Finding]:
     """Run checks of single units, obsolete units left out; findings that the unit silences say so."""
-    by_kind: dict[tuple[State, str], Plan[UnitCheck]] = {}
     checks = tuple(checks)
+    with no_circles():  # checks make none, and what they keep of their texts would be looked at again and again
+        yield from _check_units(checks, pairs, path)
+
+
+def _check_units(checks: Sequence[UnitCheck], pairs: Iterable[Pair], path: str) -> Iterator[Finding]:
+    by_kind: dict[tuple[State, str], Plan[UnitCheck]] = {}
     for pair in pairs:
         unit = pair.unit
         if not unit.is_live:

@@ -14,46 +14,78 @@ from tm.text.pattern import pattern
 from tm.text.plain import plain
 from tm.text.traditional import TRADITIONAL
 
-_LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
-_CYRILLIC = "\u0400-\u052f"
-_ARABIC = "\u0620-\u063f\u0641-\u064a\u0671-\u06d3"
-_HAN = "\u3400-\u9fff"
-_RADICALS = "\u2e80-\u2fdf\uf900-\ufaff"
+_Ranges = tuple[str, ...]
+"""Letters, each range by its first and its last."""
+
+_LATIN: _Ranges = ("AZ", "az", "\u00c0\u00d6", "\u00d8\u00f6", "\u00f8\u024f")
+_GREEK: _Ranges = ("\u0370\u03ff",)
+_CYRILLIC: _Ranges = ("\u0400\u052f",)
+_ARABIC: _Ranges = ("\u0620\u063f", "\u0641\u064a", "\u0671\u06d3")
+_HAN: _Ranges = ("\u3400\u9fff",)
+_RADICALS: _Ranges = ("\u2e80\u2fdf", "\uf900\ufaff")
 """Radicals and compatibility characters that look like Chinese ones, as copied from PDF."""
 
-_FAR = (
-    "\u0531-\u058f\u05d0-\u05ea\u0904-\u0939\u0e01-\u0e2e\u10a0-\u10ff\u1100-\u11ff\u3041-\u3096\u30a1-\u30fa"
-    "\u3105-\u312f\u3131-\u318e\u31a0-\u31bf\uac00-\ud7af\uff66-\uff9f"
-)
+_FAR: _Ranges = (
+    "\u0531\u058f", "\u05d0\u05ea", "\u0904\u0939", "\u0e01\u0e2e", "\u10a0\u10ff", "\u1100\u11ff", "\u3041\u3096",
+    "\u30a1\u30fa", "\u3105\u312f", "\u3131\u318e", "\u31a0\u31bf", "\uac00\ud7af", "\uff66\uff9f",
+)  # fmt: skip
 """Letters that none of the six languages has."""
 
 _GREEK_TWIN = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧοικνρτυχ"
 """Greek letters that look like Latin ones; α, β, γ, Δ and μ stand in names and units by right: TNFα, μg."""
 
 _PERSIAN = "\u06a9\u06be\u06c0\u06c1\u06c3\u06cc\u06d2\u06d5"
-_LETTERS = {
-    "Latn": rf"\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_HAN}{_FAR}",
-    "Cyrl": rf"{_LATIN}\u0370-\u03ff{_ARABIC}{_HAN}{_FAR}",
-    "Arab": rf"{_LATIN}\u0370-\u03ff{_CYRILLIC}{_HAN}{_FAR}{_PERSIAN}",
-    "Hans": rf"\u0370-\u03ff{_CYRILLIC}{_ARABIC}{_FAR}{TRADITIONAL}{_RADICALS}",
+
+
+def _class(ranges: _Ranges) -> str:
+    return "".join(f"{one[0]}-{one[1]}" for one in ranges)
+
+
+class _Letters(dict[str, bool]):
+    """Says of each character whether it is one of some letters; a class of so many takes longer to compile."""
+
+    def __init__(self, ranges: _Ranges, others: str = "") -> None:
+        super().__init__()
+        self._ranges, self._others = ranges, others
+
+    def __missing__(self, char: str) -> bool:
+        found = self[char] = char in self._others or any(one[0] <= char <= one[1] for one in self._ranges)
+        return found
+
+    def are_in(self, text: str) -> bool:
+        """Say whether a text has any of them."""
+        return any(map(self.__getitem__, text))
+
+
+_RARE = {
+    "Latn": _Letters((*_GREEK, *_CYRILLIC, *_ARABIC, *_HAN, *_FAR)),
+    "Cyrl": _Letters((*_LATIN, *_GREEK, *_ARABIC, *_HAN, *_FAR)),
+    "Arab": _Letters((*_LATIN, *_GREEK, *_CYRILLIC, *_HAN, *_FAR), _PERSIAN),
+    "Hans": _Letters((*_GREEK, *_CYRILLIC, *_ARABIC, *_FAR, *_RADICALS), TRADITIONAL),
 }
-_RADICAL = pattern(f"[{_RADICALS}]")
-_RARE = {script: pattern(f"[{letters}]") for script, letters in _LETTERS.items()}
 """The letters that are rare in a text of each script: only there can anything be wrong."""
 
+_RADICAL = _Letters(_RADICALS)
 _STRANGERS = {
-    "Cyrillic": pattern(f"[{_CYRILLIC}]"),
-    "Arabic": pattern(f"[{_ARABIC}]"),
-    "Chinese": pattern(f"[{_HAN}]"),
-    "foreign": pattern(f"[{_FAR}]"),
+    "Cyrillic": _Letters(_CYRILLIC),
+    "Arabic": _Letters(_ARABIC),
+    "Chinese": _Letters(_HAN),
+    "foreign": _Letters(_FAR),
 }
 _OWN = {"Cyrl": "Cyrillic", "Arab": "Arabic", "Hans": "Chinese"}
-_ALPHABETS = {"l": pattern(f"[{_LATIN}]"), "c": _STRANGERS["Cyrillic"], "a": _STRANGERS["Arabic"]}
+_ALPHABETS = {"l": _Letters(_LATIN), "c": _STRANGERS["Cyrillic"], "a": _STRANGERS["Arabic"]}
 
-_LAST_LETTER = pattern(rf"[{_ARABIC}]{{3}}[a-z](?![\w-])")
+_MAYBE_RARE = {
+    "Latn": pattern(r"[^\x00-\u036f\u2000-\u206f]"),
+    "Cyrl": pattern(r"(?![\u0400-\u052f])[^\x00-@\u2000-\u206f]"),
+    "Arab": pattern(r"(?![\u0600-\u06a8])[^\x00-@\u2000-\u206f]"),
+}
+"""Where one of them may stand; classes of one or two ranges are quick to compile."""
+
+_LAST_LETTER = pattern(rf"[{_class(_ARABIC)}]{{3}}[a-z](?![\w-])")
 """A single small Latin letter at the end of an Arabic word: no prefix glued to a name."""
 
-_INFLECTED = pattern(rf"(?=[A-Z]*[DFGIJLNQRSUVWZ])[A-Z]{{2,}}(?![{_LATIN}])[\u0430-\u0451]{{1,4}}")
+_INFLECTED = pattern(rf"(?=[A-Z]*[DFGIJLNQRSUVWZ])[A-Z]{{2,}}(?![{_class(_LATIN)}])[\u0430-\u0451]{{1,4}}")
 """A Latin acronym with a Russian ending and no hyphen, PDFы: bad style, but nobody is misled."""
 
 _LATIN_TWINS = "ABCEHKMOPTXYaceopxy"
@@ -62,8 +94,8 @@ _GREEK_TWINS = {"Ο": "O", "ο": "o", "Α": "A", "α": "a", "Β": "B", "Ε": "E"
 _GREEK_TWINS |= {"Κ": "K", "κ": "k", "Μ": "M", "Ν": "N", "ν": "v", "Ρ": "P", "ρ": "p", "Τ": "T", "Υ": "Y", "υ": "u"}
 _TO_LATIN = str.maketrans({**dict(zip(_CYRILLIC_TWINS, _LATIN_TWINS, strict=True)), **_GREEK_TWINS, "Χ": "X", "χ": "x"})
 _TO_CYRILLIC = str.maketrans(_LATIN_TWINS, _CYRILLIC_TWINS)
-_ALL_LATIN = pattern(rf"[{_LATIN}\d_]+")
-_ALL_CYRILLIC = pattern(rf"[{_CYRILLIC}\d_]+")
+_ALL_LATIN = pattern(rf"[{_class(_LATIN)}\d_]+")
+_ALL_CYRILLIC = pattern(rf"[{_class(_CYRILLIC)}\d_]+")
 
 _TWIN_WORD = pattern(f"[{_LATIN_TWINS}]{{1,12}}")
 _BESIDE = pattern(r"[\w.'’/@_-]")
@@ -115,12 +147,17 @@ def _faults(source: str, target: str, script: str) -> Iterator[Fault]:
 def _rare(text: str, script: str) -> Sequence[tuple[int, int]]:
     """Give the runs of letters that are rare in a script; they are found one by one, as most texts have none."""
     found: list[tuple[int, int]] = []
-    for match in _RARE[script].finditer(text):
-        start, end = match.span()
-        if found and found[-1][1] == start:
-            start = found.pop()[0]
-        found.append((start, end))
+    for start in _places(text, script):
+        first = found.pop()[0] if found and found[-1][1] == start else start
+        found.append((first, start + 1))
     return found
+
+
+def _places(text: str, script: str) -> Sequence[int]:
+    letters = _RARE[script]
+    if script in _MAYBE_RARE:
+        return [match.start() for match in _MAYBE_RARE[script].finditer(text) if letters[match[0]]]
+    return [place for place, char in enumerate(text) if letters[char]] if letters.are_in(text) else ()
 
 
 def _stranger(source: str, run: str, place: Span, script: str) -> Fault | None:
@@ -129,16 +166,16 @@ def _stranger(source: str, run: str, place: Span, script: str) -> Fault | None:
     if script == "Arab" and letter in _PERSIAN:
         fix = "ك" if run == "ک" else None
         return None if letter in source else Fault(f"{letter} is a Persian letter", place, None, fix, Severity.WARNING)
-    if script == "Hans" and _RADICAL.match(letter):
+    if script == "Hans" and _RADICAL[letter]:
         fix = unicodedata.normalize("NFKC", run)
         return Fault(
             f"{letter} is a radical, and no character of Chinese text", place, None, fix if fix != run else None
         )
-    if script == "Hans" and _STRANGERS["Chinese"].match(letter):
+    if script == "Hans" and _STRANGERS["Chinese"][letter]:
         known = letter in source
         return None if known else Fault(f"{letter} is a traditional character", place, severity=Severity.WARNING)
     for name, letters in _STRANGERS.items():
-        if name != _OWN.get(script) and letters.search(run) and not letters.search(source):
+        if name != _OWN.get(script) and letters.are_in(run) and not letters.are_in(source):
             return Fault(f"{run[:40]} is in {name} letters", place, fix=_mended(run, script))
     return None
 
@@ -148,7 +185,7 @@ def _meets(text: str, start: int, end: int) -> bool:
     stretch = text[max(0, start - 1) : end + 1]
     if stretch.isascii():
         return False
-    kinds = {name for name, letters in _ALPHABETS.items() if letters.search(stretch)}
+    kinds = {name for name, letters in _ALPHABETS.items() if letters.are_in(stretch)}
     if "a" in kinds:  # Arabic glues its prefixes to names: only a letter amid the other alphabet is a slip
         outer = [name for name in (_alphabet(stretch[0]), _alphabet(stretch[-1])) if name]
         if len(kinds) > 1 and len(outer) == 2 and outer[0] == outer[1] and start > 0:
@@ -164,7 +201,7 @@ def _meets(text: str, start: int, end: int) -> bool:
 
 
 def _alphabet(char: str) -> str:
-    return next((name for name, letters in _ALPHABETS.items() if letters.match(char)), "")
+    return next((name for name, letters in _ALPHABETS.items() if letters[char]), "")
 
 
 def _is_twin(source: str, target: str, start: int, end: int) -> bool:
