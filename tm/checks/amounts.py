@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tm.checks.check import Fault
-from tm.checks.units import Unit, units
+from tm.checks.units import Unit, starts, units
 from tm.model.finding import Span
 from tm.text.literals import ByLiterals
 from tm.text.number import Form, Number, Value
@@ -26,6 +27,9 @@ _GROUPS = dict.fromkeys(_THINGS, _THINGS)
 
 _BEFORE = 8
 """Characters of a sign or code before a number."""
+
+_PREFIX = 3
+"""Characters of the longest prefix of an Arabic unit."""
 
 
 class _Amount(NamedTuple):
@@ -71,23 +75,29 @@ def _of_source(source: str, language: str, kinds: Sequence[str]) -> Sequence[_Am
 
 @cache
 def _of_kinds(language: str, kinds: Sequence[str]) -> ByLiterals[Unit]:
-    own = (unit for unit in units() if unit.kind in kinds and language in unit.behind)
+    own = (unit for unit in units() if unit.kind in kinds and language in unit.named)
     return ByLiterals((unit.written[language], unit) for unit in own)
 
 
 def _amounts(text: str, language: str, kinds: Sequence[str], only: frozenset[Value] = frozenset()) -> Iterator[_Amount]:
     """Give the numbers of a text that count units of some kinds; only those of some values, if any are given."""
-    own = _of_kinds(language, kinds).of(text)
     for number in find_numbers(text, language):
         if number.form is Form.CODE or (only and only.isdisjoint(number.values)):
             continue
-        behind = {unit.name: match for unit in own if (match := unit.behind[language].match(text, number.end))}
-        head = text[max(0, number.start - _BEFORE) : number.start]
+        first = max(0, number.start - _BEFORE)
+        places = starts(language, text, number.end)
+        own = _of_kinds(language, kinds).near(text, [(first, places[0] + _PREFIX)])
+        behind = {unit.name: match for unit in own if (match := _match(unit.named[language], text, places))}
+        head = text[first : number.start]
         before = {unit.name: match for unit in own if unit.before and (match := unit.before.search(head))}
         if behind or before:
             start = number.start - max((len(match[0]) for match in before.values()), default=0)
             end = max((match.end() for match in behind.values()), default=number.end)
             yield _Amount(number, frozenset(behind) | frozenset(before), start, end)
+
+
+def _match(form: re.Pattern[str], text: str, places: Iterable[int]) -> re.Match[str] | None:
+    return next((match for place in places if (match := form.match(text, place))), None)
 
 
 def bare_amount(source: str, target: str, language: str) -> list[Fault]:

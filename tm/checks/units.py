@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import resources
@@ -13,7 +13,12 @@ from tm.text.literals import ByLiterals
 from tm.text.pattern import pattern
 
 _SCALE = r"(?:(?:hundred|thousand|million|billion|trillion|mn|bn)\s)?"
-_OF_A_COUNTRY = r"(?:(?:square|cubic|metric|United|States|US|U\.S\.|Canadian|Australian|Swiss|international)\s){0,2}"
+_COUNTRY = r"(?:(?:square|cubic|metric|United|States|US|U\.S\.|Canadian|Australian|Swiss|international)\s)"
+_OF_A_COUNTRY = rf"{_COUNTRY}{{0,2}}"
+_GAP = pattern(r"([\s-]?)((?:de\s|d['’])?)")
+_GAPS = {"en": pattern(rf"([\s-]?)({_SCALE})({_COUNTRY}?)({_COUNTRY}?)"), "zh": pattern(r"(\s?)")}
+"""What stands between a number and its unit."""
+
 _FIGURE_OR_SIGN = pattern(r"[$€£\d]")
 _LETTER = r"(?<![^\W\d_])"
 
@@ -29,9 +34,6 @@ class Unit:
 
     named: dict[str, re.Pattern[str]]
     """In any text of a language."""
-
-    behind: dict[str, re.Pattern[str]]
-    """Right behind a number."""
 
     before: re.Pattern[str] | None
     """Right before a number: a sign or a code."""
@@ -58,7 +60,8 @@ def counted_units(source: str) -> tuple[tuple[Unit, re.Match[str]], ...]:
     places = [match.start() for pattern in (_any(), _coded()) for match in pattern.finditer(source)]
     if not places:
         return ()
-    return tuple((unit, match) for unit in _by_literals().of(source) if (match := _first(unit.counted, source, places)))
+    near = _by_literals().near(source, [(place, starts("en", source, place + 1)[0]) for place in places])
+    return tuple((unit, match) for unit in near if (match := _first(unit.counted, source, places)))
 
 
 def _first(counted: re.Pattern[str], source: str, places: Sequence[int]) -> re.Match[str] | None:
@@ -107,7 +110,6 @@ def _unit(kind: str, name: str, forms: dict[str, str]) -> Unit:
         name,
         pattern(counted),
         {language: pattern(text) for language, text in named.items()},
-        {language: behind_number(language, (text,)) for language, text in named.items()},
         pattern(rf"(?:{signs})\s?\Z") if signs else None,
         named,
         english,
@@ -115,16 +117,14 @@ def _unit(kind: str, name: str, forms: dict[str, str]) -> Unit:
     )
 
 
-def behind_number(language: str, written: Iterable[str]) -> re.Pattern[str]:
-    """Make a pattern of units of a language right behind a number."""
-    return pattern(rf"{_gap(language)}(?:{'|'.join(written)})")
+def starts(language: str, text: str, end: int) -> Sequence[int]:
+    """Give the places where the unit of a number may begin, by the end of the number, the farthest first.
 
-
-def _gap(language: str) -> str:
-    """Give what stands between a number and its unit."""
-    if language == "en":
-        return rf"[\s-]?{_SCALE}{_OF_A_COUNTRY}"
-    return r"\s?" if language == "zh" else r"[\s-]?(?:de\s|d['’])?"
+    >>> starts("en", "5 million US dollars", 1)
+    [13, 10, 2, 1]
+    """
+    gap = _GAPS.get(language, _GAP).match(text, end)
+    return sorted({end, *(place for _, place in gap.regs)} - {-1}, reverse=True) if gap else (end,)
 
 
 def _named(form: str, signs: str, language: str) -> str:

@@ -65,10 +65,27 @@ class ByLiterals(Generic[T]):
 
     def of(self, text: str) -> Sequence[T]:
         """Give the items that may be in a text, in their order."""
+        return self._with([part for part in self._places if part in text])
+
+    def near(self, text: str, places: Sequence[tuple[int, int]]) -> Sequence[T]:
+        """Give those whose letters begin in some stretches of a text, the last place included.
+
+        >>> ByLiterals([("dollars?|USD", 1), ("euros?", 2)]).near("for 5 dollars or euros", [(4, 6)])
+        [1]
+        """
+        there = [part for part in self._places if part in text]
+        return self._with([part for part in there if any(text.find(part, *_until(part, one)) >= 0 for one in places)])
+
+    def _with(self, parts: Iterable[str]) -> Sequence[T]:
         places = set(self._always)
-        for part in [part for part in self._places if part in text]:
+        for part in parts:
             places.update(self._places[part])
         return [self._items[place] for place in sorted(places)]
+
+
+def _until(part: str, places: tuple[int, int]) -> tuple[int, int]:
+    """Give the stretch that letters are in which begin in another."""
+    return places[0], places[1] + len(part)
 
 
 def _ways(form: str) -> Iterator[str]:
