@@ -21,7 +21,7 @@ GATES = {
     "es": pattern(r"(?:[Nn][oi]|[Ss]in|[Nn]unca|[Jj]amás|[Nn]adie|[Tt]ampoco|siquiera|[Nn]ada)\b|[Nn]ing[uú]n"),
     "ru": pattern(r"(?:[Нн]е|[Нн]ет|[Бб]езо?|[Нн]ельзя)\b|[Нн]евозможн|тсутств"),
     "ar": pattern(r"(?:لا|لم|لن|دون|بلا|عدم|غير|لست|لسنا)(?!\w)|ليس|تعذر|عجز|استحال"),
-    "zh": pattern("[不没未无勿莫毋]|[并绝]非|非必|请别|切忌"),
+    "zh": pattern("[不没未无勿莫毋]|[并绝亦既]非|非必|请别|切忌"),
 }
 """Without one of these a text negates nothing: quick to look for, as they begin with what they look for."""
 
@@ -50,7 +50,7 @@ SURE = {
         end=r"(?!\w)",
     ),
     "zh": pattern(
-        "(?<!得)不(?![断仅同久少良管论但过丹锈朽]|动产|倒翁|毛之|夜城|妨(?!碍)|可或缺|至于|得不)|没|未(?!来|婚|成年)|无(?![论线国锡数疑])|并非|绝非|非必|勿|毋"
+        "(?<!得)不(?![断仅同久少良管论但过丹锈朽]|动产|倒翁|毛之|夜城|妨(?!碍)|可或缺|至于|得不)|没|未(?!来|婚|成年)|无(?![论线国锡疑]|数(?![据值]))|[并绝亦既]非|非必|勿|毋"
         "|莫(?![斯桑尔过扎里])|请别|切忌"
     ),
 }
@@ -128,7 +128,7 @@ WEAK = {
         end=r"(?!\w)",
     ),
     "zh": pattern(
-        "(?<![并绝])非(?![洲常典必])|否[认定决]|(?<![是能可])否(?![则])|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停[止工课业]"
+        "(?<![并绝亦既])非(?![洲常典必])|否[认定决]|(?<![是能可])否(?![则])|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停[止工课业]"
         "|不良|零(?![售散件部星碳])"
     ),
 }
@@ -159,7 +159,7 @@ NEUTRAL = {
         r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:later|less|fewer|more|sooner"
         r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-for-profit\b|\bNos?\b(?=\.)|\bno-|\b(?:cannot|(?:can|could|did)\snot)\sbut\b"
         r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail)\b|\bWithout\sB|\bnothing\s(?:but|less)\b"
-        r"|\bhelp\sbut\b|\bnone\sother\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|be\smore)"
+        r"|\bhelp\sbut\b|\bnone\sother\b|\bto\snone\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|be\smore)"
         r"|\b(?:not|never|cannot)\s(?:\w+\s)?(?:without|lacking|devoid|un(?!der|til|it|iv|iq|if|less)[a-z]{4,}"
         r"|im(?:possib|probab|plausib)\w+|in(?:conceiv|frequen|compatib|consisten|consequen)\w+)\b"
         r"|\b(?:not|no|cannot|n['’]t)\b[^.;]{1,120}\bunless\b|\bno\s(?:other\s)?(?:choice|option|alternative|recourse)\b|\bcannot\sbe\s(?:over|too\b)|\bnothing\scould\sbe\b"
@@ -243,7 +243,7 @@ EXPLAINS = _any(
     " (?-i:Keep|Hold|Stay|Mind|Handle|Beware) please_(?:keep|hold|stay|remain) refrain* abstain* beyond surpris*"
     " strike* insta(?:b)* anonym* confidential* impartial* neutral* intoler* imbalanc* imprecis* disparit* ambigu*"
     " vague* hesita* reluctan* default* arrears insolven* indivisib* inalien* inviolab* [a-z]{3,}lessness zero void"
-    " null* abandon* interrupt* expir* lapse*"
+    " null* abandon* interrupt* expir* lapse* who_cares who_knows (?:would|could|might)_(?:you|it|we)_[a-z]+"
     " below beneath ongoing remain* silent* anyway asympt* decoupl*",
 )
 """English words that may make a translation negate: difficult, far, yet."""

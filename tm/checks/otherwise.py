@@ -117,6 +117,20 @@ _MORE = pattern(
 )
 
 
+_PLUS = {
+    "en": pattern(r",?\s(?:and\s)?"),
+    "fr": pattern(r",?\s(?:et\s)?"),
+    "es": pattern(r",?\s(?:y\s)?"),
+    "ru": pattern(r",?\s(?:и\s)?"),
+    # dollars, euros, people
+    "ar": pattern(r"(?:\s(?:دولار|يورو|شخص|نسمة))?\s?و\s?"),
+}
+"""Between the numbers of a sum: a million and 200 thousand."""
+
+_SUMMED = 10**6
+"""From which number on a smaller one behind it may be a part of the same: « 1 million 200 000 »."""
+
+
 class _Amount(NamedTuple):
     """What some numbers of a text come to, of a kind: seconds, months, a share, a share in per cent, a count."""
 
@@ -169,7 +183,24 @@ def _amounts(text: str, language: str) -> tuple[_Amount, ...]:
         *_times(text, language, by_end),
         *_shares(text, language, numbers),
         *_counts(text, language, by_end),
+        *_sums(text, language, numbers),
     )
+
+
+def _sums(text: str, language: str, numbers: Sequence[Number]) -> Iterator[_Amount]:
+    """Yield the sums of two numbers of which the first ends in as many zeros as the second has figures, at least."""
+    if language not in _PLUS:
+        return
+    for one, two in pairwise(numbers):
+        if _PLUS[language].fullmatch(text, one.end, two.start):
+            values = frozenset(
+                Fraction(great + small)
+                for great in one.quantities
+                for small in two.quantities
+                if great >= _SUMMED and 0 < small < great and not great % 10 ** len(str(int(small)))
+            )
+            if values:
+                yield _Amount(one.start, two.end, "count", values)
 
 
 def _times(text: str, language: str, by_end: dict[int, Number]) -> Iterator[_Amount]:

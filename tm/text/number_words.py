@@ -160,8 +160,9 @@ class _Reading:
         if word.part is Part.HUNDRED:
             self.current = max(self.current, 1) * 100
         elif word.part is Part.THOUSANDS:
-            bare = not self.current and self.total
-            self.total = self.total * word.value if bare else self.total + max(self.current, 1) * word.value
+            is_whole = self.total and (not self.current or self.total < word.value)  # mil cincuenta millones
+            more = self.total + self.current if is_whole else max(self.current, 1)
+            self.total = more * word.value if is_whole else self.total + more * word.value
             self.current = 0
         elif word.part is Part.FRACTION and self.words > 1:
             self.current += Fraction(scale, 2)
