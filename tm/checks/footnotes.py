@@ -22,7 +22,7 @@ _MARK = re.compile(
     rf"[\[［【〔]\s?(?P<note>\^[\w-]{{1,30}}|{_LIST})\s?[\]］】〕]"
     rf"|<sup>\s?[\[(]?(?P<sup>{_LIST}|[a-z]|\*{{1,3}})[\])]?\s?</sup>"
     r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3}(?:[˒,]\s?[¹²³⁰⁴-⁹]{1,3}){0,9})"
-    r"|(?<=[^\W_\d)）】」』»”\"'’.,;:])(?P<star>\*{1,3}|†{1,2}|‡)(?![\w*])",
+    r"|(?:(?<=[^\W_\d]|[)）】」』》»”\"'’.,;:!?%。，；：！？،؛؟])|(?<=\b(?:19|20)\d\d))(?P<star>\*{1,3}|†{1,2}|‡)(?![A-Za-z\d_*])",
     re.IGNORECASE,
 )
 _UNIT = re.compile(
@@ -31,10 +31,15 @@ _UNIT = re.compile(
 )
 """Before a raised figure that is a power: km², χ², 10⁶."""
 
+_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\Z")
+"""Before a raised figure that is no power, but the mark of a note."""
+
 _APART = 40
 """Characters between marks of two clauses, which keep their order; those of a list may change places."""
 
 _TO_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
 class _Mark(NamedTuple):
@@ -60,7 +65,9 @@ def footnote(pair: Pair) -> Iterator[Fault]:
     lost = _only(theirs, wanted - found)
     if pair.target.code == "ar":  # whose marks are in round brackets
         lost = [mark for mark in lost if f"({mark.value})" not in ascii_digits(target) or f"({mark.value})" in source]
+    lost = [mark for mark in lost if not _is_elsewhere(mark, source, target)]
     added = [mark for mark in _only(ours, found - wanted) if mark.value not in wanted]
+    added = [mark for mark in added if not _is_elsewhere(mark, target, source)]
     if len(lost) == len(added) == 1:
         message = f"the mark of the note is {_shown(target, added[0])}, in the source {_shown(source, lost[0])}"
         yield Fault(message, _span(added[0]), _span(lost[0]), _fix(source, lost[0], target, added[0]))
@@ -72,6 +79,15 @@ def footnote(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the mark of a note, {_shown(source, mark)}, is lost", None, _span(mark))
     for mark in added:
         yield Fault(f"the mark of a note, {_shown(target, mark)}, is not in the source", _span(mark))
+
+
+def _is_elsewhere(mark: _Mark, text: str, other: str) -> bool:
+    """Say whether a mark may well stand in the other text: there it is a star within a word, or looks like a power."""
+    if not mark.value.isdecimal():
+        return mark.value[0] in "*†‡" and other.count(mark.value) >= text.count(mark.value)
+    raised = mark.value.translate(_TO_RAISED)
+    mine, its = (one.count(raised) for one in (_RAISED.findall(text), _RAISED.findall(other)))
+    return its >= max(mine, 1)
 
 
 def _out_of_order(theirs: list[_Mark], ours: list[_Mark]) -> _Mark | None:
@@ -100,7 +116,8 @@ def _read(match: re.Match[str], text: str) -> Iterator[_Mark]:
     """Yield the marks at a place: one for each number of [4, 5]."""
     kind = match.lastgroup or "note"
     raised = match[kind]
-    if kind in {"raised", "sup"} and _UNIT.search(text[max(0, match.start() - 12) : match.start()]):
+    before = text[max(0, match.start() - 12) : match.start()]
+    if kind in {"raised", "sup"} and _UNIT.search(before) and not _YEAR.search(before):
         return
     if kind == "star" and not _is_note(match, text):
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.leading import (
@@ -14,6 +15,7 @@ from tm.checks.leading import (
     leading_marker,
     leading_number,
 )
+from tm.checks.note_letters import has_note_letter, other_note_letter
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
 from tm.model.finding import Severity, Span
@@ -34,6 +36,7 @@ _SURE_HEADING = re.compile(r"\W{0,3}(?:[A-H]|[IVX]{1,5})\.\s+[A-Z][a-z]{2,30}(?:
 """No initial of a person: small letters follow."""
 
 _LETTERED = re.compile(r"\W{0,3}(?:[A-HА-Ж]|[IVXХ]{1,5}|\w{1,6})\s?[-–—.、．:)]")
+_BEHIND_LETTER = (" ", "/")
 _WORDS_FOR_FIGURES = frozenset(("ar", "zh"))
 """Languages that write (i) as ‘1’ or ㈠."""
 
@@ -44,11 +47,16 @@ def list_marker(pair: Pair) -> Iterator[Fault]:
 
     Looks at the beginning of the text and, within it, for lists from (a), (i) or (1) on. Every language has its own
     form: French and Spanish a) for (a), Russian a) or а), Arabic (أ) in the order of the abjad, Chinese ㈠; only the
-    rank must be the same. References such as article 12 (a) are no lists.
+    rank must be the same. References such as article 12 (a) are no lists. The letter of a note below a table, as in
+    "a Includes arrears.", is kept as well.
 
     Source: United Nations Editorial Manual, lists, and the habits of the six translation services.
     """
     source, target = plain(pair.unit.source), plain(pair.unit.target)
+    if pair.unit.source[1:2] in _BEHIND_LETTER and pair.source.code == "en" and has_note_letter(source):
+        for note in other_note_letter(source, target, pair.target.code):
+            yield replace(note, at=span_of(pair.unit.target, target, note.at.start, note.at.end) if note.at else None)
+        return
     if not (_begins_with_words(source) and _begins_with_words(target)):
         theirs, ours = _leading(source), _leading(target)
         if not theirs and not ours:
