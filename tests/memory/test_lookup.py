@@ -153,6 +153,19 @@ def test_a_similar_segment_is_found_through_a_third_language_too() -> None:
     assert (match.score, match.kind, match.source) == (66.6, Kind.FUZZY, "World peace")
 
 
+def test_what_comes_through_a_third_language_is_adapted_too() -> None:
+    store = filled(
+        Entry(0, {"en": "Agenda item 12", "fr": "Point 12 de l’ordre du jour"}, "", Origin("a")),
+        Entry(0, {"fr": "Point 12 de l’ordre du jour", "ru": "Пункт 12 повестки дня"}, "", Origin("b")),
+    )
+    (match,) = lookup(store, Query("Agenda item 15", "en", "ru"), min_score=60, limit=5)
+    assert (match.score, match.kind, match.target) == (66.6, Kind.ADAPTED, "Пункт 15 повестки дня")
+    assert (match.remembered, match.through) == (
+        "Пункт 12 повестки дня",
+        Through("fr", "Point 12 de l’ordre du jour", Origin("a")),
+    )
+
+
 def test_what_comes_through_a_third_language_is_below_all_others() -> None:
     store = through_french()
     store.add([Entry(0, {"en": "World peace now !", "ru": "Мир сейчас!"}, "", Origin("x"))])

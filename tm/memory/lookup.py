@@ -169,7 +169,7 @@ def _bridged(
 def _through(store: Store, query: Query, source: MatchKey, score: float) -> Iterator[Match]:
     for bridge in store.bridges(source, query.source, query.target):
         first, second = bridge.first, bridge.second
-        yield Match(
+        match = Match(
             score,
             Kind.EXACT if score == 100 else Kind.FUZZY,
             first.texts[query.source],
@@ -179,3 +179,4 @@ def _through(store: Store, query: Query, source: MatchKey, score: float) -> Iter
             penalties=((f"through {BY_CODE[bridge.language].name}", 5.0), *penalties(second, query.role)),
             through=Through(bridge.language, first.texts[bridge.language], first.origin),
         )
+        yield adapted(query, match) if match.kind is Kind.FUZZY else match
