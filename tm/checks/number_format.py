@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from tm.checks import foreign_figures
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
+from tm.checks.split_decimals import split_decimals
 from tm.checks.verbatim import is_code, is_verbatim
 from tm.model.finding import Severity
 from tm.text.digits import ascii_digits
@@ -76,8 +78,8 @@ def number_format(pair: Pair) -> Iterator[Fault]:
 
     French, Spanish and Russian write 1,25 and 10 000 for the English 1.25 and 10,000 (Spanish 10.000, too), and the
     reverse; Chinese writes 1.25. Arabic may write 1.25, 1,25 or ١٫٢٥, but no ٫ among Western digits, and no point
-    among its own, where a point is a zero. Document symbols, numbers of paragraphs and targets, versions and times
-    stay as they are.
+    among its own, where a point is a zero. No decimal falls apart, as « 5 75 » or « 5 ,75 ». Document symbols, numbers
+    of paragraphs and targets, versions and times stay as they are.
 
     Source: CLDR, number symbols; the texts of the Sustainable Development Goals.
     """
@@ -86,6 +88,7 @@ def number_format(pair: Pair) -> Iterator[Fault]:
     target = plain(pair.unit.target)
     if is_english and "." not in source and "," not in source and not _SCALED[pair.target.code].search(target):
         return
+    yield from _split(pair, source, target)
     written = list(_TARGET.finditer(target)) if _INSIDE.search(target) else []
     strange = list(_STRANGE.finditer(target))
     if not (written or strange) or is_verbatim(pair.unit):
@@ -106,6 +109,13 @@ def number_format(pair: Pair) -> Iterator[Fault]:
             at = span_of(pair.unit.target, target, *match.span())
             if at is None or not is_code(pair.unit.target, at.start, at.end):
                 yield Fault(f"{match[0]} is written as in another language", at, fix=right)
+
+
+def _split(pair: Pair, source: str, target: str) -> Iterator[Fault]:
+    """Yield decimals of an English source that fall apart, placed in the translation with its markup."""
+    if pair.source.code == "en":
+        for fault in split_decimals(source, target, pair.target.code):
+            yield replace(fault, at=fault.at and span_of(pair.unit.target, target, fault.at.start, fault.at.end))
 
 
 def _is_there(figures: str, source: str) -> bool:
