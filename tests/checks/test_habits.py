@@ -62,3 +62,11 @@ def test_brackets_of_full_width_make_a_slip_of_a_semicolon(target: str, expected
         [unit], path="x.po", source=ENGLISH, target=BY_CODE["zh"], is_ours=False, select=["chinese-width"]
     )
     assert {finding.severity for finding in found} == {expected}
+
+
+def test_of_plural_forms_the_one_that_is_meant_is_looked_at() -> None:
+    units = [Unit("Review", "Обзор", state=State.TRANSLATED, line=line) for line in range(2, 40)]
+    forms = ("Общие обзоры", normalize("NFD", COMPOSED))
+    units.append(Unit("Vote", forms[0], state=State.TRANSLATED, line=1, source_plural="Votes", targets=forms))
+    found = checks.run(units, path="x.po", source=ENGLISH, target=BY_CODE["ru"], is_ours=False, select=["not-nfc"])
+    assert [finding.severity for finding in found] == [Severity.WARNING]

@@ -155,6 +155,7 @@ def run(  # noqa: PLR0913  # flags are keyword-only
     source: Language,
     target: Language,
     is_ours: bool = True,
+    is_part: bool = False,
     select: Collection[str] = (),
     ignore: Collection[str] = (),
     silenced: bool = False,
@@ -163,6 +164,7 @@ def run(  # noqa: PLR0913  # flags are keyword-only
     """Check each unit by itself.
 
     Args:
+        is_part: whether these are not all units of their file: what is a slip is for `with_slips` to say of all.
         more: the checks that need knowledge, as `informed` makes them; without it they are left out.
         silenced: whether findings that their unit silences are told, too, with their silence.
 
@@ -172,7 +174,7 @@ def run(  # noqa: PLR0913  # flags are keyword-only
     names = check.chosen(NAMES, select, ignore, default=DEFAULT)
     pairs = (Pair(unit, source, target, is_ours, path) for unit in units)
     found = _told(check.check_units([one for one in (*CHECKS, *more) if one.name in names], pairs, path), silenced)
-    return found if is_ours else with_slips(found, units)
+    return found if is_ours or is_part else with_slips(found, sum(1 for unit in units if unit.target))
 
 
 def run_across(

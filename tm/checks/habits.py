@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tm.checks import forms
 from tm.model.finding import Finding, Severity
-from tm.model.unit import Unit
 
 _HABITS = frozenset({forms.not_nfc.name, forms.kashida.name})
 """Checks that only tell of what others do."""
@@ -17,22 +16,23 @@ _RARE = 5
 """Percent of the translated units that may have what is a slip; of published files with a habit, more have it."""
 
 
-def with_slips(findings: Iterable[Finding], units: Sequence[Unit]) -> Iterator[Finding]:
+def with_slips(findings: Iterable[Finding], translated: int) -> Iterator[Finding]:
     """Make warnings of what only few units of a file have, and the checks of habits merely told of.
 
     Letters of both kinds in one text are a slip, too: no published text of the sets that this was measured on has them.
     Marks in another order, as keyboards for Arabic write them, are none.
+
+    Args:
+        findings: all of the file.
+        translated: how many of its units have a translation.
     """
     found = list(findings)
-    translated = sum(1 for unit in units if unit.target)
     lines = {name: {finding.line for finding in found if finding.check == name} for name in _HABITS}
     rare = {name for name in _HABITS if 100 * len(lines[name]) <= _RARE * translated}
-    texts = {unit.line: unit.target for unit in units if unit.line in lines[forms.not_nfc.name]}
     for finding in found:
         is_slip = finding.check in rare
         if finding.check == forms.not_nfc.name:
-            text = texts.get(finding.line, "")
-            is_slip = _is_decomposed(text) and (is_slip or _is_composed(text))
+            is_slip = _is_decomposed(finding.target) and (is_slip or _is_composed(finding.target))
         if is_slip and finding.severity is Severity.INFO:
             yield replace(finding, severity=Severity.WARNING)
         else:

@@ -130,10 +130,14 @@ def check(
 def _files(
     project: Project, paths: Sequence[Path], choice: Choice, stamp: Stamp, way: Way, cache: Cache
 ) -> Iterator[File]:
+    done = {}
     inspected = inspect(project, paths, choice, cache=cache, stamp=stamp, jobs=way.jobs, memory=_memory(project, way))
-    for done, (path, (key, record)) in enumerate(zip(paths, inspected, strict=True), 1):
+    for path, made in inspected:
+        done[path] = made
+        way.tell(len(done), len(paths))
+    for path in paths:
+        key, record = done[path]
         yield File(project.shown(path), key, record.open_head(), record)
-        way.tell(done, len(paths))
 
 
 def _memory(project: Project, way: Way) -> str:

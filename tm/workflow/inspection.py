@@ -2,41 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 
 from tm import checks
 from tm.checks.check import UnitCheck
+from tm.checks.habits import with_slips
 from tm.exchange import po
 from tm.exchange.po.write import GENERATOR
 from tm.model.errors import SettingsError
+from tm.model.finding import Finding
 from tm.model.language import BY_CODE, ENGLISH
+from tm.model.unit import Unit
 from tm.project.config import read_settings
 from tm.project.layout import Project, language_of
 from tm.workflow.cache import Cache
 from tm.workflow.crew import Crew
 from tm.workflow.groups import Choice, group_numbers
 from tm.workflow.knowledge import gather
-from tm.workflow.records import Record
+from tm.workflow.pieces import Piece, Task, parts, rounds
+from tm.workflow.records import Record, Share
 from tm.workflow.stamp import Stamp
-
-_PART = 8
-"""Files that a process is given at once."""
 
 _KEPT_AT_ONCE = 256
 """Files whose outcomes go into the cache together."""
 
-_WORTH = 24
-"""Fewer files are checked sooner by one process."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Task:
-    path: Path
-    shown: str
-
+_WORTH = 3
+"""Fewer parts are checked sooner by one process."""
 
 Inspected = tuple[bytes, Record]
 """The digest of all that checking a file depends on, and what it gave."""
@@ -51,8 +46,8 @@ def inspect(
     stamp: Stamp,
     jobs: int,
     memory: str = "",
-) -> Iterator[Inspected]:
-    """Check each file by itself, in order; findings that units silence are among what it gave.
+) -> Iterator[tuple[Path, Inspected]]:
+    """Check each file by itself, document by document; findings that units silence are among what it gave.
 
     Args:
         memory: its address, where there is one.
@@ -60,26 +55,15 @@ def inspect(
     Raises:
         SettingsError: a file that cannot be read, or an unknown check.
     """
-    tasks = [_Task(path, project.shown(path)) for path in paths]
-    keys = [_key(stamp, task, _read(task)) for task in tasks]
-    known = cache.get(keys)
-    left = [task for task, key in zip(tasks, keys, strict=True) if key not in known]
-    work = partial(_inspected, project.root, choice, stamp, memory)
-    crew = Crew(work, jobs, part=_PART, worth=_WORTH)
+    tasks = [_task(project, path, stamp) for path in dict.fromkeys(paths)]
+    known = cache.get([task.key for task in tasks])
+    yield from ((task.path, (task.key, Record(*known[task.key]))) for task in tasks if task.key in known)
+    inspector = _Inspector(project.root, choice, stamp, memory)
     made: list[Inspected] = []
     try:
-        if crew.is_worth(len(left)):
-            _informed(project.root, stamp.base, memory)  # once, for all processes
-            parts = crew.do(left)
-        else:
-            parts = (work([task]) for task in left)
-        fresh = (one for part in parts for one in part)
-        for key in keys:
-            if key in known:
-                yield key, Record(*known[key])
-                continue
-            made.append(next(fresh))
-            yield made[-1]
+        for task, inspected in inspector.inspect([task for task in tasks if task.key not in known], jobs):
+            made.append(inspected)
+            yield task.path, inspected
             if len(made) == _KEPT_AT_ONCE:
                 _keep(cache, made)
     finally:
@@ -91,14 +75,17 @@ def _keep(cache: Cache, made: list[Inspected]) -> None:
     made.clear()
 
 
-def _inspected(root: Path, choice: Choice, stamp: Stamp, memory: str, tasks: Sequence[_Task]) -> list[Inspected]:
-    """Check files, perhaps in a process of its own."""
-    more = _informed(root, stamp.base, memory)
-    found = []
-    for task in tasks:
-        data = _read(task)  # again: what is checked is what the digest says
-        found.append((_key(stamp, task, data), _record(data, task, choice, more)))
-    return found
+def _task(project: Project, path: Path, stamp: Stamp) -> Task:
+    shown = project.shown(path)
+    data = _read(path, shown)
+    return Task(path, shown, project.document_of(path), stamp.of_file(data, shown, language_of(path)), len(data))
+
+
+def _read(path: Path, shown: str) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise SettingsError(f"{shown}: the file cannot be read: {error.strerror}") from None
 
 
 @lru_cache(maxsize=1)
@@ -107,37 +94,125 @@ def _informed(root: Path, base: bytes, memory: str) -> Sequence[UnitCheck]:
     return checks.informed(gather(Project(root, read_settings(root)), memory))
 
 
-def _read(task: _Task) -> bytes:
-    try:
-        return task.path.read_bytes()
-    except OSError as error:
-        raise SettingsError(f"{task.shown}: the file cannot be read: {error.strerror}") from None
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A file as it was read for a task, which has its key and size.
+
+    Attributes:
+        live: its units that are not obsolete.
+    """
+
+    task: Task
+    file: po.PoFile
+    live: Sequence[Unit]
+    is_ours: bool
 
 
-def _key(stamp: Stamp, task: _Task, data: bytes) -> bytes:
-    return stamp.of_file(data, task.shown, language_of(task.path))
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """What checking a piece gave; `key` is that of the file as it was read for it."""
+
+    key: bytes
+    lang: str
+    is_ours: bool
+    findings: Sequence[Finding]
+    translated: int
+    share: Share
 
 
-def _record(data: bytes, task: _Task, choice: Choice, more: Sequence[UnitCheck]) -> Record:
-    file = po.parse(data, task.shown, savable=False)
-    folder = language_of(task.path)
-    language = BY_CODE.get(file.language) or folder
-    source = BY_CODE.get(file.source_language, ENGLISH)
-    select, ignore = choice.select, choice.ignore
-    findings = list(
-        checks.run_file(
-            file.header, file.units, file.problems,
-            path=task.shown, target=folder or language, select=select, ignore=ignore, silenced=True,
-        )
-    )  # fmt: skip
-    units = [unit for unit in file.units if unit.is_live]
-    if language is None:
-        return Record.pack("", findings, (), {})
-    findings += checks.run(
-        units, path=task.shown, source=source, target=language, is_ours=is_ours(file),
-        select=select, ignore=ignore, more=more, silenced=True,
-    )  # fmt: skip
-    return Record.pack(language.code, findings, units, group_numbers(units, choice))
+class _Inspector:
+    """Checks pieces of files, in this process or in copies of it, each with the files of one document open."""
+
+    def __init__(self, root: Path, choice: Choice, stamp: Stamp, memory: str) -> None:
+        self._choice, self._stamp = choice, stamp
+        self._known = root, stamp.base, memory
+        self._opened: dict[Path, _Opened] = {}
+
+    def inspect(self, tasks: Sequence[Task], jobs: int) -> Iterator[tuple[Task, Inspected]]:
+        """Check files, document by document."""
+        for groups in rounds(tasks):
+            work = list(parts(groups))
+            crew = Crew(self._check_parts, jobs, part=1, worth=_WORTH)
+            if crew.is_worth(len(work)):
+                _informed(*self._known)  # once, for all processes
+                for task in groups[0] if len(groups) == 1 else ():
+                    self._open(task)
+                done = crew.do(work)
+            else:
+                done = (self._check_parts([part]) for part in work)
+            yield from self._joined(zip(chain.from_iterable(work), chain.from_iterable(done), strict=True))
+            self._opened.clear()
+
+    def _check_parts(self, some: Sequence[Sequence[Piece]]) -> list[_Checked | Inspected]:
+        return [self._check_piece(piece) for part in some for piece in part]
+
+    def _check_piece(self, piece: Piece) -> _Checked | Inspected:
+        """Check a piece; of a file that is one piece, what comes of it is made here, too."""
+        checked = self._check(piece)
+        return checked if piece.count > 1 else _inspected([checked])
+
+    def _joined(self, made: Iterable[tuple[Piece, _Checked | Inspected]]) -> Iterator[tuple[Task, Inspected]]:
+        """Yield what each file gave as soon as all its pieces are checked."""
+        waiting: dict[Path, list[_Checked]] = {}
+        for piece, one in made:
+            task = piece.task
+            if isinstance(one, _Checked):
+                checked = waiting.setdefault(task.path, [])
+                checked.append(one)
+                if len(checked) < piece.count:
+                    continue
+                inspected, keys = _inspected(waiting.pop(task.path)), {each.key for each in checked}
+            else:
+                inspected, keys = one, {one[0]}
+            yield task, inspected if keys == {task.key} else self._again(task)
+
+    def _again(self, task: Task) -> Inspected:
+        """Check a file that changed since it was cut into pieces: as it is now, read once."""
+        self._opened.clear()
+        return _inspected([self._check(piece) for piece in self._open(task).task.pieces()])
+
+    def _open(self, task: Task) -> _Opened:
+        if task.path not in self._opened:
+            if not all(opened.task.document == task.document for opened in self._opened.values()):
+                self._opened.clear()
+            data = _read(task.path, task.shown)  # again: what is checked is what the digest says
+            key = self._stamp.of_file(data, task.shown, language_of(task.path))
+            file = po.parse(data, task.shown, savable=False)
+            live = [unit for unit in file.units if unit.is_live]
+            self._opened[task.path] = _Opened(replace(task, key=key, size=len(data)), file, live, is_ours(file))
+        return self._opened[task.path]
+
+    def _check(self, piece: Piece) -> _Checked:
+        opened = self._open(piece.task)
+        file, key, shown, folder = opened.file, opened.task.key, piece.task.shown, language_of(piece.task.path)
+        language = BY_CODE.get(file.language) or folder
+        select, ignore = self._choice.select, self._choice.ignore
+        findings: list[Finding] = []
+        if piece.number == 0:
+            findings += checks.run_file(
+                file.header, file.units, file.problems,
+                path=shown, target=folder or language, select=select, ignore=ignore, silenced=True,
+            )  # fmt: skip
+        if language is None:
+            return _Checked(key, "", opened.is_ours, findings, 0, Share.of((), {}))
+        units = piece.of(opened.live)
+        findings += checks.run(
+            units, path=shown, source=BY_CODE.get(file.source_language, ENGLISH), target=language,
+            is_ours=opened.is_ours, is_part=True, select=select, ignore=ignore, more=_informed(*self._known),
+            silenced=True,
+        )  # fmt: skip
+        translated = sum(1 for unit in units if unit.target)
+        share = Share.of(units, group_numbers(units, self._choice))
+        return _Checked(key, language.code, opened.is_ours, findings, translated, share)
+
+
+def _inspected(checked: Sequence[_Checked]) -> Inspected:
+    """Join what the pieces of a file gave."""
+    first = checked[0]
+    findings: Iterable[Finding] = chain.from_iterable(one.findings for one in checked)
+    if not first.is_ours:
+        findings = with_slips(findings, sum(one.translated for one in checked))
+    return first.key, Record.joined(first.lang, findings, [one.share for one in checked])
 
 
 def is_ours(file: po.PoFile) -> bool:

@@ -8,6 +8,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from itertools import chain, islice
+from struct import Struct
 from typing import Any, cast
 
 from tm.checks.silence import silences
@@ -19,6 +20,9 @@ _PIECE = 1 << 18
 
 _ROWS = 500
 """Findings that are packed together, and know the same texts."""
+
+_SIZE = Struct("<Q")
+"""What stands before the packed units of a share: their length."""
 
 _DEFAULTS = [field.default for field in fields(Unit)]
 _OF_UNIT = {field.name: index for index, field in enumerate(fields(Unit))}
@@ -49,6 +53,23 @@ class Head:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """What some units of a file are, packed: as `Head` and `Record` have it of all."""
+
+    live: int
+    hushed: Sequence[Unit]
+    groups: Mapping[str, array[int]]
+    units: bytes
+
+    @classmethod
+    def of(cls, units: Sequence[Unit], groups: Mapping[str, Sequence[int]]) -> Share:
+        """Pack live units of a file."""
+        numbers = {check: array("Q", group) for check, group in groups.items()}
+        packed = _packed(map(_of_unit, units))
+        return cls(len(units), [unit for unit in units if silences(unit)], numbers, _SIZE.pack(len(packed)) + packed)
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """What checking one file gave, packed: its head, and its units, which few go on to see, as compressed JSON."""
 
@@ -60,10 +81,16 @@ class Record:
         cls, lang: str, findings: Iterable[Finding], units: Sequence[Unit], groups: Mapping[str, Sequence[int]]
     ) -> Record:
         """Pack what a file gave; its live units only."""
-        hushed = [_of_unit(unit) for unit in units if silences(unit)]
-        numbers = {check: array("Q", group).tobytes().hex() for check, group in groups.items()}
-        head = [lang, len(units), hushed, numbers]
-        return cls(_packed(chain([head], _of_findings(findings))), _packed(map(_of_unit, units)))
+        return cls.joined(lang, findings, [Share.of(units, groups)])
+
+    @classmethod
+    def joined(cls, lang: str, findings: Iterable[Finding], shares: Sequence[Share]) -> Record:
+        """Pack what a file gave, of which each share has the units that follow on those of the one before."""
+        names = [*shares[0].groups] if shares else []
+        numbers = {name: b"".join(share.groups[name].tobytes() for share in shares).hex() for name in names}
+        hushed = [_of_unit(unit) for share in shares for unit in share.hushed]
+        head = [lang, sum(share.live for share in shares), hushed, numbers]
+        return cls(_packed(chain([head], _of_findings(findings))), b"".join(share.units for share in shares))
 
     def open_head(self) -> Head:
         rows = _unpacked(self.head)
@@ -73,7 +100,7 @@ class Record:
 
     def each_unit(self) -> Iterator[Unit]:
         """Unpack one unit after the other."""
-        return map(_to_unit, _unpacked(self.units))
+        return map(_to_unit, chain.from_iterable(map(_unpacked, _apart(self.units))))
 
 
 def _packed(rows: Iterable[object]) -> bytes:
@@ -91,6 +118,15 @@ def _unpacked(packed: bytes) -> Iterator[Any]:  # whatever JSON holds
             raise ValueError("the rows are cut off")
         *lines, rest = (rest + text).split(b"\n")
         yield from map(json.loads, lines)
+
+
+def _apart(joined: bytes) -> Iterator[bytes]:
+    """Yield what was packed of each share."""
+    place = 0
+    while place < len(joined):
+        start = place + _SIZE.size
+        place = start + _SIZE.unpack_from(joined, place)[0]
+        yield joined[start:place]
 
 
 Grouped = tuple[int, Finding]

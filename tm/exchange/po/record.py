@@ -106,7 +106,7 @@ class PoFile:
         comments: the comment lines above the header.
         units: in the order of the file, obsolete ones included.
         problems: by line; only a file without any is safe to change.
-        data: the bytes as read.
+        data: the bytes as read; none where it was not read to be saved.
     """
 
     path: str
