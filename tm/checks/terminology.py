@@ -22,6 +22,7 @@ from tm.checks.knowledge import Knowledge, OfPair
 from tm.checks.leftover import BIBLIOGRAPHY
 from tm.checks.place import span_of
 from tm.checks.ranks import may_have_posts, other_rank
+from tm.checks.within_names import other_states
 from tm.checks.wording import BODIES, EVERYWHERE, Target, checked, deprecated, lost_terms, named, target_of, terms
 from tm.model.finding import Severity
 from tm.model.term import Concept, Term, TermKind, TermStatus
@@ -65,7 +66,7 @@ def term(knowledge: Knowledge) -> OfPair:
             return
         target = target_of(glossary, pair.unit.target, pair.target.code)
         lost = lost_terms(source, target)
-        instead = dict(_deprecated(source, target))
+        instead = dict(_deprecated(source, target)) | dict(other_states(source, lost, target))
         yield from instead.values()
         lost = [one for one in lost if one.concept.id not in instead]
         if lost and pair.source.code != "en":
