@@ -33,6 +33,12 @@ _INSIDE = r"((?:[^‘’\n<>]|(?<=[a-zA-Zà-ÿ])’(?=[a-zA-Zà-ÿ])){2,80})"
 _SINGLE = pattern(rf"(?<![\w‘])‘{_INSIDE}’(?!\w)|(?<=[\u3400-\u9fff])‘{_INSIDE}’")
 """A quotation in single marks, which are apostrophes, too."""
 
+_DOUBLED = pattern(
+    r"(?<![A-Za-z\d'‘’`,])(?:''|‘‘|’’|``|,,(?=\w))(?=[^\s'‘’`])"
+    r"((?:[^'‘’`“”\n<>]|(?<=\w)['’](?=\w)){1,120})(?<![\s,])(''|’’|``|[“”])(?![A-Za-z\d'‘’`])"
+)
+"""A quotation in single marks, or commas, that are typed twice instead of double ones."""
+
 _DOUBLE = pattern('[“”«»„"「」『』]')
 _SLANTED = pattern("[“”«»„‟]")
 _WORDS_BEFORE = 12
@@ -59,13 +65,13 @@ def _foreign(code: str) -> re.Pattern[str]:
     return re.compile("[" + "".join(mark for mark in _SIGNS if mark not in known) + "]")
 
 
-@check(Severity.WARNING, signs=_SIGNS)
+@check(Severity.WARNING, signs=_SIGNS + "'’`")
 def quotes(pair: Pair) -> Iterator[Fault]:
     """Flag quotation marks of another language, straight ones, and titles that have lost theirs.
 
     French and Russian write «…», inside them “…” and „…“; Spanish and Chinese “…”, Arabic ”…“. Spanish and Arabic
     accept «…» too. Straight marks are only told as information in Arabic, unless others stand beside them, and in
-    Spanish when the source is typed with straight ones.
+    Spanish when the source is typed with straight ones. No mark is a single one that is typed twice, ''…''.
 
     Left alone: inches and seconds (`6"`), code, values, addresses and single signs in straight marks, apostrophes.
 
@@ -81,6 +87,8 @@ def quotes(pair: Pair) -> Iterator[Fault]:
         message = f"‘…’ stand within other quotation marks only: write {opener}…{closer}"
         yield Fault(message, Span(*inner.span()), fix=f"{opener}{inner[1] or inner[2]}{closer}")
         return
+    if _is_twice(raw) and not _is_twice(source):
+        yield from _doubled(raw, pair)
     foreign = _foreign(pair.target.code)
     if not foreign.search(raw):
         return
@@ -97,6 +105,18 @@ def quotes(pair: Pair) -> Iterator[Fault]:
         severity = Severity.INFO if is_poor and is_mark else None
         if not _is_kept(raw, wide, pair.unit.source) and (fault := _fault(raw, wide, habits, pair, severity)):
             yield fault
+
+
+def _is_twice(text: str) -> bool:
+    return "''" in text or "’’" in text or "‘‘" in text or "``" in text or ",," in text
+
+
+def _doubled(raw: str, pair: Pair) -> Iterator[Fault]:
+    """Yield quotations in marks that are typed as two single ones: ''x'' is no “x”."""
+    opener, closer = typography(pair.target.code).quotes.outer
+    for found in _DOUBLED.finditer(raw):
+        message = f"{found[0][:2]}…{found[2]} are single marks typed twice: write {opener}…{closer}"
+        yield Fault(message, Span(*found.span()), fix=opener + found[1] + closer)
 
 
 def _is_poor(pair: Pair, habits: Quotes) -> bool:
