@@ -1,4 +1,4 @@
-"""Compare what rates are told by: mg/kg is no mg/l, and a sum per month no sum per year."""
+"""Compare what rates are told by: mg/kg is no mg/l, a sum per month no sum per year, and a ton no ounce."""
 
 from __future__ import annotations
 
@@ -19,14 +19,25 @@ _LONGEST = 4000
 """Characters of sources that are looked at: a longer one is no sentence."""
 
 _MAYBE = pattern(r"/\s?[a-zA-Z]|\bper\s(?!cent\b)")
+_MAYBE_A = pattern(
+    r" an? (?:ton|kilo|gram|kg|pound|lb|ounce|oz|carat|quintal|barrel|bushel|lit(?:re|er)|gallon|hectare|acre|mile"
+    r"|met(?:re|er)|cubic|square|second|minute|hour|day|week|month|quarter|year)"
+)
 _KINDS = frozenset({"length", "mass", "area", "volume"})
+_COUNTED = (
+    "(?:"
+    + "|".join(rf"(?<={word}\s)" for word in (r"\d", "dollars", "euros", "cents", "illion", "once", "twice", "times"))
+    + ")"
+)
+"""Before "a ton", where something is told by it."""
+
 _BY = {
-    "en": r"/\s?|\bper\s(?:square\s|cubic\s)?",
-    "fr": r"/\s?|\bpar\s|\bau\s|\bà\sl['’]",
-    "es": r"/\s?|\bpor\s|\bal\s|\ba\sla\s",
+    "en": rf"/\s?|(?:\bper\s|{_COUNTED}an?\s)(?:square\s|cubic\s)?",
+    "fr": r"/\s?|\bpar\s|\bau\s|\b(?:à\s)?l['’]|\bl[ae]\s",
+    "es": r"/\s?|\bpor\s|\bal\s|\b(?:a\s)?la\s|\bel\s",
     "ru": r"/\s?|(?<!\w)(?:в|на|за)\s(?:один\s|одну\s|1\s)?",
     "zh": r"/\s?|每一?",
-    "ar": r"/\s?|(?<!\w)(?:لكل|كل|في)\s",
+    "ar": r"/\s?|(?<!\w)(?:لكل|كل|في)\s|(?=لل)",
 }
 """Before what a rate is told by."""
 
@@ -64,9 +75,16 @@ def other_rate(source: str, target: str, language: str) -> list[Fault]:
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _of_source(source: str) -> Sequence[tuple[str, re.Match[str]]]:
-    if len(source) > _LONGEST or not (("/" in source or "per" in source) and _MAYBE.search(source)):
+    if len(source) > _LONGEST or not _is_told(source):
         return ()
     return [(name, match) for name in _names().of(source) if (match := _rates()[name].by["en"].search(source))]
+
+
+def _is_told(source: str) -> bool:
+    """Say quickly whether an English text may tell something by a unit: /kg, per hour, a ton."""
+    if ("/" in source or "per" in source) and _MAYBE.search(source):
+        return True
+    return " a" in source and _MAYBE_A.search(source) is not None
 
 
 @cache
