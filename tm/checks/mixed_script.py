@@ -85,6 +85,9 @@ _MAYBE_RARE = {
 _LAST_LETTER = pattern(rf"[{_class(_ARABIC)}]{{3}}[a-z](?![\w-])")
 """A single small Latin letter at the end of an Arabic word: no prefix glued to a name."""
 
+_FIRST_LETTER = pattern(rf"[a-z](?<![\w\\%&$@#/<-].)[{_class(_ARABIC)}]{{3}}")
+"""One at its beginning, such as an l for an alif: lلسكاني."""
+
 _INFLECTED = pattern(rf"(?=[A-Z]*[DFGIJLNQRSUVWZ])[A-Z]{{2,}}(?![{_class(_LATIN)}])[\u0430-\u0451]{{1,4}}")
 """A Latin acronym with a Russian ending and no hyphen, PDFы: bad style, but nobody is misled."""
 
@@ -190,7 +193,7 @@ def _meets(text: str, start: int, end: int) -> bool:
         outer = [name for name in (_alphabet(stretch[0]), _alphabet(stretch[-1])) if name]
         if len(kinds) > 1 and len(outer) == 2 and outer[0] == outer[1] and start > 0:
             return True
-        return bool(_LAST_LETTER.match(text[max(0, start - 3) : end + 1]))
+        return bool(_LAST_LETTER.match(text[max(0, start - 3) : end + 1]) or _FIRST_LETTER.match(text, start))
     if len(kinds) > 1:
         return True
     return bool(kinds) and any(
