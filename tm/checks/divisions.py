@@ -1,4 +1,4 @@
-"""Compare the numbers of annexes, parts, chapters and volumes, however they are written: annex III is not 附件二."""
+"""Compare the numbers of annexes, chapters, articles, tables and the like, in any writing: annex III is not 附件二."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from tm.text.chinese_value import chinese_value
 from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
 from tm.text.roman import roman_value
+from tm.text.words import folded
 
 _WORDS = {
     "en": "one|first two|second three|third four|fourth five|fifth six|sixth seven|seventh eight|eighth",
@@ -41,8 +42,19 @@ _KINDS = {
                "ru": r"(?:том[а-я]{0,2}|т\.)", "zh": "卷", "ar": "(?:ال|لل)مجلد(?:ين)?"},
     "appendix": {"en": "append(?:ix|ices)", "fr": "appendices?", "es": "apéndices?", "ru": r"добавлени[а-я]{1,2}",
                  "zh": "附录", "ar": "(?:ال|لل)تذييل(?:ين)?"},
+    "article": {"en": r"art(?:icles?|s?\.)", "fr": r"art(?:icles?|\.)", "es": r"art(?:ículos?|s?\.)",
+                "ru": r"(?:стат(?:ь[а-я]{1,3}|ей)|ст\.)", "zh": "条", "ar": "[وفبك]?(?:ال|لل)ماد(?:ة|تين|تان)"},
+    "table": {"en": "tables?", "fr": "tableaux?", "es": "(?:cuadro|tabla)s?", "ru": r"табл(?:иц[а-я]{1,3}|\.)",
+              "zh": "(?<![代发列图填报外仪])表格?", "ar": "[وفبك]?(?:ال|لل)جدول(?:ين)?"},
+    "figure": {"en": r"fig(?:ures?|s?\.)", "fr": r"(?:fig(?:ures?|\.)|graphiques?)",
+               "es": r"(?:fig(?:uras?|s?\.)|gráfic[oa]s?)",
+               "ru": r"(?:рис(?:ун[а-я]{1,4}|\.)|диаграмм[а-я]{1,3}|график[а-я]{0,2})",
+               "zh": "(?<![试企意])图表?", "ar": "[وفبك]?(?:ال|لل)شكل(?:ين)?"},
 }  # fmt: skip
-MAYBE = pattern(r"[AaPpCcVv](?<!\w.)(?i:(?<=a)nnex|(?<=p)arts?\b|(?<=c)hap|(?<=v)ol|(?<=a)ppend)")
+MAYBE = pattern(
+    r"[AaPpCcVvTtFf](?<!\w.)(?i:(?<=a)(?:nnex|ppend|rt(?:icles?|s?\.)\s[\dIVX])|(?<=p)arts?\b|(?<=c)hap|(?<=v)ol"
+    r"|(?<=t)ables?\s[\dIVX]|(?<=f)ig(?:ures?|s?\.)\s[\dIVX])"
+)
 
 
 class _Division(NamedTuple):
@@ -60,7 +72,10 @@ def other_division(source: str, target: str, source_language: str, target_langua
     """
     if source_language != "en" or not MAYBE.search(source):
         return []
+    low = folded(source)
     for kind in _KINDS:
+        if kind[:3] not in low:
+            continue
         wanted = _of_source(source, kind)
         found = list(_divisions(target, target_language, kind)) if wanted else []
         here, there = {one.number for one in wanted}, {one.number for one in found}
@@ -104,7 +119,7 @@ def _patterns(language: str, kind: str) -> tuple[re.Pattern[str], re.Pattern[str
         one = r"[一二三四五六七八九十]{1,3}|[IVX]{1,7}|\d{1,2}"
         behind = (
             rf"第\s?(?P<before>{one})\s?{word}"
-            if kind in {"part", "chapter", "volume"}
+            if kind in {"part", "chapter", "volume", "article"}
             else rf"{word}\s?(?P<all>{one})"
         )
         more = rf"|{word}\s?(?P<all>{one})(?![\d/])" if kind == "volume" else ""

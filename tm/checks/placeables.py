@@ -52,7 +52,7 @@ def number(pair: Pair) -> Iterator[Fault]:
     """Flag a number that is changed, lost or added; figures may become words and words figures.
 
     Numbers are compared as values: 10万 is 100,000, « la moitié » 50 per cent, الخامسة عشرة the fifteenth, 100.000
-    millones $100 billion; so are those of annexes, parts, chapters and volumes (III is 三), the letters of references,
+    millones $100 billion; so are those of annexes, parts, articles and tables (III is 三), the letters of references,
     paragraph 4 (a) and section B, and which stands first in "from 57 to 52". The numbers of paragraphs, notes,
     resolutions and agenda items are other checks' to look at.
     """
