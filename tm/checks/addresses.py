@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -35,8 +36,9 @@ _LANGUAGES = (
 _TEMPLATE = pattern(
     r"(?:[^@/]+@)?(?:(?:www|host|machine|server|mail|domain|your[\w-]*)\.)?ex[ae]mple\.(?:com|org|net)(?=[/?#]|\Z)"
     r"|(?:[^@/]+@)?(?:www\.)?ejemplo\.(?:com|org|net)(?=[/?#]|\Z)"
+    r"|(?:192\.168|10\.\d{1,3}|127\.0)\.\d{1,3}\.\d{1,3}(?=[:/?#]|\Z)"
 )
-"""Nothing but a name that RFC 2606 keeps for examples: such a template may be put into the words of a language."""
+"""Names and numbers kept for examples and networks of one's own (RFC 2606, 1918): they may have words of a language."""
 
 _ALMOST = pattern(
     r"(?:[^@/]+@|[\w-]+\.)?(?:ex[ae]mple|ejemplo)\.(?!(?:com|org|net)(?=[/?#]|\Z))[a-z.]{2,9}(?=[/?#]|\Z)"
@@ -45,13 +47,16 @@ _ALMOST = pattern(
 
 _IN_PATH = pattern(rf"/(?:{_LANGUAGES}|zh-(?:cn|hans)|[a-z]{{2}}-[a-z]{{2}})(?=/|\Z|[?#])", re.IGNORECASE)
 _FILE = r"\.(?:pdf|html?|docx?|aspx?|php|xlsx?|txt)(?:\Z|(?=[?#]))"
-_SUFFIX = pattern(
-    rf"[._-](?:{_LANGUAGES})(?=(?:{_FILE})|\Z|[?#])|[._-][efsrac](?={_FILE})|/index\.html?(?=\Z|[?#])", re.IGNORECASE
-)
+_MARK = rf"(?:[._-]|(?<=\d))(?:{_LANGUAGES})(?=(?:{_FILE})|\Z|[?#])"
+_MARKED = pattern(_MARK, re.IGNORECASE)
+_SUFFIX = pattern(rf"{_MARK}|[._-][efsrac](?={_FILE})|/index\.html?(?=\Z|[?#])", re.IGNORECASE)
 _QUERY = pattern(rf"[?&](?:lang|language|locale|hl|l)=(?:{_LANGUAGES}|[efsrac])\b[a-z_-]{{0,6}}", re.IGNORECASE)
 _HOST = pattern(rf"^(?:{_LANGUAGES}|zh-cn|zh-hans)\.(?=[\w-]+\.)")
+_OWN_NAMES = pattern(r"(?:banquemondiale|bancomundial|vsemirnyjbank|shihang|albankaldawli)\.org\Z")
+"""The World Bank has a name of its own in each language."""
+
 _WIKI = pattern(r"wik[it][\w-]*\.org\b")
-_FIGURES = pattern(r"\d")
+_FIGURES, _NUMBERS = pattern(r"\d"), pattern(r"\d+")
 _CODE = 3
 """Letters up to which the name of a page is a code, the same in all languages."""
 
@@ -81,8 +86,9 @@ class _Address(NamedTuple):
 def url(pair: Pair) -> Iterator[Fault]:
     """Flag an address of the Web or of e-mail that is lost or altered.
 
-    /en/ may become /fr/, and the last part of a page in that language be translated; en.wikipedia.org may become
-    another Wikipedia, and http:// https://. A final slash and the punctuation behind the address do not count, nor
+    /en/ may become /fr/, and the last part of a page in that language be translated; an address that names no language
+    may become one of the same site that does; en.wikipedia.org may become another Wikipedia, worldbank.org
+    banquemondiale.org, and http:// https://. A final slash and the punctuation behind the address do not count, nor
     templates such as name@example.com, unless they are misspelt or get another domain (example.ru).
     """
     source, target = pair.unit.source, pair.unit.target
@@ -111,7 +117,12 @@ def url(pair: Pair) -> Iterator[Fault]:
 
 
 def _is_page_in_language(address: _Address, other: _Address) -> bool:
-    """Say whether an address leads to a page that has a name of its own in its language: /fr/a-propos."""
+    """Say whether an address leads to a page that has a name of its own in its language: /fr/a-propos.
+
+    A page that names no language in the source may have one anywhere on the same site that does.
+    """
+    if not _is_localized(address.text) and _is_localized(other.text, _MARKED) and _is_on_site(address, other):
+        return True
     was_in, _, was = address.key.rpartition("/")
     now_in, _, now = other.key.rpartition("/")
     is_word = len(was) > _CODE  # as ga and sc are none
@@ -137,11 +148,11 @@ def _is_translated(was: str, now: str) -> bool:
     return not is_like and _FIGURES.findall(was) == _FIGURES.findall(now)
 
 
-def _is_localized(address: str) -> bool:
-    """Say whether an address names a language: /fr/, fr.wikipedia.org, lang=fr."""
+def _is_localized(address: str, suffix: re.Pattern[str] = _SUFFIX) -> bool:
+    """Say whether an address names a language: /fr/, fr.wikipedia.org, lang=fr, _fr.pdf."""
     rest = address.partition("://")[2] or address
     host, path = _halves(rest)
-    return bool(_HOST.match(host.casefold()) or _IN_PATH.search(path) or _QUERY.search(path) or _SUFFIX.search(path))
+    return bool(_HOST.match(host.casefold()) or _IN_PATH.search(path) or _QUERY.search(path) or suffix.search(path))
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
@@ -184,7 +195,7 @@ def _key(address: str) -> str:
         return key.casefold().removeprefix("mailto:")
     host, path = _halves(key.partition("://")[2] or key)
     host = host.casefold().removeprefix("www.")
-    bare = _HOST.sub("", host)
+    bare = _OWN_NAMES.sub("worldbank.org", _HOST.sub("", host))
     if bare != host and _WIKI.match(bare):  # pages are named in their language
         return bare
     path = _SUFFIX.sub("", _QUERY.sub("", _IN_PATH.sub("", path)))
@@ -204,6 +215,20 @@ def _halves(address: str) -> tuple[str, str]:
 
 def _host(key: str) -> str:
     return key.partition("/")[0]
+
+
+def _is_on_site(address: _Address, other: _Address) -> bool:
+    """Say whether an address is on the site of another, has all figures of that, and is no slip for it."""
+    if _site(address) != _site(other) or Counter(_NUMBERS.findall(address.key)) - Counter(_NUMBERS.findall(other.key)):
+        return False
+    if max(len(address.key), len(other.key)) > _LONGEST or set(other.key.split("/")) <= set(address.key.split("/")):
+        return True
+    return SequenceMatcher(None, address.key, other.key, autojunk=False).ratio() < _ALIKE
+
+
+def _site(address: _Address) -> str:
+    """Give the domain of an address without what stands before it: un.org, of news.un.org and www.un.org."""
+    return ".".join(_host(address.key).split(".")[-2:])
 
 
 def _cut(text: str) -> str:

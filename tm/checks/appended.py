@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from tm.checks.fixed_points import confirmed
 from tm.checks.sentence_count import SPREAD, wide
 from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern
@@ -206,7 +207,10 @@ def _sentences(source: str, target: str, languages: tuple[str, str]) -> Iterator
     found = sentence_ends(target)
     if len(found) != len(sentence_ends(source)) + 1 or ";" in source or ":" in source:
         return
-    for start, end in zip((0, *found), (*found, len(target)), strict=True):
+    is_there = confirmed(target, source, languages[::-1])
+    for start, end, held in zip((0, *found), (*found, len(target)), is_there, strict=True):
+        if held:
+            continue
         part = _part(source, target, (start, end), languages)
         if part.size > _SHORTEST / 2:
             yield part

@@ -53,6 +53,29 @@ _ADDRESS = "\N{OBJECT REPLACEMENT CHARACTER}"
 _SENTENCE = 40
 """Characters from which on a source that ends with an address and a stop is a sentence, and no note."""
 
+_ANNOUNCED = re.compile(r"\b(?:follow(?:s|ing)?|below|here|next|list(?:ed|s)?|few|several)\b", re.IGNORECASE)
+_ANNOUNCES = {
+    "fr": re.compile(r"voici|suivant|ci-(?:dessous|après)", re.IGNORECASE),
+    "es": re.compile(r"continuación|siguiente|más abajo", re.IGNORECASE),
+    "ru": re.compile(r"следующ|ниже|таков|нескольк", re.IGNORECASE),
+    "zh": re.compile("[以如]下|下[列面]|几[种个条项点]"),
+    "ar": re.compile("[يت]لي|تالي|آتي|أدناه"),
+}
+"""What a source with a full stop, and its translation with a colon, say of what comes next."""
+
+_LAST_SENTENCES = 200
+"""Characters at the end of a text in which it may announce something."""
+
+_ASKED = re.compile(r"\s*(?:\w+ing|How|What|Which|Who|Where|When|Why|Whether|If)\b", re.IGNORECASE)
+_ASKS = {
+    "fr": re.compile(r"\W*(?:comment|pourquoi|qu|quel|où|quand|combien|qui|faut|que\b|est-ce)", re.IGNORECASE),
+    "es": re.compile(r"\s*¿"),
+    "ru": re.compile(r"\W*(?:как|что|где|куда|когда|почему|зачем|кто|сколько|нужно ли|чем)\b", re.IGNORECASE),
+    "zh": re.compile("\\W*(?:如何|怎[样么]|什么|为什么|为何|何时|哪|谁|是否)"),
+    "ar": re.compile(r"\W*(?:كيف|ما|ماذا|لماذا|هل|أين|متى|من|كم)"),
+}
+"""A heading that tells how or what, and the question that a translation makes of it."""
+
 _TAIL = 60
 """Characters at the end that decide."""
 
@@ -72,15 +95,16 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     """Flag another kind of punctuation at the end than the source has.
 
     Left alone: the signs of other scripts (。？؟), a stop inside or outside quotation marks, brackets, tags and
-    footnote marks, abbreviations, `and` after an item of a list, a stop added behind an address, and Arabic clauses
-    closed by a stop; a recital (Recalling …,) ends with a comma in all languages.
+    footnote marks, abbreviations, `and` after an item of a list, a stop added behind an address, Arabic clauses closed
+    by a stop, a colon where the source announces what follows with a stop, and a heading that tells how ("Obtaining
+    Media") and has become a question; a recital (Recalling …,) ends with a comma in all languages.
     """
     unit = pair.unit
     theirs, ours = plain(unit.source), plain(unit.target)
     if _is_stopped(theirs) and _is_stopped(ours):
         return  # as most
     theirs, ours = _tail(theirs), _tail(ours)
-    if not theirs or not ours or _is_style(theirs, ours, len(unit.source)):
+    if not theirs or not ours or _is_style(theirs, ours, len(unit.source)) or _is_turned(pair, theirs, ours):
         return
     is_recital = theirs[-1] == "," and bool(_RECITAL.match(unit.source))
     if theirs[-1] == ";" and ours[-1] in "，、":  # French and Spanish lists may go on with commas
@@ -110,6 +134,20 @@ def _is_style(theirs: str, ours: str, size: int) -> bool:
     if theirs[-1] != _ADDRESS != ours[-1]:
         return False
     return wanted == found or (not wanted and found in ".?") or (wanted == "." and not found and size < _SENTENCE)
+
+
+def _is_turned(pair: Pair, theirs: str, ours: str) -> bool:
+    """Say whether a stop that announces became a colon, or a heading that tells how became a question."""
+    wanted, found = _end(theirs), _end(ours)
+    if (wanted, found) == (".", ":"):
+        announces = _ANNOUNCES.get(pair.target.code)
+        if announces is None or not announces.search(plain(pair.unit.target)[-_LAST_SENTENCES:]):
+            return False
+        return bool(_ANNOUNCED.search(plain(pair.unit.source)[-_LAST_SENTENCES:]))
+    if (wanted, found) == ("", "?"):
+        asks = _ASKS.get(pair.target.code)
+        return asks is not None and bool(_ASKED.match(plain(pair.unit.source)) and asks.match(plain(pair.unit.target)))
+    return False
 
 
 def _cure(pair: Pair, wanted: str, found: str) -> tuple[Span, str | None]:

@@ -187,11 +187,13 @@ def _quantities(source: str, written: set[str], language: str) -> set[str]:
 
 def _is_quantity(match: re.Match[str], source: str) -> bool:
     """Say whether a number has a sign in it, and counts something."""
-    if match[0].startswith("0."):
-        return True
+    if match[0].startswith("0"):
+        return match[0].startswith("0.")  # 06.1 is the code of a class
     before = source[max(0, match.start() - 36) : match.start()]
     if "," in match[0] or _UNIT.match(source, match.end()) or _CURRENCY.search(before):
         return True
+    if match[0] + "." in source and re.search(rf"(?<![\d.]){re.escape(match[0])}\.\d", source):
+        return False  # 17.1 beside 17.1.1
     if _ANOTHER.search(before[-12:]) or _ANOTHER.search(source[match.end() : match.end() + 12]):
         return False
     return bool(before.strip()) and not _LABEL.search(before) and not _NAME.search(before)
