@@ -48,6 +48,39 @@ def test_a_name_in_another_case_is_offered_as_the_glossary_has_it() -> None:
     assert offered("Letter of Egypt", "Letter of Bahrain", "Письмо Бахрейна", ("en", "ru")) == "Письмо Египет"
 
 
+@pytest.mark.parametrize(
+    ("query", "source", "target", "expected"),
+    [
+        # Assistance to Belarus; and in Belarus; for the Philippines; and for Belarus; by the General Assembly
+        ("to Chile", "to Belarus", "المساعدة لبيلاروس", "المساعدة لشيلي"),
+        ("Chile and Peru", "Chile and Belarus", "شيلي وبيلاروس", "شيلي وبيرو"),
+        ("for the Philippines", "for Belarus", "لبيلاروس", "للفلبين"),
+        ("and for Belarus", "and for the Philippines", "وللفلبين", "ولبيلاروس"),
+        ("in the Philippines", "in Iraq", "بالعراق", "بالفلبين"),
+        ("of the General Assembly", "of the Security Council", "لمجلس الأمن", "للجمعية العامة"),
+        ("of the Security Council", "of the General Assembly", "للجمعية العامة", "لمجلس الأمن"),
+    ],
+)
+def test_what_is_written_to_an_arabic_name_is_written_to_the_new_one(
+    query: str, source: str, target: str, expected: str
+) -> None:
+    assert offered(query, source, target, ("en", "ar")) == expected
+
+
+def test_a_name_of_several_russian_words_may_be_in_any_case() -> None:
+    query, source = "Report of the Security Council", "Report of the General Assembly"
+    assert offered(query, source, "Доклад Генеральной Ассамблеи", ("en", "ru")) == "Доклад Совет Безопасности"
+
+
+@pytest.mark.parametrize(
+    ("query", "source"),
+    [("Aid to the Philippines", "Aid to Belarus"), ("Aid to Chile", "Aid to the Russian Federation")],
+)
+def test_an_english_article_belongs_to_its_name(query: str, source: str) -> None:
+    target = {"Belarus": "提供给白俄罗斯的援助", "Federation": "提供给俄罗斯联邦的援助"}[source.split()[-1]]
+    assert offered(query, source, target, ("en", "zh")) in ("提供给菲律宾的援助", "提供给智利的援助")
+
+
 def test_full_names_are_offered_for_full_names() -> None:
     query, source = "the Arab Republic of Egypt", "the Kingdom of Bahrain"
     assert offered(query, source, "le Royaume de Bahreïn", ("en", "fr")) == "le République arabe d’Égypte"

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tm.matching.adapt import adapt
 from tm.model.match import Change
@@ -21,6 +22,11 @@ _VALUES = frozenset(("month", "session"))
 """Subjects that are values rather than names: adaptation writes them."""
 
 _RUSSIAN_ENDING = re.compile(r"[аеиоуыэюяйь]\Z", re.IGNORECASE)
+_RUSSIAN_ADJECTIVE = re.compile(r"(?<=[нкт])(?:[аоы][яей]|ий)\Z")
+_RUSSIAN_WORD = re.compile(r"[А-ЯЁ]?[а-яё]{2,}")
+"""A word that may be in any case; acronyms have none."""
+
+_ARABIC_ARTICLE = "ال"  # the
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +39,13 @@ class Proposal:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """A name in a text."""
+    """A name in a text, with the English article before it, or with the Arabic conjunctions and prepositions on it."""
 
     start: int
     end: int
     concept: Concept
     term: Term
+    clitics: str = ""
 
 
 def proposals(
@@ -62,7 +69,9 @@ def proposals(
     every = names.values() if isinstance(names, Mapping) else names
     concepts = tuple(concept for concept in every if concept.subject not in _VALUES)
     wanted, held = _names(query, source_language, concepts), _names(source, source_language, concepts)
-    if len(wanted) != len(held) or all(a.concept.id == b.concept.id for a, b in zip(wanted, held, strict=True)):
+    if [name.clitics for name in wanted] != [name.clitics for name in held]:
+        return ()
+    if all(a.concept.id == b.concept.id for a, b in zip(wanted, held, strict=True)):
         return ()
     renamed = _with(
         source, ((name.start, name.end, query[new.start : new.end]) for name, new in zip(held, wanted, strict=True))
@@ -70,7 +79,10 @@ def proposals(
     there = _places(target, target_language, held, wanted)
     found = []
     for choice in range(_MOST if there else 0):
-        edits = [(name.start, name.end, _term(new, name.term, target_language, choice)) for name, new in there]
+        edits = [
+            (name.start, name.end, _attached(name.clitics, _term(new, name.term, target_language, choice)))
+            for name, new in there
+        ]
         if not all(new for _, _, new in edits):
             break
         if offered := _adapted(query, renamed, target, edits, (source_language, target_language)):
@@ -91,21 +103,51 @@ def _names(text: str, language: str, concepts: Sequence[Concept]) -> list[_Name]
             continue
         for match in re.finditer(_pattern(term.text, language), text):
             if all(match.end() <= name.start or name.end <= match.start() for name in found):
-                found.append(_Name(*match.span(), concept, term))
+                clitics = next(filter(None, match.groups()), "")
+                found.append(_Name(*match.span(), concept, term, clitics))
     return sorted(found, key=lambda name: name.start)
 
 
 def _stem(text: str, language: str) -> str:
-    return _RUSSIAN_ENDING.sub("", text) if language == "ru" and " " not in text else text
+    """Give what of a name every form of it has."""
+    if language == "ru":
+        return _russian_stem(text.partition(" ")[0])
+    return text.removeprefix(_ARABIC_ARTICLE) if language == "ar" else text
 
 
+def _russian_stem(word: str) -> str:
+    return _RUSSIAN_ENDING.sub("", _RUSSIAN_ADJECTIVE.sub("", word))
+
+
+@lru_cache(maxsize=10_000)
 def _pattern(text: str, language: str) -> str:
-    """Give the pattern of a name; in Russian one word may be in any case."""
+    """Give the pattern of a name with what is written to it: its groups are the Arabic clitics.
+
+    These are و and, ف so; then ب by, ك like, ل for, which takes the alif of the article.
+    """
+    name = re.escape(text)
     if language == "zh":
-        return re.escape(text)
-    stem = _stem(text, language)
-    ending = "[а-яё]{0,3}" if language == "ru" and " " not in text and len(stem) > 2 else ""
-    return rf"(?<!\w){re.escape(stem if ending else text)}{ending}(?!\w)"
+        return name
+    if language == "en":
+        name = f"(?:[Tt]he )?{name}"
+    elif language == "ru":
+        name = _RUSSIAN_WORD.sub(lambda word: _russian_stem(word[0]) + "[а-яё]{0,3}", name)
+    elif language == "ar" and text.startswith(_ARABIC_ARTICLE):
+        name = f"(?:([وف]?[بك]?)ال|([وف]?ل)ل){re.escape(text.removeprefix(_ARABIC_ARTICLE))}"
+    elif language == "ar":
+        name = f"([وف]?[بكل]?){name}"
+    return rf"(?<!\w){name}(?!\w)"
+
+
+def _attached(clitics: str, name: str) -> str:
+    """Write Arabic clitics to a name; ل takes the alif of its article.
+
+    >>> _attached("ول", "الفلبين"), _attached("ل", "بيرو")
+    ('وللفلبين', 'لبيرو')
+    """
+    if name and clitics.endswith("ل") and name.startswith(_ARABIC_ARTICLE):
+        return clitics + name[1:]
+    return name and clitics + name
 
 
 def _places(target: str, language: str, held: Sequence[_Name], wanted: Sequence[_Name]) -> list[tuple[_Name, Concept]]:
