@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.left_sentences import left_sentences
 from tm.checks.leftover import BIBLIOGRAPHY, english_words, is_left_in_english
 from tm.checks.place import span_of
 from tm.checks.verbatim import is_code, is_to_be_kept, is_verbatim
 from tm.model.finding import Severity
 from tm.text.plain import plain
 
-_SMALL = re.compile(r"[a-z][a-z][ ,]{1,2}[a-z]{2}")
-"""Two Latin words in small letters: without them a text in another script has no clause in English."""
+_SMALL = re.compile(r"[a-z\d](?:(?<=[a-z])[a-z](?:[ ,]{1,2}[a-z]{2}| \d)|(?<=\d) [A-Z][a-z]{2})")
+"""Two Latin words in small letters, or one by a figure: without them a text in another script has no English in it."""
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,%]*(?<![.,])")
 _GAP = re.compile(r"[,;:.)\"”]{0,2}\s{1,2}[(\"“]?|(?<=\d)/")
@@ -72,7 +73,8 @@ _OPEN, _CLOSE = "“«„《『「", "”»“》』」"
 def partly_untranslated(pair: Pair) -> Iterator[Fault]:
     """Flag an English clause left inside the translation.
 
-    Looks for three words and more of the source, as they are there, of which two are English beyond doubt. Names
+    Looks for three words and more of the source, as they are there, of which two are English beyond doubt, and between
+    sentences in another script for short ones, dates and labels ("Listed on:"). Names
     (Food and Drug Administration), titles in quotation marks, glosses in brackets, bibliography, addresses, code and
     what a screen shows (`<screen>`, `#. Tag: screen`) are left alone; a text left whole in English is `untranslated`.
     """
@@ -83,15 +85,9 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
     is_latin, sure = language.script == "Latn", english_words(language.code)
     if not _may_have(source, target, sure, language.code, is_latin):  # the quick way out
         return
-    foreign = None if _MARKUP.search(unit.source) else _NOT_WRITTEN.get(language.code, _ANY_WORD)
-    if foreign is None and sure.isdisjoint(target.split()):
-        return
-    near = _neighbours(source)
-    if near.isdisjoint(pairwise(_TOKEN.findall(target))):
-        return
-    for start, end, clause in _stretches(target, near):
-        is_left = _is_english(clause, sure, is_latin) or (foreign is not None and _is_foreign(clause, foreign))
-        if not is_left or _is_quoted(target, start, end, is_latin=is_latin):
+    left = left_sentences(source, target, language.code, _is_written_otherwise)
+    for start, end in chain(_clauses(pair, source, target, sure), left):
+        if _is_quoted(target, start, end, is_latin=is_latin):
             continue
         place = span_of(unit.target, target, start, end)
         if place and is_code(unit.target, place.start, place.end):
@@ -101,6 +97,21 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
             shown = f"{wording[:77]}…" if len(wording) > 80 else wording
             yield Fault(f"“{shown}” is left in English", place)
         return
+
+
+def _clauses(pair: Pair, source: str, target: str, sure: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places of stretches of words that follow each other in the source, too, and are English."""
+    language = pair.target
+    foreign = None if _MARKUP.search(pair.unit.source) else _NOT_WRITTEN.get(language.code, _ANY_WORD)
+    if foreign is None and sure.isdisjoint(target.split()):
+        return
+    near = _neighbours(source)
+    if near.isdisjoint(pairwise(_TOKEN.findall(target))):
+        return
+    for start, end, clause in _stretches(target, near):
+        is_latin = language.script == "Latn"
+        if _is_english(clause, sure, is_latin) or (foreign is not None and _is_foreign(clause, foreign)):
+            yield start, end
 
 
 def _is_rightly_left(pair: Pair, target: str) -> bool:

@@ -85,11 +85,12 @@ def _is_english(text: str, words: Sequence[str]) -> bool:
     if _CODE_LIKE.search(text) or _LOANS.fullmatch(text.strip()):
         return False
     first = words[:1] if words[0].istitle() else ()
-    return any(word.casefold() in _english_words() for word in (*first, *filter(str.islower, words)))
+    return any(word.casefold() in dictionary() for word in (*first, *filter(str.islower, words)))
 
 
 @cache
-def _english_words() -> frozenset[str]:
+def dictionary() -> frozenset[str]:
+    """Give words of English, in small letters, that neither French nor Spanish writes."""
     lines = (resources.files("tm.checks") / "english.txt").read_text("utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
