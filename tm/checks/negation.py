@@ -24,6 +24,7 @@ from tm.checks.negations_counted import (
     count_weak,
     count_weak_of_source,
     find_negations,
+    may_stand,
     without_neutral,
 )
 from tm.checks.negations_paired import cancelled, is_outside, is_said
@@ -35,8 +36,9 @@ from tm.model.finding import Severity
 from tm.text.plain import plain
 from tm.text.words import bare, words
 
-_FEW, _LONG = 2, 220
-"""Negations, and characters, up to which they are counted: in longer texts one may well be for two."""
+_FEW, _LONG, _LONGER = 2, 220, 300
+"""Negations, and characters, up to which they are counted: in longer texts one may well be for two, if less so where
+nothing else may stand for one of them."""
 
 _LABEL = 6
 """Characters of a Chinese label, which may leave a negation out as one of two words does."""
@@ -156,18 +158,19 @@ def _lost_clause(source: str, target: str, codes: tuple[str, str]) -> tuple[str,
     """Say what is lost of one clause of two or three, where all others negate as the source does, and no more."""
     if len(find_negations(source, "en")) < _FEW or sentence_ends(source):
         return None
-    lost = []
+    lost, differ = [], 0
     for start, one, its in clauses(source, target, codes):
         theirs, found = find_negations(one, "en"), count_negations(its, codes[1])
-        wanted = any(not (word[0].istitle() and word[0] in its) for word in theirs)  # None of code
+        wanted = sum(1 for word in theirs if not (word[0] == "None" and "None" in its))  # of code
         if found and not wanted:
             return None
-        if wanted and not found:
-            lost.append((start, one, its))
-    if len(lost) != 1:
+        differ += found != wanted
+        if found < wanted:
+            lost.append((start, one, its, found))
+    if len(lost) != 1 or (lost[0][3] and differ > 1):
         return None
-    start, one, its = lost[0]
-    if count_weak(its, codes[1]) or not (told := _lost(one, its, codes)):
+    start, one, its, _ = lost[0]
+    if may_stand(its, codes[1]) or not (told := _lost(one, its, codes)):
         return None
     return told[0], start + told[1], start + told[2]
 
@@ -226,10 +229,12 @@ def _is_lost(wanted: int, source: str, target: str, codes: tuple[str, str]) -> b
     found = count_negations(target, language)
     if found >= wanted and codes[0] == "en":
         found = count_negations(without_own(source, target, language), language)
-    if found >= wanted or not target.strip() or (found and (wanted > _FEW or len(source) > _LONG or codes[0] != "en")):
+    if found >= wanted or not target.strip() or (found and (len(source) > _LONGER or codes[0] != "en")):
         return False
     if codes[0] == "en" and _ENGLISH.search(target):
         return False
+    if found and (wanted > _FEW or len(source) > _LONG):
+        return not (may_stand(unnamed(source, target, language), language) or cancelled(source) or "None" in target)
     return count_weak(unnamed(source, target, language), language) <= count_weak_of_source(source, codes[0])
 
 

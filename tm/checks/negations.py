@@ -71,7 +71,7 @@ WEAK = {
         " lack* fail*"
         " refus* prohibit* forbid* forbad* bann?* deni* deny* absen* avoid* prevent* preclud* except* exempt*"
         " unless* only mere merely hardly"
-        " scarcely rare* few* little free* rather instead exclu* omit* contrary against despite regardless"
+        " scarcely rare* few* little free* rather instead exclu* omi(?:t|ss)* contrary against despite regardless"
         " irrespective"
         " other_than stop* cease* beyond below* negativ* reject* minus zero until shortage* scarc* elimin*"
         " depriv*"
@@ -81,7 +81,7 @@ WEAK = {
     "fr": _any(
         "asympt* abst[ie]* défense_d(?:e|es|u)? embargo"
         " guère hors sauf autre_que plus_aux au_plus contraire* malgré faute sinon peu seul* quel*_que"
-        " nul nulle (?<!au\\s)moins"
+        " nul(?!\\sn) nulle (?<!au\\s)moins"
         " impossib* impuiss* incap* insuff* inexact* incompl* indépend* inadapt* inadéq* inaccep* inaccess*"
         " incertain* inconn*"
         " inappr* inapt* illég* illic* irrég* inexist* inutil* invalid* indésir* imprécis* improb* inégal*"
@@ -123,7 +123,7 @@ WEAK = {
         " غموض غامض* [تين]?منع*"
         " [تين]?تجنب* [تين]?رفض* غياب* مستحيل* نادر* فقط فحسب [تي]خلو امتن* [تي]متنع* أبد[اًا]{1,2} قط [تي]فتقد*"
         " فقدان خارج بغض"
-        " تناف* [تي]تناقض صفر*",
+        " تناف* [تي]تناقض صفر* مستعص*",
         prefix=_ARABIC,
         end=r"(?!\w)",
     ),

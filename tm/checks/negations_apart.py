@@ -75,6 +75,8 @@ _CLAUSES = {
 }
 """Where the clauses of a sentence part; in Chinese only where a sign does."""
 
+_SEMICOLON = pattern(r"[;；؛](?=\s*\w)")
+
 _MOST_CLAUSES, _CLAUSE = 3, 12
 """Clauses of a sentence that are looked at one by one, and characters of English that each has."""
 
@@ -98,10 +100,10 @@ def sentences(source: str, target: str, languages: tuple[str, str]) -> Iterator[
     >>> [one for _, one, _ in sentences("It met. It did not vote.", "Il s’est réuni. Il n’a pas voté.", ("en", "fr"))]
     ['It did not vote.']
     """
-    source_ends, target_ends = sentence_ends(source.rstrip()), sentence_ends(target.strip())
+    target = target.strip()
+    source_ends, target_ends = _ends(source.rstrip(), target)
     if not 0 < len(source_ends) == len(target_ends) < _MOST:
         return
-    target = target.strip()
     for (start, end), (first, last) in zip(
         pairwise((0, *source_ends, len(source))), pairwise((0, *target_ends, len(target))), strict=True
     ):
@@ -112,6 +114,16 @@ def sentences(source: str, target: str, languages: tuple[str, str]) -> Iterator[
         if abs(math.log((lengths[1] + _SLACK) / (lengths[0] + _SLACK))) < _UNLIKE:
             lead = len(theirs) - len(theirs.lstrip())
             yield start + lead, theirs.strip(), ours.strip()
+
+
+def _ends(source: str, target: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Give where the sentences of both texts end; so do parts between semicolons, if both have as many of these."""
+    ends = sentence_ends(source), sentence_ends(target)
+    if ";" in source:
+        parts = [[match.end() for match in _SEMICOLON.finditer(text)] for text in (source, target)]
+        if len(parts[0]) == len(parts[1]):
+            return sorted({*ends[0], *parts[0]}), sorted({*ends[1], *parts[1]})
+    return ends
 
 
 def clauses(source: str, target: str, languages: tuple[str, str]) -> Sequence[tuple[int, str, str]]:

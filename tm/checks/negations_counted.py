@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from tm.checks.negations import GATES, LOOKALIKE, NEUTRAL, PLAIN, SURE, TWOFOLD, WEAK, WORDS
+from tm.text.pattern import pattern
 from tm.text.words import words
 
 
@@ -43,3 +44,17 @@ def count_negations(target: str, language: str) -> int:
 def count_weak(target: str, language: str) -> int:
     """Count the words of a translation that may stand for a negation."""
     return sum(1 for _ in WEAK[language].finditer(target))
+
+
+_ONLY = {
+    "fr": pattern(r"\b(?:ne\s|n['’])(?![^,;.]{1,60}\s(?:pas|jamais)\b)[^,;.]{1,60}\s(?:que\b|qu['’])", re.IGNORECASE),
+    "es": pattern(r"\bno\b[^,;.]{1,60}\s(?:más\sque|sino)\b", re.IGNORECASE),
+}
+"""What says "not without" with one negation: « ne peut être prolongée que sous contrôle »."""
+
+
+def may_stand(target: str, language: str) -> bool:
+    """Say whether anything in a translation may stand for a negation, or make one of two: « ne … que »."""
+    if count_weak(target, language) or NEUTRAL[language].search(target):
+        return True
+    return language in _ONLY and bool(_ONLY[language].search(target))
