@@ -28,3 +28,21 @@ def test_nothing_is_compiled_before_a_pattern_is_used() -> None:
     assert copy.copy(broken) is not broken
     with pytest.raises(re.error):
         broken.search("")
+
+
+def test_nothing_is_compiled_before_a_text_has_letters_of_a_match() -> None:
+    broken = pattern("(", letters="euros?|[$€]")
+    text = "ten pounds"
+    assert broken.search(text) is None and broken.match(text, 3) is None
+    assert list(broken.finditer(text)) == broken.findall(text) == []
+    assert broken.sub("_", text) == text
+    with pytest.raises(re.error):
+        broken.search("ten euros")
+
+
+@pytest.mark.parametrize("text", ["DIEZ EUROS", "Straße", "STRASSE", "ten pounds", "ЕВРО", ""])
+def test_letters_are_looked_for_without_case_where_the_pattern_has_none(text: str) -> None:
+    form = "euros?|straße|евро"
+    waiting, compiled = pattern(form, re.IGNORECASE, letters=form), re.compile(form, re.IGNORECASE)
+    assert waiting.findall(text) == compiled.findall(text)
+    assert waiting.sub("_", text) == compiled.sub("_", text)

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
+from tm.text.literals import ByLiterals
 from tm.text.pattern import pattern
-from tm.text.words import bare
+from tm.text.words import bare, folded
 
 _NEAR = 0.3
 """Part of a text by which an opposite may stand elsewhere than the negation."""
@@ -40,19 +41,19 @@ def turned(source: str, negations: Sequence[re.Match[str]], target: str, languag
         return len(negations) if is_said else 0
     if ours not in _BEHIND:
         return 0
-    return sum(1 for match in negations if _is_turned(source, match, target, ours))
+    kinds = _both("negation", ours, source, target)
+    return sum(1 for match in negations if _is_turned(source, match, target, ours, kinds))
 
 
-def _is_turned(source: str, match: re.Match[str], target: str, language: str) -> bool:
+def _is_turned(source: str, match: re.Match[str], target: str, language: str, kinds: Sequence[int]) -> bool:
     """Say whether an opposite stands in the translation about where the negation stands in the source."""
     place = match.start() / len(source) * len(target)
     reach = max(_REACH, _NEAR * len(target))
     start, end = max(0, int(place - reach)), int(place + reach)
     is_short = len(target) < _SHORT
-    kinds = zip(
-        _english("negation"), _said("negation", language), _said("negation", "said"), _free("negation"), strict=True
-    )
-    for negated, said, own, is_anywhere in kinds:
+    english, others, is_free = _english("negation"), _said("negation", language), _free("negation")
+    for kind in kinds:
+        negated, said, own, is_anywhere = english[kind], others[kind], _said("negation", "said")[kind], is_free[kind]
         denied = _denied(negated, source, match)
         if denied is None:
             continue
@@ -60,6 +61,12 @@ def _is_turned(source: str, match: re.Match[str], target: str, language: str) ->
         if said.search(target, *span) and not _is_own(own, source, denied, len(said.findall(target))):
             return True
     return False
+
+
+def _both(table: str, language: str, source: str, target: str) -> Sequence[int]:
+    """Give the places of the kinds of which both texts have letters."""
+    there = frozenset(_letters(table, language).of(folded(target)))
+    return [kind for kind in _letters(table, "en").of(folded(source)) if kind in there]
 
 
 def _denied(negated: re.Pattern[str], source: str, match: re.Match[str]) -> re.Match[str] | None:
@@ -83,8 +90,9 @@ def is_rounded(source: str, target: str, language: str) -> bool:
     """
     if language not in _BEHIND:
         return False
-    pairs = zip(_english("lack"), _said("lack", language), strict=True)
-    return any(lack.search(source) and said.search(target) for lack, said in pairs)
+    english, others = _english("lack"), _said("lack", language)
+    kinds = _both("lack", language, source, target)
+    return any(english[kind].search(source) and others[kind].search(target) for kind in kinds)
 
 
 def is_turned_into(source: str, target: str, start: int, language: str) -> bool:
@@ -98,9 +106,10 @@ def is_turned_into(source: str, target: str, start: int, language: str) -> bool:
     """
     read = bare(target, language)
     denial = bare(target[start : start + _BEHIND[language]], language)
-    kinds = zip(_said("added", language), _english("added"), _free("added"), strict=True)
+    denied, words, is_free = _said("added", language), _english("added"), _free("added")
     return any(
-        denied.search(read if is_anywhere else denial) and word.search(source) for denied, word, is_anywhere in kinds
+        denied[kind].search(read if is_free[kind] else denial) and words[kind].search(source)
+        for kind in _both("added", language, source, read)
     )
 
 
@@ -111,6 +120,14 @@ _BEHIND = {"fr": 30, "es": 25, "ru": 28, "ar": 25, "zh": 5}
 @cache
 def _kinds(table: str) -> Sequence[dict[str, str]]:
     return tuple(tomllib.loads((resources.files("tm.checks") / "antonyms.toml").read_text("utf-8"))[table].values())
+
+
+@cache
+def _letters(table: str, language: str) -> ByLiterals[int]:
+    """Tell by their letters which kinds may be in a text without case."""
+    whole = ("around", "whole") if language == "en" else ()
+    forms = (next(kind[name] for name in (*whole, language) if name in kind) for kind in _kinds(table))
+    return ByLiterals((form.lower(), place) for place, form in enumerate(forms))
 
 
 @cache
@@ -138,4 +155,5 @@ def _english(table: str) -> Sequence[re.Pattern[str]]:
 def _said(table: str, language: str) -> Sequence[re.Pattern[str]]:
     """Give the opposites of each kind, in letters only from the beginning of a word."""
     edge = {"zh": "", "ar": r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?"}.get(language, r"(?<!\w)")
-    return tuple(pattern(f"{edge}(?:{kind[language]})", re.IGNORECASE) for kind in _kinds(table))
+    forms = (kind[language] for kind in _kinds(table))
+    return tuple(pattern(f"{edge}(?:{form})", re.IGNORECASE, letters=form) for form in forms)

@@ -9,9 +9,11 @@ from typing import NamedTuple
 
 from tm.checks.check import Fault
 from tm.model.finding import Span
-from tm.text.number import Form, Number
+from tm.text.literals import may_be_in
+from tm.text.number import Form, Number, Value
 from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
+from tm.text.words import folded
 
 MAYBE = pattern(
     r"(?-i:[LlFfMmOoEeUuBbAa])(?<!\w.)(?:(?<=l)e(?:ast|ss)|(?<=f)ewer|(?<=m)(?:o(?:re|st)|aximum|inimum)|(?<=o)(?:ver|lder)"
@@ -98,7 +100,8 @@ def other_bound(source: str, target: str, source_language: str, target_language:
     wanted = _of_source(source)
     if not wanted or _DENIED.search(source):
         return []
-    found = list(_bounded(target, target_language)) if target_language in _LEAST_BEFORE else []
+    values = frozenset(value for one in wanted for value in one.number.values)
+    found = list(_bounded(target, target_language, values)) if target_language in _LEAST_BEFORE else []
     for mine in wanted:
         ours = [one for one in found if one.number.values & mine.number.values]
         theirs = [one for one in wanted if one.number.values & mine.number.values]
@@ -114,13 +117,16 @@ def _of_source(source: str) -> Sequence[_Bounded]:
     return list(_bounded(source, "en"))
 
 
-def _bounded(text: str, language: str) -> Iterator[_Bounded]:
+def _bounded(text: str, language: str, only: frozenset[Value] = frozenset()) -> Iterator[_Bounded]:
+    """Give the numbers of a text that are bounds; only those of some values, if any are given."""
     for number in find_numbers(text, language):
-        if number.form is Form.CODE:
+        if number.form is Form.CODE or (only and only.isdisjoint(number.values)):
             continue
+        first = max(0, number.start - _REACH)
+        near = folded(text[first : number.start])
         for is_least in (True, False):
-            before, behind = _patterns(language, is_least=is_least)
-            match = before.search(text, max(0, number.start - _REACH), number.start)
+            form, before, behind = _patterns(language, is_least=is_least)
+            match = before.search(text, first, number.start) if may_be_in(form, near) else None
             start, end = match.start() if match else number.start, number.end
             if not match and (match := behind.match(text, number.end)):
                 end = match.end()
@@ -135,15 +141,17 @@ def _is_denied(text: str, match: re.Match[str], language: str) -> bool:
 
 
 @lru_cache(maxsize=16)
-def _patterns(language: str, *, is_least: bool) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Give what stands before a number that is a bound, and what behind it."""
+def _patterns(language: str, *, is_least: bool) -> tuple[str, re.Pattern[str], re.Pattern[str]]:
+    """Give what stands before a number that is a bound, in letters and as a pattern, and what behind it."""
     before = (_LEAST_BEFORE if is_least else _MOST_BEFORE)[language].replace(" ", r"\s")
     behind = (_LEAST_BEHIND if is_least else _MOST_BEHIND)[language].replace(" ", r"\s")
     if language == "zh":
-        return re.compile(rf"(?:{before}){_GAP}"), re.compile(rf"[^，。；、\d]{{0,5}}?(?:{behind})")
+        after = pattern(rf"[^，。；、\d]{{0,5}}?(?:{behind})", letters=behind)
+        return before, pattern(rf"(?:{before}){_GAP}"), after
     edge = r"(?<!\w)[وفبلك]?" if language == "ar" else r"(?<!\w)"
     gap = r"\s(?:[^\s,.;:،؛]+\s){0,3}?"
     return (
-        re.compile(rf"{edge}(?:{before})(?:(?<=[’'])|(?!\w)){_GAP}", re.IGNORECASE),
-        re.compile(rf"{gap}(?:{behind})(?!\w)", re.IGNORECASE),
+        before,
+        pattern(rf"{edge}(?:{before})(?:(?<=[’'])|(?!\w)){_GAP}", re.IGNORECASE),
+        pattern(rf"{gap}(?:{behind})(?!\w)", re.IGNORECASE, letters=behind),
     )

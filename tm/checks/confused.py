@@ -106,6 +106,5 @@ def _with(forms: dict[str, str], language: str) -> str:
 
 def _pattern(form: str, language: str) -> re.Pattern[str]:
     spaced = form.replace(" ", r"\s")
-    if language == "zh":
-        return pattern(spaced)
-    return pattern(rf"(?<!\w)[وفبلك]{{0,2}}(?:{spaced})" if language == "ar" else rf"(?<!\w)(?:{spaced})")
+    edge = {"zh": "", "ar": r"(?<!\w)[وفبلك]{0,2}"}.get(language, r"(?<!\w)")
+    return pattern(f"{edge}(?:{spaced})", letters=spaced)

@@ -82,7 +82,7 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], .
     return tuple(
         (
             pattern(rf"(?<!\w)(?:{kind['en']})(?!\w)", re.IGNORECASE),
-            pattern(rf"(?:{kind[language]}){edge}", re.IGNORECASE),
+            pattern(rf"(?:{kind[language]}){edge}", re.IGNORECASE, letters=kind[language]),
         )
         for kind in _KINDS
         if language in kind

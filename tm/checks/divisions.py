@@ -11,6 +11,7 @@ from tm.checks.check import Fault
 from tm.model.finding import Span
 from tm.text.chinese_value import chinese_value
 from tm.text.digits import ascii_digits
+from tm.text.literals import may_be_in
 from tm.text.pattern import pattern
 from tm.text.roman import roman_value
 from tm.text.words import folded
@@ -93,6 +94,8 @@ def _of_source(source: str, kind: str) -> Sequence[_Division]:
 
 
 def _divisions(text: str, language: str, kind: str) -> Iterator[_Division]:
+    if not may_be_in(_KINDS[kind][language], folded(text)):
+        return
     text = ascii_digits(text)
     named, number = _patterns(language, kind)
     for match in named.finditer(text):

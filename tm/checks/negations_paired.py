@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tm.text.pattern import pattern
+from tm.text.words import folded
 
 _NO = r"(?:no(?!\slonger|r)|none|nobody|nothing|neither|never|hardly|not)\b|\bcannot\b|\w+n['’]t\b"
 _NOT = r"(?:not|never|cannot|without|\w+n['’]t)\b"
@@ -26,11 +27,10 @@ _GAP = r"(?:\s(?!(?:and|but|or|nor)\b)[\w’'()/-]+){0,%d}?\s"
 
 _CANCELLED = pattern(
     rf"\b(?:{_NO})(?:{_GAP % 1}{_LACK})"
-    rf"|\b(?:no(?!\slonger)|none|nobody|nothing|neither)\b{_GAP % 9}(?:{_LACK}|{_NOT})"
-    rf"|\b(?:hardly|scarcely|barely)\b{_GAP % 9}{_NOT}"
-    rf"|\bnot\s(?:a|one|even)\b{_GAP % 9}(?:{_LACK}|{_NOT})|\bnever{_GAP % 3}(?:{_LACK}|{_NOT})",
-    re.IGNORECASE,
+    rf"|\b(?:(?:no(?!\slonger)|none|nobody|nothing|neither|not\s(?:a|one|even))\b{_GAP % 9}|never{_GAP % 3})"
+    rf"(?:{_LACK}|{_NOT})|\b(?:hardly|scarcely|barely)\b{_GAP % 9}{_NOT}"
 )
+"""In small letters: without regard to case, it would take three times as long to compile."""
 
 _SAYS = {
     "fr": pattern(r"\b(?:failli|ménag|épargn|déclin|dérob|contest|oppos|viol|enfrei|object|absten)", re.IGNORECASE),
@@ -50,7 +50,7 @@ def cancelled(source: str) -> Sequence[tuple[int, int]]:
     >>> [text[start:end] for start, end in cancelled(text)]
     ['No State has failed', 'none was absent']
     """
-    return [match.span() for match in _CANCELLED.finditer(source)]
+    return [match.span() for match in _CANCELLED.finditer(folded(source))]
 
 
 def is_outside(place: int, spans: Sequence[tuple[int, int]]) -> bool:

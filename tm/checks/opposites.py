@@ -159,4 +159,4 @@ def _kind(forms: dict[str, str]) -> _Kind:
 def _edged(form: str, language: str) -> re.Pattern[str]:
     """Make a pattern that begins where a word does; in Arabic, behind the letters that are joined to it."""
     edge = {"zh": "", "ar": r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?"}.get(language, r"(?<!\w)")
-    return pattern(f"{edge}(?:{form})", re.IGNORECASE)
+    return pattern(f"{edge}(?:{form})", re.IGNORECASE, letters=form)

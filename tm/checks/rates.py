@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tm.checks.check import Fault
 from tm.checks.units import units
 from tm.model.finding import Span
-from tm.text.literals import ByLiterals, may_be_in
+from tm.text.literals import ByLiterals
 from tm.text.pattern import pattern
 
 _LONGEST = 4000
@@ -41,6 +41,9 @@ _BY = {
 }
 """Before what a rate is told by."""
 
+_PREFIX = 3
+"""Characters of the longest prefix of an Arabic unit."""
+
 
 class _Rate(NamedTuple):
     written: dict[str, str]
@@ -63,11 +66,9 @@ def other_rate(source: str, target: str, language: str) -> list[Fault]:
     for name, match in theirs:
         if language not in _rates()[name].named or _rates()[name].named[language].search(target):
             continue
-        for other, rate in _rates().items():
-            if other == name or language not in rate.by or not may_be_in(rate.written[language], target):
-                continue
-            there = rate.by[language].search(target)
-            if there and not rate.named["en"].search(source):
+        for other in _likely(target, language):
+            there = _rates()[other].by[language].search(target) if other != name else None
+            if there and not _rates()[other].named["en"].search(source):
                 message = f"the translation has {there[0].strip()} where the source has {match[0].strip()}"
                 return [Fault(message, Span(*there.span()), Span(*match.span()))]
     return []
@@ -77,7 +78,13 @@ def other_rate(source: str, target: str, language: str) -> list[Fault]:
 def _of_source(source: str) -> Sequence[tuple[str, re.Match[str]]]:
     if len(source) > _LONGEST or not _is_told(source):
         return ()
-    return [(name, match) for name in _names().of(source) if (match := _rates()[name].by["en"].search(source))]
+    return [(name, match) for name in _likely(source, "en") if (match := _rates()[name].by["en"].search(source))]
+
+
+def _likely(text: str, language: str) -> Sequence[str]:
+    """Name the units whose letters stand where a text may tell something by one."""
+    places = [(match.start(), match.end() + _PREFIX) for match in _by(language).finditer(text)]
+    return _names(language).near(text, places) if places else ()
 
 
 def _is_told(source: str) -> bool:
@@ -88,8 +95,14 @@ def _is_told(source: str) -> bool:
 
 
 @cache
-def _names() -> ByLiterals[str]:
-    return ByLiterals((rate.written["en"], name) for name, rate in _rates().items())
+def _by(language: str) -> re.Pattern[str]:
+    return re.compile(_BY[language])
+
+
+@cache
+def _names(language: str) -> ByLiterals[str]:
+    rates = ((rate.written.get(language), name) for name, rate in _rates().items())
+    return ByLiterals((written, name) for written, name in rates if written)
 
 
 @cache
@@ -108,8 +121,8 @@ def _rates() -> dict[str, _Rate]:
 def _rate(forms: dict[str, str]) -> _Rate:
     return _Rate(
         forms,
-        {language: pattern(form) for language, form in forms.items()},
-        {language: pattern(rf"(?:{_BY[language]})(?:{form})") for language, form in forms.items()},
+        {language: pattern(form, letters=form) for language, form in forms.items()},
+        {language: pattern(rf"(?:{_BY[language]})(?:{form})", letters=form) for language, form in forms.items()},
     )
 
 

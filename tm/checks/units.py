@@ -109,7 +109,7 @@ def _unit(kind: str, name: str, forms: dict[str, str]) -> Unit:
         kind,
         name,
         pattern(counted),
-        {language: pattern(text) for language, text in named.items()},
+        {language: pattern(text, letters=text) for language, text in named.items()},
         pattern(rf"(?:{signs})\s?\Z") if signs else None,
         named,
         english,
