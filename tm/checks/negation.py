@@ -55,6 +55,9 @@ _ENGLISH = re.compile(r"\b(?:not|cannot|never|without)\b")
 _QUOTED = re.compile(r"[“‘«\"](?=(?:[Tt]he\s)?(?:[Nn]o|[Nn]ever|[Nn]ot|[Nn]othing|[Nn]one)\b)")
 _PHRASE = re.compile(r"\w*\W{0,3}\w*")
 
+_VALUES = re.compile(r"\bnone\b"), re.compile(r"\bno\b")
+"""What settings are set to; in Spanish, "no" is a word of the language."""
+
 _TATWEEL = "\N{ARABIC TATWEEL}"
 
 
@@ -71,10 +74,11 @@ def negation(pair: Pair) -> Iterator[Fault]:
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
     source, target = plain(without_notes(pair.unit.source, pair.unit.target)), plain(pair.unit.target)
+    source = _without_values(source, target, pair.target.code)
     is_short = len(source) <= _LONGEST
     if len(source) > _LONGEST_APART or ("<" in pair.unit.source and not is_short):
         return
-    if is_verbatim(pair.unit) or is_for_translators(source):
+    if is_verbatim(pair.unit) or is_for_translators(source) or source == target:
         return
     codes = pair.source.code, pair.target.code
     is_said = codes[0] != "en" or _denies(source)
@@ -86,6 +90,16 @@ def negation(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the translation has the opposite of what the source has, “{word[0]}…”", None, place)
     elif is_short and codes[0] == "en" and not find_negations(source, "en"):
         yield from _all_added(pair, source, target)
+
+
+def _without_values(source: str, target: str, language: str) -> str:
+    """Blank the values "no" and "none" of a source that stand in the translation as they are."""
+    if "no" not in target or language == "es":
+        return source
+    for word in _VALUES:
+        if count := len(word.findall(target)):
+            source = word.sub(lambda match: "_" * len(match[0]), source, count)
+    return source
 
 
 def _all_added(pair: Pair, source: str, target: str) -> Iterator[Fault]:

@@ -21,7 +21,7 @@ GATES = {
     "es": pattern(r"(?:[Nn][oi]|[Ss]in|[Nn]unca|[Jj]amás|[Nn]adie|[Tt]ampoco|siquiera|[Nn]ada)\b|[Nn]ing[uú]n"),
     "ru": pattern(r"(?:[Нн]е|[Нн]ет|[Бб]езо?|[Нн]ельзя)\b|[Нн]евозможн|тсутств"),
     "ar": pattern(r"(?:لا|لم|لن|دون|بلا|عدم|غير|لست|لسنا)(?!\w)|ليس|تعذر|عجز|استحال"),
-    "zh": pattern("[不没未无勿莫毋]|[并绝亦既]非|非必|请别|切忌"),
+    "zh": pattern("[不没沒未无勿莫毋]|[并绝亦既]非|非必|请别|切忌"),
 }
 """Without one of these a text negates nothing: quick to look for, as they begin with what they look for."""
 
@@ -50,7 +50,7 @@ SURE = {
         end=r"(?!\w)",
     ),
     "zh": pattern(
-        "(?<!得)不(?![断仅同久少良管论但过丹锈朽]|动产|倒翁|毛之|夜城|妨(?!碍)|可或缺|至于|得不)|没|未(?!来|婚|成年)|无(?![论线国锡疑]|数(?![据值]))|[并绝亦既]非|非必|勿|毋"
+        "(?<!得)不(?![断仅同久少良管论但过丹锈朽]|动产|倒翁|毛之|夜城|妨(?!碍)|可或缺|至于|得不)|[没沒]|未(?!来|婚|成年)|无(?![论线国锡疑]|数(?![据值]))|[并绝亦既]非|非必|勿|毋"
         "|莫(?![斯桑尔过扎里])|请别|切忌"
     ),
 }
@@ -158,8 +158,8 @@ NEUTRAL = {
         r"|\bnot\s(?:only|just|merely|simply|solely|limited\sto|least|to\smention|later\sthan|less\sthan|more\sthan|fewer\sthan"
         r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:later|less|fewer|more|sooner"
         r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-for-profit\b|\bNos?\b(?=\.)|\bno-|\b(?:cannot|(?:can|could|did)\snot)\sbut\b"
-        r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail)\b|\bWithout\sB|\bnothing\s(?:but|less)\b"
-        r"|\bhelp\sbut\b|\bnone\sother\b|\bto\snone\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|be\smore)"
+        r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail|fuss|ado)\b|\bWithout\sB|\bnothing\s(?:but|less)\b"
+        r"|\bhelp\sbut\b|\bnone\sother\b|\bto\snone\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|mind|forget|worry|be\smore)"
         r"|\b(?:not|never|cannot)\s(?:\w+\s)?(?:without|lacking|devoid|un(?!der|til|it|iv|iq|if|less)[a-z]{4,}"
         r"|im(?:possib|probab|plausib)\w+|in(?:conceiv|frequen|compatib|consisten|consequen)\w+)\b"
         r"|\b(?:not|no|cannot|n['’]t)\b[^.;]{1,120}\bunless\b|\bno\s(?:other\s)?(?:choice|option|alternative|recourse)\b|\bcannot\sbe\s(?:over|too\b)|\bnothing\scould\sbe\b"
