@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tm.checks.appended import appended, left_out
 from tm.checks.check import Fault, Pair, check
+from tm.checks.enlarged import is_enlarged
 from tm.checks.last_clause import behind_note, last_clause
 from tm.checks.negations_paired import cancelled
 from tm.checks.place import span_of
@@ -257,6 +258,8 @@ def added_text(pair: Pair) -> Iterator[Fault]:
         yield Fault("the translation has a sentence more than the source, and is longer than usual")
     elif extent and _SLIGHT < extent.excess <= _LONG[pair.target.code] and (place := _appended(pair, extent.excess)):
         yield Fault("the source says nothing of this, and the translation is longer than usual", place)
+    elif extent and 0 < extent.excess <= _LONG[pair.target.code] and is_enlarged(*_texts(pair), _codes(pair)):
+        yield Fault("the translation joins more parts than the source has, and is far longer than usual")
 
 
 def _appended(pair: Pair, excess: float) -> Span | None:
