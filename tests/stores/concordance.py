@@ -167,6 +167,8 @@ def test_every_sign_of_a_phrase_stands_for_itself(new_store: NewStore, phrase: s
         ("联合国大会", "国大", "国大"),
         ("de l’Assemblée générale", "l'Assemblée", "l’Assemblée"),
         ("de l'Assemblée générale", "l’Assemblée", "l'Assemblée"),
+        ("Права ребёнка", "ребенка", "ребёнка"),
+        ("Права ребенка", "Ребёнка", "ребенка"),
         ("non\N{NON-BREAKING HYPHEN}State actors", "non-state", "non\N{NON-BREAKING HYPHEN}State"),
     ],
 )  # fmt: skip

@@ -26,11 +26,16 @@ _ALIKE = str.maketrans(
         "\N{MODIFIER LETTER APOSTROPHE}": "'",
         "\N{HYPHEN}": "-",
         "\N{NON-BREAKING HYPHEN}": "-",
+        "ё": "е",
+        "Ё": "Е",
     }
 )
-"""Signs that keyboards have, for those that are printed: whoever looks for the one means the other."""
+"""Signs that keyboards have, for those that are printed, and letters that Russian may write so or so.
 
-ALIKE_VERSION = "1"
+Whoever looks for the one means the other.
+"""
+
+ALIKE_VERSION = "2"
 """Goes up when what is alike changes."""
 
 _TAG_SIGNS = frozenset("</>0123456789")

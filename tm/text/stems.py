@@ -5,12 +5,45 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from functools import cache
 
 _SNOWBALL = {"en": "english", "es": "spanish", "fr": "french", "ru": "russian"}
 
 _ARABIC_VERSION = "1"
 """To be raised when `arabic_stem` changes: what was indexed by other stems is indexed anew."""
+
+_RUSSIAN_VERSION = "1"
+"""To be raised when what we add to Snowball's Russian stems changes."""
+
+_FLEETING = re.compile(r"(?<=\w\w[^аеиоуыэюя])(?<!жест)[ое](?=к\Z)|(?<=\w[^аеиоуыэюя])е(?=ц\Z)")
+"""A vowel that comes and goes: поправок, поправки (amendments); отец, отца (father). жестокий is not жесткий."""
+
+_IOTATED = re.compile(r"(?<=[аеиоуыэюя])е(?=[кц]\Z)")
+"""One that becomes й: европеец, европейца (European)."""
+
+_IRREGULAR = {
+    form: stem
+    for stem, forms in {
+        "дн": "день дня дню днем днём дне дни дней дням днями днях",  # day
+        "уровн": "уровень",  # level
+        "перечн": "перечень",  # list
+        "письм": "писем",  # letters
+        "земл": "земель",  # lands
+        "числ": "чисел",  # numbers
+        "сестр": "сестер сестёр",  # sisters
+        "тюрьм": "тюрем",  # prisons
+        "ядр": "ядер",  # nuclei
+        "угл": "угол",  # corner
+        "узл": "узел",  # knot
+        "ветр": "ветер",  # wind
+        "огн": "огонь",  # fire
+        "займ": "заем заём",  # loan
+        "церкв": "церковь",  # church
+    }.items()
+    for form in forms.split()
+}
+"""Forms that only a list brings together."""
 
 _MOST = 500_000
 """Tokens whose stems are remembered."""
@@ -53,10 +86,9 @@ def stems_version(language: str) -> str:
     from importlib.metadata import PackageNotFoundError, version
 
     pure = f"snowballstemmer {version('snowballstemmer')}"
-    try:
-        return f"{pure}, PyStemmer {version('pystemmer')}"  # which it then uses
-    except PackageNotFoundError:
-        return pure
+    with suppress(PackageNotFoundError):
+        pure = f"{pure}, PyStemmer {version('pystemmer')}"  # which it then uses
+    return f"{pure}, {_RUSSIAN_VERSION}" if language == "ru" else pure
 
 
 def _stemmer(language: str) -> Callable[[str], str]:
@@ -69,6 +101,8 @@ def _stemmer(language: str) -> Callable[[str], str]:
     stemmer = snowballstemmer.stemmer(_SNOWBALL[language])
     stemmer.maxCacheSize = 0  # stems are remembered here
     stem: Callable[[str], str] = stemmer.stemWord
+    if language == "ru":
+        return lambda token: _IRREGULAR.get(token) or _IOTATED.sub("й", _FLEETING.sub("", stem(token)))
     return stem
 
 
