@@ -10,7 +10,8 @@ from tm.text.pattern import pattern
 from tm.text.plain import plain
 
 _CLOSED = pattern(
-    r"[.!?…:;。．！？：；؟؛,،，、][\s\"'”’“„»›)\]}）】」』》〉*\d]{0,6}(?:\s(?:and|or|et|ou|y|e|o|u|и|или|و|أو))?\Z"
+    r"[.!?…:;。．！？：；؟؛,،，、](?:[\s\"'”’“„»›)\]}）】」』》〉*]|(?<!\s)\d){0,6}"
+    r"(?:\s(?:and|or|et|ou|y|e|o|u|и|или|و|أو))?\Z"
     r"|[；，、](?:以及|和|或|及)\Z"
 )
 _FIGURES, _GROUPED = pattern(r"\d+"), pattern(r"(?<=\d)[.,\s](?=\d{3}(?!\d))")
@@ -28,8 +29,8 @@ _SWAPPED, _GOES_ON = 15, 0.6
 def is_closed(text: str) -> bool:
     """Say whether a text ends with punctuation, or with "and" behind some.
 
-    >>> is_closed("The Committee met; and"), is_closed("The Committee met")
-    (True, False)
+    >>> is_closed("The Committee met; and"), is_closed("The Committee met"), is_closed("Lot No. 3")
+    (True, False, False)
     """
     return bool(_CLOSED.search(text[-16:]))
 
