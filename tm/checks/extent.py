@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tm.checks.appended import appended, left_out
 from tm.checks.check import Fault, Pair, check
+from tm.checks.cut_heads import only_head
 from tm.checks.enlarged import is_enlarged
 from tm.checks.last_clause import behind_note, last_clause
 from tm.checks.negations_paired import cancelled
@@ -20,6 +21,7 @@ from tm.checks.same_end import is_closed, same_figures_last, same_tags_last
 from tm.checks.sentence_count import SPREAD, gain, loss, wide
 from tm.checks.sentences import sentence_ends
 from tm.checks.short_names import with_short_names
+from tm.checks.unsaid_end import unsaid_end
 from tm.checks.verbatim import is_for_translators, is_verbatim, without_notes
 from tm.model.finding import Severity, Span
 from tm.text.pattern import pattern
@@ -154,15 +156,20 @@ def truncated(pair: Pair) -> Iterator[Fault]:
 
     Lengths are compared with what is usual between the two languages, sentence by sentence; a missing final stop and
     fewer commas weigh in, and so do figures and words that both texts have, and what is behind the last. A long name
-    counts as no more than the acronym or short form that the translation has for it. Headings say nothing, and two
-    sentences may become one, all the more where figures, acronyms or addresses of both are there; of a menu, A | B | C,
-    no part may be lost. Nothing is said of what a screen shows, nor of a text that speaks to the translators.
+    counts as no more than the acronym or short form that the translation has for it. Headings say nothing, but for a
+    deed of which only the head is left, "Adoption" without "of the agenda", and two sentences may become one, all the
+    more where figures, acronyms or addresses of both are there; of a menu, A | B | C, no part may be lost, and no last
+    clause that says "offset in part" or "every five years" where nothing in the translation does. Nothing is said of
+    what a screen shows, nor of a text that speaks to the translators.
 
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
     if (prose := _as_prose(pair)) is None:
         return
     pair = prose
+    if len(pair.unit.target) < _BRIEF and pair.source.code == "en" and only_head(*_texts(pair), pair.target.code):
+        yield Fault("the translation of the heading is a single word: its end seems to be missing")
+        return
     if "|" in pair.unit.source and (lost := _lost_cells(*_texts(pair))):
         yield Fault(f"the translation has {lost} of the parts between strokes fewer than the source")
         return
@@ -193,7 +200,8 @@ def _is_cut_off(pair: Pair, excess: float) -> bool:
 def _left_out(pair: Pair, excess: float) -> tuple[int, int] | None:
     """Give the place of a clause of the source that the translation does not have."""
     source, target = _texts(pair)
-    place = left_out(source, target, _codes(pair))
+    place = unsaid_end(source, target, pair.target.code) if pair.source.code == "en" else None
+    place = place or left_out(source, target, _codes(pair))
     if place is None and excess < -_FEWER * SPREAD[pair.target.code]:
         place = last_clause(source, target, _codes(pair))
     return place

@@ -9,6 +9,7 @@ from functools import lru_cache
 from tm.checks.bodies import other_acronyms, other_names, others_in_brackets
 from tm.checks.check import Fault, Pair, check
 from tm.checks.confused import may_have_terms, other_term
+from tm.checks.cut_names import cut_names
 from tm.checks.hints import (
     has_adjective,
     is_ambiguous,
@@ -66,7 +67,9 @@ def term(knowledge: Knowledge) -> OfPair:
             return
         target = target_of(glossary, pair.unit.target, pair.target.code)
         lost = lost_terms(source, target)
-        instead = dict(_deprecated(source, target)) | dict(other_states(source, lost, target))
+        instead = dict(_deprecated(source, target))
+        if lost:
+            instead |= dict(cut_names(lost, pair.unit.source, target)) | dict(other_states(source, lost, target))
         yield from instead.values()
         lost = [one for one in lost if one.concept.id not in instead]
         if lost and pair.source.code != "en":

@@ -1,0 +1,105 @@
+"""Find a last clause of an English source of which the shorter translation has no trace: "offset in part by …"."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import NamedTuple
+
+from tm.checks.sentence_count import wide
+from tm.text.pattern import pattern
+
+_LONGEST = 700
+"""Characters of sources that are looked at."""
+
+_END = r"[^.;]{12,200}\.?\s*\Z"
+
+_WORDS = ("offset", "compensated", "counterbalanced", "subject to", "provided that", "unless", "pending", "except ")
+_TIMES = tuple("year years month months week weeks day days annually biennially quarterly monthly weekly daily".split())
+"""Without one of these, the first anywhere and the second at the end, a source has nothing of this."""
+
+
+class _Kind(NamedTuple):
+    """What clauses begin with, and what of it any translation says in some way.
+
+    Attributes:
+        english: a last clause, from its beginning to the end of the text.
+        said: by language, of which something is in a translation that has it.
+        least: by how much a translation without it is shorter than usual, as a logarithm.
+    """
+
+    english: re.Pattern[str]
+    said: dict[str, re.Pattern[str]]
+    least: float
+
+
+def _kind(english: str, said: dict[str, str], least: float) -> _Kind:
+    own = {code: pattern(form, re.IGNORECASE) for code, form in said.items()}
+    return _Kind(pattern(english, re.IGNORECASE), own, least)
+
+
+_KINDS = (
+    _kind(
+        r"[,;]\s(?:(?:partly|partially|largely|mainly|which\s(?:was|were|is|are)|and|but|being)\s){0,3}"
+        rf"(?:offset|compensated|counterbalanced)\b{_END}",
+        {
+            "fr": r"compens|contrebal|neutralis|annul|absorb|contrepartie|en partie|partiell|atténu|déduction",
+            "es": r"compens|contrarrest|neutraliz|equilibr|contrapartida|en parte|parcial|atenua|deducc",
+            "ru": r"компенс|нейтрал|уравнове|перекры|частичн|покры|погаш|снизил|сведен",
+            "zh": "抵|补偿|部分|冲销|减少",
+            "ar": "عوض|تعويض|يعادل|قابل|وازن|موازن|جزئي|مقاص|معادل",
+        },
+        0.05,
+    ),
+    _kind(
+        rf",\s(?:subject\sto|provided\sthat|unless|pending|except\s(?:that|where|when|if))\s{_END}",
+        {
+            "fr": r"réserve|condition|pourvu|moins|sauf|attend|attente|\bsi\b|s[’']il|sous|tant que|dès|jusqu|fonction"
+            r"|sujet|soumis|excepté|exception|lorsqu|quand|hormis|mais|sans",
+            "es": r"reserva|sujeci|sujet|condici|siempre|menos|salvo|espera|\bsi\b|hasta|tanto|supedit|depend|función"
+            r"|previ|excep|cuando|pero|\bsin\b",
+            "ru": r"услови|если|пока|при\b|ожидан|до\b|подлеж|завис|кроме|как только|учет|наличи|исключ|случа|после"
+            r"|когда|\bно\b|лишь|только",
+            "zh": "但|须|条件|除|只|待|前提|如|若|取决|视|直至|下|根据|按|时|等",
+            "ar": "رهن|شرط|شريطة|ما لم|إلى|حين|ريثما|إذا|إن|إلا|حسب|وفق|بعد|توافر|توفر|انتظار|بموجب|عدا|باستثناء|لكن"
+            "|ألا|غير أن",
+        },
+        0.12,
+    ),
+    _kind(
+        r"\s(?:(?:every\s(?:(?:other|two|three|four|five|six|seven|eight|ten|\d{1,2})\s)?|(?:once|twice)\s(?:a|every)\s)"
+        r"(?:year|month|week|day)s?|annually|biennially|quarterly|monthly|weekly|daily)\.?\s*\Z",
+        {
+            "fr": r"\ban\b|\bans\b|année|annuel|ennal|mois|mensuel|trimestr|semestr|semain|hebdo|jour|quotidien|périod"
+            r"|fois",
+            "es": r"\baño|anual|enal\b|bienio|mes\b|meses|mensual|trimestr|semestr|seman|día|diari|periódic|vez|veces",
+            "ru": r"год|лет|месяц|месячн|квартал|недел|день|дн[яе]|сут|периодич|раз\b|раза",
+            "zh": "年|月|季|周|星期|日|天|定期|次",
+            "ar": "سن[ةو]|سنتين|سنين|عام|أعوام|شهر|أشهر|شهور|فصل|أسبوع|أسابيع|يوم|أيام|دوري|مر[ةات]",
+        },
+        0.2,
+    ),
+)
+
+
+def unsaid_end(source: str, target: str, language: str) -> tuple[int, int] | None:
+    """Give the place of a last clause of a plain English source that its translation has not; None where it has.
+
+    >>> source = "The increase is due to fuel, offset in part by lower requirements for travel."
+    >>> start, end = unsaid_end(source, "Увеличение обусловлено расходами на топливо.", "ru")
+    >>> source[start:end]
+    ', offset in part by lower requirements for travel.'
+    """
+    if len(source) > _LONGEST or not (any(map(source.__contains__, _WORDS)) or source.rstrip(" .").endswith(_TIMES)):
+        return None
+    return next((span for kind in _KINDS if (span := _unsaid(kind, source, target, language))), None)
+
+
+def _unsaid(kind: _Kind, source: str, target: str, language: str) -> tuple[int, int] | None:
+    if language not in kind.said:
+        return None
+    clause = kind.english.search(source)
+    if clause is None or kind.said[language].search(target):
+        return None
+    excess = math.log(max(wide(target, language, "en"), 1) / wide(source, "en", language))
+    return clause.span() if excess < -kind.least else None
