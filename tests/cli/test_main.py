@@ -173,6 +173,26 @@ def test_a_file_that_is_taken_for_an_option_is_told_how_to_be_named(root: Path) 
     assert "files that begin with a hyphen are named behind --" in complaint(done)
 
 
+@pytest.mark.parametrize(
+    ("arguments", "hint"),
+    [
+        (["lookup", "-point", "--to", "fr"], "a text that begins with a hyphen stands at the end, behind --"),
+        (["concordance", "-x"], "a text that begins with a hyphen stands at the end, behind --"),
+        (["memory", "history", "-x"], "a text that begins with a hyphen stands at the end, behind --"),
+        (["lookup", "--", "-x", "--to", "fr"], "options stand before --"),
+    ],
+)
+def test_a_text_that_is_taken_for_an_option_and_the_reverse_is_told(
+    root: Path, arguments: list[str], hint: str
+) -> None:
+    assert hint in complaint(tm(root, *arguments))
+
+
+@pytest.mark.parametrize("arguments", [["lookup"], ["lookup", "x", "--too", "fr"], ["memory", "history"]])
+def test_what_has_no_hyphen_to_blame_is_told_without_it(root: Path, arguments: list[str]) -> None:
+    assert "hyphen" not in complaint(tm(root, *arguments))
+
+
 def test_git_passes_over_what_the_program_keeps_for_itself(root: Path) -> None:
     tm(root, "segment", "--lang", "fr")
     tm(root, "check")

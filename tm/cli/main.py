@@ -43,10 +43,12 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose complaints are one sentence, and for which files may stand before, between and after options."""
 
     _is_mixing = False
+    _given: Sequence[str] = ()
 
     def parse_known_args(  # type: ignore[override]  # of its overloads, the one that is called
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> tuple[argparse.Namespace, list[str]]:
+        self._given = args or ()
         given = argparse.Namespace(**vars(namespace)) if namespace else None
         options, rest = super().parse_known_args(args, namespace)
         if self._is_mixing or not self._takes(rest):
@@ -65,9 +67,20 @@ class _Parser(argparse.ArgumentParser):
         )
 
     def error(self, message: str) -> NoReturn:
+        raise TmError(f"{message}{self._hint(message)}: see {self.prog} --help")
+
+    def _hint(self, message: str) -> str:
+        """Say what may have been meant where a text or a file was taken for an option, or an option for a text."""
         unknown = message.partition("unrecognized arguments: ")[2].split(" ")
-        hint = " (files that begin with a hyphen are named behind --)" if any(map(os.path.exists, unknown)) else ""
-        raise TmError(f"{message}{hint}: see {self.prog} --help")
+        missing = message.partition("arguments are required: ")[2]
+        if any(map(os.path.exists, unknown)):
+            return " (files that begin with a hyphen are named behind --)"
+        if missing.startswith("-"):
+            return " (options stand before --)" if "--" in self._given else ""
+        doubtful = unknown if unknown != [""] else self._given if missing else ()
+        if any(text[:1] == "-" and text[1:2] not in ("", "-") for text in doubtful):
+            return " (a text that begins with a hyphen stands at the end, behind --)"
+        return ""
 
     def _get_formatter(self) -> argparse.HelpFormatter:
         # Each argument asks for one, which would load shutil to measure the terminal: a tenth of a lookup.
@@ -158,7 +171,7 @@ def _behind(command: str, rest: Sequence[str], arguments: Sequence[str]) -> Sequ
     """
     start = len(arguments) - len(rest)
     if command in _WITH_VERBS:
-        return rest
+        return rest[:-1] if rest[-1:] == ["--"] else rest
     return arguments[start - 1 :] if list(arguments[start - 2 : start]) == [command, "--"] else rest
 
 
