@@ -34,7 +34,7 @@ _LANGUAGES = (
     "|english|french|francais|spanish|espanol|russian|arabic|chinese"
 )
 _TEMPLATE = pattern(
-    r"(?:[^@/]+@)?(?:(?:www|host|machine|server|mail|domain|your[\w-]*)\.)?ex[ae]mple\.(?:com|org|net)(?=[/?#]|\Z)"
+    r"(?:[^@/]+@)?(?:(?:www|host|machine|[\w-]*server|mail|domain|your[\w-]*)\.)?ex[ae]mple\.(?:com|org|net)(?=[/?#]|\Z)"
     r"|(?:[^@/]+@)?(?:www\.)?ejemplo\.(?:com|org|net)(?=[/?#]|\Z)"
     r"|(?:192\.168|10\.\d{1,3}|127\.0)\.\d{1,3}\.\d{1,3}(?=[:/?#]|\Z)"
 )
@@ -190,7 +190,7 @@ def _begin(text: str, start: int, place: int) -> int:
 
 def _key(address: str) -> str:
     """Give what must be the same in all languages."""
-    key = unquote(address).replace("&amp;", "&")
+    key = unquote(address).strip().replace("&amp;", "&")
     if "@" in key and "/" not in key:
         return key.casefold().removeprefix("mailto:")
     host, path = _halves(key.partition("://")[2] or key)

@@ -66,6 +66,12 @@ _ANNOUNCES = {
 _LAST_SENTENCES = 200
 """Characters at the end of a text in which it may announce something."""
 
+_LEADS_ON = re.compile(
+    r"\b(?:running|typing|entering|using|adding|with|by|like|as|is|are|be|command|example|follows?|following|says?|reads?)\W*\Z",
+    re.IGNORECASE,
+)
+"""How a source ends, without a sign, that what stands below it goes on with."""
+
 _ASKED = re.compile(r"\s*(?:\w+ing|How|What|Which|Who|Where|When|Why|Whether|If)\b", re.IGNORECASE)
 _ASKS = {
     "fr": re.compile(r"\W*(?:comment|pourquoi|qu|quel|où|quand|combien|qui|faut|que\b|est-ce)", re.IGNORECASE),
@@ -96,8 +102,8 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
 
     Left alone: the signs of other scripts (。？؟), a stop inside or outside quotation marks, brackets, tags and
     footnote marks, abbreviations, `and` after an item of a list, a stop added behind an address, Arabic clauses closed
-    by a stop, a colon where the source announces what follows with a stop, and a heading that tells how ("Obtaining
-    Media") and has become a question; a recital (Recalling …,) ends with a comma in all languages.
+    by a stop, a colon where the source announces what follows with a stop or breaks off before it, and a heading that
+    tells how ("Obtaining Media") and has become a question; a recital (Recalling …,) ends with a comma in all six.
     """
     unit = pair.unit
     theirs, ours = plain(unit.source), plain(unit.target)
@@ -144,6 +150,8 @@ def _is_turned(pair: Pair, theirs: str, ours: str) -> bool:
         if announces is None or not announces.search(plain(pair.unit.target)[-_LAST_SENTENCES:]):
             return False
         return bool(_ANNOUNCED.search(plain(pair.unit.source)[-_LAST_SENTENCES:]))
+    if (wanted, found) == ("", ":"):
+        return bool(_LEADS_ON.search(theirs))
     if (wanted, found) == ("", "?"):
         asks = _ASKS.get(pair.target.code)
         return asks is not None and bool(_ASKED.match(plain(pair.unit.source)) and asks.match(plain(pair.unit.target)))

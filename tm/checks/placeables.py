@@ -15,6 +15,7 @@ from tm.checks.numbered_acts import other_act
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
 from tm.checks.values import compare
+from tm.checks.verbatim import is_for_translators
 from tm.model.finding import Severity, Span
 from tm.text.digits import has_digit
 from tm.text.plain import plain
@@ -57,6 +58,8 @@ def number(pair: Pair) -> Iterator[Fault]:
     resolutions and agenda items are other checks' to look at.
     """
     unit = pair.unit
+    if is_for_translators(unit.source):
+        return
     found = compare(unit.source, unit.target, pair.source.code, pair.target.code)
     if found.numbers:
         source, target = plain(unit.source), plain(unit.target)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.verbatim import is_for_translators
 from tm.model.finding import Severity, Span
 
 _TAG = re.compile(r"<(/?)(\d{1,3}|[A-Za-z][\w:.-]{0,60})((?:\s[^<>]{0,100000})?)(/?)>")
@@ -26,6 +27,10 @@ _WORDING = frozenset(
 """DocBook's elements for a word here and there: other languages quote other words."""
 
 
+_LOOKS = frozenset("b em i strong u".split())
+"""Tags that change nothing within themselves."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Tag:
     name: str
@@ -40,9 +45,12 @@ class _Tag:
 
 @check(Severity.ERROR, signs="<")
 def tag(pair: Pair) -> Iterator[Fault]:
-    """Flag an inline tag that is lost, added, crossed or broken; another order is fine."""
+    """Flag an inline tag that is lost, added, crossed or broken; another order is fine.
+
+    A tag that only repeats the one around it, <b><b>…</b></b>, counts once.
+    """
     source, target = pair.unit.source, pair.unit.target
-    if "<" not in source and "<" not in target:
+    if ("<" not in source and "<" not in target) or is_for_translators(source):
         return
     if not _BROKEN.search(source) and (broken := _BROKEN.search(target)):
         yield Fault(f"the tag {broken[0]} is broken: take the spaces out", Span(*broken.span()))
@@ -72,12 +80,21 @@ def _merged(tags: Counter[_Tag]) -> Iterator[tuple[_Tag, str]]:
 
 
 def _tags(text: str) -> list[_Tag]:
-    found = []
+    found: list[_Tag] = []
+    repeated: list[str] = []
     for match in _TAG.finditer(text):
         slash, name, _, lone = match.groups()
         low = name if name[0].isdigit() else name.casefold()
         kind = "close" if slash else "lone" if lone or low in _VOID else "open"
-        found.append(_Tag(low, kind, Span(*match.span())))
+        one = _Tag(low, kind, Span(*match.span()))
+        if low in _LOOKS and found and one == found[-1] and not text[found[-1].place.end : match.start()].strip():
+            if kind == "open":
+                repeated.append(low)
+                continue
+            if low in repeated:
+                repeated.remove(low)
+                continue
+        found.append(one)
     return found
 
 

@@ -35,7 +35,8 @@ _ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][\w.-]{0,40});
 _NO_BREAK = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 _BLOCKS = frozenset(
     "address article blockquote body br caption center dd div dl dt footer h1 h2 h3 h4 h5 h6 head header hr html img"
-    " itemizedlist li listitem ol orderedlist p para section table tbody td tfoot th thead title tr ul".split()
+    " example figure informalexample informaltable itemizedlist li listitem note ol orderedlist p para section"
+    " simplelist table tbody td tfoot th thead title tr ul variablelist".split()
 )
 _CODE = frozenset(
     "classname code command computeroutput constant email envar filename function guimenuitem kbd literal literallayout"
