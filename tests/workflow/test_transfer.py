@@ -463,6 +463,19 @@ def test_a_table_is_understood_and_says_how(project: Project) -> None:
     assert counts(imported(store, path, project, Wish(columns="en=1,ru=2")))[1:] == (1, 0, 0, 1)
 
 
+def test_how_far_a_big_table_is_read_is_told(project: Project) -> None:
+    path = project.root / "old.csv"
+    rows = [["en", "fr"], *([f"Sentence {number}.", f"Phrase {number}."] for number in range(11_000))]
+    path.write_bytes(b"".join(delimited.write(rows)))
+    told: list[tuple[int, int]] = []
+    (learned,) = take_in(DictStore(), [path], project, told=lambda *done: told.append(done))
+    size = path.stat().st_size
+    assert learned.added == 11_000
+    assert told[-1] == (size, size)
+    assert len(told) == 3
+    assert 0 < told[0][0] <= told[1][0] <= size
+
+
 def test_documents_that_a_table_names_keep_their_names(project: Project) -> None:
     path = project.root / "t.csv"
     path.write_text("en,fr,document\nChair,Chaise,a\nChair,Présidente,b\nChair,Chaise,c\nChair,Siège,a\n", "utf-8")

@@ -22,6 +22,9 @@ from tm.workflow.rejected import is_list
 _SAMPLE = 200
 """Rows by which it is told what the columns are."""
 
+_STEP = 5_000
+"""Rows between one report and the next."""
+
 Told = Callable[[int, int], None]
 
 
@@ -64,6 +67,17 @@ def _original(line: Line) -> object:
     return next(iter(entry.texts.items())), entry.origin.document, entry.role
 
 
+def _counted(rows: Iterator[tuple[int, Row]], stream: BinaryIO, path: Path, told: Told) -> Iterator[tuple[int, Row]]:
+    """Tell within a big table how much of the file has been read."""
+    size, done = path.stat().st_size, 0
+    for done, row in enumerate(rows, start=1):
+        yield row
+        if done % _STEP == 0:
+            told(stream.tell(), size)
+    if done >= _STEP:
+        told(size, size)
+
+
 def learn_table(
     store: Store, path: Path, project: Project, columns: Columns, rejected: Path | None, first: int, told: Told
 ) -> tuple[Learned, int]:
@@ -77,7 +91,7 @@ def learn_table(
     with path.open("rb") as stream:
 
         def units() -> Iterator[Given]:
-            rows = body_of(rows_of(stream, path, shown), columns)
+            rows = _counted(body_of(rows_of(stream, path, shown), columns), stream, path, told)
             # In a spreadsheet somebody may have written beside the table.
             is_even = path.suffix.lower() != ".xlsx"
             lines = read_rows(rows, columns, document_of(path, project), doubts, is_even=is_even)
