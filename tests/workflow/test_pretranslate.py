@@ -114,6 +114,15 @@ def test_with_nothing_to_fill_not_a_byte_changes(project: Project) -> None:
     assert path.read_bytes() == before
 
 
+def test_within_a_big_file_it_is_told_how_many_units_were_looked_up(project: Project) -> None:
+    path = project.po_path("report", FRENCH)
+    units = "".join(f'\nmsgid "Sentence {number}."\nmsgstr ""\n' for number in range(250))
+    path.write_text(f'msgid ""\nmsgstr "Language: fr\\n"\n{units}', encoding="utf-8")
+    told: list[tuple[int, int]] = []
+    list(pretranslate(project, DictStore(), [path], min_score=50, now=NOW, told=lambda *done: told.append(done)))
+    assert told == [(100, 250), (200, 250), (250, 250)]
+
+
 def test_the_match_of_the_same_role_is_not_contradicted_by_others() -> None:
     other = replace(match(Kind.EXACT, "Le texte."), penalties=(("other role", 1.0),))
     assert fill(UNIT, [match(Kind.EXACT, "Un texte."), other]).state is State.TRANSLATED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache, partial
@@ -35,6 +35,11 @@ Matches = list[Match]
 
 Helpers = Crew[Query, list[Matches]]
 
+Told = Callable[[int, int], None]
+
+_STEP = 100
+"""Units between one report and the next."""
+
 _LIMIT = 3
 """Matches that decide how a unit is filled: the best, and rivals of an exact one."""
 
@@ -47,12 +52,14 @@ def pretranslate(
     min_score: float,
     now: datetime,
     crew: Helpers | None = None,
+    told: Told = lambda done, total: None,
 ) -> Iterator[Pretranslated]:
     """Fill each file, write it if anything was found, and tell of it.
 
     Args:
         min_score: the lowest similarity, 0 to 100, that is filled in.
         crew: from `helpers`, with the same memory and score; big files are then done by several processes.
+        told: is told within a big file how many of its units were looked up, of how many.
 
     Raises:
         FormatError: a file that is not sound; it is not touched.
@@ -61,7 +68,8 @@ def pretranslate(
         file = po.require_sound(po.read(path, shown=project.shown(path)))
         target = language_of_file(file, path).code
         asked = list(queries(file.units, file.source_language, target, project.document_of(path)))
-        found = _matches(store, [query for query in asked if query], min_score, crew)
+        wanted = [query for query in asked if query]
+        found = _counted(_matches(store, wanted, min_score, crew), len(wanted), told)
         filled: Counter[str] = Counter()
         units = []
         for unit, query in zip(file.units, asked, strict=True):
@@ -72,6 +80,14 @@ def pretranslate(
             po.save(path, file, units, now=now)
         left = sum(unit.state is State.UNTRANSLATED for unit in units)
         yield Pretranslated(path, filled, left)
+
+
+def _counted(matches: Iterator[Matches], total: int, told: Told) -> Iterator[Matches]:
+    """Tell how many have come, of how many, where there are many."""
+    for done, found in enumerate(matches, start=1):
+        if total > _STEP and (done % _STEP == 0 or done == total):
+            told(done, total)
+        yield found
 
 
 def helpers(url: str, *, min_score: float, jobs: int) -> Helpers:

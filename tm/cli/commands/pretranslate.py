@@ -41,7 +41,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
     min_score = project.settings.min_score if options.min_score is None else options.min_score
     crew = helpers(url, min_score=min_score, jobs=arguments.jobs())
     try:
-        work = pretranslate(project, store, paths, min_score=min_score, now=datetime.now(UTC), crew=crew)
+        told = output.counter("pretranslate")
+        work = pretranslate(project, store, paths, min_score=min_score, now=datetime.now(UTC), crew=crew, told=told)
         for done in output.progress(work, len(paths), "pretranslate"):
             kinds = ", ".join(f"{count} {kind}" for kind, count in sorted(done.filled.items()))
             filled = f"{sum(done.filled.values())} filled ({kinds})" if kinds else "nothing filled"
