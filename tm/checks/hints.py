@@ -105,9 +105,18 @@ _WITHIN = {
         "fr": re.compile(r"\bséro(?:positi|négati|convers|préval|discord|différ|statut|logi)", re.IGNORECASE),
         "es": re.compile(r"\bsero(?:positiv|negativ|conver|preval|discord|estado|log)", re.IGNORECASE),
         "ru": re.compile(r"\bсеро(?:позитивн|негативн|конверс|дискордантн|статус)", re.IGNORECASE),
-    }
+    },
+    "term-use-of-force": {
+        "fr": re.compile(
+            r"\b(?:recour|emplo[iy]|utilis|us(?:er|age|ant))\w*\s(?:(?:à|de)\s)?la\sforce\b", re.IGNORECASE
+        ),
+        "es": re.compile(r"\b(?:recur|empl[eé]|us[aoóe]|utili[zc])\w*\s(?:(?:a|de)\s)?la\sfuerza\b", re.IGNORECASE),
+        "ru": re.compile(r"\b(?:примен|использ|прибег)\w+\s(?:к\s)?сил(?:а|у|ы|е|ой)\b", re.IGNORECASE),
+        "zh": re.compile("武力"),
+        "ar": re.compile(r"(?:لجوء|[يت]?لجأ|لجأت|[يت]لجؤوا|استخدم|[يت]ستخدم|استعمل|[يت]ستعمل)\w{0,3}\s(?:إلى\s)?القوة"),
+    },
 }
-"""Words that say of somebody what a term says of something: HIV-positive, « séropositif »."""
+"""Words that say of somebody what a term says of something, or by a verb: HIV-positive, « séropositif »."""
 
 
 def is_vague(one: Occurrence, language: str) -> bool:
@@ -206,6 +215,9 @@ def _by_instrument(form: frozenset[str] | str, target: Target) -> bool:
     )
 
 
+_CHAPEAU = re.compile(r"[(\d.a-z)]{2,5}\s[Tt]o\s[a-z]+\b")
+"""Begins an item of a list of what a body decides, asks for or recommends."""
+
 _OPERATIVE = re.compile(
     r"(?:[(\d.a-z)]{1,5}\s)?(?:(?:Also|Further|Again|Once again|Strongly)\s)?(?:Requests?|Requesting|Invites?|Inviting"
     r"|Decides?|Urges?|Encourages?|Recommends?|Calls?|Directs?|Authorizes?|Reiterates?)\b"
@@ -220,7 +232,10 @@ _PRONOUN = {
 def _by_pronoun(source: str, target: Target) -> bool:
     """Say whether a body that speaks in its resolution may be meant by a pronoun: « Prie … de lui présenter »."""
     own = _PRONOUN.get(target.language, frozenset())
-    return not own.isdisjoint(target.words) and bool(_OPERATIVE.match(plain(source)))
+    if own.isdisjoint(target.words):
+        return False
+    text = plain(source)
+    return bool(_OPERATIVE.match(text) or _CHAPEAU.match(text))
 
 
 def _by_other_acronym(concept: Concept, target: Target, source: str) -> bool:

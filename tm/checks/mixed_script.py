@@ -114,8 +114,8 @@ def mixed_script(pair: Pair) -> Iterator[Fault]:
     Looks for words made of two alphabets, words of an alphabet that neither the language nor the source uses, Russian
     words written wholly in Latin look-alikes, Persian letters in Arabic (ی and ک for ي and ك) and traditional
     characters in simplified Chinese; these two are warnings. Radicals such as ⽤ are no Chinese characters. Latin
-    names in any text, IPCC-ные with its hyphen, μg, TNFα and whatever the source writes in the same way are left
-    alone.
+    names in any text, Roman numerals (XX век), IPCC-ные with its hyphen, μg, TNFα and whatever the source writes in the
+    same way are left alone.
 
     Source: Unicode Technical Standard 39, confusable characters.
     """
@@ -213,6 +213,8 @@ def _is_twin(source: str, target: str, start: int, end: int) -> bool:
     if not _TWIN_WORD.fullmatch(word) or _BESIDE.match(target[start - 1 : start]) or _BESIDE.match(target, end):
         return False
     if len(word) > 1:
+        if set(word) == {"X"}:  # the Roman numeral of XX век
+            return False
         return (word.isupper() or word.islower()) and not _has(_folded(source), word.casefold())
     before = target[max(0, start - 3) : start]
     if not _SMALL_AFTER.match(target, end):

@@ -30,11 +30,14 @@ def in_parts(number: Number, own: Sequence[Number], others: Sequence[Number]) ->
     if _is_date(number, own):
         return (number,) if any(_swaps(number, other) for other in others) else parts
     alone = [one for other in others for one in _pieces(other, others)]
-    if any(_are_alike(number, other) for other in others) or _stand(parts, alone, free="/" in number.text):
+    if any(_are_alike(number, other) for other in others):
         return parts
-    if len(parts) == 2 and parts[1].text == "00" and _stand(parts[:1], alone, free=True):  # 10/00 is 10 a.m.
+    is_full = len(parts) == 2 and parts[1].text == "00" and _stand(parts[:1], alone, free=True)  # 10/00 is 10 a.m.
+    if is_full and not any(one.text == "00" for one in alone):
         return parts[:1]
-    return (number,)
+    if _stand(parts, alone, free="/" in number.text):
+        return parts
+    return parts[:1] if is_full else (number,)
 
 
 def _pieces(number: Number, own: Sequence[Number]) -> tuple[Number, ...]:

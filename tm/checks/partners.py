@@ -86,7 +86,7 @@ def _pair(lost: Numbers, added: Numbers, mine: Kind, theirs: Kind) -> tuple[Numb
         return lost, added
     gone: set[int] = set()
     left = []
-    for number in lost:
+    for number in sorted(lost, key=_choices):  # noon has but one partner, midnight may have several
         partner = _take(number.values, by_value, gone) if mine(number) else None
         if partner is None:
             left.append(number)
@@ -96,13 +96,22 @@ def _pair(lost: Numbers, added: Numbers, mine: Kind, theirs: Kind) -> tuple[Numb
 
 
 def _take(values: frozenset[Value], by_value: dict[Value, Numbers], gone: set[int]) -> Number | None:
-    for value in values if len(values) == 1 else sorted(values, key=str):  # the same answer on every run
+    for value in values if len(values) == 1 else sorted(values, key=_surest):
         candidates = by_value.get(value, [])
         while candidates:
             number = candidates.pop()
             if id(number) not in gone:
                 return number
     return None
+
+
+def _choices(number: Number) -> int:
+    return len(number.values)
+
+
+def _surest(value: Value) -> tuple[bool, str]:
+    """Order values for the same answer on every run: none last, as minutes are 00 in 24 ч 00 мин."""
+    return value == 0, str(value)
 
 
 def _pair_parts(
