@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tm.checks.same_end import is_closed, same_figures_last, same_tags_last
+from tm.checks.same_end import is_closed, same_figures_last, same_last_sentence, same_tags_last
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,16 @@ def test_figures_show_that_the_end_is_there() -> None:
 def test_and_behind_a_semicolon_closes_an_item() -> None:
     closed = [text for text in ("a; and", "a ; et", "甲；以及", "a and", "a") if is_closed(text)]
     assert closed == ["a; and", "a ; et", "甲；以及"]
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("On s’est réuni. On a décidé de se revoir au printemps.", True),
+        ("On s’est réuni. On a décidé.", False),
+        ("On s’est réuni et on a décidé de se revoir au printemps.", False),
+    ],
+)
+def test_the_last_of_as_many_sentences_shows_that_the_end_is_there(target: str, expected: bool) -> None:
+    source = "The Committee and its two subsidiary bodies met in Geneva. It decided to meet again in spring."
+    assert same_last_sentence(source, target, ("en", "fr")) is expected

@@ -17,7 +17,7 @@ from tm.checks.enlarged import is_enlarged
 from tm.checks.last_clause import behind_note, last_clause
 from tm.checks.negations_paired import cancelled
 from tm.checks.place import span_of
-from tm.checks.same_end import is_closed, same_figures_last, same_tags_last
+from tm.checks.same_end import is_closed, same_figures_last, same_last_sentence, same_tags_last
 from tm.checks.sentence_count import SPREAD, gain, loss, wide
 from tm.checks.sentences import sentence_ends
 from tm.checks.short_names import with_short_names
@@ -194,6 +194,8 @@ def _too_short(pair: Pair) -> Iterator[Fault]:
 
 
 def _is_cut_off(pair: Pair, excess: float) -> bool:
+    if same_last_sentence(*_texts(pair), _codes(pair)):
+        return False
     return _lacks(*_texts(pair), excess) - excess > _SHORT[pair.target.code] + _excused(pair)
 
 

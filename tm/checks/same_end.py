@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from tm.checks.sentence_count import wide
+from tm.checks.sentences import sentence_ends
 from tm.text.digits import has_digit
 from tm.text.pattern import pattern
 from tm.text.plain import plain
@@ -26,6 +27,10 @@ _SWAPPED, _GOES_ON = 15, 0.6
 """Characters behind the last tag that may be said before it, and what part of them shows that the end is there."""
 
 
+_WHOLE = 0.65
+"""What part of the last sentence of the source the last one of as many is, if nothing is cut off."""
+
+
 def is_closed(text: str) -> bool:
     """Say whether a text ends with punctuation, or with "and" behind some.
 
@@ -45,6 +50,19 @@ def same_figures_last(source: str, target: str, languages: tuple[str, str]) -> b
     behind = wide(theirs[-1].string[theirs[-1].end() :], *languages)
     left = wide(ours[-1].string[ours[-1].end() :], *languages[::-1])
     return behind < _TAIL and left >= _PART * behind
+
+
+def same_last_sentence(source: str, target: str, languages: tuple[str, str]) -> bool:
+    """Say whether of as many sentences, two and more, the last one of a plain translation is nearly as long.
+
+    >>> same_last_sentence("It met in the spring of 2019. It left.", "Réunion en 2019. Il est parti.", ("en", "fr"))
+    True
+    """
+    theirs, ours = sentence_ends(source), sentence_ends(target)
+    if not theirs or len(theirs) != len(ours):
+        return False
+    last = wide(source[theirs[-1] :].strip(), *languages)
+    return wide(target[ours[-1] :].strip(), *languages[::-1]) >= _WHOLE * last
 
 
 def same_tags_last(source: str, target: str, languages: tuple[str, str]) -> bool:
