@@ -12,7 +12,7 @@ from tm.text.written_numbers import shifted
 
 _COUNTS_NOTHING = pattern(
     r"\s*(?:[.;:)\]»”]|\Z|<[^<>]{1,8}>\s*(?:[.;:)\]»”]|\Z))|[-\N{NON-BREAKING HYPHEN}]\w|\s?[–—-]\s?\d"
-    r"|\s(?:из|до|от|при|против|إلى|الى|من|في|على|عن)(?!\w)"
+    r"|,\s(?:with|avec|con|при)\s|\s(?:из|до|от|при|против|إلى|الى|من|في|على|عن)(?!\w)"
 )
 """Behind a number with no word to count: in a compound, 5-летний; the first of a range; 5 из 10."""
 

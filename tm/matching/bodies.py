@@ -30,6 +30,7 @@ _BEFORE_NUMBER = {
     "ar": r"(?:مجموعة|لجنة|مجلس|أصدقاء|نادي|فريق\sالعامل|الدائرة|تحالف)\s(?:ال\N{ARABIC TATWEEL}?\s?)?",
 }
 _CODE_NAME = pattern(r"[A-Z]{1,2}-?\d{1,3}")
+_COUNTING = pattern(r"дв[ае]|три|четыре|[а-яё]+ь")
 _GRADE_AFTER = pattern(r"[\s-](?:levels?|posts?|grades?|positions?|staff)\b")
 _GRADE_BEFORE = pattern(
     r"\b(?:postes?|classe|puestos?|categoría|должност\w+|класс\w*|وظيفة|الرتبة|[Rr]ooms?|[Ss]alles?|[Bb]ureau"
@@ -85,6 +86,8 @@ def names_a_body(text: str, placeable: Placeable, language: str) -> bool:
     if language == "zh":
         return bool(_CHINESE_AFTER.match(text, placeable.end))
     if placeable.kind is not Kind.ORDINAL:
+        if language == "ru" and _COUNTING.fullmatch(text, placeable.start, placeable.end):
+            return False  # для Совета три доклада, but Группы двадцати
         found = _before(language).search(before)
         return bool(found and (language == "ar" or found[0][0].isupper()))
     if language == "ar":

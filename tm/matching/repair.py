@@ -14,6 +14,7 @@ from tm.matching.change import Adapted
 from tm.matching.extras import family, hang_on, stands_alone
 from tm.matching.leads import alike, led
 from tm.matching.millions import scaled
+from tm.matching.ranges import parted, say_dates_alike
 from tm.model.match import Change
 from tm.text.cardinals import is_spelled
 from tm.text.normalize import match_key
@@ -61,6 +62,11 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
     wanted, held = find_all(query, mine), find_all(source, mine)
     if not wanted or not _same_around(query, wanted, source, held, mine):
         return None
+    there = find_all(target, theirs)
+    if not say_dates_alike(held, there):
+        wanted, held, there = parted(wanted), parted(held), parted(there)
+        if len(wanted) != len(held):
+            return None
     pairs = [
         _Pair(
             old,
@@ -75,7 +81,6 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
         return None
     if any(names_a_body(source, pair.source, mine) for pair in pairs if pair.source.value != pair.query.value):
         return None
-    there = find_all(target, theirs)
     found = _located([_as_translated(pair, there, mine, theirs) for pair in pairs], there)
     bare = "".join(_around(source, held, mine)), "".join(_around(target, there, theirs))
     if any(is_spelled(str(old), bare[0], mine) or is_spelled(str(old), bare[1], theirs) for old in _counted(found)):
@@ -166,6 +171,12 @@ def _words(symbol: Placeable) -> set[str]:
 
 
 _FIGURES = pattern(r"\d+(?:\.\d+)*")
+_SERIAL = pattern(r"[A-Z]{1,3}-?\d{5,}")
+"""The number of a passport, whose letters mean nothing: A1234567."""
+
+
+def _are_serial(one: Placeable, other: Placeable) -> bool:
+    return bool(_SERIAL.fullmatch(str(one.value)) and _SERIAL.fullmatch(str(other.value)))
 
 
 def _is_alike(pair: _Pair) -> bool:
@@ -174,7 +185,7 @@ def _is_alike(pair: _Pair) -> bool:
     if one.kind is Kind.DATE and other.kind is Kind.DATE:
         return _shape(one.value) == _shape(other.value) and [s.part for s in one.slots] == [s.part for s in other.slots]
     if one.kind is Kind.CODE and other.kind is Kind.CODE:
-        return _FIGURES.sub("", str(one.value)) == _FIGURES.sub("", str(other.value))
+        return _FIGURES.sub("", str(one.value)) == _FIGURES.sub("", str(other.value)) or _are_serial(one, other)
     if one.kind is Kind.SYMBOL and other.kind is Kind.SYMBOL:
         return not _words(other) - _words(one)
     figures = {Kind.NUMBER, Kind.YEAR}
@@ -270,7 +281,8 @@ def _applied(target: str, stretches: Sequence[_Written]) -> Adapted:
 def _holds(text: str, there: Sequence[Placeable], found: Sequence[_Found], language: str) -> bool:
     """Read the new target again: it must hold the new values, and all else as before."""
     new = {holder.start: pair.query.value for holder, _, pair in found}
-    now = find_all(text, language)
+    now: Sequence[Placeable] = find_all(text, language)
+    now = now if len(now) == len(there) else parted(now)
     return len(now) == len(there) and all(
         new[before.start] in (after.value, *after.others) if before.start in new else before.value == after.value
         for before, after in zip(there, now, strict=True)

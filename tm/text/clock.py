@@ -17,7 +17,7 @@ _HOURS_OF = {
 """Which hours a part of the day has in Chinese."""
 
 _SAID = {
-    "en": r"{_S}?(?:noon|midnight|in{_S}the{_S}|at{_S}night|o['’]clock)",
+    "en": r"{_S}?(?:noon|midnight|in{_S}the{_S}(?:\w+{_S})?(?:morning|afternoon|evening)|at{_S}night|o['’]clock)",
     "fr": r"{_S}(?:du{_S}matin|de{_S}l['’]après|du{_S}soir)",
     "es": r"{_S}(?:horas?{_S})?(?:de{_S}la{_S}(?:mañana|tarde|noche|madrugada)|[ap]\.?{_S}?m\b)",
     "ru": r"{_S}(?:утра|дня|вечера|ночи)",

@@ -21,6 +21,7 @@ _FORMS = {
     "es": (
         "enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
         "enero|febrero|marzo|abril|mayo|junio|julio|agosto|setiembre|octubre|noviembre|diciembre",
+        "ene|feb|mar|abr|mayo|jun|jul|ago|sept|oct|nov|dic",
     ),
     "ru": (
         # nominative, genitive, dative, instrumental, prepositional
@@ -29,6 +30,7 @@ _FORMS = {
         "январю|февралю|марту|апрелю|маю|июню|июлю|августу|сентябрю|октябрю|ноябрю|декабрю",
         "январем|февралем|мартом|апрелем|маем|июнем|июлем|августом|сентябрем|октябрем|ноябрем|декабрем",
         "январе|феврале|марте|апреле|мае|июне|июле|августе|сентябре|октябре|ноябре|декабре",
+        "янв|февр|марта|апр|мая|июня|июля|авг|сент|окт|нояб|дек",
     ),
     "ar": (
         # Levantine; Egyptian as at the United Nations, and as in the press; Maghreb
@@ -38,6 +40,9 @@ _FORMS = {
         "جانفي|فيفري|مارس|أفريل|ماي|جوان|جويلية|أوت|سبتمبر|أكتوبر|نوفمبر|ديسمبر",
     ),
 }
+
+_SHORT = {"en": (1, 2), "fr": (1,), "es": (2,), "ru": (5,), "ar": ()}
+"""Which forms are abbreviations, but for the names that have none: May, mars."""
 
 _HAMZA = str.maketrans("أإآ", "ااا")
 _SPACES = pattern(r"\s+")
@@ -74,7 +79,23 @@ def month_pattern(language: str) -> str:
         return rf"(?:{one})(?:\s?/\s?(?:{one}))?"
     if language == "en":
         return "(?:" + "|".join(names) + ")"
-    return "(?:" + "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in names) + ")"
+    stops = {name: r"(?=\.)" if language != "fr" and is_short(name, language) else "" for name in names}
+    return "(?:" + "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}{stops[name]}" for name in names) + ")"
+
+
+@cache
+def _whole(language: str) -> frozenset[str]:
+    names = (names for style, names in enumerate(_styles(language)) if style not in _SHORT[language])
+    return frozenset(_key(name) for some in names for name in some)
+
+
+def is_short(name: str, language: str) -> bool:
+    """Say whether a name of a month is an abbreviation, behind which a full stop may stand.
+
+    >>> is_short("Nov", "en"), is_short("May", "en"), is_short("нояб", "ru")
+    (True, False, True)
+    """
+    return language != "ar" and _key(name) not in _whole(language)
 
 
 def read_month(name: str, language: str) -> int:
@@ -88,16 +109,29 @@ def read_month(name: str, language: str) -> int:
 
 
 def write_month(old: str, month: int, language: str) -> str:
-    """Write another month in the form of a name; "" for abbreviations.
+    """Write another month in the form of a name; "" for one without an abbreviation in the place of one that has it.
 
     >>> write_month("июле", 5, "ru"), write_month("تموز/يوليه", 10, "ar"), write_month("Août", 9, "fr")
     ('мае', 'تشرين الأول/أكتوبر', 'Septembre')
+    >>> write_month("Nov", 2, "en"), write_month("Nov", 5, "en"), write_month("нояб", 2, "ru")
+    ('Feb', '', 'февр')
     """
+    if is_short(old, language):
+        return _write_short(old, month, language)
     written = old
     for part in old.split("/"):
         name = part.strip()
         styles = _months(language).get(_key(name), (0, ()))[1]
-        if not styles or (language in {"en", "fr"} and styles[0] > 0):
+        if not styles:
             return ""
         written = written.replace(name, in_case_of(name, _styles(language)[styles[0]][month - 1]), 1)
     return written
+
+
+def _write_short(old: str, month: int, language: str) -> str:
+    was, styles = _months(language).get(_key(old), (0, ()))
+    if was == month:
+        return old
+    new = {_styles(language)[style][month - 1] for style in styles}
+    name = new.pop() if len(new) == 1 else ""
+    return in_case_of(old, name) if name and is_short(name, language) else ""

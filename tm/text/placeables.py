@@ -13,6 +13,7 @@ from tm.text.chinese_value import chinese_value
 from tm.text.clock import find_times
 from tm.text.digits import ascii_digits
 from tm.text.headings import find_heading
+from tm.text.lettered import find_lettered
 from tm.text.number_roles import kind_of_number, role_spans
 from tm.text.ordinals import find_ordinals
 from tm.text.pattern import pattern
@@ -55,7 +56,7 @@ _ROMAN = pattern(
 )
 _ROMAN_NAMES = frozenset("CC LI XL CV CI CCI LIV CL".split())
 _ROMAN_LABEL = pattern(
-    r"(?:annexe?s?|anexos?|phases?|stages?|fases?|etapas?|étapes?|types?|tipos?|class|clase|groupe?s?|grupos?|parts?|partie|parte|chap(?:ter|itre)s?|capítulos?|sections?|sección|title|titre|título"
+    r"(?:articles?|artículos?|стать\w+|annexe?s?|anexos?|phases?|stages?|fases?|etapas?|étapes?|types?|tipos?|class|clase|groupe?s?|grupos?|parts?|partie|parte|chap(?:ter|itre)s?|capítulos?|sections?|sección|title|titre|título"
     r"|r[ée]solutions?|resoluci[óo]n(?:es)?|резолюци\w+|appendix|appendice|protoc\w+(?:\s(?:adicional|additionnel))?|протокол\w*|volumes?|vol\.|chap\.|cap\.|secc?t?\.|гл\.|разд\.|т\.|tables?|tableaux?|schedule"
     r"|приложени\w+|част\w+|глав\w+|раздел\w+|том\w*|этап\w*|фаз\w+|стади\w+|групп\w+"
     r"|المرفق|الفصل|الجزء|المرحلة|附件|部分|第|阶段)\s?\Z"
@@ -88,6 +89,13 @@ _YEARS = pattern(r"(?:1[89]|20)\d\d[-–/]\d\d(?!\d)|\d{1,2}\s?世纪\s?\d0\s?�
 """2019-20, 20世纪30年代, 24 h/24: what other languages write otherwise."""
 
 _DECADE = pattern(r"(?<!\d)(1\d|2[01])世纪([1-9]0)年代")
+_SHORT_DECADE = {
+    "fr": pattern(r"(?<=\b[Aa]nnées )[2-9]0(?![.,]?\d|\s?%|\s\d)"),
+    "es": pattern(r"(?<=\b[Ll]os años )[2-9]0(?![.,]?\d|\s?%|\s\d)"),
+    "ru": pattern(r"(?<!\d)[2-9]0(?=-(?:е|х|м|ми|ые|ых|ым|ыми)\s(?:гг\.|год))"),
+}
+"""The 1990s, as the century before this has them: les années 90."""
+
 _SUPERSCRIPT = pattern(r"\x00{3,8}(?:er|re|e|ème|st|nd|rd|th|o|a)\x00")
 _COUNT = {
     "en": pattern(r"\b(?:one|two|three|four|five)[ -]\Z", re.IGNORECASE),
@@ -108,7 +116,7 @@ def find_placeables(text: str, language: str) -> tuple[Placeable, ...]:
     found: list[Placeable] = []
     rest = ascii_digits(text)
     rest = _blanked(rest, [match.span() for match in _OPAQUE.finditer(rest)]) if "<" in rest or "&" in rest else rest
-    for stage in (_names, _dates, _times, _ordinals, _romans, _codes, _numbers):
+    for stage in (_names, _dates, _times, _decades, _ordinals, _romans, _codes, _numbers):
         new = list(stage(rest, language))
         if new:
             found += new
@@ -158,6 +166,13 @@ def _times(text: str, language: str) -> Iterator[Placeable]:
             yield _whole(*match.span(), Kind.ACT, f"{match[1]} {part}" if part else match[1])
 
 
+def _decades(text: str, language: str) -> Iterator[Placeable]:
+    if language in _SHORT_DECADE and "0" in text:
+        yield from (
+            _whole(*match.span(), Kind.YEAR, f"19{match[0]}") for match in _SHORT_DECADE[language].finditer(text)
+        )
+
+
 def _is_share(text: str, start: int, end: int, language: str) -> bool:
     """Say whether an ordinal is the lower part of a fraction: one third, trois cinquièmes, dos quintos."""
     if language not in _COUNT or (language != "en" and text[end - 1] != "s"):
@@ -187,7 +202,10 @@ def _ordinals(text: str, language: str) -> Iterator[Placeable]:
 
 
 def _romans(text: str, language: str) -> Iterator[Placeable]:
-    """Yield Roman numerals, and the letters of lists: (a)."""
+    """Yield Roman numerals, and letters: section B, (a)."""
+    for start, end, letter in find_lettered(text, language):
+        yield _whole(start, end, Kind.LETTER, letter)
+        text = _blanked(text, [(start, end)])
     for match in _ROMAN.finditer(text):
         numeral = match[0]
         if not numeral or numeral in _ROMAN_NAMES:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from tm.text.clock import write_time
 from tm.text.digits import ascii_digits
 from tm.text.headings import find_heading, write_heading
+from tm.text.lettered import write_lettered
 from tm.text.ordinals import grammar_of, write_ordinal
 from tm.text.ordinals.chinese import chinese_numeral
 from tm.text.pattern import pattern
@@ -24,6 +25,9 @@ _NUMBERED = pattern(
 _FIRST = pattern(r"premi(?:er|ère)|1(?:er|re|ère)", re.IGNORECASE)
 """Behind its noun it is a number as others are: article premier, article 2; chapitre premier, chapitre II."""
 
+_ARTICLE = pattern(r"\b[Aa]rticle\s\Z")
+_ROMAN_ONE = pattern(r"[IVXLC]+")
+_OF_LAST_CENTURY = pattern(r"19[2-9]0")
 _PLAIN = pattern(r"\d+|[IVXLC]+")
 
 Edit = tuple[int, int, str]
@@ -78,10 +82,10 @@ def _written(text: str, placeable: Placeable, old: Value, value: Value, language
     written = text[placeable.start : placeable.end]
     if placeable.kind is Kind.ACT and language == "ar":
         return _arabic_act(written, str(value))
+    if placeable.kind in {Kind.LETTER, Kind.ROMAN}:
+        return _sign(text, placeable, str(value), language)
     if placeable.kind not in NUMERIC or not isinstance(old, str) or not isinstance(value, str):
         return str(value)
-    if placeable.kind is Kind.ROMAN:
-        return _roman(written, value, text[placeable.end : placeable.end + 1])
     noun = language == "fr" and _NUMBERED.search(text, max(0, placeable.start - 14), placeable.start)
     if noun and "1" in {old, value} and (_FIRST.fullmatch(written) or noun["article"]):
         return _premier(written, value, like, is_article=bool(noun["article"]))
@@ -91,9 +95,19 @@ def _written(text: str, placeable: Placeable, old: Value, value: Value, language
         return _figure_ordinal(text, placeable, value, language)
     if placeable.kind in LABELS and "." not in old and re.fullmatch(r"\d+\.\d+", value):
         return value if language != "ar" else ""  # section 5.2 is no decimal; Arabic writes 5-2 as well
-    if "世纪" in written:
-        return _decade(value)
+    if "世纪" in written or (placeable.kind is Kind.YEAR and len(written) == 2):
+        return _decade(written, value)
     return _figures(_Figures(text, placeable, old, language), value, like)
+
+
+def _sign(text: str, placeable: Placeable, value: str, language: str) -> str:
+    """Write a capital letter, or a Roman numeral, of which an article has none where it is the first."""
+    written = text[placeable.start : placeable.end]
+    if placeable.kind is Kind.LETTER:
+        return write_lettered(written, value)
+    if language == "fr" and value == "1" and _ARTICLE.search(text, 0, placeable.start):
+        return "premier"
+    return _roman(written, value, text[placeable.end : placeable.end + 1])
 
 
 def _arabic_act(written: str, value: str) -> str:
@@ -108,7 +122,7 @@ def _premier(written: str, value: str, like: str, *, is_article: bool) -> str:
     """Write the number of a French article or chapter where the old or the new one is the first."""
     if is_article and value == "1":
         return "premier" if written.isdecimal() else ""
-    return value if is_article else like if _PLAIN.fullmatch(like) else ""
+    return value if is_article and not _ROMAN_ONE.fullmatch(like) else like if _PLAIN.fullmatch(like) else ""
 
 
 def _in_words(text: str, placeable: Placeable, value: str, language: str) -> str:
@@ -133,8 +147,10 @@ def _counted(text: str, placeable: Placeable, value: int, language: str) -> str:
     return _letter(value, language)
 
 
-def _decade(year: str) -> str:
-    """Write the 1990s as Chinese has them; "" for the first ten years of a century."""
+def _decade(written: str, year: str) -> str:
+    """Write the 1990s as Chinese has them, or as « les années 90 » does; "" for the first ten years of a century."""
+    if len(written) == 2:
+        return year[2:] if _OF_LAST_CENTURY.fullmatch(year) else ""
     return f"{int(year[:2]) + 1}世纪{year[2:]}年代" if re.fullmatch(r"\d\d[1-9]0", year) else ""
 
 
@@ -162,7 +178,8 @@ def _figures(there: _Figures, value: str, like: str) -> str:
     """Write figures, in the millions that a word behind them counts."""
     reading, power = there.reading, there.placeable.power
     new = shifted(value, -power)
-    if not reading or (power and (len(new.partition(".")[2]) > 2 or new.startswith("0"))):
+    digits = 3 if there.language == "zh" else 2  # 1.234亿 is 123.4 million
+    if not reading or (power and (len(new.partition(".")[2]) > digits or new.startswith("0"))):
         return ""
     whole = new.partition(".")[0]
     figures = re.sub(r"\D.*", "", like, flags=re.DOTALL)

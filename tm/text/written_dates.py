@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tm.text.chinese_value import chinese_value
-from tm.text.month_forms import month_pattern, read_month, write_month
+from tm.text.month_forms import is_short, month_pattern, read_month, write_month
 from tm.text.ordinals.chinese import chinese_digits, chinese_numeral
 from tm.text.pattern import pattern
 from tm.text.placeable import Day, Kind, Placeable, Slot
@@ -36,7 +36,7 @@ _DAY = {
 _OF = {
     "en": f"{_S}(?:of{_S})?",
     "fr": _S,
-    "es": f"{_S}de{_S}",
+    "es": f"{_S}(?:de{_S})?",
     "ru": _S,
     "ar": f"{_S}(?:من{_S})?(?:شهر{_S})?",
 }
@@ -68,7 +68,7 @@ def _pattern(language: str) -> re.Pattern[str]:
     start = r"(?<![\w.,/])" if language != "ar" else r"(?<![\d.,/])"
     return re.compile(
         rf"(?:{start}(?P<days>{days}){_OF[language]}|(?<!\w){elided}){prefix}(?P<month>{month_pattern(language)}){_END}"
-        rf"{after}(?:{_YEAR[language]}(?P<year>\d{{4}})(?![\d/]|[.,]\d))?"
+        rf"{after}(?:(?P<stop>\.)?{_YEAR[language]}(?P<year>\d{{4}})(?![\d/]|[.,]\d))?"
     )
 
 
@@ -109,7 +109,9 @@ def _numeric(text: str, pattern: re.Pattern[str]) -> Iterator[Placeable]:
 def _named(text: str, language: str) -> Iterator[Placeable]:
     for match in _pattern(language).finditer(text):
         groups = match.groupdict()
-        month = 0 if _is_seven(match) else read_month(match["month"], language)
+        short = is_short(match["month"], language)
+        is_name = short and language in {"es", "ru"} and not groups["days"]  # el mar., в янв.
+        month = 0 if is_name or _is_seven(match) else read_month(match["month"], language)
         if month and not (groups["days"] and groups.get("after")):
             spans = [
                 (found.start(), found.end(), int(_SUFFIX.sub("", found[0])))
@@ -122,7 +124,8 @@ def _named(text: str, language: str) -> Iterator[Placeable]:
             if spans and spans[-1][2] > 31:
                 spans = []
             start = match.start("elided") if groups.get("elided") else match.start("month")
-            yield _date(match, spans, (start, match.end("month"), month), groups["year"])
+            year = groups["year"] if short or not groups["stop"] else None
+            yield _date(match, spans, (start, match.end("month"), month), year)
 
 
 def _is_seven(match: re.Match[str]) -> bool:
