@@ -60,6 +60,13 @@ def test_a_folder_is_no_memory(tmp_path: Path) -> None:
     assert refusal(tmp_path) == "a folder: name a file as the memory"
 
 
+@pytest.mark.parametrize("create", [True, False])
+def test_a_pipe_or_a_device_is_no_memory(tmp_path: Path, *, create: bool) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path(os.devnull)):
+        assert refusal(path, create=create) == "a pipe or a device: name a file as the memory"
+
+
 def test_a_place_that_no_file_can_have_is_named(tmp_path: Path) -> None:
     (tmp_path / ".tm").write_text("in the way")
     for path in (tmp_path / ".tm" / "memory.db", tmp_path / ("m" * 300)):

@@ -178,6 +178,8 @@ def _place(path: str, *, create: bool) -> Path:
     try:
         if file.is_dir():
             raise StoreError(f"{path}: a folder: name a file as the memory")
+        if file.exists() and not file.is_file():
+            raise StoreError(f"{path}: a pipe or a device: name a file as the memory")
         if file.exists():
             if not create and _is_nothing(file):
                 raise DamagedError(f"{path}: an empty file, {_EMPTY}")
