@@ -11,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.leftover import english_words
 from tm.model.finding import Severity, Span
 from tm.text.pattern import pattern
 from tm.text.plain import outside_data, plain
@@ -112,7 +113,7 @@ def url(pair: Pair) -> Iterator[Fault]:
             continue
         if other is None:
             yield Fault(f"the address {_cut(address.text)} is lost", None, _span(address))
-        elif not _is_page_in_language(address, other):
+        elif not _is_page_in_language(address, other) or _is_another_word(address, other, pair.target.code):
             yield Fault(f"the address is altered: {_cut(other.text)}", _span(other), _span(address), address.text)
 
 
@@ -127,6 +128,13 @@ def _is_page_in_language(address: _Address, other: _Address) -> bool:
     now_in, _, now = other.key.rpartition("/")
     is_word = len(was) > _CODE  # as ga and sc are none
     return bool(was_in) and was_in == now_in and is_word and _is_localized(other.text) and _is_translated(was, now)
+
+
+def _is_another_word(address: _Address, other: _Address, language: str) -> bool:
+    """Say whether the last part of an address is another English word: /fifth as /sixth, which translates nothing."""
+    known = english_words(language)
+    was, now = (one.key.rpartition("/")[2].casefold() for one in (address, other))
+    return was != now and was in known and now in known
 
 
 def _is_fitting(template: _Address, other: _Address) -> bool:
