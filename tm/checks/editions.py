@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tm.checks.check import AcrossCheck, Body, Check, Remark, check_across
 from tm.checks.knowledge import Knowledge, with_function
 from tm.model.finding import Finding
 from tm.model.language import Language
+
+Keys = Collection[tuple[str | None, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +23,16 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Editions:
-    """A document in all languages that it was translated into, and the language of its original."""
+    """A document in all languages that it was translated into, and the language of its original.
+
+    Attributes:
+        values, names: keys of the units of which it is not known that they say the same of these; None for all.
+    """
 
     source: Language
     editions: Sequence[Edition]
+    values: Keys | None = None
+    names: Keys | None = None
 
 
 OfEditions = Callable[[Editions], Iterator[Remark]]

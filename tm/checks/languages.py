@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
-from tm.checks.check import Remark, check
+from tm.checks.check import Pair, Remark, check
 from tm.checks.editions import Edition, Editions, OfEditions
 from tm.checks.knowledge import Knowledge
 from tm.checks.values import compare
@@ -18,27 +18,42 @@ from tm.model.language import Language
 from tm.model.unit import State, Unit
 from tm.terminology.glossary import Glossary
 from tm.terminology.recognize import Occurrence, recognize
-from tm.text.digits import ascii_digits
+from tm.text.digits import ascii_digits, has_digit
 from tm.text.plain import plain
 from tm.text.symbols import find_symbols
 
 _FEWEST = 3
 """Translations that must agree before another is said to differ."""
 
-_THOUSANDS = re.compile("(?<=\\d)[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} .,](?=\\d{3}(?!\\d))")
-_BARE = re.compile(r"(?<!\d)(?=\.\d)")
+_BETWEEN = "\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} .,"
+_FIGURE = re.compile(rf"\d+(?:[{_BETWEEN}]\d{{3}}(?!\d))*")
+"""With the thousands, whatever stands between them."""
+
+_TOGETHER = dict.fromkeys(map(ord, _BETWEEN))
+_BARE = re.compile(r"\.(?<!\d\.)(?=\d)")
 """Where a nought is left out: .08."""
 
 _NAMES = frozenset({"state", "organ", "committee", "agency", "programme"})
 
 Value = str
 Profile = frozenset[tuple[Value, int]]
+_NOTHING: Profile = frozenset()
 
 
 class _Seen(NamedTuple):
     language: Language
     path: str
     unit: Unit
+
+
+class Said(NamedTuple):
+    """What a translation says that those into other languages say, too: values, and names that its source has not.
+
+    Whatever tells different ones apart may stand for these, None for nothing.
+    """
+
+    values: Hashable | None
+    names: Hashable | None
 
 
 @check(Severity.WARNING)
@@ -57,20 +72,50 @@ def inconsistent_languages(knowledge: Knowledge) -> OfEditions:
     glossary = checked(knowledge.glossary)
 
     def of_editions(document: Editions) -> Iterator[Remark]:
-        for seen in _by_source(document.editions):
-            yield from _values(seen)
-            yield from _names(seen, document.source, glossary)
+        for key, seen in _by_source(document.editions):
+            if document.values is None or key in document.values:
+                yield from _values(seen)
+            if document.names is None or key in document.names:
+                yield from _names(seen, document.source, glossary)
 
     return of_editions
 
 
-def _by_source(editions: Sequence[Edition]) -> Iterator[list[_Seen]]:
+def is_compared(unit: Unit) -> bool:
+    """Say whether a unit is compared with those of its key in other languages."""
+    return unit.state is State.TRANSLATED and unit.source_plural is None
+
+
+def what_is_said(knowledge: Knowledge) -> Callable[[Pair], Said]:
+    """Give what tells of a translation by itself what others are compared with."""
+    glossary = checked(knowledge.glossary)
+
+    def of_pair(pair: Pair) -> Said:
+        names = _named(pair.unit.target, pair.target, glossary).keys() if glossary.concepts else frozenset()
+        if names:
+            names -= _named(pair.unit.source, pair.source, glossary).keys()
+        return Said(tuple(sorted(_profile(pair.unit.target))) or None, tuple(sorted(names)) or None)
+
+    return of_pair
+
+
+def values_may_differ(values: Sequence[Hashable | None]) -> bool:
+    """Say quickly whether there may be something to find, by the values of all translations of one source."""
+    return _FEWEST <= max(Counter(values).values()) < len(values)
+
+
+def names_may_differ(names: Sequence[Hashable | None]) -> bool:
+    """Say quickly whether there may be something to find, by the names of all translations of one source."""
+    return len(names) - names.count(None) >= _FEWEST and len(set(names)) > 1
+
+
+def _by_source(editions: Sequence[Edition]) -> Iterator[tuple[tuple[str | None, str], list[_Seen]]]:
     groups: dict[tuple[str | None, str], list[_Seen]] = {}
     for edition in editions:
         for unit in edition.body.units:
-            if unit.state is State.TRANSLATED and unit.source_plural is None:
+            if is_compared(unit):
                 groups.setdefault(unit.key, []).append(_Seen(edition.language, edition.body.path, unit))
-    return (group for group in groups.values() if len(group) > _FEWEST)
+    return (group for group in groups.items() if len(group[1]) > _FEWEST)
 
 
 def _values(seen: Sequence[_Seen]) -> Iterator[Remark]:
@@ -92,11 +137,16 @@ def _values(seen: Sequence[_Seen]) -> Iterator[Remark]:
 
 def _profile(text: str) -> Profile:
     """Give the figures and symbols of a text with how often each occurs."""
+    if not has_digit(text) and "&" not in text:  # which may begin an entity
+        return _NOTHING
     read = plain(text)
     symbols = Counter(symbol.text for symbol in find_symbols(read))
     for symbol in symbols:
         read = read.replace(symbol, " ")
-    numbers = re.findall(r"\d+", _BARE.sub("0", _THOUSANDS.sub("", ascii_digits(read))))
+    read = ascii_digits(read)
+    numbers = [figure if figure.isdigit() else figure.translate(_TOGETHER) for figure in _FIGURE.findall(read)]
+    if "." in read:
+        numbers += ["0"] * len(_BARE.findall(read))
     return frozenset((symbols + Counter(numbers)).items())
 
 
@@ -104,7 +154,7 @@ def _differs_from(others: Sequence[_Seen], one: _Seen) -> bool:
     """Say whether the values of a translation are others indeed than those of all that agree, not only written so."""
     if all(_symbols(other.unit.target) != _symbols(one.unit.target) for other in others):
         return True
-    found = [compare(o.unit.target, one.unit.target, o.language.code, one.language.code) for o in others]
+    found = (compare(o.unit.target, one.unit.target, o.language.code, one.language.code) for o in others)
     return all(comparison.numbers or comparison.dates for comparison in found)
 
 

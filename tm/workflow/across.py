@@ -95,10 +95,10 @@ def _look(one: AcrossCheck, files: Sequence[File], touched: Touched) -> Iterator
         if one.group is None:
             bodies.append((file.path, BY_CODE[lang], list(file.record.each_unit())))
         elif not shared[lang].isdisjoint(groups):
-            pairs = zip(file.record.each_unit(), groups, strict=True)
-            kept = [pair for pair in pairs if pair[1] in shared[lang]]
-            numbers |= {(file.path, max(unit.line, 1)): number for unit, number in kept}
-            bodies.append((file.path, BY_CODE[lang], [unit for unit, _ in kept]))
+            kept = list(file.record.units_where(number in shared[lang] for number in groups))
+            theirs = (number for number in groups if number in shared[lang])
+            numbers |= {(file.path, max(unit.line, 1)): number for unit, number in zip(kept, theirs, strict=True)}
+            bodies.append((file.path, BY_CODE[lang], kept))
     for finding in checks.run_across(bodies, select=(one.name,), silenced=True):
         yield numbers.get((finding.path, finding.line), ALONE), finding
 

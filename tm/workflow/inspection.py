@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
+from typing import NamedTuple
 
 from tm import checks
-from tm.checks.check import UnitCheck
+from tm.checks import languages
+from tm.checks.check import Pair, UnitCheck
 from tm.checks.habits import with_slips
+from tm.checks.languages import Said
 from tm.exchange import po
 from tm.exchange.po.write import GENERATOR
 from tm.model.errors import SettingsError
 from tm.model.finding import Finding
-from tm.model.language import BY_CODE, ENGLISH
+from tm.model.language import BY_CODE, ENGLISH, Language
 from tm.model.unit import Unit
 from tm.project.config import read_settings
 from tm.project.layout import Project, language_of
 from tm.workflow.cache import Cache
 from tm.workflow.crew import Crew
-from tm.workflow.groups import Choice, group_numbers
+from tm.workflow.groups import Choice, group_numbers, said_numbers
 from tm.workflow.knowledge import gather
 from tm.workflow.pieces import Piece, Task, parts, rounds
 from tm.workflow.records import Record, Share
@@ -88,10 +91,20 @@ def _read(path: Path, shown: str) -> bytes:
         raise SettingsError(f"{shown}: the file cannot be read: {error.strerror}") from None
 
 
+class _Informed(NamedTuple):
+    """What needs to be told what is known: checks, and what tells what a unit says, where that is asked for."""
+
+    checks: Sequence[UnitCheck]
+    tell: Callable[[Pair], Said]
+    source: Language
+
+
 @lru_cache(maxsize=1)
-def _informed(root: Path, base: bytes, memory: str) -> Sequence[UnitCheck]:
+def _informed(root: Path, base: bytes, memory: str) -> _Informed:
     """Gather what is known, anew when any of it changed."""
-    return checks.informed(gather(Project(root, read_settings(root)), memory))
+    settings = read_settings(root)
+    known = gather(Project(root, settings), memory)
+    return _Informed(checks.informed(known), languages.what_is_said(known), settings.source_language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,12 +211,20 @@ class _Inspector:
         units = piece.of(opened.live)
         findings += checks.run(
             units, path=shown, source=BY_CODE.get(file.source_language, ENGLISH), target=language,
-            is_ours=opened.is_ours, is_part=True, select=select, ignore=ignore, more=_informed(*self._known),
+            is_ours=opened.is_ours, is_part=True, select=select, ignore=ignore, more=_informed(*self._known).checks,
             silenced=True,
         )  # fmt: skip
         translated = sum(1 for unit in units if unit.target)
-        share = Share.of(units, group_numbers(units, self._choice))
+        share = Share.of(units, self._numbers(units, language))
         return _Checked(key, language.code, opened.is_ours, findings, translated, share)
+
+    def _numbers(self, units: Sequence[Unit], language: Language) -> Mapping[str, Sequence[int]]:
+        numbers = group_numbers(units, self._choice)
+        if not self._choice.has(languages.inconsistent_languages.name):
+            return numbers
+        known = _informed(*self._known)
+        said = said_numbers(units, lambda unit: known.tell(Pair(unit, known.source, language)))
+        return {**numbers, languages.inconsistent_languages.name: said}
 
 
 def _inspected(checked: Sequence[_Checked]) -> Inspected:

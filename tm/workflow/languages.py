@@ -8,11 +8,13 @@ from tm import checks
 from tm.checks.check import Body, chosen
 from tm.checks.editions import Edition, Editions
 from tm.checks.knowledge import Knowledge
+from tm.checks.languages import inconsistent_languages, names_may_differ, values_may_differ
 from tm.model.finding import Finding
 from tm.model.language import BY_CODE, Language
+from tm.model.unit import Unit
 from tm.workflow.across import File
 from tm.workflow.cache import Cache, digest
-from tm.workflow.groups import ALONE, Choice
+from tm.workflow.groups import ALONE, Choice, key_number
 from tm.workflow.records import open_across, pack_across
 
 _FEWEST = 4
@@ -48,11 +50,49 @@ def check_languages(
             if packed:
                 yield from (finding for _, finding in open_across(packed[0])[1])
                 continue
-            found = tuple(checks.run_languages([_editions(group, source)], known(), select=wanted, silenced=True))
+            editions = _editions(group, source)
+            found: tuple[Finding, ...] = ()
+            if editions.editions:
+                found = tuple(checks.run_languages([editions], known(), select=wanted, silenced=True))
             cache.put([(key, pack_across({}, [(ALONE, finding) for finding in found]), b"")])
             yield from found
 
 
 def _editions(group: Sequence[File], source: Language) -> Editions:
-    bodies = [(BY_CODE[file.head.lang], Body(file.path, tuple(file.record.each_unit()))) for file in group]
-    return Editions(source, [Edition(language, body) for language, body in bodies if language is not source])
+    """Gather the units to be compared: those of which the languages may say different things."""
+    others = [file for file in group if BY_CODE[file.head.lang] is not source]
+    values, names = _differing(others)
+    if not values and not names:
+        return Editions(source, [])
+    bodies = [Body(file.path, tuple(_among(file, values | names))) for file in others]
+    numbers = [(unit.key, key_number(unit)) for body in bodies for unit in body.units]
+    return Editions(
+        source,
+        [Edition(BY_CODE[file.head.lang], body) for file, body in zip(others, bodies, strict=True)],
+        values={key for key, number in numbers if number in values},
+        names={key for key, number in numbers if number in names},
+    )
+
+
+def _differing(files: Sequence[File]) -> tuple[set[int], set[int]]:
+    """Number the keys whose translations may have other values, and those that may have other names.
+
+    What each says was told when it was checked by itself.
+    """
+    told: dict[int, list[tuple[int, int]]] = {}
+    for file in files:
+        numbers = _numbers(file)
+        for key, *said in zip(numbers[::3], numbers[1::3], numbers[2::3], strict=True):
+            told.setdefault(key, []).append((said[0], said[1]))
+    differing = {key: said for key, said in told.items() if key != ALONE and len(set(said)) > 1}
+    values = {key for key, said in differing.items() if values_may_differ([value or None for value, _ in said])}
+    names = {key for key, said in differing.items() if names_may_differ([name or None for _, name in said])}
+    return values, names
+
+
+def _among(file: File, keys: set[int]) -> Iterator[Unit]:
+    return file.record.units_where(key in keys for key in _numbers(file)[::3])
+
+
+def _numbers(file: File) -> Sequence[int]:
+    return file.head.groups[inconsistent_languages.name]

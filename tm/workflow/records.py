@@ -7,7 +7,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
-from itertools import chain, islice
+from itertools import chain, compress, islice
 from struct import Struct
 from typing import Any, cast
 
@@ -42,7 +42,8 @@ class Head:
         live: how many units are not obsolete.
         findings: with those that units silence.
         hushed: the units that silence checks.
-        groups: of each check across documents, numbers of the groups that the units are in, in their order.
+        groups: of each check across documents, numbers of the groups that the units are in, in their order; of the one
+            across languages, three of each unit, as `said_numbers` gives them.
     """
 
     lang: str
@@ -100,7 +101,14 @@ class Record:
 
     def each_unit(self) -> Iterator[Unit]:
         """Unpack one unit after the other."""
-        return map(_to_unit, chain.from_iterable(map(_unpacked, _apart(self.units))))
+        return map(_to_unit, self._rows())
+
+    def units_where(self, wanted: Iterable[bool]) -> Iterator[Unit]:
+        """Unpack the units that are wanted, of which there is a word for each."""
+        return map(_to_unit, compress(self._rows(), wanted))
+
+    def _rows(self) -> Iterator[Any]:
+        return chain.from_iterable(map(_unpacked, _apart(self.units)))
 
 
 def _packed(rows: Iterable[object]) -> bytes:
