@@ -54,6 +54,17 @@ def test_a_match_at_the_threshold_has_none(memory: Path) -> None:
     assert answer["matches"] and not {"fragments", "nearest"} & answer.keys()
 
 
+def test_on_a_terminal_a_fragment_is_marked_in_the_text_that_holds_it(memory: Path) -> None:
+    terminal, end = os.openpty()
+    environment = {name: value for name, value in os.environ.items() if name not in ("NO_COLOR", "TERM")}
+    command = [sys.executable, "-m", "tm", "--memory", str(memory), "lookup", QUERY, "--to", "fr"]
+    subprocess.run(command, stdout=end, env=environment, timeout=120, check=True)
+    os.close(end)
+    seen = os.read(terminal, 1 << 16).decode()
+    os.close(terminal)
+    assert "    \033[1;33mIllicit trafficking in cultural property\033[0m goes on and on." in seen
+
+
 def test_people_see_them_too(memory: Path) -> None:
     assert tm(memory, QUERY, "--to", "fr").splitlines()[1:5] == [
         "  no match",

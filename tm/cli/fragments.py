@@ -37,12 +37,12 @@ def as_record(found: Fragments, record: Told, compared: Told) -> dict[str, objec
     }
 
 
-def as_lines(found: Fragments) -> Iterator[str]:
+def as_lines(found: Fragments, language: str) -> Iterator[str]:
     """Yield the same for people: of each the best translation."""
     for fragment in found.fragments:
         for match in fragment.matches[:1]:
             yield f"  fragment {output.paint(fragment.text, 'bold')}  {output.paint(_place(match), 'dim')}"
-            yield f"    {match.source}"
+            yield f"    {_marked(match.source, fragment.text, language)}"
             yield f"    {match.target}"
     for near in found.nearest[:1]:
         told = f"{_place(near.match)}; shares: {' '.join(near.shared)}"
@@ -50,6 +50,18 @@ def as_lines(found: Fragments) -> Iterator[str]:
         yield f"    {near.match.source}"
         yield f"    {near.match.target}"
         yield from (f"      adapted: {change.old} → {change.new}" for change in near.match.changes)
+
+
+def _marked(text: str, part: str, language: str) -> str:
+    """Mark the first place where a part stands in a text, which may be long."""
+    from tm.text.normalize import match_key
+    from tm.text.origins import spans_in_text
+    from tm.text.phrase import make_phrase
+
+    places = make_phrase(match_key(part), language).places(match_key(text))
+    for start, end in spans_in_text(text, places[:1]):
+        return text[:start] + output.paint(text[start:end], "mark") + text[end:]
+    return text
 
 
 def _of_a_part(record: dict[str, object]) -> dict[str, object]:

@@ -270,7 +270,7 @@ def _as_text(query: Query, matches: Sequence[Match], offered: Sequence[Offers], 
     if below is not None:
         from tm.cli.fragments import as_lines
 
-        lines += as_lines(below)
+        lines += as_lines(below, query.source)
     for match, offers in zip(matches, offered, strict=True):
         lines.append(f"  {match.score:g} {match.kind.label}  {output.paint(_told(match), 'dim')}")
         if match.score < 100:
