@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -51,11 +51,21 @@ _KINDS = {
                "es": r"(?:fig(?:uras?|s?\.)|gráfic[oa]s?)",
                "ru": r"(?:рис(?:ун[а-я]{1,4}|\.)|диаграмм[а-я]{1,3}|график[а-я]{0,2})",
                "zh": "(?<![试企意])图表?", "ar": "[وفبك]?(?:ال|لل)شكل(?:ين)?"},
+    "goal": {"en": "goals?", "fr": "objectifs?", "es": "objetivos?", "ru": "цел[а-я]{1,3}", "zh": "目标",
+             "ar": "[وفبك]?(?:ال|لل)هدف(?:ين|ان)?"},
+    "phase": {"en": "phases?", "fr": "phases?|étapes?", "es": "fases?|etapas?", "ru": "этап[а-я]{0,3}|фаз[а-я]{1,3}",
+              "zh": "阶段", "ar": "[وفبك]?(?:ال|لل)مرحلت?(?:ة|ين|ان)"},
+    "section": {"en": r"sections?|sect\.", "fr": r"sections?|sect\.", "es": r"secci(?:ón|ones)|secc\.",
+                "ru": r"раздел[а-я]{0,3}|разд\.", "zh": "节", "ar": "[وفبك]?(?:ال|لل)(?:فرع|قسم)(?:ين|ان)?"},
 }  # fmt: skip
-MAYBE = pattern(
-    r"[AaPpCcVvTtFf](?<!\w.)(?i:(?<=a)(?:nnex|ppend|rt(?:icles?|s?\.)\s[\dIVX])|(?<=p)arts?\b|(?<=c)hap|(?<=v)ol"
-    r"|(?<=t)ables?\s[\dIVX]|(?<=f)ig(?:ures?|s?\.)\s[\dIVX])"
+MAYBE = pattern(r"[AaPpCcVv](?<!\w.)(?i:(?<=a)nnex|(?<=p)arts?\b|(?<=c)hap|(?<=v)ol|(?<=a)ppend)")
+MAYBE_LABEL = pattern(
+    r"[0-9IVX](?<=\s.)(?i:(?<=icle..)|(?<=icles..)|(?<=art\...)|(?<=arts\...)|(?<=able..)|(?<=ables..)|(?<=igure..)"
+    r"|(?<=igures..)|(?<=fig\...)|(?<=figs\...)|(?<=goal..)|(?<=goals..)|(?<=phase..)|(?<=phases..)|(?<=ection..)"
+    r"|(?<=ections..)|(?<=sect\...))"
 )
+_LABELS = frozenset(("article", "table", "figure", "goal", "phase", "section"))
+"""Kinds whose words stand in many texts without a number."""
 
 
 class _Division(NamedTuple):
@@ -71,11 +81,22 @@ def other_division(source: str, target: str, source_language: str, target_langua
     >>> [fault.message for fault in other_division("see annex III", "见附件二", "en", "zh")]
     ['the translation has 附件二 where the source has annex III']
     """
-    if source_language != "en" or not MAYBE.search(source):
-        return []
-    low = folded(source)
+    return _other(source, target, source_language, target_language, _KINDS.keys() - _LABELS)
+
+
+def other_label(source: str, target: str, source_language: str, target_language: str) -> list[Fault]:
+    """Say so of the number of an article, a table, a figure, a goal, a phase or a section.
+
+    >>> [fault.message for fault in other_label("see figure 3", "voir le graphique 2", "en", "fr")]
+    ['the translation has graphique 2 where the source has figure 3']
+    """
+    return _other(source, target, source_language, target_language, _LABELS)
+
+
+def _other(source: str, target: str, source_language: str, target_language: str, kinds: Collection[str]) -> list[Fault]:
+    low = folded(source) if source_language == "en" else ""
     for kind in _KINDS:
-        if kind[:3] not in low:
+        if kind not in kinds or kind[:3] not in low:
             continue
         wanted = _of_source(source, kind)
         found = list(_divisions(target, target_language, kind)) if wanted else []
@@ -122,7 +143,7 @@ def _patterns(language: str, kind: str) -> tuple[re.Pattern[str], re.Pattern[str
         one = r"[一二三四五六七八九十]{1,3}|[IVX]{1,7}|\d{1,2}"
         behind = (
             rf"第\s?(?P<before>{one})\s?{word}"
-            if kind in {"part", "chapter", "volume", "article"}
+            if kind in {"part", "chapter", "volume", "article", "phase", "section"}
             else rf"{word}\s?(?P<all>{one})"
         )
         more = rf"|{word}\s?(?P<all>{one})(?![\d/])" if kind == "volume" else ""

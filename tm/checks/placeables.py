@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tm.checks import bounds, divisions, exchanged, half_days, identifiers, letters, ranges
+from tm.checks import bounds, divisions, exchanged, first_label, half_days, identifiers, letters, ranges
 from tm.checks.check import Fault, Pair, check
 from tm.checks.day_month import other_month
 from tm.checks.idioms import is_idiom
@@ -33,15 +33,16 @@ _LONGEST = 4000
 _OTHERWISE = (
     (exchanged.exchanged, exchanged.MAYBE),
     (divisions.other_division, divisions.MAYBE),
+    (divisions.other_label, divisions.MAYBE_LABEL),
     (letters.other_letter, letters.MAYBE),
     (ranges.other_range, ranges.MAYBE),
     (bounds.other_bound, bounds.MAYBE),
     (half_days.other_half, half_days.MAYBE),
     (identifiers.other_identifier, identifiers.MAYBE),
+    (first_label.other_label, first_label.MAYBE),
 )
-_WITHOUT_FIGURES = tuple(
-    one for one in _OTHERWISE if one[0] in {divisions.other_division, letters.other_letter, bounds.other_bound}
-)
+_WORDED = {divisions.other_division, divisions.other_label, letters.other_letter, bounds.other_bound}
+_WITHOUT_FIGURES = tuple(one for one in _OTHERWISE if one[0] in _WORDED)
 """What there may be to compare in a text without any digit."""
 
 _TWINS = {"A": "АΑ", "B": "ВΒ", "C": "С", "E": "ЕΕ", "H": "НΗ", "K": "КΚ", "M": "МΜ", "O": "ОΟ", "P": "РΡ", "S": "Ѕ"}

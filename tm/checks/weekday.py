@@ -17,8 +17,14 @@ _STEMS = {
     "ar": "ال[اإ]ثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد",
     "zh": "一|二|三|四|五|六|[日天]",
 }
-_MORE_DAYS = "[、和及与或至到](?:周|星期|礼拜|[一二三四五六日](?![一二三四五六七八九十次天日小个节回名至]))"
+_NO_COUNT = "(?![一二三四五六七八九十次天日小个名位人种项节回至])"
+_MORE_DAYS = f"[、和及与或至到](?:周|星期|礼拜|[一二三四五六日]{_NO_COUNT})"
 """Behind 每周二, which is no "twice a week" then: 每周二和周三, 每周二、四."""
+
+_CONTINUED = re.compile(
+    "[、和及与或至到](?:" + "|".join(f"({day})" for day in "一二三四五六") + f"|([日天])){_NO_COUNT}"
+)
+"""Another day behind one: 周二、四."""
 
 _PATTERN = {
     language: re.compile(
@@ -65,7 +71,7 @@ def other_weekday(source: str, target: str, source_language: str, target_languag
             lost, added = theirs, ours
     if not lost or not added:
         return []
-    message = f"the translation has {added[0][0]} where the source has {lost[0][0]}"
+    message = f"the translation has {added[0][0].lstrip('、和及与或至到')} where the source has {lost[0][0]}"
     return [Fault(message, Span(*added[0].span()), Span(*lost[0].span()))]
 
 
@@ -90,4 +96,9 @@ def _is_turned_round(theirs: _Days, ours: _Days) -> bool:
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _days(text: str, language: str) -> _Days:
-    return tuple(_PATTERN[language].finditer(text))
+    found: list[re.Match[str]] = []
+    for day in _PATTERN[language].finditer(text):
+        found.append(day)
+        while language == "zh" and (more := _CONTINUED.match(text, found[-1].end())):
+            found.append(more)
+    return found
