@@ -28,3 +28,16 @@ def test_a_confirmed_sentence_is_neither_lost_nor_added() -> None:
     assert loss(source, target, "en", "fr") < 0
     assert gain(target, source, "fr", "en") < 0
     assert loss(source, target.replace(" et le troisième de 2017", ""), "en", "fr") > 2
+
+
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("Les essais cliniques ont commencé en Chine. Les résultats préliminaires ont été publiés.", [True, True]),
+        ("Les essais cliniques ont commencé en Chine. Le Conseil économique se réunira.", [True, False]),
+        ("Les essais cliniques ont commencé. Des essais cliniques !", [False, False]),
+    ],
+)
+def test_words_that_both_texts_have_as_often_confirm_a_sentence(target: str, expected: list[bool]) -> None:
+    source = "Clinical trials were begun in China in February, with publication of preliminary results."
+    assert confirmed(target, source, ("fr", "en")) == expected

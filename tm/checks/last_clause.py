@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from tm.checks.cognates import points
 from tm.checks.connectors import is_unsaid
 from tm.checks.sentence_count import SPREAD, wide
 from tm.checks.sentences import sentence_ends
@@ -22,17 +23,7 @@ _CUT = pattern(r"[,،，;；؛:：—–]")
 _AND = {"fr": pattern(r"\s(?=et\s)"), "es": pattern(r"\s(?=[ye]\s)"), "en": pattern(r"\s(?=and\s)")}
 _SPACES = " \N{NO-BREAK SPACE}"
 _FIGURE = pattern(r"\d")
-_WORD = pattern(r"\d+|[^\W\d_]{2,}")
 _NOTE = pattern(r"\s?\[(\d{1,3})\][.。]?\Z")
-
-_FOLD = str.maketrans(
-    "àâäáãçéèêëíìîïñóòôöõúùûüабвгдезийклмнопрстуфхцчшщыэюяёcyjq",
-    "aaaaaceeeeiiiinooooouuuuabvgdeziiklmnoprstufhkcssieuaekiik",
-)
-"""Makes beginnings alike of words that languages share: comité, committee, комитет."""
-
-_BEGINNING, _WITHOUT_WORDS = 5, frozenset(("ar", "zh"))
-"""Letters by which words are known again, and languages that share with English only figures and acronyms."""
 
 _SLACK = 12
 """Characters added to what stands behind the last fixed point, so that short ends may differ more."""
@@ -92,14 +83,6 @@ _LESS = {
     "zh": _Weights(-2.56, 2.34, 0.65, 0.57, -0.33, 0.81, 0.45, -0.65, 0.26, -0.56, -1.36, 0, 2.6, 0.6),
 }
 """Of clauses that an English source has and its translation has not."""
-
-
-class _Point(NamedTuple):
-    """A figure, an acronym or a word that texts share, and where it is."""
-
-    key: str
-    start: int
-    end: int
 
 
 def last_clause(text: str, other: str, languages: tuple[str, str]) -> tuple[int, int] | None:
@@ -210,7 +193,7 @@ def _points_say(text: str, other: str, start: int, languages: tuple[str, str]) -
     """Say what the fixed points of both texts say for a clause that begins at a place of the first."""
     ours, theirs = languages
     weights = _MORE[ours] if theirs == "en" else _LESS[theirs]
-    mine, its = _points(text, ours), _points(other, theirs)
+    mine, its = points(text, ours), points(other, theirs)
     known, held = {point.key for point in its}, {point.key for point in mine}
     shared = [point for point in mine if point.key in known]
     its = [point for point in its if point.key in held]
@@ -230,17 +213,3 @@ def _agrees(end: str, start: int, other: str, languages: tuple[str, str]) -> flo
     length = math.log(wide(other, languages[1], languages[0]) + _SLACK)
     whole, rest = (math.log(wide(part, *languages) + _SLACK) for part in (end, end[:start]))
     return (whole - length) ** 2 - (rest - length) ** 2
-
-
-@lru_cache(maxsize=256)  # all clauses of a text ask for them, and all languages of its document
-def _points(text: str, language: str) -> Sequence[_Point]:
-    """Find figures, acronyms and, in languages that share many with English, words by how they begin."""
-    low, found = text.lower().translate(_FOLD), []
-    for match in _WORD.finditer(text):
-        word = match[0]
-        if word.isdigit() or word.isupper():
-            if word.isascii():
-                found.append(_Point(word, *match.span()))
-        elif len(word) >= _BEGINNING and language not in _WITHOUT_WORDS:
-            found.append(_Point(low[match.start() : match.start() + _BEGINNING], *match.span()))
-    return found
