@@ -77,10 +77,11 @@ _ALPHABETS = {"l": _Letters(_LATIN), "c": _STRANGERS["Cyrillic"], "a": _STRANGER
 
 _MAYBE_RARE = {
     "Latn": pattern(r"[^\x00-\u036f\u2000-\u206f]"),
-    "Cyrl": pattern(r"(?![\u0400-\u052f])[^\x00-@\u2000-\u206f]"),
-    "Arab": pattern(r"(?![\u0600-\u06a8])[^\x00-@\u2000-\u206f]"),
+    "Cyrl": pattern(r"[^\x00-@\[-`{-\u00bf\u0400-\u052f\u2000-\u206f]"),
+    "Arab": pattern(r"[^\x00-@\[-`{-\u00bf\u0600-\u06a8\u2000-\u206f]"),
+    "Hans": pattern(f"[{_class((*_GREEK, *_CYRILLIC, *_ARABIC, *_FAR, *_RADICALS))}{TRADITIONAL}]"),
 }
-"""Where one of them may stand; classes of one or two ranges are quick to compile."""
+"""Where one of them may stand; without ranges of many thousand characters, such a class is quick to compile."""
 
 _LAST_LETTER = pattern(rf"[{_class(_ARABIC)}]{{3}}[a-z](?![\w-])")
 """A single small Latin letter at the end of an Arabic word: no prefix glued to a name."""
@@ -158,9 +159,7 @@ def _rare(text: str, script: str) -> Sequence[tuple[int, int]]:
 
 def _places(text: str, script: str) -> Sequence[int]:
     letters = _RARE[script]
-    if script in _MAYBE_RARE:
-        return [match.start() for match in _MAYBE_RARE[script].finditer(text) if letters[match[0]]]
-    return [place for place, char in enumerate(text) if letters[char]] if letters.are_in(text) else ()
+    return [match.start() for match in _MAYBE_RARE[script].finditer(text) if letters[match[0]]]
 
 
 def _stranger(source: str, run: str, place: Span, script: str) -> Fault | None:
