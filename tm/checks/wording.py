@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.glossary import Glossary
-from tm.terminology.recognize import Occurrence, chinese_core, content_keys, recognize
+from tm.terminology.recognize import Occurrence, chinese_core, content_keys, recognize, terms_of
 from tm.terminology.words import keys, word_list
 from tm.text.plain import plain
 from tm.text.spans import inside
@@ -163,23 +163,29 @@ def _form(term: Term, language: str) -> frozenset[str] | str:
 @lru_cache(maxsize=12)
 def deprecated(glossary: Glossary, language: str) -> frozenset[str]:
     """Name the concepts that have terms which are not to be used."""
-    return frozenset(one.id for one in glossary.concepts if any(terms(one, language, TermStatus.FORBIDDEN)))
+    return frozenset(concept.id for concept, _ in terms_of(glossary, language, forbidden=True))
+
+
+@lru_cache(maxsize=4096)
+def is_part(glossary: Glossary, language: str, name: str) -> bool:
+    """Say whether a term of a State stands whole within a term of another: Guinea in Equatorial Guinea."""
+    known, holders = forms(glossary, language), _holders(glossary, language)
+    for form in known[name]:
+        others = set.intersection(*map(holders.__getitem__, form)) if form else set().union(*holders.values())
+        if any(_within(form, longer) for other in others - {name} for longer in known[other]):
+            return True
+    return False
 
 
 @lru_cache(maxsize=12)
-def parts(glossary: Glossary, language: str) -> frozenset[str]:
-    """Name the concepts whose terms stand whole within a term of another concept: Guinea in Equatorial Guinea."""
-    known = {one.id: forms(glossary, language)[one.id] for one in glossary.concepts if one.subject == "state"}
-    holders: dict[str, set[str]] = {}  # of each key or, in Chinese, character, the names that have it
-    for name, wanted in known.items():
-        for word in (word for form in wanted for word in form):
+def _holders(glossary: Glossary, language: str) -> dict[str, set[str]]:
+    """Give for each key or, in Chinese, character the States whose terms have it."""
+    holders: dict[str, set[str]] = {}
+    known = forms(glossary, language)
+    for name in (one.id for one in glossary.concepts if one.subject == "state"):
+        for word in (word for form in known[name] for word in form):
             holders.setdefault(word, set()).add(name)
-
-    def is_part(form: frozenset[str] | str, name: str) -> bool:
-        others = set(known).intersection(*map(holders.__getitem__, form)) - {name}
-        return any(_within(form, longer) for other in others for longer in known[other])
-
-    return frozenset(name for name, wanted in known.items() if any(is_part(form, name) for form in wanted))
+    return holders
 
 
 def _within(small: frozenset[str] | str, big: frozenset[str] | str) -> bool:
@@ -197,11 +203,11 @@ def lost_terms(source: Sequence[Occurrence], target: Target) -> list[Occurrence]
         wanted = known[name]
         if not wanted:
             continue
-        is_part = one.concept.subject == "state" and name in parts(target.glossary, target.language)
-        is_part = is_part and not _stands_alone(name, first, target)
+        is_hidden = one.concept.subject == "state" and is_part(target.glossary, target.language, name)
+        is_hidden = is_hidden and not _stands_alone(name, first, target)
         is_body = one.concept.subject in BODIES
         is_there = any(target.has(form, _APART if is_body else 4) for form in wanted)
-        if is_part or not is_there or (is_body and _is_replaced(first, one, target)):
+        if is_hidden or not is_there or (is_body and _is_replaced(first, one, target)):
             lost.append(one)
     return lost
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.glossary import Glossary
@@ -16,6 +17,7 @@ from tm.text.words import bare, word_starts, words
 _PARTED = re.compile(r"[^\w\s’'ʼ‑-]")
 """What stands within a term only where the term has it."""
 
+_FORBIDDEN = TermStatus.FORBIDDEN
 CASELESS = frozenset({"term", "furniture"})
 """Subjects whose terms are common words: a capital says nothing."""
 
@@ -30,12 +32,11 @@ class Occurrence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    keys: tuple[str, ...]
+class _Pattern(NamedTuple):
+    """A term as it is looked for; a tuple, as there are many, and most are never found."""
+
     concept: Concept
     term: Term
-    parted: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +127,7 @@ def _shared(one: str, other: str) -> int:
 
 
 def _fits(pattern: _Pattern, first: tuple[int, int], last: tuple[int, int], text: str, language: str) -> bool:
-    if first != last and not pattern.parted.issuperset(_PARTED.findall(text, first[0], last[1])):
+    if first != last and not _parted(pattern.term.text).issuperset(_PARTED.findall(text, first[0], last[1])):
         return False
     word = text[slice(*first)]
     if pattern.term.kind is TermKind.ACRONYM or pattern.term.text.isupper():
@@ -136,25 +137,36 @@ def _fits(pattern: _Pattern, first: tuple[int, int], last: tuple[int, int], text
     return word[0].isupper() or not pattern.term.text[0].isupper()
 
 
+@lru_cache(maxsize=4096)
+def _parted(term: str) -> frozenset[str]:
+    return frozenset(_PARTED.findall(term))
+
+
 @lru_cache(maxsize=32)
 def _index(glossary: Glossary, language: str, *, forbidden: bool) -> _Index:
     patterns: dict[tuple[str, ...], list[_Pattern]] = {}
     lengths: dict[str, set[int]] = {}
-    for concept, term in _terms(glossary, language, forbidden=forbidden):
+    for concept, term in terms_of(glossary, language, forbidden=forbidden):
         words = content_keys(term.text, language)
         if words:
-            pattern = _Pattern(words, concept, term, frozenset(_PARTED.findall(term.text)))
-            patterns.setdefault(words, []).append(pattern)
+            patterns.setdefault(words, []).append(_Pattern(concept, term))
             lengths.setdefault(words[0], set()).add(len(words))
     ordered = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
     return _Index(ordered, {words: tuple(found) for words, found in patterns.items()})
 
 
-def _terms(glossary: Glossary, language: str, *, forbidden: bool) -> Iterator[tuple[Concept, Term]]:
+def terms_of(glossary: Glossary, language: str, *, forbidden: bool) -> Sequence[tuple[Concept, Term]]:
+    """Give the terms of a language that the glossary deprecates, or the others, each with its concept."""
+    return _terms(glossary).get((language, forbidden), ())
+
+
+@lru_cache(maxsize=8)
+def _terms(glossary: Glossary) -> dict[tuple[str, bool], list[tuple[Concept, Term]]]:
+    found: dict[tuple[str, bool], list[tuple[Concept, Term]]] = {}
     for concept in glossary.concepts:
         for term in concept.terms:
-            if term.language == language and (term.status is TermStatus.FORBIDDEN) is forbidden:
-                yield concept, term
+            found.setdefault((term.language, term.status is _FORBIDDEN), []).append((concept, term))
+    return found
 
 
 @lru_cache(maxsize=16_384)
@@ -187,7 +199,7 @@ def _in_chinese(glossary: Glossary, text: str, *, forbidden: bool) -> tuple[Occu
 def _chinese(glossary: Glossary, *, forbidden: bool) -> dict[str, list[tuple[str, Concept, Term]]]:
     """Give the terms by their first character, the longest first."""
     known: dict[str, tuple[str, Concept, Term]] = {}
-    for concept, term in _terms(glossary, "zh", forbidden=forbidden):
+    for concept, term in terms_of(glossary, "zh", forbidden=forbidden):
         written = chinese_core(term.text)
         known.setdefault(written, (written, concept, term))
     by_first: dict[str, list[tuple[str, Concept, Term]]] = {}
