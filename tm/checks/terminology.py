@@ -69,7 +69,8 @@ def term(knowledge: Knowledge) -> OfPair:
         lost = lost_terms(source, target)
         instead = dict(_deprecated(source, target))
         if lost:
-            instead |= dict(cut_names(lost, pair.unit.source, target)) | dict(other_states(source, lost, target))
+            instead |= dict(cut_names(lost, pair.unit.source, target))
+        instead |= dict(other_states(source, lost, pair.unit.source, target))
         yield from instead.values()
         lost = [one for one in lost if one.concept.id not in instead]
         if lost and pair.source.code != "en":
