@@ -68,7 +68,10 @@ MISTAKES = {
     "missing PO file": (["check", "none.po"], "none.po: there is no such file"),
     "nothing to import": (["import", "nowhere"], "nowhere: there is no such file"),
     "no memory": (["lookup", "Text", "--to", "fr"], "there is no memory yet: run: tm import locales"),
-    "one language twice": (["lookup", "Text", "--to", "en"], "--from and --to are both en"),
+    "one language twice": (
+        ["lookup", "Text", "--to", "en"],
+        "--from and --to are both en: name two languages (a text is taken for English without --from)",
+    ),
     "impossible score": (["lookup", "Text", "--to", "fr", "--min-score", "many"], "'many' is not a similarity"),
     "impossible limit": (["lookup", "Text", "--to", "fr", "--limit", "0"], "'0' is not a number of results"),
     "empty path": (["import", ""], "an empty path: name a file or folder"),

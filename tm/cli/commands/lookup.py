@@ -66,7 +66,8 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
     source = find_language(options.source)
     if any(target == source for target in options.targets):
-        raise SettingsError(f"--from and --to are both {source.code}: name two languages")
+        hint = " (a text is taken for English without --from)" if source.code == "en" else ""
+        raise SettingsError(f"--from and --to are both {source.code}: name two languages{hint}")
     if options.fragments is None:
         options.fragments = options.text is not None
     options.project = context.project_or_here() if options.names else None
