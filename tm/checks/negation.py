@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tm.checks.antonyms import is_rounded, is_turned_into, turned
+from tm.checks.antonyms import is_rounded, turned
 from tm.checks.check import Fault, Pair, check
 from tm.checks.lacks import excuses, lacks
-from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, PARTICLES, PLAIN, SURE, WEAK
+from tm.checks.negations import GATES, WEAK
+from tm.checks.negations_added import added, explains
 from tm.checks.negations_apart import (
     clauses,
     denies_unless,
@@ -24,6 +25,7 @@ from tm.checks.negations_counted import (
     count_weak,
     count_weak_of_source,
     find_negations,
+    is_only,
     may_stand,
     without_neutral,
 )
@@ -34,7 +36,6 @@ from tm.checks.sentences import sentence_ends
 from tm.checks.verbatim import is_for_translators, is_verbatim, without_notes
 from tm.model.finding import Severity
 from tm.text.plain import plain
-from tm.text.words import bare, words
 
 _FEW, _LONG, _LONGER = 2, 220, 300
 """Negations, and characters, up to which they are counted: in longer texts one may well be for two, if less so where
@@ -53,12 +54,14 @@ _ENGLISH = re.compile(r"\b(?:not|cannot|never|without)\b")
 """In a translation: a clause was left in English, as another check says."""
 
 _QUOTED = re.compile(r"[“‘«\"](?=(?:[Tt]he\s)?(?:[Nn]o|[Nn]ever|[Nn]ot|[Nn]othing|[Nn]one)\b)")
+_TWICE = re.compile(
+    r"\b(?:not|never|cannot)\s(?:and|or)\s(?:\w+\s)?(?:not|never)\b|\bwithout(?:\s\w+){1,2},?\s(?:and|or)\swithout\b",
+    re.IGNORECASE,
+)
 _PHRASE = re.compile(r"\w*\W{0,3}\w*")
 
 _VALUES = re.compile(r"\bnone\b"), re.compile(r"\bno\b")
 """What settings are set to; in Spanish, "no" is a word of the language."""
-
-_TATWEEL = "\N{ARABIC TATWEEL}"
 
 
 @check(Severity.WARNING)
@@ -104,10 +107,10 @@ def _without_values(source: str, target: str, language: str) -> str:
 
 def _all_added(pair: Pair, source: str, target: str) -> Iterator[Fault]:
     """Yield the negated verb, or else the word with a prefix that negates, of a translation that nothing explains."""
-    if verb := _added(source, target, pair.target.code):
+    if verb := added(source, target, pair.target.code):
         place = span_of(pair.unit.target, target, *verb.span())
         yield Fault(f"the translation negates, “{verb[0].strip()}”, and the source does not", place)
-    elif (word := prefixed(source, target, pair.target.code)) and not _explains(source):
+    elif (word := prefixed(source, target, pair.target.code)) and not explains(source):
         yield Fault(f"the translation has the opposite of what the source has, “{word}…”")
 
 
@@ -227,9 +230,11 @@ def _are_lost(theirs: Sequence[re.Match[str]], source: str, target: str, codes: 
 
 
 def _different(theirs: Sequence[re.Match[str]], source: str) -> int:
-    """Count the negations of a source, those of a phrase that is quoted and said again as one."""
-    if len(theirs) < 2 or not _QUOTED.search(source):
+    """Count the negations of a source, those of a phrase that is quoted, or of "cannot and will not", as one."""
+    if len(theirs) < 2:
         return len(theirs)
+    if not _QUOTED.search(source):
+        return len(theirs) - len(_TWICE.findall(source))
     return len({phrase[0].casefold() for one in theirs if (phrase := _PHRASE.match(source, one.start()))})
 
 
@@ -249,7 +254,8 @@ def _is_lost(wanted: int, source: str, target: str, codes: tuple[str, str]) -> b
         return False
     if found and (wanted > _FEW or len(source) > _LONG):
         return not (may_stand(unnamed(source, target, language), language) or cancelled(source) or "None" in target)
-    return count_weak(unnamed(source, target, language), language) <= count_weak_of_source(source, codes[0])
+    weak = count_weak(unnamed(source, target, language), language) + (found > 0 and is_only(target, language))
+    return weak <= count_weak_of_source(source, codes[0])
 
 
 def _is_said_nowhere(
@@ -280,29 +286,3 @@ def _lacking(source: str) -> Sequence[re.Match[str]]:
         return ()
     text = without_neutral(source, "en")
     return [one for one in found if text[one.start()] != "_" or one[0].casefold() == "unless"]
-
-
-def _may_be_plain(target: str, language: str) -> bool:
-    """Say quickly whether a translation may have a negated verb."""
-    if language not in PARTICLES:
-        return language in PLAIN
-    held = words(bare(target, language))
-    if PARTICLES[language].isdisjoint(held):
-        return False
-    return language != "fr" or not COMPLETIONS.isdisjoint(held)
-
-
-def _added(source: str, target: str, language: str) -> re.Match[str] | None:
-    """Give a negated verb that nothing in the source explains."""
-    if not _may_be_plain(target, language) or _TATWEEL in target or not GATES[language].search(target):
-        return None
-    word = PLAIN[language].search(without_neutral(target, language))
-    if word is None or _explains(source) or is_turned_into(source, target, word.start(), language):
-        return None
-    return word
-
-
-@lru_cache(maxsize=4096)
-def _explains(source: str) -> bool:
-    """Say whether words of an English source may make its translation negate."""
-    return bool(EXPLAINS.search(source) or SURE["en"].search(source))

@@ -47,7 +47,7 @@ def count_weak(target: str, language: str) -> int:
 
 
 _ONLY = {
-    "fr": pattern(r"\b(?:ne\s|n['’])(?![^,;.]{1,60}\s(?:pas|jamais)\b)[^,;.]{1,60}\s(?:que\b|qu['’])", re.IGNORECASE),
+    "fr": pattern(r"\b(?:ne\s|n['’])(?![^,;.]{0,60}\b(?:pas|jamais)\b)[^,;.]{1,60}\s(?:que\b|qu['’])", re.IGNORECASE),
     "es": pattern(r"\bno\b[^,;.]{1,60}\s(?:más\sque|sino)\b", re.IGNORECASE),
 }
 """What says "not without" with one negation: « ne peut être prolongée que sous contrôle »."""
@@ -55,6 +55,9 @@ _ONLY = {
 
 def may_stand(target: str, language: str) -> bool:
     """Say whether anything in a translation may stand for a negation, or make one of two: « ne … que »."""
-    if count_weak(target, language) or NEUTRAL[language].search(target):
-        return True
-    return language in _ONLY and bool(_ONLY[language].search(target))
+    return bool(count_weak(target, language) or NEUTRAL[language].search(target)) or is_only(target, language)
+
+
+def is_only(target: str, language: str) -> bool:
+    """Say whether a translation says so of "only": « ne s’applique qu’à »."""
+    return language in _ONLY and _ONLY[language].search(target) is not None

@@ -124,8 +124,12 @@ _PLUS = {
     "ru": pattern(r",?\s(?:и\s)?"),
     # dollars, euros, people
     "ar": pattern(r"(?:\s(?:دولار|يورو|شخص|نسمة))?\s?و\s?"),
+    "zh": pattern("零?"),
 }
-"""Between the numbers of a sum: a million and 200 thousand."""
+"""Between the numbers of a sum: a million and 200 thousand, an hour and 20 minutes."""
+
+_HOURS = pattern(r"(?<![\d.,])(\d{1,3})\s?h\s?([0-5]\d)(?!\w)")
+"""Hours and minutes in French."""
 
 _SUMMED = 10**6
 """From which number on a smaller one behind it may be a part of the same: « 1 million 200 000 »."""
@@ -180,7 +184,8 @@ def _amounts(text: str, language: str) -> tuple[_Amount, ...]:
     numbers = find_numbers(text, language)
     by_end = {number.end: number for number in numbers}
     return (
-        *_times(text, language, by_end),
+        *(times := list(_times(text, language, by_end))),
+        *_longer(text, language, times),
         *_shares(text, language, numbers),
         *_counts(text, language, by_end),
         *_sums(text, language, numbers),
@@ -189,8 +194,6 @@ def _amounts(text: str, language: str) -> tuple[_Amount, ...]:
 
 def _sums(text: str, language: str, numbers: Sequence[Number]) -> Iterator[_Amount]:
     """Yield the sums of two numbers of which the first ends in as many zeros as the second has figures, at least."""
-    if language not in _PLUS:
-        return
     for one, two in pairwise(numbers):
         if _PLUS[language].fullmatch(text, one.end, two.start):
             values = frozenset(
@@ -221,6 +224,16 @@ def _times(text: str, language: str, by_end: dict[int, Number]) -> Iterator[_Amo
         values = frozenset((count + Fraction(int(half), 2)) * factor for count in counts)
         start = number.start if number and number.end <= match.start() else match.start()
         yield _Amount(start, behind.end() if behind else match.end(), kind, values)
+
+
+def _longer(text: str, language: str, times: Sequence[_Amount]) -> Iterator[_Amount]:
+    """Yield two times, one behind the other, as one: « 1 heure 30 minutes », 1 h 30."""
+    for one, two in pairwise(times):
+        if one.kind == two.kind and _PLUS[language].fullmatch(text, one.end, two.start):
+            both = frozenset(great + small for great in one.values for small in two.values if great > small)
+            yield _Amount(one.start, two.end, one.kind, both)
+    for match in _HOURS.finditer(text):
+        yield _Amount(*match.span(), "seconds", frozenset((Fraction(int(match[1]) * 3600 + int(match[2]) * 60),)))
 
 
 def _shares(text: str, language: str, numbers: Sequence[Number]) -> Iterator[_Amount]:
