@@ -28,6 +28,10 @@ def _found(source: str, **targets: str) -> list[Finding]:
     return list(checks.run_languages([Editions(ENGLISH, editions)], KNOWN))
 
 
+def _pointed_at(finding: Finding) -> str:
+    return finding.target[finding.at.start : finding.at.end] if finding.at else ""
+
+
 TENTS = {
     "ar": "سيوفر البلد المضيف بضع خيام.",
     "es": "El país anfitrión proporcionará algunas tiendas.",
@@ -48,6 +52,7 @@ def test_a_state_that_only_one_language_names_is_reported_there() -> None:
     )
     assert [(one.path, one.lang, one.line) for one in found] == [("ru.po", "ru", 3)]
     assert found[0].message == "Arabic, Spanish, French and Chinese speak of Belarus, this of Bulgaria"
+    assert _pointed_at(found[0]) == "Болгария"
 
 
 def test_where_all_agree_or_each_goes_its_way_nothing_is_said() -> None:
@@ -75,6 +80,7 @@ def test_a_wrong_figure_in_one_of_five_languages_is_reported_there_and_nowhere_e
     others, _, here = found[0].message.partition(" where this has ")
     assert others.endswith("2030")
     assert here.endswith("2020")
+    assert "2020" in _pointed_at(found[0])
 
 
 @pytest.mark.parametrize("lang", TENTS)
@@ -86,6 +92,7 @@ def test_another_symbol_in_one_language_is_reported_there(lang: str) -> None:
     assert [(one.path, one.message.endswith(" have A/76/L.1 where this has A/76/L.2")) for one in found] == [
         (f"{lang}.po", True)
     ]
+    assert _pointed_at(found[0]) == "A/76/L.2"
 
 
 def test_what_is_said_names_what_differs_as_the_texts_have_it() -> None:

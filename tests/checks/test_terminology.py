@@ -40,6 +40,15 @@ def _found(source: str, target: str, lang: str, *names: str) -> list[Finding]:
     return list(checks.run([unit], path="a.po", source=ENGLISH, target=BY_CODE[lang], select=select, more=INFORMED))
 
 
+@pytest.mark.parametrize("target", ["La mission du <1>Bulgarie</1> à New York", "La mission à New York"])
+def test_the_term_that_is_meant_is_pointed_at_in_the_source(target: str) -> None:
+    source = "The <1>mission</1> of Belarus in New York"
+    (found,) = _found(source, target, "fr")
+    assert found.of
+    assert source[found.of.start : found.of.end] == "Belarus"
+    assert (found.at and target[found.at.start : found.at.end]) == ("Bulgarie" if "Bulgarie" in target else None)
+
+
 @cache
 def _published(lang: str) -> tuple[tuple[str, str], ...]:
     return tuple(pair for name in ("sdg", "udhr", "tico19") for pair in _pairs(name, lang))

@@ -96,11 +96,12 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """What a check across documents says, and of which unit."""
+    """What a check across documents says, of which unit, and where in its target."""
 
     path: str
     unit: Unit
     message: str
+    at: Span | None = None
 
 
 class Problem(Protocol):
@@ -267,7 +268,7 @@ def check_across(checks: Iterable[AcrossCheck], bodies: Sequence[Body], language
     """Run checks across the documents of one language."""
     for one in checks:
         for remark in one.function(bodies):
-            yield _finding(one, remark.path, remark.unit, language.code, remark.message)
+            yield _finding(one, remark.path, remark.unit, language.code, Fault(remark.message, remark.at))
 
 
 def check_file(checks: Iterable[FileCheck], file: PoFile, path: str) -> Iterator[Finding]:

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from tm.checks.check import Pair, Remark, check
 from tm.checks.editions import Edition, Editions, OfEditions
 from tm.checks.knowledge import Knowledge
+from tm.checks.place import span_of
 from tm.checks.values import compare
 from tm.checks.wording import checked
-from tm.model.finding import Severity
+from tm.model.finding import Severity, Span
 from tm.model.language import Language
 from tm.model.unit import State, Unit
 from tm.terminology.glossary import Glossary
@@ -21,6 +22,7 @@ from tm.terminology.recognize import Occurrence, recognize
 from tm.text.digits import ascii_digits, has_digit
 from tm.text.plain import plain
 from tm.text.symbols import find_symbols
+from tm.text.words import bare
 
 _FEWEST = 3
 """Translations that must agree before another is said to differ."""
@@ -128,11 +130,11 @@ def _values(seen: Sequence[_Seen]) -> Iterator[Remark]:
         return
     for one, profile in zip(seen, profiles, strict=True):
         if profile != usual and _differs_from(agreeing, one):
-            lost, added = _differences(agreeing, one)
+            lost, added, at = _differences(agreeing, one)
             if not lost and not added:
                 there, here = Counter(dict(usual)), Counter(dict(profile))
                 lost, added = sorted((there - here).elements()), sorted((here - there).elements())
-            yield Remark(one.path, one.unit, _sentence(lost, added, agreeing))
+            yield Remark(one.path, one.unit, _sentence(lost, added, agreeing), at)
 
 
 def _profile(text: str) -> Profile:
@@ -162,16 +164,21 @@ def _symbols(text: str) -> Counter[str]:
     return Counter(symbol.text for symbol in find_symbols(plain(text)))
 
 
-def _differences(agreeing: Sequence[_Seen], one: _Seen) -> tuple[list[str], list[str]]:
-    """Give the values that a translation lacks and those that it adds, as the texts have them: 3 мая, 6月3日."""
+def _differences(agreeing: Sequence[_Seen], one: _Seen) -> tuple[list[str], list[str], Span | None]:
+    """Give the values that a translation lacks and those that it adds, as the texts have them, and where: 3 мая, 6月3日."""
     if any(_symbols(other.unit.target) == _symbols(one.unit.target) for other in agreeing):
         other = min(agreeing, key=lambda each: each.language.direction == "rtl")
         there, here = plain(other.unit.target), plain(one.unit.target)
         found = compare(other.unit.target, one.unit.target, other.language.code, one.language.code)
         faults = (*found.numbers, *found.dates)
         lost = [there[fault.of.start : fault.of.end] for fault in faults if fault.of]
-        return lost, [here[fault.at.start : fault.at.end] for fault in faults if fault.at]
-    return [], []
+        places = [fault.at for fault in faults if fault.at]
+        at = span_of(one.unit.target, here, places[0].start, places[0].end) if places else None
+        return lost, [here[place.start : place.end] for place in places], at
+    known = {symbol for other in agreeing for symbol in _symbols(other.unit.target)}
+    here = plain(one.unit.target)
+    other_symbols = (symbol for symbol in find_symbols(here) if symbol.text not in known)
+    return [], [], next((span_of(one.unit.target, here, each.start, each.end) for each in other_symbols), None)
 
 
 def _sentence(lost: Sequence[str], added: Sequence[str], agreeing: Sequence[_Seen]) -> str:
@@ -204,7 +211,8 @@ def _names(seen: Sequence[_Seen], source: Language, glossary: Glossary) -> Itera
                 most = next(found[name] for found in held if name in found)
                 agreeing = [o.language.name for o, found in zip(seen, held, strict=True) if name in found]
                 text = f"{_listed(agreeing)} speak of {_english(most)}, this of {_english(other)}"
-                yield Remark(one.path, one.unit, text)
+                read = bare(plain(one.unit.target), one.language.code)
+                yield Remark(one.path, one.unit, text, span_of(one.unit.target, read, other.start, other.end))
 
 
 def _named(text: str, language: Language, glossary: Glossary) -> dict[str, Occurrence]:

@@ -25,12 +25,13 @@ from tm.checks.place import span_of
 from tm.checks.ranks import may_have_posts, other_rank
 from tm.checks.within_names import other_states
 from tm.checks.wording import BODIES, EVERYWHERE, Target, checked, deprecated, lost_terms, named, target_of, terms
-from tm.model.finding import Severity
+from tm.model.finding import Severity, Span
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.recognize import CASELESS, Occurrence, recognize_forbidden
 from tm.text.plain import plain
 from tm.text.spans import inside
 from tm.text.symbols import find_symbols
+from tm.text.words import bare
 
 _OWN_ACRONYMS = frozenset({"es", "fr", "ru"})
 """Languages that make acronyms of their own; Arabic and Chinese texts may keep the English one."""
@@ -124,12 +125,19 @@ def _faults(pair: Pair, source: Sequence[Occurrence], lost: Sequence[Occurrence]
             continue
         if intruder is None:
             if not is_vague(one, language) and not is_in_longer_name(one, text, source):
-                yield Fault(f"{one.term.text} ({_preferred(one, target)}) is not in the translation")
+                message = f"{one.term.text} ({_preferred(one, target)}) is not in the translation"
+                yield Fault(message, None, _in_source(one, pair))
             continue
         others.remove(intruder)
         what = target.text[intruder.start : intruder.end]
         at = span_of(target.raw, target.text, intruder.start, intruder.end)
-        yield Fault(f"the translation has {what} where the source has {one.term.text} ({_preferred(one, target)})", at)
+        message = f"the translation has {what} where the source has {one.term.text} ({_preferred(one, target)})"
+        yield Fault(message, at, _in_source(one, pair))
+
+
+def _in_source(one: Occurrence, pair: Pair) -> Span | None:
+    text = pair.unit.source
+    return span_of(text, bare(plain(text), pair.source.code), one.start, one.end)
 
 
 def _preferred(one: Occurrence, target: Target) -> str:
