@@ -165,7 +165,7 @@ def _symbols(text: str) -> Counter[str]:
 
 
 def _differences(agreeing: Sequence[_Seen], one: _Seen) -> tuple[list[str], list[str], Span | None]:
-    """Give the values that a translation lacks and those that it adds, as the texts have them, and where: 3 мая, 6月3日."""
+    """Give the values that a translation lacks and those that it adds, as the texts have them (6月3日), and where."""
     if any(_symbols(other.unit.target) == _symbols(one.unit.target) for other in agreeing):
         other = min(agreeing, key=lambda each: each.language.direction == "rtl")
         there, here = plain(other.unit.target), plain(one.unit.target)
