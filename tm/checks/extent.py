@@ -34,8 +34,8 @@ _LONG = {"en": 0.6, "fr": 0.6, "es": 0.55, "ru": 0.65, "ar": 0.7, "zh": 1.1}
 _SHORTEST = 25
 """Characters of English below which a length says nothing: headings."""
 
-_SLIGHT, _SHORTER = 0.07, 0.1
-"""By how much a text may be longer or shorter, as a logarithm, without a clause more or less."""
+_SLIGHT, _SHORTER, _GROWN = 0.07, 0.1, 0.18
+"""By how much a text may be longer or shorter, as a logarithm, without a clause more or less, or with joins more."""
 
 _MORE_WORDS, _FEWER = 0.9, 1.35
 """Usual deviations by which it may be so: what has a last clause more or less is longer, or shorter, nearly always."""
@@ -245,7 +245,8 @@ def added_text(pair: Pair) -> Iterator[Fault]:
     One sentence rightly split in two is of usual length, and left alone; a clause counts where the translation is too
     long with it and of usual length without, above all one that says "in particular" or "but" and stands for nothing
     of the kind, or that stands behind the last figure or word that both texts have, where the source ends. Nothing is
-    said behind the mark of a note with which the source ends, and no label goes on in brackets of its own.
+    said behind the mark of a note with which the source ends, and no label goes on in brackets of its own. Nor may a
+    phrase become far longer than usual by two parts, or more, that commas or "and" join to those of the source.
     """
     if (prose := _as_prose(pair)) is None:
         return
@@ -268,7 +269,7 @@ def added_text(pair: Pair) -> Iterator[Fault]:
         yield Fault("the translation has a sentence more than the source, and is longer than usual")
     elif extent and _SLIGHT < extent.excess <= _LONG[pair.target.code] and (place := _appended(pair, extent.excess)):
         yield Fault("the source says nothing of this, and the translation is longer than usual", place)
-    elif extent and 0 < extent.excess <= _LONG[pair.target.code] and is_enlarged(*_texts(pair), _codes(pair)):
+    elif extent and _GROWN < extent.excess <= _LONG[pair.target.code] and is_enlarged(*_texts(pair), _codes(pair)):
         yield Fault("the translation joins more parts than the source has, and is far longer than usual")
 
 
