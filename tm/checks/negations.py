@@ -243,7 +243,9 @@ EXPLAINS = _any(
     " (?-i:Keep|Hold|Stay|Mind|Handle|Beware) please_(?:keep|hold|stay|remain) refrain* abstain* beyond surpris*"
     " strike* insta(?:b)* anonym* confidential* impartial* neutral* intoler* imbalanc* imprecis* disparit* ambigu*"
     " vague* hesita* reluctan* default* arrears insolven* indivisib* inalien* inviolab* [a-z]{3,}lessness zero void"
-    " null* abandon* interrupt* expir* lapse* who_cares who_knows landlocked (?:would|could|might)_(?:you|it|we)_[a-z]+"
+    " null* abandon* interrupt* expir* lapse* who_cares who_knows landlocked barely speak_up wet_paint dwindl*"
+    " (?:would|could|might)_(?:you|it|we)_[a-z]+ (?:r[au]n|runs|running|short|sold|went)_(?:out|short|low|dry|of)"
+    " (?:go|goes|gone|going|went)_hungry fully_booked"
     " below beneath ongoing remain* silent* anyway asympt* decoupl* lowest new_to",
 )
 """English words that may make a translation negate: difficult, far, yet."""
