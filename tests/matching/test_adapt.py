@@ -211,6 +211,29 @@ def test_real_revisions_get_the_values_that_their_translators_gave(name: str, le
     assert not wrong
 
 
+@pytest.mark.parametrize(
+    ("query", "source", "target", "languages", "expected"),
+    [
+        ("A finales de 1993", "A finales de 1990", "In the late 1990s", ("es", "en"), None),
+        ("A finales de 1980", "A finales de 1990", "In the late 1990s", ("es", "en"), "In the late 1980s"),
+        ("in 1993", "in 1990", "в 1990-х годах", ("en", "ru"), None),
+        ("in 1980", "in 1990", "в 1990-х годах", ("en", "ru"), "в 1980-х годах"),
+        ("in 1993", "in 1990", "dans les années 1990", ("en", "fr"), None),
+        ("in 1980", "in 1990", "dans les années 1990", ("en", "fr"), "dans les années 1980"),
+        ("in 1993", "in 1990", "en la década de 1990", ("en", "es"), None),
+        ("in 1993", "in 1990", "1990年代", ("en", "zh"), None),
+        ("in 1993", "in 1990", "خلال عقد 1990", ("en", "ar"), None),  # in the decade of 1990
+        ("2021 and 2022", "2020 and 2021", "les années 2020 et 2021", ("en", "fr"), "les années 2021 et 2022"),
+        ("11th meeting", "10th meeting", "10-е заседание", ("en", "ru"), "11-е заседание"),
+    ],
+)
+def test_no_year_becomes_a_decade(
+    query: str, source: str, target: str, languages: tuple[str, str], expected: str | None
+) -> None:
+    adapted = adapt(query, source, target, *languages)
+    assert (adapted and adapted.text) == expected
+
+
 def test_a_pair_that_differs_in_a_word_is_left_quickly() -> None:
     pairs = [(row["new_en"], row["old_en"], row["old"], "en", row["lang"]) for row in revisions("pydocs")]
     spent = []

@@ -29,6 +29,9 @@ _ARTICLE = pattern(r"\b[Aa]rticle\s\Z")
 _ROMAN_ONE = pattern(r"[IVXLC]+")
 _OF_LAST_CENTURY = pattern(r"19[2-9]0")
 _PLAIN = pattern(r"\d+|[IVXLC]+")
+_DECADE = pattern(r"\d+(?:'?s\b|-[хе]\sг|\s?年?代)")
+_OF_DECADE = pattern(r"\b(?:années|años|(?:decenio|década) de(?: los)?|عقد)\s\Z")  # the last: decade
+_AND_ANOTHER = pattern(r"\s?(?:et|y|à|au?|al|,|[-–])\s?\d")
 
 Edit = tuple[int, int, str]
 """A stretch of a text, and what is to stand there."""
@@ -56,6 +59,8 @@ def write(text: str, placeable: Placeable, old: Value, value: Value, language: s
     ((0, 17, 'Soixante-dix-septième'),)
     """
     ascii_text = ascii_digits(text)
+    if isinstance(value, str) and not value.endswith("0") and _is_decade(ascii_text, placeable):
+        return ()
     if placeable.kind is Kind.DATE:
         if not isinstance(value, tuple) or not isinstance(old, tuple) or len(value) != len(old):
             return ()
@@ -145,6 +150,14 @@ def _counted(text: str, placeable: Placeable, value: int, language: str) -> str:
     if placeable.kind is Kind.TIME:
         return write_time(text, placeable.start, placeable.end, value, language)
     return _letter(value, language)
+
+
+def _is_decade(text: str, placeable: Placeable) -> bool:
+    """Say whether a year stands for ten: 1990s, в 1990-х годах, les années 1990, though not années 1990 et 1991."""
+    if _DECADE.match(text, placeable.start):
+        return True
+    of_ten = _OF_DECADE.search(text, max(0, placeable.start - 20), placeable.start)
+    return bool(of_ten) and not _AND_ANOTHER.match(text, placeable.end)
 
 
 def _decade(written: str, year: str) -> str:
