@@ -1,24 +1,47 @@
-"""A short sentence, a date or a label that was left in English between sentences of the language."""
+"""A short sentence, a first word, a date or a label that was left in English between sentences of the language."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 
 from tm.checks.leftover import english_words
 from tm.checks.untouched import dictionary
 from tm.text.pattern import pattern
 
-_BEFORE = r"(?:(?<=\A)|(?<=[.!?؟。！？；;:：] )|(?<=[。！？；：])|(?<=\n))"
+_CAPITAL = r"[A-Z](?:(?<=\A.)|(?<=[.!?؟。！？；;:：] .)|(?<=[。！？；：].)|(?<=\n.))"
+"""At the beginning of a sentence; patterns that begin with the letters that they look for are quick."""
+
 _BEHIND = r"(?=\s|\Z|[\u0600-\u06ff\u0400-\u04ff\u3400-\u9fff])"
-_SENTENCE = pattern(rf"{_BEFORE}[A-Z][A-Za-z'’-]*(?:,? [A-Za-z\d][\w'’-]*){{2,60}}[.!?]{_BEHIND}")
-_LABEL = pattern(rf"{_BEFORE}[A-Z][a-z]+(?: [a-z][a-z.]*){{1,4}}(?=\s?[:：])")
-_MONTHS = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-_APART = r"(?<![A-Za-z'’(（“«\"/-])(?<![A-Za-z,] )"
+_SENTENCE = pattern(rf"{_CAPITAL}[A-Za-z'’-]*(?:,? [A-Za-z\d][\w'’-]*){{2,60}}[.!?]{_BEHIND}")
+_HEAD = pattern(rf"{_CAPITAL}[a-z]+(?: [a-z][a-z.]*){{0,4}}(?=\s?[,،，.:：])")
+"""What stands before the first comma or colon of a sentence, if that is short."""
+
+_STARTS = frozenset(
+    "However|Moreover|Furthermore|Therefore|Nevertheless|Nonetheless|Consequently|Accordingly|Additionally|Meanwhile"
+    "|Finally|Lastly|Firstly|Secondly|Similarly|Likewise|Thus|Hence|Otherwise|Instead|Indeed|Thank you|In addition"
+    "|In particular|In conclusion|In this regard|In that regard|In this context|In this respect|For example"
+    "|For instance|As a result|On the other hand".split("|")
+)
+STARTS = frozenset(f"{start.split()[-1]}{sign}" for start in _STARTS for sign in ",.")
+"""One of these words is in a text in Latin letters that has any of that."""
+
+_LABELS = frozenset(
+    "Source Sources Note Notes Summary Table Figure Annex Nationality Name Address Title Designation Passport Chair"
+    " Agenda Remarks Comments Deadline".split()
+)
+"""Labels of one word; Chinese, Arabic and Russian have words of their own for them."""
+
+_MONTH = r"[JFMASOND](?:anuary|ebruary|arch|pril|ay|une|uly|ugust|eptember|ctober|ovember|ecember)\b"
+_ANY_MONTH = pattern(_MONTH)
 _DATE = pattern(
-    rf"{_APART}(?:(?:Since|On|In|By|From|Until|Before|After|As of|As at|During|Between|Effective) )?"
-    rf"(?:\d{{1,2}} {_MONTHS}\b(?: \d{{4}})?|(?<!\d ){_MONTHS} (?:\d{{1,2}}, )?\d{{4}}\b)"
-    r"(?![”»\"]?[ ,]{0,2}[A-Za-z(])"
+    r"(?<![A-Za-z'’(（“«\"/-])(?<![A-Za-z,] )"
+    r"(?:(?:Since|On|In|By|From|Until|Before|After|As of|As at|During|Between|Effective) )?"
+    rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|(?<!\d ){_MONTH} (?:\d{{1,2}}, )?\d{{4}}\b)(?![”»\"]?[ ,]{{0,2}}[A-Za-z(])"
+)
+_REFERENCE = pattern(
+    r"[TtFfAacspi](?<![A-Za-z.,;:&/“«\"`(（-].)(?<![A-Za-z,;] .)(?<![A-Za-z]\. .)"
+    r"(?:(?<=[Tt])ables?|(?<=[Ff])igures?|(?<=[Aa])nnex|(?<=c)hapters?|(?<=s)ections?|(?<=p)ar(?:agraphs?|as?\.)"
+    r"|(?<=a)rticles?|(?<=i)tems?) (?:\d+|[IVX]+)(?![A-Za-z\d]|\s?[A-Za-z(])"
 )
 
 _SAID = frozenset(
@@ -33,10 +56,10 @@ _CODE = pattern(r"[={}<>\\#_]")
 
 _LITTLE = frozenset("of and for the on in to at by a an from with as or".split())
 
+_IsForeign = Callable[[str, str], bool]
 
-def left_sentences(
-    source: str, target: str, language: str, is_foreign: Callable[[str, str], bool]
-) -> Iterator[tuple[int, int]]:
+
+def left_sentences(source: str, target: str, language: str, is_foreign: _IsForeign) -> Iterator[tuple[int, int]]:
     """Yield the places in a translation of what stands so in its English source.
 
     Args:
@@ -47,17 +70,32 @@ def left_sentences(
     [(11, 40)]
     """
     if language in _LATIN:
-        if ":" in target:
-            yield from (one.span() for one in _labels(source, target) if _is_english(one[0], language, is_foreign))
-    else:
-        yield from (one.span() for one in _SENTENCE.finditer(target) if one[0] in source and _is_said(one[0]))
-        if not _CODE.search(source):
-            yield from (one.span() for one in _DATE.finditer(target) if one[0] in source)
-            yield from (one.span() for one in _labels(source, target))
+        if ":" in target or not STARTS.isdisjoint(target.split()):
+            yield from _heads(source, target, language, is_foreign)
+        return
+    yield from (one.span() for one in _SENTENCE.finditer(target) if one[0] in source and _is_said(one[0]))
+    yield from _heads(source, target, language, is_foreign)
+    if _CODE.search(source):
+        return
+    if _ANY_MONTH.search(target):
+        yield from (one.span() for one in _DATE.finditer(target) if one[0] in source)
+    yield from (one.span() for one in _REFERENCE.finditer(target) if one[0] in source)
 
 
-def _labels(source: str, target: str) -> Iterator[re.Match[str]]:
-    return (one for one in _LABEL.finditer(target) if f"{one[0]}:" in source)
+def _heads(source: str, target: str, language: str, is_foreign: _IsForeign) -> Iterator[tuple[int, int]]:
+    """Yield first words and labels of sentences that are English."""
+    for one in _HEAD.finditer(target):
+        head = one[0]
+        if head in _STARTS:
+            if f"{head}," in source or f"{head}." in source:
+                yield one.span()
+        elif f"{head}:" in source and target[one.end() :].lstrip()[:1] in (":", "："):
+            if language in _LATIN:
+                is_left = _is_english(head, language, is_foreign)
+            else:
+                is_left = (" " in head or head in _LABELS) and not _CODE.search(source)
+            if is_left:
+                yield one.span()
 
 
 def _is_said(sentence: str) -> bool:
@@ -66,9 +104,11 @@ def _is_said(sentence: str) -> bool:
     return bool(small) and not _SAID.isdisjoint(word.casefold() for word in words)
 
 
-def _is_english(label: str, language: str, is_foreign: Callable[[str, str], bool]) -> bool:
+def _is_english(label: str, language: str, is_foreign: _IsForeign) -> bool:
     """Say whether a label has two words and more that are English, one of them beyond doubt."""
     words = label.casefold().split()[:2]
+    if len(words) < 2:
+        return False
     known = english_words(language) | dictionary()
     is_said = all(word in known or is_foreign(word, language) for word in words)
     return is_said and not known.isdisjoint(words)

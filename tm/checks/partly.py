@@ -8,15 +8,20 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from tm.checks.check import Fault, Pair, check
-from tm.checks.left_sentences import left_sentences
+from tm.checks.left_sentences import STARTS, left_sentences
 from tm.checks.leftover import BIBLIOGRAPHY, english_words, is_left_in_english
 from tm.checks.place import span_of
-from tm.checks.verbatim import is_code, is_to_be_kept, is_verbatim
+from tm.checks.verbatim import is_shown, is_to_be_kept, is_verbatim
 from tm.model.finding import Severity
 from tm.text.plain import plain
 
-_SMALL = re.compile(r"[a-z\d](?:(?<=[a-z])[a-z](?:[ ,]{1,2}[a-z]{2}| \d)|(?<=\d) [A-Z][a-z]{2})")
-"""Two Latin words in small letters, or one by a figure: without them a text in another script has no English in it."""
+_SMALL = re.compile(r"[a-z][a-z][ ,]{1,2}[a-z]{2}")
+"""Two Latin words in small letters: without them a text in another script has no clause in English."""
+
+_LATIN = re.compile(
+    r"[a-z\d](?:(?<=[a-z])(?:[a-z](?:[ ,]{1,2}[a-z]{2}|\.? [\dIVX])| ?[,:،，：])|(?<=\d) [A-Z][a-z]{2})"
+)
+"""The same, or one word by a figure, a comma or a colon: without them there is no English in it."""
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,%]*(?<![.,])")
 _GAP = re.compile(r"[,;:.)\"”]{0,2}\s{1,2}[(\"“]?|(?<=\d)/")
@@ -41,7 +46,7 @@ _LINKS = frozenset(
 _OPENING = frozenset("On In At By For To With From As Under Upon During After Before Following Pursuant".split())
 
 _BEFORE_NOUNS = frozenset("of the and with by from to for".split())
-_LATIN = frozenset(
+_LATIN_WORDS = frozenset(
     "vitro vivo situ utero silico facto jure hoc per inter alia prima facie pro rata forma bona fide post ante officio"
     " vera sui generis modus operandi vivendi status quo mutatis mutandis corpus habeas sine qua non viva voce"
     " ratione materiae personae temporis loci ultra vires lex lata ferenda specialis erga omnes jus cogens locus standi"
@@ -79,7 +84,7 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
     what a screen shows (`<screen>`, `#. Tag: screen`) are left alone; a text left whole in English is `untranslated`.
     """
     unit, language = pair.unit, pair.target
-    if pair.source.code != "en" or language.code == "en":
+    if pair.source.code != "en" or language.code == "en" or unit.source == unit.target:
         return
     source, target = plain(unit.source), plain(unit.target)
     is_latin, sure = language.script == "Latn", english_words(language.code)
@@ -90,7 +95,7 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
         if _is_quoted(target, start, end, is_latin=is_latin):
             continue
         place = span_of(unit.target, target, start, end)
-        if place and is_code(unit.target, place.start, place.end):
+        if is_shown(unit.target, target[start:end], place):
             continue
         if not _is_rightly_left(pair, target):
             wording = target[start:end]
@@ -102,6 +107,8 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
 def _clauses(pair: Pair, source: str, target: str, sure: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield the places of stretches of words that follow each other in the source, too, and are English."""
     language = pair.target
+    if language.script != "Latn" and not _SMALL.search(target):
+        return
     foreign = None if _MARKUP.search(pair.unit.source) else _NOT_WRITTEN.get(language.code, _ANY_WORD)
     if foreign is None and sure.isdisjoint(target.split()):
         return
@@ -125,9 +132,9 @@ def _is_rightly_left(pair: Pair, target: str) -> bool:
 def _may_have(source: str, target: str, sure: frozenset[str], language: str, is_latin: bool) -> bool:
     """Say whether some word may have been left: surely English, or shared and not written so in the language."""
     if not is_latin:
-        return bool(_SMALL.search(target))
+        return bool(_LATIN.search(target))
     words = target.split()
-    if not sure.isdisjoint(words):
+    if not sure.isdisjoint(words) or not STARTS.isdisjoint(words):
         return True
     return any(_is_written_otherwise(word, language) for word in _words(source).intersection(words))
 
@@ -144,7 +151,7 @@ def _is_written_otherwise(word: str, language: str) -> bool:
 
 def _is_foreign(words: list[str], foreign: re.Pattern[str]) -> bool:
     """Say whether words in prose are left: two or more in small letters, and one that the language does not write."""
-    content = [word for word in words if word.islower() and len(word) > 2 and word not in _IN_NAMES | _LATIN]
+    content = [word for word in words if word.islower() and len(word) > 2 and word not in _IN_NAMES | _LATIN_WORDS]
     if not any(map(foreign.search, content)):
         return False
     is_long = len(content) > 1 and (len(words) > 2 or foreign is _ANY_WORD)
