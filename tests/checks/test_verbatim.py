@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tm import checks
-from tm.checks.verbatim import is_code, is_for_translators, is_to_be_kept, is_verbatim, without_notes
+from tm.checks.verbatim import is_code, is_for_translators, is_shown, is_to_be_kept, is_verbatim, without_notes
+from tm.model.finding import Span
 from tm.model.language import BY_CODE, ENGLISH
 from tm.model.unit import State, Unit
 
@@ -73,3 +74,11 @@ def test_a_note_may_bid_that_english_be_left() -> None:
     assert is_to_be_kept("[[Please keep this line in English, and no other.]] Free.")
     assert not is_to_be_kept("[[THIS PARAGRAPH SHOULD BE TRANSLATED, all of it.]] Free.")
     assert not is_to_be_kept("Leave this paragraph in English.")
+
+
+def test_words_in_tags_of_a_quotation_or_in_several_of_code_are_shown() -> None:
+    text = "Lisez <quote>hit any key:</quote> ou <code>a <b>x</b> not present</code>, puis not at all."
+    assert is_shown(text, "hit any key", Span(13, 24))
+    assert is_shown(text, "x  not present", None)
+    assert not is_shown(text, "x  not at all", None)
+    assert not is_shown(text, "not at all", Span(text.index("not at"), len(text) - 1))

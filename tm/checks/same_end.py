@@ -27,8 +27,9 @@ _SWAPPED, _GOES_ON = 15, 0.6
 """Characters behind the last tag that may be said before it, and what part of them shows that the end is there."""
 
 
-_WHOLE = 0.65
-"""What part of the last sentence of the source the last one of as many is, if nothing is cut off."""
+_WHOLE, _EVENLY = 0.5, 0.6
+"""What part of the last sentence of the source the last one of as many is, if nothing is cut off; and how much of that
+of those before it, as what is said shortly is shorter throughout."""
 
 
 def is_closed(text: str) -> bool:
@@ -53,16 +54,17 @@ def same_figures_last(source: str, target: str, languages: tuple[str, str]) -> b
 
 
 def same_last_sentence(source: str, target: str, languages: tuple[str, str]) -> bool:
-    """Say whether of as many sentences, two and more, the last one of a plain translation is nearly as long.
+    """Say whether a plain translation has more sentences, or as many, and is no shorter at its end than before.
 
     >>> same_last_sentence("It met in the spring of 2019. It left.", "Réunion en 2019. Il est parti.", ("en", "fr"))
     True
     """
     theirs, ours = sentence_ends(source), sentence_ends(target)
     if not theirs or len(theirs) != len(ours):
-        return False
-    last = wide(source[theirs[-1] :].strip(), *languages)
-    return wide(target[ours[-1] :].strip(), *languages[::-1]) >= _WHOLE * last
+        return len(theirs) < len(ours)
+    its, end = wide(source[theirs[-1] :].strip(), *languages), wide(target[ours[-1] :].strip(), *languages[::-1])
+    before, rest = wide(source[: theirs[-1]], *languages), wide(target[: ours[-1]], *languages[::-1])
+    return end >= _WHOLE * its or end * before >= _EVENLY * rest * its
 
 
 def same_tags_last(source: str, target: str, languages: tuple[str, str]) -> bool:

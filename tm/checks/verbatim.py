@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tm.model.finding import Span
 from tm.model.unit import Unit
 from tm.text.listing import is_listing
 from tm.text.prose import OBJECT, prose
@@ -20,6 +21,10 @@ _NOTE = re.compile(
     re.IGNORECASE,
 )
 """What the makers of PO files note of a text that is not prose."""
+
+_QUOTATIONS = ("<quote>", "<q>"), ("</quote>", "</q>")
+_GAPS = re.compile(r"\s{2,}|\s(?=[.,;:])")
+"""Where tags stood between words."""
 
 _NOTE_INSIDE = re.compile(r"\s*\[\[[^\[\]]{20,600}\]\]\s*")
 """A note to the translators within the text itself."""
@@ -42,7 +47,9 @@ def is_verbatim(unit: Unit) -> bool:
     >>> is_verbatim(Unit("Press F1 for help", notes=("Tag: screen",))), is_verbatim(Unit("Press F1 for help"))
     (True, False)
     """
-    return any(map(_NOTE.match, unit.notes)) or is_listing(unit.source)
+    if "\n" in unit.source and is_listing(unit.source):
+        return True
+    return bool(unit.notes) and any(map(_NOTE.match, unit.notes))
 
 
 def is_code(text: str, start: int, end: int) -> bool:
@@ -52,6 +59,19 @@ def is_code(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return ("<" in text or "`" in text) and prose(text)[start:end].strip(OBJECT) == ""
+
+
+def is_shown(text: str, wording: str, place: Span | None) -> bool:
+    """Say whether words of a text are those of code, or stand between tags of a quotation; without a place, all parts.
+
+    >>> is_shown("Lisez <quote>hit any key</quote>.", "hit any key", Span(13, 24))
+    True
+    """
+    if place:
+        opened, closed = (max(text.rfind(tag, 0, place.start) for tag in tags) for tags in _QUOTATIONS)
+        return opened > closed or is_code(text, place.start, place.end)
+    parts = [(text.find(part), len(part)) for part in _GAPS.split(wording) if part]
+    return bool(parts) and all(start >= 0 and is_code(text, start, start + size) for start, size in parts)
 
 
 def is_for_translators(source: str) -> bool:
