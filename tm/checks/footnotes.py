@@ -22,6 +22,7 @@ _MARK = re.compile(
     rf"[\[［【〔]\s?(?P<note>\^[\w-]{{1,30}}|{_LIST})\s?[\]］】〕]"
     rf"|<sup>\s?[\[(]?(?P<sup>{_LIST}|[a-z]|\*{{1,3}})[\])]?\s?</sup>"
     r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3}(?:[˒,]\s?[¹²³⁰⁴-⁹]{1,3}){0,9})"
+    r"|\A\s?(?P<head>\*{2,3}|†{1,2}|‡)(?=\s?[^\W_])"
     r"|(?:(?<=[^\W_\d]|[)）】」』》»”\"'’.,;:!?%。，；：！？،؛؟])|(?<=\b(?:19|20)\d\d))(?P<star>\*{1,3}|†{1,2}|‡)(?![A-Za-z\d_*])",
     re.IGNORECASE,
 )
@@ -120,6 +121,8 @@ def _read(match: re.Match[str], text: str) -> Iterator[_Mark]:
     if kind in {"raised", "sup"} and _UNIT.search(before) and not _YEAR.search(before):
         return
     if kind == "star" and not _is_note(match, text):
+        return
+    if kind == "head" and text.count(raised) > 1:  # of **emphasis**
         return
     for value in re.split(r"\s?[^\w^*†‡-]\s?", raised.translate(_TO_FIGURES)):
         yield _Mark(value.lower(), *match.span())
