@@ -57,3 +57,17 @@ def test_what_is_visible_can_be_printed_and_stays_as_it_is(text: str) -> None:
 def test_ten_thousand_marks_on_a_letter_are_not_printed() -> None:
     found = cut("a" + "\N{COMBINING ACUTE ACCENT}" * 10_000, Span(0, 10_001), 40)
     assert len(found.marked) <= 161
+
+
+@pytest.mark.parametrize(
+    ("fix", "shown"), [("", "(nothing)"), (" ", "(a space)"), ("\N{NO-BREAK SPACE}", "(a no-break space)"), ("a", "a")]
+)
+def test_a_fix_that_cannot_be_seen_is_named(fix: str, shown: str) -> None:
+    finding = Finding("spacing", Severity.ERROR, "a.po", 1, "fr", "a: b", "a: b", "x", Span(1, 1), fix=fix)
+    assert list(excerpts(finding, 60, plain, plain))[-1] == f"  fix │ {shown}"
+
+
+def test_an_escape_in_arabic_reads_from_the_left() -> None:
+    finding = Finding("bidi", Severity.ERROR, "a.po", 1, "ar", "a", "\N{RIGHT-TO-LEFT OVERRIDE}ب", "x", Span(0, 1))
+    (_, line) = excerpts(finding, 60, plain, plain)
+    assert "⟦\N{LEFT-TO-RIGHT ISOLATE}\\u202e\N{POP DIRECTIONAL ISOLATE}⟧ب" in line

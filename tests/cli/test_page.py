@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tm.cli.report.page import as_page
-from tm.model.finding import Finding, Severity
+from tm.model.finding import Finding, Severity, Span
 from tm.workflow.check import Report
 
 
@@ -24,3 +26,18 @@ def test_arabic_in_a_message_is_set_apart(message: str, written: str) -> None:
     finding = Finding("date", Severity.ERROR, "a.po", 1, "ar", "a", "ب", message)
     page = as_page(Report(1, (finding,)))
     assert f"</b> {written}</p>" in page
+
+
+def test_what_cannot_be_seen_is_written_and_reads_from_the_left_in_arabic() -> None:
+    found = (
+        Finding("bidi", Severity.ERROR, "a.po", 1, "ar", "a", "\N{RIGHT-TO-LEFT OVERRIDE}ب", "m", Span(0, 1), fix=""),
+        Finding("double-space", Severity.ERROR, "a.po", 2, "ar", "a b", "ب  ب", "m", Span(1, 3), fix=" "),
+        Finding("quotes", Severity.ERROR, "a.po", 3, "fr", '"a"', '"a"', "m", Span(0, 3), fix="«\N{NO-BREAK SPACE}a"),
+    )
+    page = as_page(Report(3, found))
+    assert '<mark><bdi dir="ltr">\\u202e</bdi></mark>ب' in page
+    assert re.findall("--fix puts there:</span> <bdi>(.*)</bdi>", page) == [
+        "nothing",
+        "a space",
+        "<mark>«\N{NO-BREAK SPACE}a</mark>",
+    ]

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from tm.cli.report.visible import visible, width
+from tm.cli.report.visible import ESCAPE, blank, visible, width
 from tm.model.finding import Finding, Span
 from tm.model.language import BY_CODE
 
-_ISOLATE, _POP = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+_ISOLATE, _FROM_LEFT = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{LEFT-TO-RIGHT ISOLATE}"
+_POP = "\N{POP DIRECTIONAL ISOLATE}"
 _LEAST = 20
 _MARKS_A_CELL = 4
 """How many characters are looked at for each cell: ten thousand marks on one letter are not printed."""
@@ -78,12 +80,19 @@ def excerpts(finding: Finding, columns: int, mark: Paint, dim: Paint) -> Iterato
                 yield dim("      │ ") + " " * width(found.before) + mark("^" * max(width(found.marked), 1))
     if finding.fix is not None and finding.at is not None:
         room = max(columns - 9, _LEAST)
-        yield dim("  fix │ ") + (cut(finding.fix, None, room).after or "(nothing)")
+        name = blank(finding.fix)
+        yield dim("  fix │ ") + (f"({name})" if name else cut(finding.fix, None, room).after)
 
 
 def _line(found: Excerpt, is_rtl: bool, mark: Paint) -> str:
     """Join the parts; text from right to left is kept from scrambling the line, and its mark has brackets."""
     if not is_rtl:
         return found.before + (mark(found.marked) if found.marked else "") + found.after
-    marked = mark(f"⟦{found.marked}⟧") if found.marked else ""
-    return f"{_ISOLATE}{found.before}{marked}{found.after}{_POP}"
+    before, marked, after = (ESCAPE.sub(_apart, part) for part in (found.before, found.marked, found.after))
+    shown = mark(f"⟦{marked}⟧") if marked else ""
+    return f"{_ISOLATE}{before}{shown}{after}{_POP}"
+
+
+def _apart(escape: re.Match[str]) -> str:
+    """Keep an escape, which begins with a stroke of no direction, from being turned round."""
+    return f"{_FROM_LEFT}{escape[0]}{_POP}"

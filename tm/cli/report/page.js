@@ -27,13 +27,16 @@ function filter() {
     count.textContent = left === all.length ? `${left}` : `${left} of ${all.length}`;
   }
   document.querySelector("#shown").textContent = `${shown} of ${articles.length} shown`;
+  return shown;
 }
 
 function open(all) {
   for (const details of document.querySelectorAll("details")) details.open = all;
 }
 
-form.addEventListener("input", filter);
+form.addEventListener("input", () => {
+  if (filter() <= 200) open(true);  // as many as are open at first
+});
 form.addEventListener("submit", (event) => event.preventDefault());
 document.querySelector("#open").addEventListener("click", () => open(true));
 document.querySelector("#close").addEventListener("click", () => open(false));

@@ -11,7 +11,7 @@ from itertools import groupby
 
 from tm import checks
 from tm.cli import output
-from tm.cli.report.visible import visible
+from tm.cli.report.visible import ESCAPE, blank, visible
 from tm.model.finding import Finding, Severity, Span
 from tm.model.language import BY_CODE
 from tm.workflow.check import Report
@@ -72,11 +72,11 @@ def _table(findings: Sequence[Finding]) -> Iterator[str]:
     totals = Counter(finding.check for finding in findings)
     severities = {finding.check: finding.severity for finding in findings}
     heads = "".join(f'<th class="number">{escape(_name(lang))}</th>' for lang in langs)
-    yield f'<table>\n<tr><th>check</th>{heads}<th class="number">all</th></tr>'
+    yield f'<div class="wide"><table>\n<tr><th>check</th>{heads}<th class="number">all</th></tr>'
     for check, total in sorted(totals.items(), key=lambda item: (-item[1], item[0])):
         cells = "".join(f'<td class="number">{counts[check, lang] or ""}</td>' for lang in langs)
         yield f'<tr><td class="{severities[check]}">{escape(check)}</td>{cells}<td class="number">{total}</td></tr>'
-    yield "</table>"
+    yield "</table></div>"
 
 
 def _form(findings: Sequence[Finding]) -> Iterator[str]:
@@ -133,7 +133,7 @@ def _article(finding: Finding) -> str:
             f'<p lang="{escape(finding.lang)}" dir="{direction}">{_text(finding.target, finding.at)}</p></div>'
         )
     if finding.at and finding.fix is not None:
-        fix = f"<mark>{escape(visible(finding.fix))}</mark>" if finding.fix else "nothing"
+        fix = blank(finding.fix) or f"<mark>{_shown(finding.fix)}</mark>"
         lead = "--fix puts there" if finding.check in checks.FIXED else "proposed"
         parts.append(f'<p><span class="soft">{lead}:</span> <bdi>{fix}</bdi></p>')
     if finding.silence:
@@ -158,4 +158,6 @@ def _text(text: str, span: Span | None) -> str:
 
 
 def _shown(text: str) -> str:
-    return escape(visible(text)).replace("↵", "↵\n")
+    """Write a text; an escape for what cannot be seen is kept from being turned round in Arabic."""
+    written = escape(visible(text)).replace("↵", "↵\n")
+    return ESCAPE.sub(lambda found: f'<bdi dir="ltr">{found[0]}</bdi>', written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import groupby
 
 _PICTURES = {"\n": "↵", "\t": "⇥", "\x7f": "␡"}
 _UNSAFE = re.compile(
@@ -11,6 +12,9 @@ _UNSAFE = re.compile(
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Controls, marks of direction, separators, and what cannot be encoded. Joiners are letters' business, and stay."""
+
+ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|U[0-9a-f]{8})")
+"""What `visible` writes for what has no picture."""
 
 
 def visible(text: str) -> str:
@@ -29,6 +33,19 @@ def _shown(char: str) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def blank(text: str) -> str:
+    r"""Name a text that cannot be seen although it is no control; empty for one that can be.
+
+    >>> blank(""), blank("\N{NO-BREAK SPACE}"), blank("  "), blank("a b")
+    ('nothing', 'a no-break space', '2 spaces', '')
+    """
+    if text.strip():
+        return ""
+    names = [f"{len(list(run))} {unicodedata.name(char, visible(char)).lower()}" for char, run in groupby(text)]
+    told = " and ".join(f"a {name[2:]}" if name.startswith("1 ") else f"{name}s" for name in names)
+    return told or "nothing"
 
 
 def width(text: str) -> int:
