@@ -41,8 +41,8 @@ _SIGNS = {
     "en": r"\d|[/@(]|(?<![A-Za-z])[IVXLC]+(?![a-z])|first|second|third|two|three|five|four|fif|six|seven|eigh"
     r"|nin|ten|elev|twel|twent|thirt|fort|hundre|illion|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|day|[ap]\.?m"
     r"|\b(?:and|one|of|an?|(?-i:[B-HJ-Z]))\b",
-    "fr": r"\d|[/@)]|(?<![A-Za-z])[IVXLC]+(?![a-z])|premi|second|ième|deux|trois|quat|six|neuf|huit|dix|onze"
-    r"|douze|quinz|ize|soix|vingt|trente|quar|cinq|cent|milli|illion|janv|févr|mars|avri|mai|jui|août|sept|oct|nov|déce"
+    "fr": r"\d|[/@)]|(?<![A-Za-z])[IVXLC]+(?![a-z])|(?-i:[IVX]+(?:er?|ème))\b|premi|second|ième|deux"
+    r"|trois|quat|six|neuf|huit|dix|onze|douze|quinz|ize|soix|vingt|trente|quar|cinq|cent|milli|illion|janv|févr|mars|avri|mai|jui|août|sept|oct|nov|déce"
     r"|di\b|diman|\b(?:et|une?|de|heures?|h|(?-i:[A-HJ-Z]))\b",
     "es": r"\d|[/@)]|(?<![A-Za-z])[IVXLC]+(?![a-z])|ésim|prim|segund|terc|cuart|quint|sext|éptim|octav|noven|écim"
     r"|dos|tres|trei|veint|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci|mill"

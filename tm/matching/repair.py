@@ -51,6 +51,8 @@ class _Pair:
         """Say whether a number in words keeps to how the target's language has it: twelve in words, or 12."""
         if not is_word(holder, target):
             return not self.are_words[0] or holder.kind not in LABELS
+        if self.source.kind is Kind.ORDINAL:
+            return False  # the third trimester, les trois derniers mois
         if self.are_words[0]:
             return self.are_words[1]
         new = str(self.query.value)

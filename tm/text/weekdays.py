@@ -11,17 +11,24 @@ from tm.text.pattern import pattern
 from tm.text.placeable import Kind, Placeable, Slot
 
 _DAYS = {
-    "en": ("Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday",),
-    "fr": ("lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",),
+    "en": (
+        "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday",
+        "Mondays|Tuesdays|Wednesdays|Thursdays|Fridays|Saturdays|Sundays",
+    ),
+    "fr": (
+        "lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche",
+        "lundis|mardis|mercredis|jeudis|vendredis|samedis|dimanches",
+    ),
     "es": (
         "lunes|martes|miércoles|jueves|viernes|sábado|domingo",
         "lunes|martes|miércoles|jueves|viernes|sábados|domingos",
     ),
     "ru": (
-        # nominative; on (accusative); from (genitive)
+        # nominative; on (accusative); from (genitive); on several (dative)
         "понедельник|вторник|среда|четверг|пятница|суббота|воскресенье",
         "в понедельник|во вторник|в среду|в четверг|в пятницу|в субботу|в воскресенье",
         "с понедельника|со вторника|со среды|с четверга|с пятницы|с субботы|с воскресенья",
+        "по понедельникам|по вторникам|по средам|по четвергам|по пятницам|по субботам|по воскресеньям",
     ),
     "ar": (
         "الاثنين|الثلاثاء|الأربعاء|الخميس|الجمعة|السبت|الأحد",

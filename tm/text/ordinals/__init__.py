@@ -117,6 +117,8 @@ def write_ordinal(text: str, start: int, end: int, value: int, language: str) ->
     features = found[1]
     if found[0] == 1 and all(feature[:1] == "p" or feature.endswith("p") for feature in features):
         return ""  # les premiers jours, the first days: no other ordinal is said of many
+    if language == "ar" and found[0] <= 10 < value and not any(".the." in feature for feature in features):
+        return ""  # ثالث حالة, but الحالة الثانية عشرة
     forms = {grammar.spell(value, feature) for feature in features}
     if len(forms) > 1:
         feature = grammar.choose(features, text[:start], text[end:])
