@@ -16,6 +16,20 @@ _REACH = 40
 
 _NEAR = 12
 MAYBE = pattern(r"[fFbB\d](?:(?<=\d)\svotes?\sto\s|(?<!\w.)(?:(?<=[fF])rom|(?<=[bB])etween)\s[^.;]{0,60}\d)")
+MAYBE_YEARS = pattern(r"[12](?:(?<=1)9|(?<=2)0)\d\d(?<!\d....)(?!\d)[^;]{1,200}?(?<!\d)(?:19|20)\d\d(?!\d)")
+_MOST_YEARS = 4
+MAYBE_VOTES = pattern(r"in\sfavou?r\b")
+_SIDES = {
+    "en": pattern(r"(?P<for>in\sfavou?r\b)|(?P<against>\bagainst\b)"),
+    "fr": pattern(r"(?P<for>\bpour\b|\ben\sfaveur\b)|(?P<against>\bcontre\b)"),
+    "es": pattern(r"(?P<for>\ba\sfavor\b)|(?P<against>\b(?:en\s)?contra\b)"),
+    "ru": pattern(r"(?P<for>\bза\b)|(?P<against>\bпротив\b)"),
+    "zh": pattern(r"(?P<for>赞成)|(?P<against>反对)"),
+    # in favour, against
+    "ar": pattern(r"(?P<for>تأييدا|مؤيدا?|لصالح)|(?P<against>اعتراض|معارض|ضد|مقابل)"),
+}
+"""Behind the numbers of votes."""
+
 _FROM = pattern(r"(?<!ranging\s)(?<!ranged\s)(?<!ranges\s)(?<!range\s)\b(?:[Ff]rom|[Bb]etween)\s")
 """A range may be told from either end."""
 
@@ -85,3 +99,72 @@ def _joined(target: str, first: Number, second: Number, language: str, *, is_vot
         return _AGAINST[language] in between and "，" not in between
     before = target[max(0, first.start - 2 * _NEAR) : first.start]
     return bool(_OPENS[language].search(before) and _CLOSES[language].search(between))
+
+
+def exchanged_years(source: str, target: str, source_language: str, target_language: str) -> list[Fault]:
+    """Say when the numbers of two years, or more, have changed places: "3.4 in 2021 and 4.3 in 2022".
+
+    >>> target = "4,3 millions en 2021 et 3,4 millions en 2022"
+    >>> exchanged_years("3.4 million in 2021 and 4.3 million in 2022", target, "en", "fr")[0].message
+    '4,3 millions and 3,4 millions have changed places'
+    """
+    theirs, ours = _by_year(source, source_language), _by_year(target, target_language)
+    if not theirs or theirs.keys() != ours.keys():
+        return []
+    moved = [year for year in theirs if not theirs[year].values & ours[year].values]
+    if len(moved) != 2:
+        return []
+    one, other = moved
+    if not (theirs[one].values & ours[other].values and theirs[other].values & ours[one].values):
+        return []
+    first, second = sorted((ours[one], ours[other]), key=lambda number: number.start)
+    places = sorted((theirs[one], theirs[other]), key=lambda number: number.start)
+    message = f"{first.text} and {second.text} have changed places"
+    return [Fault(message, Span(first.start, second.end), Span(places[0].start, places[1].end))]
+
+
+def _by_year(text: str, language: str) -> dict[str, Number]:
+    """Give the numbers of a text that stand in pairs with a year, by the year; none where another number is there."""
+    numbers = [number for number in find_numbers(text, language) if number.form is Form.FIGURES]
+    if len(numbers) % 2 or not 2 < len(numbers) <= 2 * _MOST_YEARS:
+        return {}
+    found: dict[str, Number] = {}
+    for one, two in zip(numbers[::2], numbers[1::2], strict=True):
+        if _is_year(one) == _is_year(two):
+            return {}
+        year, number = (one, two) if _is_year(one) else (two, one)
+        found[year.text] = number
+    return found if 2 * len(found) == len(numbers) else {}
+
+
+def _is_year(number: Number) -> bool:
+    return len(number.text) == 4 and number.text.isdigit() and number.text[:2] in {"19", "20"}
+
+
+def exchanged_votes(source: str, target: str, source_language: str, target_language: str) -> list[Fault]:
+    """Say when the votes in favour and those against have changed places.
+
+    >>> exchanged_votes("9 voted in favour and 6 against", "6 ont voté pour et 9 contre", "en", "fr")[0].message
+    '6 and 9 have changed places'
+    """
+    theirs, ours = _votes(source, source_language), _votes(target, target_language)
+    if not theirs or not ours or theirs[0].values & theirs[1].values:
+        return []
+    if not (theirs[0].values & ours[1].values and theirs[1].values & ours[0].values):
+        return []
+    message = f"{ours[0].text} and {ours[1].text} have changed places"
+    return [Fault(message, Span(ours[0].start, ours[0].end), Span(theirs[0].start, theirs[0].end))]
+
+
+def _votes(text: str, language: str) -> tuple[Number, Number] | None:
+    """Give the numbers before "in favour" and "against", each named once."""
+    found: dict[str, Number] = {}
+    start, numbers = 0, [one for one in find_numbers(text, language) if one.form is Form.FIGURES]
+    for side in _SIDES[language].finditer(text):
+        before = [one for one in numbers if start <= one.start and one.end <= side.start() <= one.end + _REACH]
+        if before:
+            if (side.lastgroup or "") in found:
+                return None
+            found[side.lastgroup or ""] = before[-1]
+        start = side.end()
+    return (found["for"], found["against"]) if len(found) == 2 else None

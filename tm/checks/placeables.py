@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tm.checks import bounds, divisions, exchanged, first_label, half_days, identifiers, letters, ranges
+from tm.checks import bounds, divisions, exchanged, first_label, half_days, identifiers, letters, magnitudes, ranges
 from tm.checks.check import Fault, Pair, check
 from tm.checks.day_month import other_month
 from tm.checks.idioms import is_idiom
@@ -32,6 +32,8 @@ _LONGEST = 4000
 
 _OTHERWISE = (
     (exchanged.exchanged, exchanged.MAYBE),
+    (exchanged.exchanged_years, exchanged.MAYBE_YEARS),
+    (exchanged.exchanged_votes, exchanged.MAYBE_VOTES),
     (divisions.other_division, divisions.MAYBE),
     (divisions.other_label, divisions.MAYBE_LABEL),
     (letters.other_letter, letters.MAYBE),
@@ -40,8 +42,15 @@ _OTHERWISE = (
     (half_days.other_half, half_days.MAYBE),
     (identifiers.other_identifier, identifiers.MAYBE),
     (first_label.other_label, first_label.MAYBE),
+    (magnitudes.other_magnitude, magnitudes.MAYBE),
 )
-_WORDED = {divisions.other_division, divisions.other_label, letters.other_letter, bounds.other_bound}
+_WORDED = {
+    divisions.other_division,
+    divisions.other_label,
+    letters.other_letter,
+    bounds.other_bound,
+    magnitudes.other_magnitude,
+}
 _WITHOUT_FIGURES = tuple(one for one in _OTHERWISE if one[0] in _WORDED)
 """What there may be to compare in a text without any digit."""
 
@@ -55,8 +64,8 @@ def number(pair: Pair) -> Iterator[Fault]:
 
     Numbers are compared as values: 10万 is 100,000, « la moitié » 50 per cent, الخامسة عشرة the fifteenth, 100.000
     millones $100 billion; so are those of annexes, parts, articles and tables (III is 三), the letters of references,
-    paragraph 4 (a) and section B, and which stands first in "from 57 to 52". The numbers of paragraphs, notes,
-    resolutions and agenda items are other checks' to look at.
+    paragraph 4 (a) and section B, which stands first in "from 57 to 52" or belongs to a year, and hundreds that are
+    not thousands. The numbers of paragraphs, notes, resolutions and agenda items are other checks' to look at.
     """
     unit = pair.unit
     if is_for_translators(unit.source):
