@@ -93,6 +93,15 @@ def test_excerpts_mark_the_place(root: Path, capsys: Captured) -> None:
     ]
 
 
+def test_what_a_message_quotes_in_arabic_is_set_apart_beside_excerpts(root: Path, capsys: Captured) -> None:
+    path = root / "locales" / "ar" / "a.po"
+    path.write_text(ARABIC.replace("See A/76/L.1.", "On 3 May").replace("انظر A/76/L.2.", "في 3 آذار/مارس"), "utf-8")
+    said = "error: date: the translation has {}3 آذار/مارس{} where the source has 3 May"
+    assert said.format("", "") in tm(capsys, "--select", "date")[1]
+    isolate = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
+    assert said.format(*isolate) in tm(capsys, "--select", "date", "--excerpts")[1]
+
+
 def test_json_has_more_than_the_contract_and_never_less(root: Path, capsys: Captured) -> None:
     _, out, err = tm(capsys, "--format", "json", "--select", "number")
     found = json.loads(out)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import escape
@@ -11,7 +10,7 @@ from itertools import groupby
 
 from tm import checks
 from tm.cli import output
-from tm.cli.report.visible import ESCAPE, blank, visible
+from tm.cli.report.visible import ESCAPE, blank, set_apart, visible
 from tm.model.finding import Finding, Severity, Span
 from tm.model.language import BY_CODE
 from tm.workflow.check import Report
@@ -21,12 +20,6 @@ _OPEN = 200
 
 _AROUND = 600
 """Characters of a long text that are shown before and after the place that is meant."""
-
-_ARABIC = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
-_RUN = re.compile(
-    rf"(?<=“)[^\w“”]*(?:\d[\d.,/]*\s)*[{_ARABIC}][^“”]*(?=”)|(?:\d[\d.,/]*\s)*[{_ARABIC}](?:[\W\d_]*[{_ARABIC}\d])*"
-)
-"""Arabic within an English sentence, with the figures that belong to it, or all that is quoted."""
 
 
 def as_page(report: Report) -> str:
@@ -144,7 +137,7 @@ def _article(finding: Finding) -> str:
 
 def _said(message: str) -> str:
     """Write a message; what it quotes in Arabic reads from the right, and the rest stays where it is."""
-    return _RUN.sub(lambda found: f"<bdi>{found[0]}</bdi>", escape(visible(message)))
+    return set_apart(escape(visible(message)), "<bdi>", "</bdi>")
 
 
 def _text(text: str, span: Span | None) -> str:

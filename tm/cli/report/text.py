@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from tm.checks import FIXED
 from tm.cli import output
 from tm.cli.report.excerpt import excerpts
-from tm.cli.report.visible import visible
+from tm.cli.report.visible import set_apart, visible
 from tm.model.finding import Finding, Severity
 from tm.workflow.check import Report
+
+_ISOLATE = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{POP DIRECTIONAL ISOLATE}"
 
 Paint = Callable[[str, str], str]
 """Gives a text the colour of a name of `output.paint`, or leaves it as it is."""
@@ -22,15 +24,16 @@ def lines(report: Report, *, columns: int, paint: Paint) -> Iterator[str]:
         columns: of the terminal that shows excerpts; 0 for none of them.
     """
     for finding in report.findings:
-        yield line(finding, paint)
+        yield line(finding, paint, apart=bool(columns))
         if columns:
             yield from excerpts(finding, columns, lambda text: paint(text, "place"), lambda text: paint(text, "dim"))
 
 
-def line(finding: Finding, paint: Paint) -> str:
-    """Write one finding as the contract says, safe to print."""
+def line(finding: Finding, paint: Paint, *, apart: bool = False) -> str:
+    """Write one finding as the contract says, safe to print; what it quotes in Arabic may be set apart for a reader."""
     severity = paint(finding.severity, finding.severity.value)
     message = visible(" ".join(finding.message.split()))
+    message = set_apart(message, *_ISOLATE) if apart else message
     return f"{visible(finding.path)}:{finding.line}: {severity}: {finding.check}: {message}"
 
 

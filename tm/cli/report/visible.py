@@ -13,6 +13,12 @@ _UNSAFE = re.compile(
 )
 """Controls, marks of direction, separators, and what cannot be encoded. Joiners are letters' business, and stay."""
 
+_ARABIC = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
+_ARABIC_RUN = re.compile(
+    rf"(?<=“)[^\w“”]*(?:\d[\d.,/]*\s)*[{_ARABIC}][^“”]*(?=”)|(?:\d[\d.,/]*\s)*[{_ARABIC}](?:[\W\d_]*[{_ARABIC}\d])*"
+)
+"""Arabic within an English sentence, with the figures that belong to it, or all that is quoted."""
+
 ESCAPE = re.compile(r"\\(?:u[0-9a-f]{4}|U[0-9a-f]{8})")
 """What `visible` writes for what has no picture."""
 
@@ -33,6 +39,11 @@ def _shown(char: str) -> str:
     if code < 0x20:
         return chr(0x2400 + code)
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def set_apart(message: str, begin: str, end: str) -> str:
+    """Put signs around what an English message quotes in Arabic, so that it reads from the right and the rest stays."""
+    return _ARABIC_RUN.sub(lambda found: f"{begin}{found[0]}{end}", message)
 
 
 def blank(text: str) -> str:
