@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -37,6 +38,16 @@ _PATTERN = {
     for language, forms in _WORDS.items()
 }
 """Right behind a number."""
+
+_RUSSIAN_NUMBERS = "двух тр[её]х четыр[её]х пяти шести семи восьми девяти десяти".split()
+_RUSSIAN = pattern(
+    r"(?<!\w)(?:(?P<figures>\d{1,3})[-\N{NON-BREAKING HYPHEN}]|"
+    + "|".join(f"(?P<n{value}>{word})" for value, word in enumerate(_RUSSIAN_NUMBERS, 2))
+    + r")(?:(?P<second>секундн)|(?P<minute>минутн)|(?P<hour>часов[а-я]{2})|(?P<day>дневн|суточн)|(?P<week>недельн)"
+    r"|(?P<month>месячн)|(?P<year>летн|годичн))[а-я]{0,4}",
+    re.IGNORECASE,
+)
+"""Adjectives: 10-месячный, трехлетний."""
 
 _LONGEST = 4000
 """Characters of sources that are looked at: a longer one is no sentence."""
@@ -80,6 +91,8 @@ def _of_source(source: str) -> Sequence[_Duration]:
 
 
 def _durations(text: str, language: str) -> Iterator[_Duration]:
+    if language == "ru":
+        yield from _adjectives(text)
     pattern = _PATTERN[language]
     for number in find_numbers(text, language):
         if number.form is not Form.CODE:
@@ -88,3 +101,10 @@ def _durations(text: str, language: str) -> Iterator[_Duration]:
                 yield _Duration(number, match.lastgroup or "", match.end())
             elif number.text in _DUALS:
                 yield _Duration(number._replace(values=frozenset((2,))), _UNITS[_DUALS[number.text]], number.end)
+
+
+def _adjectives(text: str) -> Iterator[_Duration]:
+    for match in _RUSSIAN.finditer(text):
+        value = int(match["figures"] or next(value for value in range(2, 11) if match[f"n{value}"]))
+        number = Number(match.start(), match.end(), match[0], frozenset((value,)))
+        yield _Duration(number, next(unit for unit in _UNITS if match[unit]), match.end())
