@@ -14,7 +14,9 @@ _LONGEST = 700
 
 _END = r"[^.;]{12,200}\.?\s*\Z"
 
-_WORDS = ("offset", "compensated", "counterbalanced", "subject to", "provided that", "unless", "pending", "except ")
+_WORDS = tuple(
+    "offset|compensated|counterbalanced|subject to|provided that|unless|pending|except |abstention".split("|")
+)
 _TIMES = tuple("year years month months week weeks day days annually biennially quarterly monthly weekly daily".split())
 """Without one of these, the first anywhere and the second at the end, a source has nothing of this."""
 
@@ -67,6 +69,11 @@ _KINDS = (
         0.12,
     ),
     _kind(
+        r"[,\s](?:with|and)\s(?:\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten)\sabstentions?\.?\s*\Z",
+        {"fr": "abst", "es": "abst", "ru": "воздерж", "zh": "弃权", "ar": "امتن|امتناع"},
+        0,
+    ),
+    _kind(
         r"\s(?:(?:every\s(?:(?:other|two|three|four|five|six|seven|eight|ten|\d{1,2})\s)?|(?:once|twice)\s(?:a|every)\s)"
         r"(?:year|month|week|day)s?|annually|biennially|quarterly|monthly|weekly|daily)\.?\s*\Z",
         {
@@ -81,6 +88,17 @@ _KINDS = (
     ),
 )
 
+_LAST_AND = pattern(r"\sand\s[a-z][^.;:,]{19,150}[.;]\s*\Z")
+_JOINS = {
+    "fr": pattern(r"\b(?:et|ainsi|ni|ou|puis)\b|[,;:–—(&/]|\w{3}ant\b", re.IGNORECASE),
+    "es": pattern(r"\b(?:y|e|ni|o|u|así)\b|[,;:–—(&/]|\w{3}ndo\b", re.IGNORECASE),
+    "ru": pattern(r"\b(?:и|а|или|ни|да)\b|[,;:–—(&/]", re.IGNORECASE),
+    "zh": pattern("[，,、；：（(/]|并|和|及|与|且|而|还|也|或|又|跟|同|兼|再|后"),
+    "ar": pattern(r"(?<=\s)و|[،؛:(/]|\sأو\s|\sثم"),
+}
+_SHORTER = {"fr": 0.33, "es": 0.33, "ru": 0.45, "zh": 0.5, "ar": 0.5}
+"""By how much shorter than usual, as a logarithm, a translation is that joins nothing where its source has "and"."""
+
 
 def unsaid_end(source: str, target: str, language: str) -> tuple[int, int] | None:
     """Give the place of a last clause of a plain English source that its translation has not; None where it has.
@@ -90,9 +108,25 @@ def unsaid_end(source: str, target: str, language: str) -> tuple[int, int] | Non
     >>> source[start:end]
     ', offset in part by lower requirements for travel.'
     """
-    if len(source) > _LONGEST or not (any(map(source.__contains__, _WORDS)) or source.rstrip(" .").endswith(_TIMES)):
+    if len(source) > _LONGEST:
         return None
-    return next((span for kind in _KINDS if (span := _unsaid(kind, source, target, language))), None)
+    if any(map(source.__contains__, _WORDS)) or source.rstrip(" .").endswith(_TIMES):
+        for kind in _KINDS:
+            if span := _unsaid(kind, source, target, language):
+                return span
+    return _unjoined(source, target, language) if " and " in source and language in _JOINS else None
+
+
+def _unjoined(source: str, target: str, language: str) -> tuple[int, int] | None:
+    """Give the place of a last clause behind "and", where the far shorter translation joins nothing by any sign."""
+    clause = _LAST_AND.search(source)
+    if clause is None or _JOINS[language].search(target):
+        return None
+    return clause.span() if _excess(source, target, language) < -_SHORTER[language] else None
+
+
+def _excess(source: str, target: str, language: str) -> float:
+    return math.log(max(wide(target, language, "en"), 1) / wide(source, "en", language))
 
 
 def _unsaid(kind: _Kind, source: str, target: str, language: str) -> tuple[int, int] | None:
@@ -101,5 +135,4 @@ def _unsaid(kind: _Kind, source: str, target: str, language: str) -> tuple[int, 
     clause = kind.english.search(source)
     if clause is None or kind.said[language].search(target):
         return None
-    excess = math.log(max(wide(target, language, "en"), 1) / wide(source, "en", language))
-    return clause.span() if excess < -kind.least else None
+    return clause.span() if _excess(source, target, language) < -kind.least else None
