@@ -234,6 +234,23 @@ def test_no_year_becomes_a_decade(
     assert (adapted and adapted.text) == expected
 
 
+@pytest.mark.parametrize(
+    ("target", "expected"),
+    [
+        ("El segundo indica los cambios.", None),  # the second indicates
+        ("El segundo contiene los cambios.", None),
+        ("El segundo estableció los cambios.", None),
+        ("El segundo programa prevé los cambios.", "El tercer programa prevé los cambios."),
+        ("El segundo informe indica los cambios.", "El tercer informe indica los cambios."),
+        ("El segundo acuerdo indica los cambios.", "El tercer acuerdo indica los cambios."),
+        ("El segundo día indica los cambios.", "El tercer día indica los cambios."),
+    ],
+)
+def test_a_spanish_ordinal_that_may_stand_before_a_verb_is_not_shortened(target: str, expected: str | None) -> None:
+    adapted = adapt("The third has the changes.", "The second has the changes.", target, "en", "es")
+    assert (adapted and adapted.text) == expected
+
+
 def test_a_pair_that_differs_in_a_word_is_left_quickly() -> None:
     pairs = [(row["new_en"], row["old_en"], row["old"], "en", row["lang"]) for row in revisions("pydocs")]
     spent = []

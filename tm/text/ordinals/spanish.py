@@ -43,6 +43,12 @@ _WORD_AFTER = pattern(r"\s(?:<[^<>]{1,8}>)?([^\W\d_]+)")
 _SINGULAR_IN_S = frozenset(
     "lunes martes miércoles jueves viernes mes país análisis interés énfasis bis paréntesis".split()
 )
+_MAY_BE_A_VERB = pattern(r"(?:[aáó]|(?:ec|ien|pon|uy|crib|nd)e)\Z")
+"""El segundo indica, contiene, estableció: behind an article an ordinal may stand alone."""
+
+_MASCULINE_IN_A = frozenset(
+    "programa tema problema sistema día idioma clima planeta mapa esquema diagrama dilema panorama".split()
+)
 _NEAR = 60
 """Characters before an ordinal that may tell its form."""
 
@@ -97,6 +103,8 @@ def choose(features: Features, before: str, after: str) -> str:
     if _NO_NOUN.match(after) or not word:
         return "m"
     noun = word[1].lower()
+    if _MAY_BE_A_VERB.search(noun) and noun not in _MASCULINE_IN_A:
+        return ""
     if noun.endswith("s") and noun not in _SINGULAR_IN_S:
         return "m" if noun_before.endswith("s") else ""
     return "" if noun_before else "short"
