@@ -38,6 +38,9 @@ _YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\Z")
 _APART = 40
 """Characters between marks of two clauses, which keep their order; those of a list may change places."""
 
+_SOME = 2
+"""Different marks that show that notes are numbered otherwise, and no mark is wrong."""
+
 _TO_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -54,7 +57,7 @@ def footnote(pair: Pair) -> Iterator[Fault]:
     """Flag the mark of a footnote that is lost, changed or added: [4], ⁴, <sup>4</sup>, [^4], *.
 
     The marks may move, but not change places between two clauses, and a raised ⁴ may stand for [4];
-    powers such as km² and 10⁶ are no marks.
+    powers such as km² and 10⁶ are no marks. Two notes and more may all go on from another number.
 
     Source: United Nations Editorial Manual, footnotes and other notes.
     """
@@ -69,6 +72,8 @@ def footnote(pair: Pair) -> Iterator[Fault]:
     lost = [mark for mark in lost if not _is_elsewhere(mark, source, target)]
     added = [mark for mark in _only(ours, found - wanted) if mark.value not in wanted]
     added = [mark for mark in added if not _is_elsewhere(mark, target, source)]
+    if _are_renumbered(theirs, ours):
+        return
     if len(lost) == len(added) == 1:
         message = f"the mark of the note is {_shown(target, added[0])}, in the source {_shown(source, lost[0])}"
         yield Fault(message, _span(added[0]), _span(lost[0]), _fix(source, lost[0], target, added[0]))
@@ -80,6 +85,18 @@ def footnote(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the mark of a note, {_shown(source, mark)}, is lost", None, _span(mark))
     for mark in added:
         yield Fault(f"the mark of a note, {_shown(target, mark)}, is not in the source", _span(mark))
+
+
+def _are_renumbered(theirs: list[_Mark], ours: list[_Mark]) -> bool:
+    """Say whether the notes of a translation go on from another number than in the source: 6 and 7 as 13 and 14."""
+    values = [(mark.value, other.value) for mark, other in zip(theirs, ours, strict=False)]
+    if (
+        len(theirs) != len(ours)
+        or len(set(values)) < _SOME
+        or not all(one.isdecimal() for pair in values for one in pair)
+    ):
+        return False
+    return len({int(other) - int(mark) for mark, other in values}) == 1
 
 
 def _is_elsewhere(mark: _Mark, text: str, other: str) -> bool:

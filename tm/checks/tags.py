@@ -27,6 +27,9 @@ _WORDING = frozenset(
 """DocBook's elements for a word here and there: other languages quote other words."""
 
 
+_JOINT = re.compile(r"(?<=[\w,–—-])\s*</p>\s*<p>\s*(?=[a-zа-яё\d])")
+"""A paragraph that breaks within its sentence, where the text was taken out of a table or a page."""
+
 _LOOKS = frozenset("b em i strong u".split())
 """Tags that change nothing within themselves."""
 
@@ -55,7 +58,7 @@ def tag(pair: Pair) -> Iterator[Fault]:
     if not _BROKEN.search(source) and (broken := _BROKEN.search(target)):
         yield Fault(f"the tag {broken[0]} is broken: take the spaces out", Span(*broken.span()))
         return
-    theirs, ours = _tags(source), _tags(target)
+    theirs, ours = _tags(_mended(source, target)), _tags(_mended(target, source))
     markup = {one.name for one in (*theirs, *ours) if one.kind == "close"} | _HTML
     theirs, ours = _only(theirs, markup), _only(ours, markup)
     wanted, found = Counter(theirs), Counter(ours)
@@ -67,6 +70,12 @@ def tag(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the tag {name} is not in the source", last[one])
     if not lost and not added and not _crossing(theirs) and (crossed := _crossing(ours)):
         yield Fault(f"the tag {crossed} is closed in the wrong place", crossed.place)
+
+
+def _mended(text: str, other: str) -> str:
+    """Blank breaks within a sentence, as many as the text has more paragraphs than the other."""
+    more = text.count("</p>") - other.count("</p>")
+    return _JOINT.sub(lambda match: " " * len(match[0]), text, more) if more > 0 else text
 
 
 def _merged(tags: Counter[_Tag]) -> Iterator[tuple[_Tag, str]]:
