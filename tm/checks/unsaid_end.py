@@ -88,7 +88,10 @@ _KINDS = (
     ),
 )
 
-_LAST_AND = pattern(r"\sand\s[a-z][^.;:,]{19,150}[.;]\s*\Z")
+_LAST_AND = pattern(
+    r"\sand\s(?<!hundred and )(?<!thousand and )(?<!million and )(?!a\shalf)[a-z][^.;:,]{19,150}[.;]\s*\Z"
+)
+_BOTH = pattern(r"\b(?:[Bb]etween|[Bb]oth|[Bb]y and large|[Ff]irst and)\b")
 _JOINS = {
     "fr": pattern(r"\b(?:et|ainsi|ni|ou|puis)\b|[,;:–—(&/]|\w{3}ant\b", re.IGNORECASE),
     "es": pattern(r"\b(?:y|e|ni|o|u|así)\b|[,;:–—(&/]|\w{3}ndo\b", re.IGNORECASE),
@@ -120,7 +123,7 @@ def unsaid_end(source: str, target: str, language: str) -> tuple[int, int] | Non
 def _unjoined(source: str, target: str, language: str) -> tuple[int, int] | None:
     """Give the place of a last clause behind "and", where the far shorter translation joins nothing by any sign."""
     clause = _LAST_AND.search(source)
-    if clause is None or _JOINS[language].search(target):
+    if clause is None or _BOTH.search(source) or _JOINS[language].search(target):
         return None
     return clause.span() if _excess(source, target, language) < -_SHORTER[language] else None
 
