@@ -35,6 +35,10 @@ def test_the_examples_in_the_documentation_hold() -> None:
         ("ru", "Об 11 странах", "5", "О"),
         ("ru", "со 2 мая", "3 мая", "с"),
         ("fr", "le 8 mai", "11", None),
+        ("fr", "d’1,5 million", "2,4", "de "),
+        ("fr", "d’11 %", "8", "de "),
+        ("fr", "d’1,5 million", "1,8", None),
+        ("fr", "de 2,4 millions", "1,5", None),
     ],
 )
 def test_the_word_before_a_number_is_kept_or_written_anew(language: str, text: str, new: str, fit: str | None) -> None:
@@ -50,6 +54,7 @@ def test_the_word_before_a_number_is_kept_or_written_anew(language: str, text: s
         ("en", "an 5-year plan", "8"),
         ("ru", "о 5 млн", "1,5"),
         ("es", "7 u 9", "8"),
+        ("fr", "d’A/75/1", "S/2021/1"),
     ],
 )
 def test_what_is_not_known_or_was_wrong_before_is_not_done(language: str, text: str, new: str) -> None:
@@ -58,7 +63,14 @@ def test_what_is_not_known_or_was_wrong_before_is_not_done(language: str, text: 
 
 @pytest.mark.parametrize(
     ("language", "one", "other"),
-    [("en", "for an ", "for a "), ("en", "An $", "A $"), ("ru", "об ", "о "), ("ru", "Ко ", "К "), ("es", "u ", "o ")],
+    [
+        ("en", "for an ", "for a "),
+        ("en", "An $", "A $"),
+        ("ru", "об ", "о "),
+        ("ru", "Ко ", "К "),
+        ("es", "u ", "o "),
+        ("fr", "d’", "de "),
+    ],
 )
 def test_two_forms_of_one_word_are_alike(language: str, one: str, other: str) -> None:
     assert alike(one, language) == alike(other, language)

@@ -1,4 +1,4 @@
-"""Fit the small word before a placeable to how that is read: a or an, o or u, о or об, в or во, с or со."""
+"""Fit the small word before a placeable to how that is read: a or an, d’ or de, o or u, о or об, в or во, с or со."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ _TAG = r"(?:<[^<>]{1,8}>)?"
 _LEADS = {
     "en": rf"(?<!\w)([Aa]n?)\s{_TAG}[$€£]?\Z",
     "es": rf"(?<!\w)([OoUu])\s{_TAG}\Z",
+    "fr": rf"(?<!\w)([Dd](?:['’]|e\s)){_TAG}\Z",
     "ru": PREPOSITION,
 }
 _ENGLISH_VOWEL = r"8|1[18](?!\d)|eigh|eleven|apr|aug|oct"
@@ -20,6 +21,9 @@ _ENGLISH_VOWEL = r"8|1[18](?!\d)|eigh|eleven|apr|aug|oct"
 
 _ENGLISH_VOWEL_YEAR = r"8|1[18]\d\d"
 _SPANISH_O = r"8|11(?!\d)|och|oct|once"
+_FRENCH_ONE = r"1(?!\d)"
+"""Read as un: d’1,5 million; no elision stands before onze or huit."""
+
 _SPELLED = frozenset((Kind.ADDRESS, Kind.SYMBOL, Kind.CODE, Kind.ROMAN, Kind.LETTER, Kind.ACT))
 """Read letter by letter, or who knows how."""
 
@@ -56,6 +60,8 @@ def led(text: str, placeable: Placeable, new: str, language: str) -> tuple[Edit,
     old = found[1]
     if language == "ru":
         fit = preposition(old, written, new, placeable.kind, text[placeable.end : placeable.end + 48])
+    elif language == "fr":
+        fit = _elided(old, new, placeable.kind)
     else:
         fit = _article_or_conjunction(old, written, new, placeable.kind, language)
     if fit is None:
@@ -71,6 +77,13 @@ def _lead(language: str) -> re.Pattern[str]:
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
+
+
+def _elided(old: str, new: str, kind: Kind) -> str | None:
+    """Give de or d’ before what is to be written; that de is not elided before 1 is as well."""
+    if old[1] == "e" or _compiled(_FRENCH_ONE).match(new):
+        return old
+    return None if kind in _SPELLED else f"{old[0]}e "
 
 
 def _article_or_conjunction(old: str, written: str, new: str, kind: Kind, language: str) -> str | None:
