@@ -127,6 +127,25 @@ def test_a_second_time_nothing_is_left_to_do(project: Project) -> None:
     assert project.po_files()[0].stat().st_mtime_ns == written
 
 
+def test_a_stop_that_makes_two_sentences_of_what_was_counted_as_one_is_put_in(project: Project) -> None:
+    path = project.root / "locales" / "zh" / "a.po"
+    path.parent.mkdir()
+    path.write_text(
+        PO.partition("\n#   an odd")[0].replace("Language: fr", "Language: zh")
+        + """
+msgid "The WHO noted the contrast between the 2002–2004 SARS outbreak, where Chinese authorities were accused of secrecy that impeded prevention and containment efforts, and the current crisis where the central government \\"has provided regular updates to avoid panic ahead of Lunar New Year holidays\\"."
+msgstr "世界卫生组织注意到了 2002-2004 年非典疫情与本次危机之间的反差。在非典疫情中，中国当局被指控隐瞒实情，妨碍了预防和遏制工作，而在本次危机中，中央政府“在农历新年假期前便已开始定期更新情况，以避免恐慌”"
+""",
+        encoding="utf-8",
+    )
+    choice = {"select": ["end-punctuation", "added-text"]}
+    (found,) = check(project, [path], **choice).findings
+    assert (found.check, found.fix) == ("end-punctuation", "。")
+    (done,) = fix(project, [path], now=NOW)
+    assert done.counts["end-punctuation"] == 1
+    assert "end-punctuation" not in {one.check for one in check(project, [path], **choice).findings}
+
+
 def test_a_dry_run_tells_the_same_and_writes_nothing(project: Project) -> None:
     (dry,) = _fix(project, dry=True)
     assert project.po_files()[0].read_text(encoding="utf-8") == PO

@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tm import checks
+from tm.checks import extent
 from tm.checks.check import UnitCheck, chosen
 from tm.checks.fixes import Mended, mend
 from tm.checks.silence import silences
@@ -19,6 +20,9 @@ from tm.model.unit import Unit
 from tm.project.layout import Project, language_of
 from tm.workflow.baseline import read_baseline, unit_digest
 from tm.workflow.inspection import is_ours
+
+_EXTENT = frozenset(one.name for one in (extent.added_text, extent.truncated, extent.length))
+"""Checks that count sentences and letters: a sign makes no text too long, it only lets them see that it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,7 @@ def _mended(unit: Unit, able: Sequence[UnitCheck], sides: _Sides) -> Mended:
     if found.unit is unit:
         return found
     again = mend(found.unit, able, source=sides.source, target=sides.target, is_ours=sides.is_ours)
-    worse = _counts(found.unit, sides) - _counts(unit, sides)
+    worse = (_counts(found.unit, sides) - _counts(unit, sides)).keys() - _EXTENT
     return Mended(unit) if again.checks or worse else found
 
 
