@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 from tm.checks.check import Fault
 from tm.checks.leading import ranks_of
 from tm.model.finding import Span
@@ -15,6 +17,9 @@ _OF_TARGET = {
     "ru": pattern(r"[\s(]{0,2}([a-z\u0430-\u044f])[/)]?\s"),
     "zh": pattern(r"[\s(（]{0,2}([a-z])(?![A-Za-z])"),
 }
+_HEAD = 8
+"""Characters of a text in which the letter of a note stands."""
+
 _LATIN = pattern(r"[\s(]{0,2}([a-zà])[/)]?\s")
 
 
@@ -29,7 +34,8 @@ def other_note_letter(source: str, target: str, language: str) -> list[Fault]:
     >>> other_note_letter("a Includes arrears.", "b Incluidas las cuotas atrasadas.", "es")[0].message
     'the letter of the note is b, in the source a'
     """
-    letter, theirs = source[0], _OF_TARGET.get(language, _LATIN).match(target)
+    head = normalize("NFKC", target[:_HEAD])  # a raised letter is the same
+    letter, theirs = source[0], _OF_TARGET.get(language, _LATIN).match(head)
     if theirs is None:
         return [Fault(f"the letter of the note, {letter}, is lost", None, Span(0, 1))]
     if letter == theirs[1] or ranks_of(letter) & ranks_of(theirs[1]):
