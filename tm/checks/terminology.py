@@ -23,6 +23,7 @@ from tm.checks.knowledge import Knowledge, OfPair
 from tm.checks.leftover import BIBLIOGRAPHY
 from tm.checks.place import span_of
 from tm.checks.ranks import may_have_posts, other_rank
+from tm.checks.verbatim import is_for_translators, is_to_be_kept
 from tm.checks.within_names import other_states
 from tm.checks.wording import BODIES, EVERYWHERE, Target, checked, deprecated, lost_terms, named, target_of, terms
 from tm.model.finding import Severity, Span
@@ -35,6 +36,12 @@ from tm.text.words import bare
 
 _OWN_ACRONYMS = frozenset({"es", "fr", "ru"})
 """Languages that make acronyms of their own; Arabic and Chinese texts may keep the English one."""
+
+_CITED = 60
+"""Characters beside an acronym that are looked at."""
+
+_TWO_BEFORE = re.compile(r"(?:[A-Za-z]{2,}[ ,(-]{1,3}){2}\Z")
+_TWO_BEHIND = re.compile(r"(?:[ ,-]{1,3}[A-Za-z]{2,}){2}(?![A-Za-z])")
 
 
 @check(Severity.WARNING)
@@ -62,6 +69,8 @@ def term(knowledge: Knowledge) -> OfPair:
     glossary = checked(knowledge.glossary)
 
     def of_pair(pair: Pair) -> Iterator[Fault]:
+        if is_for_translators(pair.unit.source) or is_to_be_kept(pair.unit.source):
+            return
         yield from _taken(pair)
         source = named(glossary, pair.unit.source, pair.source.code)
         if not source:
@@ -81,7 +90,7 @@ def term(knowledge: Knowledge) -> OfPair:
             yield from _faults(pair, source, lost, target)
         if any(one.term.kind is TermKind.ACRONYM for one in source):
             if target.language in _OWN_ACRONYMS:
-                yield from _english_acronyms(source, target)
+                yield from _english_acronyms(source, plain(pair.unit.source), target)
             behind = list(others_in_brackets(source, pair.unit.source, target))
             yield from behind
             places = {fault.at for fault in behind}
@@ -165,14 +174,24 @@ def _deprecated(source: Sequence[Occurrence], target: Target) -> Iterator[tuple[
             yield found.concept.id, Fault(text, at)
 
 
-def _english_acronyms(source: Sequence[Occurrence], target: Target) -> Iterator[Fault]:
+def _english_acronyms(source: Sequence[Occurrence], text: str, target: Target) -> Iterator[Fault]:
     acronyms = {one.term.text: one for one in source if one.term.kind is TermKind.ACRONYM and not is_ambiguous(one)}
     for name, one in acronyms.items():
         own = [term for term in terms(one.concept, target.language) if term.kind is TermKind.ACRONYM]
         if own and _stands_alone(name, target) and not _is_there(own, name, target) and not _is_reference(target):
             start = _place_of(name, target.text)
+            if start is not None and _is_cited(start, start + len(name), text, target.text):
+                continue
             at = span_of(target.raw, target.text, start, start + len(name)) if start is not None else None
             yield Fault(f"{name} is the English acronym: {own[0].text}", at, fix=own[0].text if at else None)
+
+
+def _is_cited(start: int, end: int, source: str, target: str) -> bool:
+    """Say whether two words before an acronym, or behind it, stand so in the source: a title left in English."""
+    before = _TWO_BEFORE.search(target, max(0, start - _CITED), start)
+    behind = _TWO_BEHIND.match(target, end, end + _CITED)
+    acronym = target[start:end]
+    return bool(before and before[0] + acronym in source) or bool(behind and acronym + behind[0] in source)
 
 
 def _place_of(name: str, text: str) -> int | None:
