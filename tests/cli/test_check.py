@@ -228,6 +228,18 @@ def test_a_diff_changes_nothing_and_a_fix_what_the_diff_said(root: Path, capsys:
     assert tm(capsys, "--diff", "--select", "french-spacing")[1] == ""
 
 
+def test_a_file_that_must_be_mended_first_is_told_with_what_could_be_fixed(root: Path, capsys: Captured) -> None:
+    path = root / "locales" / "fr" / "a.po"
+    path.write_text(FRENCH + '\nmsgid "Who decides?"\nmsgstr "Qui décide ?"\n', encoding="utf-8")
+    assert "--fix" not in tm(capsys, "locales/fr")[2]
+    for option, done in (("--diff", "nothing to be fixed"), ("--fix", "nothing fixed")):
+        _, _, err = tm(capsys, "locales/fr", option, "--select", "french-spacing")
+        left, said = err.splitlines()[:2]
+        assert left.startswith("locales/fr/a.po: left as it is, with 2 findings that could be put right: mend the file")
+        assert "locales/fr/a.po:19: the same msgid" in left
+        assert said == done
+
+
 def test_warnings_fail_only_where_asked(root: Path, capsys: Captured) -> None:
     assert tm(capsys, "--select", "french-spacing")[0] == 0
     assert tm(capsys, "--select", "french-spacing", "--strict")[0] == 1

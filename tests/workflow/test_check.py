@@ -36,6 +36,8 @@ def test_checks_can_be_selected_and_ignored(project: Project) -> None:
     assert check(project, paths, ignore=["missing"]).findings == ()
     with pytest.raises(SettingsError, match="unknown check 'beauty'"):
         check(project, paths, select=["beauty"])
+    with pytest.raises(SettingsError, match="leaves out every check that would run"):
+        check(project, paths, select=["missing"], ignore=["missing", "fuzzy"])
 
 
 def test_what_a_unit_silences_is_told_apart_with_its_reason(project: Project, translate: Translator) -> None:

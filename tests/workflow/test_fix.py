@@ -168,7 +168,9 @@ def test_what_is_not_chosen_or_silenced_by_the_project_is_not_fixed(project: Pro
 def test_a_file_that_is_not_sound_is_left_alone(project: Project) -> None:
     path = project.po_files()[0]
     path.write_text(PO + 'msgid "open\n', encoding="utf-8")
-    assert _fix(project) == []
+    (left,) = _fix(project)
+    assert (left.after, left.counts) == (left.before, {"french-spacing": 3})
+    assert left.hinders.startswith(f"{project.shown(path)}:37: ")
     assert path.read_text(encoding="utf-8") == PO + 'msgid "open\n'
 
 

@@ -142,6 +142,9 @@ FIXED: frozenset[str] = frozenset(
 )  # fmt: skip
 """The checks whose fixes are put in unasked: those of typography. Letters, figures and addresses are for a person."""
 
+HINDERING: frozenset[str] = frozenset({po_file.po_duplicate.name, po_file.po_syntax.name})
+"""The checks of what keeps fixes from being put into a file."""
+
 
 def informed(knowledge: Knowledge) -> tuple[UnitCheck, ...]:
     """Make the checks of one unit that need knowledge, to be given to `run` as `more`."""

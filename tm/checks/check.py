@@ -191,12 +191,15 @@ def chosen(
     """Name the checks to run: those selected, or those that run by default, without those ignored.
 
     Raises:
-        SettingsError: a name that no check has.
+        SettingsError: a name that no check has, or none is left.
     """
     for name in (*select, *ignore):
         if name not in known:
             raise SettingsError(f"unknown check {name!r}: use one of {', '.join(sorted(known))}")
-    return frozenset(select or default) - frozenset(ignore)
+    names = frozenset(select or default) - frozenset(ignore)
+    if not names and ignore:
+        raise SettingsError("--ignore leaves out every check that would run: name fewer there")
+    return names
 
 
 def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -> Iterator[Finding]:

@@ -33,12 +33,14 @@ class Fixed:
         path: as the user sees it.
         before, after: its bytes.
         counts: how many findings of each check are put right.
+        hinders: what keeps the file from being changed, so that nothing is put right of what could be; empty for none.
     """
 
     path: str
     before: bytes
     after: bytes
     counts: Mapping[str, int]
+    hinders: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ def fix(
     """Put right what can be, file by file, and save each unless `dry`; what is silenced stays as it is.
 
     Only typography is: what else checks propose may change what a text says, and is left to a person.
-    Files that are not sound PO files are left alone, as are those of no known language.
+    Files that are not sound PO files are left alone, and yielded with what hinders. Those of no known language are
+    passed over.
 
     Raises:
         ConflictError: somebody else changed the same unit meanwhile.
@@ -74,14 +77,17 @@ def fix(
     for path in paths:
         file = read(path, shown=project.shown(path))
         target = BY_CODE.get(file.language) or language_of(path)
-        if file.problems or target is None:
+        if target is None:
             continue
         sides = _Sides(BY_CODE.get(file.source_language, ENGLISH), target, is_ours(file))
         place = project.place_of(path)
         open_here = [one for one in able if not _is_silenced(project, one.name, place, target)]
         mended = [_mended(unit, _counting(unit, open_here, place, known), sides) for unit in file.units]
         counts = Counter(name for one in mended for name in one.checks)
-        if counts:
+        if counts and file.problems:
+            problem = file.problems[0]
+            yield Fixed(file.path, file.data, file.data, counts, f"{file.path}:{problem.line}: {problem.message}")
+        elif counts:
             units = [one.unit for one in mended]
             if not dry:
                 po.save(path, file, units, now=now)

@@ -130,10 +130,18 @@ def _fix(
     counts: Counter[str] = Counter()
     files = 0
     for fixed in _fixes(project, paths, options, baseline):
-        counts.update(fixed.counts)
-        files += 1
+        if fixed.hinders:
+            output.note(_hindered(fixed))
+        else:
+            counts.update(fixed.counts)
+            files += 1
     output.note(_said(counts, files, "fixed"))
     return counts
+
+
+def _hindered(fixed: Fixed) -> str:
+    left = output.count(sum(fixed.counts.values()), "finding")
+    return f"{fixed.path}: left as it is, with {left} that could be put right: mend the file first: {fixed.hinders}"
 
 
 def _said(counts: Counter[str], files: int, done: str) -> str:
@@ -152,6 +160,9 @@ def _diff(project: Project, paths: Sequence[Path], options: argparse.Namespace, 
     counts: Counter[str] = Counter()
     shown: list[str] = []
     for fixed in _fixes(project, paths, options, baseline):
+        if fixed.hinders:
+            output.note(_hindered(fixed))
+            continue
         counts.update(fixed.counts)
         shown.append(difference(fixed, paint, safe=not options.output and sys.stdout.isatty()))
     write(shown, options.output)

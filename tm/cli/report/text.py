@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from tm.checks import FIXED
+from tm.checks import FIXED, HINDERING
 from tm.cli import output
 from tm.cli.report.excerpt import excerpts
 from tm.cli.report.visible import set_apart, visible
@@ -45,7 +45,8 @@ def summary(report: Report, files: int, *, hints: bool = True) -> str:
         told.append(f"{len(report.silenced)} silenced")
     if report.gone:
         told.append(f"{output.count(len(report.gone), 'known finding')} gone: take them out with --write-baseline")
-    able = (one for one in report.findings if one.check in FIXED)
+    damaged = {one.path for one in (*report.findings, *report.silenced) if one.check in HINDERING}
+    able = (one for one in report.findings if one.check in FIXED and one.path not in damaged)
     fixes = sum(one.fix is not None and one.at is not None for one in able)
     if fixes and hints:
         told.append(f"--fix puts {fixes} right")
