@@ -170,7 +170,7 @@ def test_a_file_that_is_not_sound_is_left_alone(project: Project) -> None:
     path.write_text(PO + 'msgid "open\n', encoding="utf-8")
     (left,) = _fix(project)
     assert (left.after, left.counts) == (left.before, {"french-spacing": 3})
-    assert left.hinders.startswith(f"{project.shown(path)}:37: ")
+    assert left.hinders.startswith(f"{project.shown(path)}:36: ")
     assert path.read_text(encoding="utf-8") == PO + 'msgid "open\n'
 
 
