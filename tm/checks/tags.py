@@ -30,6 +30,9 @@ _WORDING = frozenset(
 _JOINT = re.compile(r"(?<=[\w,–—-])\s*</p>\s*<p>\s*(?=[a-zа-яё\d])")
 """A paragraph that breaks within its sentence, where the text was taken out of a table or a page."""
 
+_IDLE = re.compile(r"<br\s?/?>(?=\s{0,9}</(?:p|li|td|div)>)", re.IGNORECASE)
+"""A line end that changes nothing."""
+
 _LOOKS = frozenset("b em i strong u".split())
 """Tags that change nothing within themselves."""
 
@@ -73,7 +76,9 @@ def tag(pair: Pair) -> Iterator[Fault]:
 
 
 def _mended(text: str, other: str) -> str:
-    """Blank breaks within a sentence, as many as the text has more paragraphs than the other."""
+    """Blank line ends that change nothing, and breaks within a sentence where a text has more than the other."""
+    if "<br" in text:
+        text = _IDLE.sub(lambda match: " " * len(match[0]), text)
     more = text.count("</p>") - other.count("</p>")
     return _JOINT.sub(lambda match: " " * len(match[0]), text, more) if more > 0 else text
 
