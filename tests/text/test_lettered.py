@@ -22,6 +22,8 @@ def test_the_examples_in_the_documentation_hold() -> None:
         ("en", "Sections A, B and D", "ABD"),
         ("en", "annex I, part V", ""),
         ("en", "Part A-1, section B's", ""),
+        ("en", "chap. IV.B, E.21.II.D.4, sect. II.C", "BC"),
+        ("ar", "الفصل الرابع - باء", "B"),
         ("fr", "l’annexe A à la section B", "AB"),
         ("fr", "la partie À", ""),
         ("es", "las partes A y B", "AB"),

@@ -35,7 +35,13 @@ _BETWEEN = {
     "ar": r"(?:،\s|\s(?:أو|إلى)\s|\sو\s?)",
     "zh": r"[、和及至或]",
 }
-_HAN_AFTER = pattern(rf"(?<![A-Za-z\d]){_LATIN}(?=[节款栏]|部分)")
+_ALONE = {
+    "ar": pattern(rf"(?<=[\w\x00]\s[-–]\s)(?:{'|'.join(_NAMES)})(?!\w)"),
+    "zh": pattern(rf"(?<![A-Za-z\d]){_LATIN}(?=[节款栏]|部分)|(?<=[IVX]\.){_LATIN}(?![A-Za-z\d.-])"),
+    "": pattern(rf"(?<=[IVX]\.){_LATIN}{_END}"),
+}
+"""Known without a word before them: chapter IV.B, 第四章B节, الفصل الرابع - باء."""
+
 _ONE = {"ar": pattern(rf"(?:{'|'.join(_NAMES)}|{_LATIN})(?!\w)")}
 _ANY = pattern(_LATIN)
 
@@ -56,12 +62,13 @@ def find_lettered(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     >>> list(find_lettered("sections A and D", "en")), list(find_lettered("الفرع باء", "ar"))
     ([(9, 10, 'A'), (15, 16, 'D')], [(6, 9, 'B')])
     """
-    for match in _pattern(language).finditer(text):
-        for found in _ONE.get(language, _ANY).finditer(text, *match.span("letters")):
-            letter = found[0]
-            yield *found.span(), letter if letter.isascii() else "ABCDEFGH"[_NAMES.index(letter)]
-    if language == "zh":
-        yield from ((*found.span(), found[0]) for found in _HAN_AFTER.finditer(text))
+    one = _ONE.get(language, _ANY)
+    held = [
+        found for match in _pattern(language).finditer(text) for found in one.finditer(text, *match.span("letters"))
+    ]
+    for found in (*held, *_ALONE.get(language, _ALONE[""]).finditer(text)):
+        letter = found[0]
+        yield *found.span(), letter if letter.isascii() else "ABCDEFGH"[_NAMES.index(letter)]
 
 
 def write_lettered(written: str, letter: str) -> str:
