@@ -44,6 +44,8 @@ _ALONE = {
 
 _ONE = {"ar": pattern(rf"(?:{'|'.join(_NAMES)}|{_LATIN})(?!\w)")}
 _ANY = pattern(_LATIN)
+_LONE = pattern(rf"{_LATIN}(?<![A-Za-z].)(?![A-Za-z])")
+"""Quick to look for, and most texts have none."""
 
 
 @cache
@@ -62,6 +64,8 @@ def find_lettered(text: str, language: str) -> Iterator[tuple[int, int, str]]:
     >>> list(find_lettered("sections A and D", "en")), list(find_lettered("الفرع باء", "ar"))
     ([(9, 10, 'A'), (15, 16, 'D')], [(6, 9, 'B')])
     """
+    if language != "ar" and not _LONE.search(text):
+        return
     one = _ONE.get(language, _ANY)
     held = [
         found for match in _pattern(language).finditer(text) for found in one.finditer(text, *match.span("letters"))
