@@ -40,8 +40,8 @@ _OWN_ACRONYMS = frozenset({"es", "fr", "ru"})
 _CITED = 60
 """Characters beside an acronym that are looked at."""
 
-_TWO_BEFORE = re.compile(r"(?:[A-Za-z]{2,}[ ,(-]{1,3}){2}\Z")
-_TWO_BEHIND = re.compile(r"(?:[ ,-]{1,3}[A-Za-z]{2,}){2}(?![A-Za-z])")
+_TWO_BEFORE = re.compile(r"(?:(?<![\w-])[A-Za-z]{2,}[ ,(]{1,3}){2}\Z")
+_TWO_BEHIND = re.compile(r"(?:[ ,]{1,3}[A-Za-z]{2,}){2}(?![A-Za-z])")
 
 
 @check(Severity.WARNING)
