@@ -11,9 +11,12 @@ from tm.text.pattern import pattern
 _CAPITAL = r"[A-Z](?:(?<=\A.)|(?<=[.!?؟。！？；;:：] .)|(?<=[。！？；：].)|(?<=\n.))"
 """At the beginning of a sentence; patterns that begin with the letters that they look for are quick."""
 
+_TITLE = pattern(r"[A-Z][a-z][a-z ]")
+"""An English word with its capital."""
+
 _BEHIND = r"(?=\s|\Z|[\u0600-\u06ff\u0400-\u04ff\u3400-\u9fff])"
 _SENTENCE = pattern(rf"{_CAPITAL}[A-Za-z'’-]*(?:,? [A-Za-z\d][\w'’-]*){{2,60}}[.!?]{_BEHIND}")
-_HEAD = pattern(rf"{_CAPITAL}[a-z]+(?: [a-z][a-z.]*){{0,4}}(?=\s?[,،，.:：])")
+_HEAD = pattern(rf"{_CAPITAL}[a-z]+(?: [a-z][a-z.]*){{0,4}}(?: \d{{1,3}}| [IVX]{{1,4}})?(?=\s?[,،，.:：])")
 """What stands before the first comma or colon of a sentence, if that is short."""
 
 _STARTS = frozenset(
@@ -22,12 +25,11 @@ _STARTS = frozenset(
     "|In particular|In conclusion|In this regard|In that regard|In this context|In this respect|For example"
     "|For instance|As a result|On the other hand".split("|")
 )
-STARTS = frozenset(f"{start.split()[-1]}{sign}" for start in _STARTS for sign in ",.")
-"""One of these words is in a text in Latin letters that has any of that."""
+_FIRST = frozenset(f"{start.split()[-1]}{sign}" for start in _STARTS for sign in ",.")
 
 _LABELS = frozenset(
     "Source Sources Note Notes Summary Table Figure Annex Nationality Name Address Title Designation Passport Chair"
-    " Agenda Remarks Comments Deadline".split()
+    " Agenda Remarks Comments Deadline Total".split()
 )
 """Labels of one word; Chinese, Arabic and Russian have words of their own for them."""
 
@@ -38,11 +40,24 @@ _DATE = pattern(
     r"(?:(?:Since|On|In|By|From|Until|Before|After|As of|As at|During|Between|Effective) )?"
     rf"(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|(?<!\d ){_MONTH} (?:\d{{1,2}}, )?\d{{4}}\b)(?![”»\"]?[ ,]{{0,2}}[A-Za-z(])"
 )
+_DATE_IN_LATIN = pattern(
+    rf"(?:\b(?:le|du|au|dès le|depuis le|el|al|del|de) |{_CAPITAL}(?:ince|n|y|rom|ntil|efore|fter|s (?:of|at)) )"
+    rf"(?:\d{{1,2}}(?:er)? {_MONTH}(?: \d{{4}})?|{_MONTH} (?:\d{{1,2}}, )?\d{{4}})(?! [A-Z])"
+)
+_MONTH_WORDS = frozenset(
+    f"{month}{sign}"
+    for month in "January February March April May June July August September October November December".split()
+    for sign in ("", ",", ".", ";")
+)
+
 _REFERENCE = pattern(
     r"[TtFfAacspi](?<![A-Za-z.,;:&/“«\"`(（-].)(?<![A-Za-z,;] .)(?<![A-Za-z]\. .)"
     r"(?:(?<=[Tt])ables?|(?<=[Ff])igures?|(?<=[Aa])nnex|(?<=c)hapters?|(?<=s)ections?|(?<=p)ar(?:agraphs?|as?\.)"
     r"|(?<=a)rticles?|(?<=i)tems?) (?:\d+|[IVX]+)(?![A-Za-z\d]|\s?[A-Za-z(])"
 )
+
+STARTS = _FIRST | _MONTH_WORDS
+"""One of these words is in a text in Latin letters that has anything of this, but for labels."""
 
 _SAID = frozenset(
     "they it he she we you i there this these those that which who is are was were be been has have had will would"
@@ -70,16 +85,20 @@ def left_sentences(source: str, target: str, language: str, is_foreign: _IsForei
     [(11, 40)]
     """
     if language in _LATIN:
-        if ":" in target or not STARTS.isdisjoint(target.split()):
+        words = target.split()
+        if ":" in target or not _FIRST.isdisjoint(words):
             yield from _heads(source, target, language, is_foreign)
+        if not _MONTH_WORDS.isdisjoint(words):
+            dates = _DATE_IN_LATIN.finditer(target)
+            yield from (one.span() for one in dates if one[0].partition(" ")[2] in source)
         return
-    yield from (one.span() for one in _SENTENCE.finditer(target) if one[0] in source and _is_said(one[0]))
-    yield from _heads(source, target, language, is_foreign)
-    if _CODE.search(source):
-        return
-    if _ANY_MONTH.search(target):
-        yield from (one.span() for one in _DATE.finditer(target) if one[0] in source)
-    yield from (one.span() for one in _REFERENCE.finditer(target) if one[0] in source)
+    if _TITLE.search(target):
+        yield from (one.span() for one in _SENTENCE.finditer(target) if one[0] in source and _is_said(one[0]))
+        yield from _heads(source, target, language, is_foreign)
+        if _ANY_MONTH.search(target) and not _CODE.search(source):
+            yield from (one.span() for one in _DATE.finditer(target) if one[0] in source)
+    if _REFERENCE.search(target) and not _CODE.search(source):
+        yield from (one.span() for one in _REFERENCE.finditer(target) if one[0] in source)
 
 
 def _heads(source: str, target: str, language: str, is_foreign: _IsForeign) -> Iterator[tuple[int, int]]:

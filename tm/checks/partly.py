@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.left_sentences import STARTS, left_sentences
+from tm.checks.left_words import TELLING, left_words
 from tm.checks.leftover import BIBLIOGRAPHY, english_words, is_left_in_english
 from tm.checks.place import span_of
 from tm.checks.verbatim import is_shown, is_to_be_kept, is_verbatim
@@ -18,10 +19,10 @@ from tm.text.plain import plain
 _SMALL = re.compile(r"[a-z][a-z][ ,]{1,2}[a-z]{2}")
 """Two Latin words in small letters: without them a text in another script has no clause in English."""
 
-_LATIN = re.compile(
-    r"[a-z\d](?:(?<=[a-z])(?:[a-z](?:[ ,]{1,2}[a-z]{2}|\.? [\dIVX])| ?[,:،，：])|(?<=\d) [A-Z][a-z]{2})"
-)
-"""The same, or one word by a figure, a comma or a colon: without them there is no English in it."""
+_LATIN = re.compile(r"[a-z][a-z]")
+"""Without that, a text in another script has no English at all."""
+
+_TELLING = STARTS | TELLING
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,%]*(?<![.,])")
 _GAP = re.compile(r"[,;:.)\"”]{0,2}\s{1,2}[(\"“]?|(?<=\d)/")
@@ -78,10 +79,11 @@ _OPEN, _CLOSE = "“«„《『「", "”»“》』」"
 def partly_untranslated(pair: Pair) -> Iterator[Fault]:
     """Flag an English clause left inside the translation.
 
-    Looks for three words and more of the source, as they are there, of which two are English beyond doubt, and between
-    sentences in another script for short ones, dates and labels ("Listed on:"). Names
-    (Food and Drug Administration), titles in quotation marks, glosses in brackets, bibliography, addresses, code and
-    what a screen shows (`<screen>`, `#. Tag: screen`) are left alone; a text left whole in English is `untranslated`.
+    Looks for three words and more of the source, as they are there, of which two are English beyond doubt; for short
+    sentences, dates, labels ("Listed on:") and first words ("However, …") between sentences of the language; and for
+    single words that no other language has ("mujeres y girls"), amounts ("5 million") and days. Names (Food and Drug
+    Administration), titles in quotation marks, glosses in brackets, bibliography, addresses, code and what a screen
+    shows (`<screen>`, `#. Tag: screen`) are left alone; a text left whole in English is `untranslated`.
     """
     unit, language = pair.unit, pair.target
     if pair.source.code != "en" or language.code == "en" or unit.source == unit.target:
@@ -90,7 +92,9 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
     is_latin, sure = language.script == "Latn", english_words(language.code)
     if not _may_have(source, target, sure, language.code, is_latin):  # the quick way out
         return
-    left = left_sentences(source, target, language.code, _is_written_otherwise)
+    left: Iterator[tuple[int, int]] = left_sentences(source, target, language.code, _is_written_otherwise)
+    if not _MARKUP.search(unit.source):
+        left = chain(left, left_words(source, target, language.code))
     for start, end in chain(_clauses(pair, source, target, sure), left):
         if _is_quoted(target, start, end, is_latin=is_latin):
             continue
@@ -134,7 +138,7 @@ def _may_have(source: str, target: str, sure: frozenset[str], language: str, is_
     if not is_latin:
         return bool(_LATIN.search(target))
     words = target.split()
-    if not sure.isdisjoint(words) or not STARTS.isdisjoint(words):
+    if not sure.isdisjoint(words) or not _TELLING.isdisjoint(words):
         return True
     return any(_is_written_otherwise(word, language) for word in _words(source).intersection(words))
 
