@@ -2,6 +2,7 @@
 
 import random
 import re
+import unicodedata
 from collections.abc import Callable, Sequence
 
 import pytest
@@ -23,8 +24,16 @@ _TAG = regex.compile(r"</?\d+/?>")
 
 
 def words(text: str, *, tags: bool = True) -> list[str]:
-    """Cut a text into words by the contract alone, as a keyboard writes them that has no apostrophes but '."""
-    key = re.sub("[\u2018\u2019\u02bc]", "'", re.sub("[\u2010\u2011]", "-", match_key(text)))
+    """Cut a text into words by the contract alone, as a keyboard writes them that has no signs but those of ASCII."""
+    key = re.sub("[\uff01-\uff5e]", lambda wide: unicodedata.normalize("NFKC", wide[0]), match_key(text))
+    for signs, sign in (
+        ("\u2018\u2019\u02bc", "'"),
+        ("\u201c\u201d", '"'),
+        ("\u2010\u2011\u2013", "-"),
+        ("ё", "е"),
+        ("Ё", "Е"),
+    ):
+        key = re.sub(f"[{signs}]", sign, key)
     return [word for word in _TOKEN.findall(key.casefold()) if tags or not _TAG.fullmatch(word)]
 
 
@@ -169,6 +178,10 @@ def test_every_sign_of_a_phrase_stands_for_itself(new_store: NewStore, phrase: s
         ("de l'Assemblée générale", "l’Assemblée", "l'Assemblée"),
         ("Права ребёнка", "ребенка", "ребёнка"),
         ("Права ребенка", "Ребёнка", "ребенка"),
+        ("优先选择的种类,权利", "种类，权利", "种类,权利"),
+        ("到2030年（一）", "到２０３０年(一)", "到2030年（一）"),
+        ("the “power of law”", '"power of law"', "“power of law”"),
+        ("season 2019–20", "2019-20", "2019–20"),
         ("non\N{NON-BREAKING HYPHEN}State actors", "non-state", "non\N{NON-BREAKING HYPHEN}State"),
     ],
 )  # fmt: skip

@@ -20,11 +20,15 @@ Span = tuple[int, int]
 
 _TAG = re.compile(r"</?\d+/?>")
 _ALIKE = str.maketrans(
-    {
+    {chr(wide): chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}  # ， is , and ２ is 2
+    | {
         "\N{RIGHT SINGLE QUOTATION MARK}": "'",
         "\N{LEFT SINGLE QUOTATION MARK}": "'",
         "\N{MODIFIER LETTER APOSTROPHE}": "'",
+        "\N{LEFT DOUBLE QUOTATION MARK}": '"',
+        "\N{RIGHT DOUBLE QUOTATION MARK}": '"',
         "\N{HYPHEN}": "-",
+        "\N{EN DASH}": "-",
         "\N{NON-BREAKING HYPHEN}": "-",
         "ё": "е",
         "Ё": "Е",
@@ -35,7 +39,7 @@ _ALIKE = str.maketrans(
 Whoever looks for the one means the other.
 """
 
-ALIKE_VERSION = "2"
+ALIKE_VERSION = "3"
 """Goes up when what is alike changes."""
 
 _TAG_SIGNS = frozenset("</>0123456789")
