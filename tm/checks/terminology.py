@@ -20,6 +20,7 @@ from tm.checks.hints import (
     is_vague,
 )
 from tm.checks.knowledge import Knowledge, OfPair
+from tm.checks.left_names import left_names
 from tm.checks.leftover import BIBLIOGRAPHY
 from tm.checks.place import span_of
 from tm.checks.ranks import may_have_posts, other_rank
@@ -79,7 +80,7 @@ def term(knowledge: Knowledge) -> OfPair:
         lost = lost_terms(source, target)
         instead = dict(_deprecated(source, target))
         if lost:
-            instead |= dict(cut_names(lost, pair.unit.source, target))
+            instead |= dict(cut_names(lost, pair.unit.source, target)) | dict(left_names(lost, target))
         instead |= dict(other_states(source, lost, pair.unit.source, target))
         yield from instead.values()
         lost = [one for one in lost if one.concept.id not in instead]
