@@ -51,10 +51,11 @@ def term(knowledge: Knowledge) -> OfPair:
 
     Looks at each term of the source that the glossary has, the longest first, so that nothing is said of the Guinea in
     Equatorial Guinea; the translation must have one of its terms, in any form of their words. Reports another State,
-    body or post that stands instead, a term that is missing, one that the glossary deprecates, an English acronym
-    where the language has one of its own, and behind a name the acronym of another. Without a glossary, too, it tells
-    posts of another rank (Vice-Chair, Chair) and terms that are taken for each other: peacekeeping and peacebuilding,
-    refugees and displaced persons.
+    body or post that stands instead, within the name of a body, too (the Interim Force in Lebanon « au Libéria »), a
+    name that is cut off or, in another script, left in English, a term that is missing, one that the glossary
+    deprecates, an English acronym where the language has one of its own, and behind a name the acronym of another.
+    Without a glossary, too, it tells posts of another rank (Vice-Chair, Chair) and terms that are taken for each other:
+    peacekeeping and peacebuilding, refugees and displaced persons.
 
     Leaves alone: inflected forms, articles and prefixes (Беларуси, وللجمعية العامة, de l’Assemblée générale);
     adjectives and inhabitants instead of a State; short forms of bodies, which are the head of the name alone or with
