@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from tm.checks.check import Fault
@@ -10,6 +9,7 @@ from tm.checks.place import span_of
 from tm.checks.wording import BODIES, Target, terms
 from tm.model.term import Concept, TermKind
 from tm.terminology.recognize import Occurrence, chinese_core, content_keys
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 
 _FEWEST, _FEWEST_CHINESE = 3, 5
@@ -18,9 +18,9 @@ _FEWEST, _FEWEST_CHINESE = 3, 5
 _OWN_ACRONYMS = frozenset({"es", "fr", "ru"})
 """Languages that keep an acronym behind a name; Arabic and Chinese may leave it out."""
 
-_TO_END = re.compile(r"[\s.;:)]*(?:\(\w[\w-]*\)[\s.;:]*)?\Z")
-_ACRONYM = re.compile(r"\s?\((?P<name>[A-Z][\w-]+)\)")
-_ANY_ACRONYM = re.compile(r"[A-ZА-ЯЁ]{3}|[(（][^\W\d_]")
+_TO_END = pattern(r"[\s.;:)]*(?:\(\w[\w-]*\)[\s.;:]*)?\Z")
+_ACRONYM = pattern(r"\s?\((?P<name>[A-Z][\w-]+)\)")
+_ANY_ACRONYM = pattern(r"[A-ZА-ЯЁ]{3}|[(（][^\W\d_]")
 
 
 def cut_names(lost: Sequence[Occurrence], raw: str, target: Target) -> Iterator[tuple[str, Fault]]:

@@ -12,6 +12,7 @@ from tm.model.term import Concept, TermKind
 from tm.terminology.nationalities import otherwise
 from tm.terminology.recognize import CASELESS, Occurrence
 from tm.terminology.words import keys, word_list
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 from tm.text.words import bare
 
@@ -107,13 +108,11 @@ _WITHIN = {
         "ru": re.compile(r"\bсеро(?:позитивн|негативн|конверс|дискордантн|статус)", re.IGNORECASE),
     },
     "term-use-of-force": {
-        "fr": re.compile(
-            r"\b(?:recour|emplo[iy]|utilis|us(?:er|age|ant))\w*\s(?:(?:à|de)\s)?la\sforce\b", re.IGNORECASE
-        ),
-        "es": re.compile(r"\b(?:recur|empl[eé]|us[aoóe]|utili[zc])\w*\s(?:(?:a|de)\s)?la\sfuerza\b", re.IGNORECASE),
-        "ru": re.compile(r"\b(?:примен|использ|прибег)\w+\s(?:к\s)?сил(?:а|у|ы|е|ой)\b", re.IGNORECASE),
-        "zh": re.compile("武力"),
-        "ar": re.compile(r"(?:لجوء|[يت]?لجأ|لجأت|[يت]لجؤوا|استخدم|[يت]ستخدم|استعمل|[يت]ستعمل)\w{0,3}\s(?:إلى\s)?القوة"),
+        "fr": pattern(r"\b(?:recour|emplo[iy]|utilis|us(?:er|age|ant))\w*\s(?:(?:à|de)\s)?la\sforce\b", re.IGNORECASE),
+        "es": pattern(r"\b(?:recur|empl[eé]|us[aoóe]|utili[zc])\w*\s(?:(?:a|de)\s)?la\sfuerza\b", re.IGNORECASE),
+        "ru": pattern(r"\b(?:примен|использ|прибег)\w+\s(?:к\s)?сил(?:а|у|ы|е|ой)\b", re.IGNORECASE),
+        "zh": pattern("武力"),
+        "ar": pattern(r"(?:لجوء|[يت]?لجأ|لجأت|[يت]لجؤوا|استخدم|[يت]ستخدم|استعمل|[يت]ستعمل)\w{0,3}\s(?:إلى\s)?القوة"),
     },
 }
 """Words that say of somebody what a term says of something, or by a verb: HIV-positive, « séropositif »."""
@@ -215,7 +214,7 @@ def _by_instrument(form: frozenset[str] | str, target: Target) -> bool:
     )
 
 
-_CHAPEAU = re.compile(r"[(\d.a-z)]{2,5}\s[Tt]o\s[a-z]+\b")
+_CHAPEAU = pattern(r"[(\d.a-z)]{2,5}\s[Tt]o\s[a-z]+\b")
 """Begins an item of a list of what a body decides, asks for or recommends."""
 
 _OPERATIVE = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -13,12 +12,13 @@ from tm.model.term import Concept, TermKind
 from tm.terminology.glossary import Glossary
 from tm.terminology.recognize import CASELESS, Occurrence, recognize
 from tm.terminology.words import word_list
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 
 _ROOT = 3
 """Letters that a State's name and its adjective share: Lebanon, Lebanese."""
 
-_BEFORE_BRACKET = re.compile(r"[^.;:()（）]{0,40}\s?[(（]\s?\Z")
+_BEFORE_BRACKET = pattern(r"[^.;:()（）]{0,40}\s?[(（]\s?\Z")
 """Between a State and an acronym in brackets, within the name before it."""
 
 
