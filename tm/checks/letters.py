@@ -51,11 +51,13 @@ _LABEL = {language: pattern(rf"\b(?i:{'|'.join(words.split())})\s{_ONE}") for la
 }
 """A capital behind the word for what it numbers; in Chinese also before it."""
 
+_BESIDE = r"\sand\s", r"\set\s", r"\sy\s", r"\sи\s", "和", "、", r",\s"
 _ACT = pattern(
-    rf"(?<![\d/])\d{{1,4}}(?:/\d{{1,4}}\s?(?P<one>[A-Z]|{'|'.join(_ARABIC)})(?![A-Za-z\d’'-])"
+    rf"(?:(?<![\d/])|(?<=RES/)|(?<=DEC/))\d{{1,4}}(?:/\d{{1,4}}\s?(?P<one>[A-Z]|{'|'.join(_ARABIC)})(?![A-Za-z\d’'-])"
     rf"|\s?(?P<two>[A-Z]|{'|'.join(_ARABIC)})\s?[(（](?=[XVI]|د|S-))"
+    rf"|(?P<three>[A-FА-Е])(?!\w)(?:{'|'.join(rf'(?<=[0-9][ ][A-F]{sign}.)' for sign in _BESIDE)})"
 )
-"""The letter of a resolution or decision: 68/415 B, 217 A (III)."""
+"""The letter of a resolution or decision: 68/415 B, 217 A (III), A/RES/60/251 A and B."""
 
 _TWINS = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _RUSSIAN = dict(zip("АБВГДЕЖЗ", "ABCDEFGH", strict=True))
