@@ -197,6 +197,20 @@ def test_where_there_is_no_room_for_a_new_memory_no_file_is_left(tmp_path: Path)
     SqliteStore(str(path)).close()
 
 
+def test_a_link_leads_to_the_memory_also_where_there_is_none_yet(tmp_path: Path) -> None:
+    path, real = tmp_path / "link.db", tmp_path / "shared" / "memory.db"
+    path.symlink_to(real)
+    assert refusal(path, create=False) == "there is no memory yet: run: tm import locales"
+    filled(path, 3)
+    with closing(SqliteStore(str(real), create=False)) as store:
+        assert len(list(store.entries())) == 3
+    assert path.is_symlink()
+    with closing(SqliteStore(str(path))) as store:
+        assert store.stats().size >= real.stat().st_size
+    (tmp_path / "circle").symlink_to(tmp_path / "circle")
+    refusal(tmp_path / "circle")
+
+
 def test_of_two_that_make_a_memory_at_once_both_get_the_same(tmp_path: Path) -> None:
     path = tmp_path / "memory.db"
     with ThreadPoolExecutor() as pool:

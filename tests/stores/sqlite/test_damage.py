@@ -119,6 +119,17 @@ def test_an_index_of_a_language_that_its_own_index_does_not_find_is_damage(whole
         assert lookup(store, Query(sentence(9) + " !", "en", "fr"), min_score=80, limit=1)[0].source == sentence(9)
 
 
+def test_behind_a_link_the_memory_itself_is_mended(whole: bytes, tmp_path: Path) -> None:
+    path, link = tmp_path / "shared" / "memory.db", tmp_path / "link.db"
+    path.parent.mkdir()
+    path.write_bytes(whole[: len(whole) // 2])
+    link.symlink_to(path)
+    assert mended(link)
+    assert link.is_symlink()
+    assert sorted(one.name for one in path.parent.iterdir()) == ["memory.db", "memory.db.damaged"]
+    assert look(str(path), full=False, tell=quiet) == []
+
+
 def test_what_the_po_files_hold_comes_back_and_the_rest_is_kept_as_far_as_it_can_be_read(tmp_path: Path) -> None:
     path = tmp_path / ".tm" / "memory.db"
     po = tmp_path / "locales" / "fr" / "charter.po"

@@ -159,9 +159,17 @@ def settle(connection: sqlite3.Connection) -> None:
     connection.execute(f"PRAGMA busy_timeout = {patience}")
 
 
+def real(path: str) -> Path:
+    """Give the file that a path leads to: SQLite follows links, and keeps its log beside that file.
+
+    Absolute, so that SQLite does not see a special name such as ":memory:" in it.
+    """
+    return Path(os.path.realpath(path))
+
+
 def files_of(path: str, *beside: str) -> list[Path]:
     """List the files that there are of a memory: itself, and the log and its index while it is open."""
-    file = Path(path).absolute()
+    file = real(path)
     beside = beside or ("-wal", "-shm")
     return [part for part in (file, *(file.with_name(file.name + end) for end in beside)) if part.exists()]
 
@@ -173,8 +181,7 @@ def seen_from(path: str, file: str) -> str:
 
 def _place(path: str, *, create: bool) -> Path:
     """Find the file, or make the folder for it."""
-    # Absolute, so that SQLite does not see a special name such as ":memory:" in it.
-    file = Path(path).absolute()
+    file = real(path)
     try:
         if file.is_dir():
             raise StoreError(f"{path}: a folder: name a file as the memory")
@@ -211,7 +218,7 @@ def _is_full(path: str, error: sqlite3.Error) -> bool:
     if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_IOERR_SHMSIZE:
         return True
     try:
-        disk = os.statvfs(Path(path).absolute().parent)
+        disk = os.statvfs(real(path).parent)
     except OSError:
         return False
     return disk.f_bavail * disk.f_frsize < _ROOM and not disk.f_flag & os.ST_RDONLY

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tm.memory.damage import Mended
 from tm.model.errors import StoreError
-from tm.stores.sqlite.connection import code_of, connect, reported
+from tm.stores.sqlite.connection import code_of, connect, real, reported
 from tm.stores.sqlite.salvage import salvage
 
 _HEADER = 100
@@ -52,7 +52,7 @@ def rebuild(path: str, fill: Callable[[str], None]) -> Mended:
     Raises:
         StoreError: another process has the memory open, or the new file cannot be written.
     """
-    file = Path(path).absolute()
+    file = real(path)
     draft = file.with_name(f"{file.name}.new")
     with _alone(path, file) as damaged:
         _remove(draft)
