@@ -1,4 +1,4 @@
-"""Tell when a temperature below zero has lost its minus sign."""
+"""Tell when a temperature or a percentage below zero has lost its minus sign."""
 
 from __future__ import annotations
 
@@ -9,19 +9,21 @@ from tm.model.finding import Span
 
 _NEGATIVE = re.compile(
     r"[-\N{MINUS SIGN}](?<=[\s(\[].)(?<![\d%°C] .)\d{1,3}(?:[.,]\d{1,3})?"
-    r"(?=\s?(?:°|º|℃|degrees?\b|degrés?\b|grados?\b|градус|درج|度|摄氏))"
+    r"(?=\s?(?:[%٪‰°º℃]|per\s?cent\b|degrees?\b|degrés?\b|grados?\b|градус|درج|度|摄氏))"
 )
-"""A minus sign directly before a figure and after no other figure, and degrees behind: all else may be a dash."""
+"""A minus sign directly before a figure and after no other figure, and a unit behind: all else may be a dash."""
 
 _SAID = re.compile(
     r"[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}]"
-    r"|minus|below|moins|dessous|négati|menos|bajo|negativ|минус|ниже|мороз|отрицател|ناقص|تحت|دون|سالب|负|零下|以下",
+    r"|minus|below|moins|dessous|négati|menos|bajo|negativ|минус|ниже|мороз|отрицател|ناقص|تحت|دون|سالب|负|零下|以下"
+    r"|baiss|recul|diminu|dimin|décl|perte|contract|réduc|repli|descen|disminu|caíd|merma|reduc|pérdida|retroce"
+    r"|сниж|сократ|сокращ|паден|уменьш|убыл|спад|انخف|تراجع|نقص|هبوط|تقلص|降|减|跌|下滑|萎缩|[(（]\s?\d",
     re.IGNORECASE,
 )
 
 
 def lost_minus(source: str, target: str) -> list[Fault]:
-    """Say when a temperature of the source is below zero and nothing in the translation says so.
+    """Say when a temperature or percentage of the source is below zero and nothing in the translation says so.
 
     Args:
         source, target: without markup, digits as they stand.
