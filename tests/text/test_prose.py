@@ -63,3 +63,9 @@ def test_every_character_stays_in_its_place(text: str) -> None:
 @given(st.text(max_size=40))
 def test_text_of_any_kind_keeps_its_length(text: str) -> None:
     assert len(prose(text)) == len(text)
+
+
+def test_a_sign_alone_in_a_quotation_is_no_punctuation() -> None:
+    assert prose("the value <q>!</q>.") == f"the value {TAG * 3}{OBJECT}{TAG * 4}."
+    assert prose("<q>so!</q>") == f"{TAG * 3}so!{TAG * 4}"
+    assert prose("<b>so</b>, <q>a</q>") == f"{TAG * 3}so{TAG * 4}, {TAG * 3}a{TAG * 4}"

@@ -37,7 +37,7 @@ _LANGUAGES = (
 _TEMPLATE = pattern(
     r"(?:[^@/]+@)?(?:(?:www|host|machine|[\w-]*server|mail|domain|your[\w-]*)\.)?ex[ae]mple\.(?:com|org|net)(?=[/?#]|\Z)"
     r"|(?:[^@/]+@)?(?:www\.)?ejemplo\.(?:com|org|net)(?=[/?#]|\Z)"
-    r"|(?:192\.168|10\.\d{1,3}|127\.0)\.\d{1,3}\.\d{1,3}(?=[:/?#]|\Z)"
+    r"|(?:host|server|servidor|serveur|hôte|machine|localhost)(?=[:/?#]|\Z)|(?:192\.168|10\.\d{1,3}|127\.0)\.\d{1,3}\.\d{1,3}(?=[:/?#]|\Z)"
 )
 """Names and numbers kept for examples and networks of one's own (RFC 2606, 1918): they may have words of a language."""
 
@@ -48,7 +48,7 @@ _ALMOST = pattern(
 
 _IN_PATH = pattern(rf"/(?:{_LANGUAGES}|zh-(?:cn|hans)|[a-z]{{2}}-[a-z]{{2}})(?=/|\Z|[?#])", re.IGNORECASE)
 _FILE = r"\.(?:pdf|html?|docx?|aspx?|php|xlsx?|txt)(?:\Z|(?=[?#]))"
-_MARK = rf"(?:[._-]|(?<=\d))(?:{_LANGUAGES})(?=(?:{_FILE})|\Z|[?#])"
+_MARK = rf"(?:[._-]|(?<=\d))(?:{_LANGUAGES})(?=(?:{_FILE})|/?\Z|[?#])"
 _MARKED = pattern(_MARK, re.IGNORECASE)
 _SUFFIX = pattern(rf"{_MARK}|[._-][efsrac](?={_FILE})|/index\.html?(?=\Z|[?#])", re.IGNORECASE)
 _QUERY = pattern(rf"[?&](?:lang|language|locale|hl|l)=(?:{_LANGUAGES}|[efsrac])\b[a-z_-]{{0,6}}", re.IGNORECASE)
@@ -57,7 +57,7 @@ _OWN_NAMES = pattern(r"(?:banquemondiale|bancomundial|vsemirnyjbank|shihang|alba
 """The World Bank has a name of its own in each language."""
 
 _WIKI = pattern(r"wik[it][\w-]*\.org\b")
-_FIGURES, _NUMBERS = pattern(r"\d"), pattern(r"\d+")
+_FIGURES, _NUMBERS = pattern(r"\d"), pattern(r"(?<!\bi|\bl)(?<!\d)\d+")
 _CODE = 3
 """Letters up to which the name of a page is a code, the same in all languages."""
 

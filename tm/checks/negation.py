@@ -85,7 +85,7 @@ def negation(pair: Pair) -> Iterator[Fault]:
         return
     codes = pair.source.code, pair.target.code
     is_said = codes[0] != "en" or _denies(source)
-    if is_said and (lost := (is_short and _lost(source, target, codes)) or _lost_apart(source, target, codes)):
+    if is_said and (lost := (is_short and _lost_whole(source, target, codes)) or _lost_apart(source, target, codes)):
         message, start, end = lost
         yield Fault(message, None, span_of(pair.unit.source, source, start, end))
     elif is_short and codes[0] == "en" and (word := _turned_round(source, target, codes[1])):
@@ -122,6 +122,17 @@ def _turned_round(source: str, target: str, language: str) -> re.Match[str] | No
     word, rest = found
     others = len(find_negations(source, "en")) + count_weak_of_source(source, "en") - 1
     return word if count_negations(rest, language) + count_weak(rest, language) <= max(0, others) else None
+
+
+def _lost_whole(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
+    """Say what is lost of a source as a whole, where its sentences, compared one by one, do not have it all."""
+    lost = _lost(source, target, codes)
+    if lost is None or codes[0] != "en":
+        return lost
+    apart = [(one, its) for _, one, its in sentences(source, target, codes)]
+    if len(find_negations(source, "en")) > sum(len(find_negations(one, "en")) for one, _ in apart):
+        return lost
+    return lost if not apart or any(_lost(one, its, codes) for one, its in apart) else None
 
 
 def _lost(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:

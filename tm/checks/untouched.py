@@ -75,7 +75,7 @@ def is_left_as_it_is(source: str, target: str, source_language: Language, target
         return _is_foreign_prose(words[:_LONGEST], source_language.code, target_language.code)
     if source_language.script == "Arab":
         return sum(len(word) > 1 for word in words) > 1
-    return _is_prose(words[:_LONGEST]) and not _SPECIES.fullmatch(text.strip())
+    return " " in text.strip() and _is_prose(words[:_LONGEST]) and not _SPECIES.fullmatch(text.strip())
 
 
 def _is_english(text: str, words: Sequence[str]) -> bool:

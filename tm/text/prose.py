@@ -43,6 +43,10 @@ _CODE = frozenset(
     " option parameter pre programlisting prompt replaceable samp screen script style systemitem tt userinput".split()
 )
 
+_QUOTATIONS = frozenset(("q", "quote"))
+_SIGNS, _LETTER = 4, re.compile(r"\w")
+"""Signs alone in a quotation, of which one speaks, are no punctuation."""
+
 
 @lru_cache(maxsize=64)
 def prose(text: str) -> str:
@@ -97,14 +101,19 @@ def _entity(match: re.Match[str]) -> str:
 
 
 def _without_code(text: str) -> str:
-    """Blank tags, and what stands between those of code."""
+    """Blank tags, and what stands between those of code, or alone between those of a quotation: <q>!</q>."""
     parts: list[str] = []
     last = 0
     code, depth = "", 0
+    quoted = ""
     for match in _TAG.finditer(text):
         name = match["name"].lower()
         between = text[last : match.start()]
-        parts.append(OBJECT * len(between) if code else between)
+        is_sign = (
+            bool(quoted) and match["shut"] and name == quoted and len(between) < _SIGNS and not _LETTER.search(between)
+        )
+        parts.append(OBJECT * len(between) if code or is_sign else between)
+        quoted = name if name in _QUOTATIONS and not match["shut"] else ""
         if not code and name in _CODE and not match["shut"] and not match[0].endswith("/>"):
             code, depth = name, 1
         elif name == code:
