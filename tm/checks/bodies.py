@@ -32,7 +32,9 @@ def other_acronyms(source: Sequence[Occurrence], raw: str, target: Target) -> It
     Args:
         raw: the source.
     """
-    times = Counter(one.concept.id for one in source)
+    times = Counter([one.concept.id for one in source])
+    if len(times) == len(source):
+        return
     acronyms = {one.concept.id: one for one in source if one.term.kind is TermKind.ACRONYM and not is_ambiguous(one)}
     twice = {name: one for name, one in acronyms.items() if times[name] > 1 and one.concept.subject in BODIES}
     if not twice:  # without its full name, a body that is not there is told as lost

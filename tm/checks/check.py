@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Generic, Protocol, TypeVar
 
 from tm.checks.embedded import may_be_shortened, shortened
-from tm.checks.plan import Plan
+from tm.checks.plan import Plan, signs_of
 from tm.checks.silence import silences
 from tm.model.circles import no_circles
 from tm.model.errors import SettingsError
@@ -211,13 +211,14 @@ def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -
 
 def _check_units(checks: Sequence[UnitCheck], pairs: Iterable[Pair], path: str) -> Iterator[Finding]:
     by_kind: dict[tuple[State, str], Plan[UnitCheck]] = {}
+    signs = signs_of(checks)
     for pair in pairs:
         unit = pair.unit
         if not unit.is_live:
             continue
         kind = unit.state, pair.target.code
         if kind not in by_kind:
-            by_kind[kind] = Plan([one for one in checks if speaks_of(one, *kind)])
+            by_kind[kind] = Plan([one for one in checks if speaks_of(one, *kind)], signs)
         whole = _last_form(pair)
         short, restored = _without_data(whole)
         for one in by_kind[kind].of(short.unit.source, short.unit.target):

@@ -139,7 +139,7 @@ def _codes(pair: Pair) -> tuple[str, str]:
 def _as_prose(pair: Pair) -> Pair | None:
     """Give a pair without what its source says to the translators; None where the two texts need not say the same."""
     unit = pair.unit
-    if is_verbatim(unit) or is_for_translators(unit.source):
+    if is_verbatim(unit) or ("ranslator" in unit.source and is_for_translators(unit.source)):
         return None
     if "[[" not in unit.source:
         return pair

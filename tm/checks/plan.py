@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Generic, Protocol, TypeVar
 
@@ -33,17 +33,29 @@ S = TypeVar("S", bound=Signed)
 class Plan(Generic[S]):
     """Which of some checks are worth running over a unit."""
 
-    def __init__(self, checks: Sequence[S]) -> None:
+    def __init__(self, checks: Sequence[S], signs: str | None = None) -> None:
+        """Plan some checks.
+
+        Args:
+            signs: what is looked for; more than these need where other plans read the same sources.
+        """
         self._checks = checks
-        self._signs = "".join(sorted({sign for one in checks for sign in one.signs} - {DIGITS}))
+        self._signs = signs_of(checks) if signs is None else signs
         self._known: dict[frozenset[str], Sequence[S]] = {}
 
     def of(self, source: str, target: str) -> Sequence[S]:
         """Give the checks that may find something in a unit with these texts, in their order."""
         there = _there(source, self._signs) | _found(target, self._signs)
-        if there not in self._known:
-            self._known[there] = [one for one in self._checks if not one.signs or not there.isdisjoint(one.signs)]
-        return self._known[there]
+        known = self._known.get(there)
+        if known is None:
+            known = [one for one in self._checks if not one.signs or not there.isdisjoint(one.signs)]
+            self._known[there] = known
+        return known
+
+
+def signs_of(checks: Iterable[Signed]) -> str:
+    """Give all signs of some checks but digits."""
+    return "".join(sorted({sign for one in checks for sign in one.signs} - {DIGITS}))
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document

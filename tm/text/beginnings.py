@@ -69,10 +69,12 @@ class ByBeginning(Generic[T]):
         """Give the items that may be found in a text, in their order."""
         there = beginnings(text)
         places = {*self._always, *self._figures} if self._figures and has_digit(text) else set(self._always)
+        known = self._places.get
         for first in self._sizes.keys() & there.keys():
             for word in there[first]:
                 for size in self._sizes[first]:
-                    places.update(self._places.get(word[:size], ()))
+                    if found := known(word[:size]):
+                        places.update(found)
         for start in self._short:
             if any(first.startswith(start) for first in there):
                 places.update(self._places[start])
