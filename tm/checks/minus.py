@@ -17,9 +17,13 @@ _SAID = re.compile(
     r"[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}]"
     r"|minus|below|moins|dessous|négati|menos|bajo|negativ|минус|ниже|мороз|отрицател|ناقص|تحت|دون|سالب|负|零下|以下"
     r"|baiss|recul|diminu|dimin|décl|perte|contract|réduc|repli|descen|disminu|caíd|merma|reduc|pérdida|retroce"
-    r"|сниж|сократ|сокращ|паден|уменьш|убыл|спад|انخف|تراجع|نقص|هبوط|تقلص|降|减|跌|下滑|萎缩|[(（]\s?\d",
+    r"|сниж|сократ|сокращ|паден|уменьш|убыл|спад|انخف|تراجع|نقص|هبوط|تقلص|降|减|跌|下滑|萎缩",
     re.IGNORECASE,
 )
+
+
+_BRACKETED = re.compile(r"[(（]\s?\d")
+"""As tables write what is below zero."""
 
 
 def lost_minus(source: str, target: str) -> list[Fault]:
@@ -31,7 +35,7 @@ def lost_minus(source: str, target: str) -> list[Fault]:
     if "-" not in source and "\N{MINUS SIGN}" not in source:
         return []
     match = _NEGATIVE.search(f" {source}")  # a space before, so that a minus sign may come first
-    if match and not _SAID.search(target):
+    if match and not _SAID.search(target) and not ("(" not in source and _BRACKETED.search(target)):
         place = Span(match.start() - 1, match.end() - 1)
         return [Fault(f"the minus sign of {match[0].strip()} is not in the translation", of=place)]
     return []
