@@ -15,6 +15,7 @@ from tm.matching.extras import family, hang_on, stands_alone
 from tm.matching.leads import alike, led
 from tm.matching.millions import scaled
 from tm.matching.ranges import parted, say_dates_alike
+from tm.matching.turned import in_one_order
 from tm.model.match import Change
 from tm.text.cardinals import is_spelled
 from tm.text.normalize import match_key
@@ -69,17 +70,10 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
         wanted, held, there = parted(wanted), parted(held), parted(there)
         if len(wanted) != len(held):
             return None
-    pairs = [
-        _Pair(
-            old,
-            new,
-            _written(query, new, mine),
-            bool(_NAME.search(query[max(0, new.start - 32) : new.start])),
-            (is_word(old, source), is_word(new, query)),
-        )
-        for old, new in zip(held, wanted, strict=True)
-    ]
-    if not all(_is_alike(pair) for pair in pairs):
+    pairs = list(_pairs(query, wanted, source, held, mine))
+    if mine == "ar":
+        pairs = [known for pair in pairs if (known := _in_one_order(pair, query, source, there))]
+    if len(pairs) < len(held) or not all(_is_alike(pair) for pair in pairs):
         return None
     if any(names_a_body(source, pair.source, mine) for pair in pairs if pair.source.value != pair.query.value):
         return None
@@ -92,6 +86,21 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
     edits = _edits(target, found, theirs) if found else None
     adapted = _applied(target, edits) if edits else None
     return adapted if adapted and found and _holds(adapted.text, there, found, theirs) else None
+
+
+def _pairs(
+    query: str, wanted: Sequence[Placeable], source: str, held: Sequence[Placeable], language: str
+) -> Iterator[_Pair]:
+    for old, new in zip(held, wanted, strict=True):
+        follows_a_name = bool(_NAME.search(query[max(0, new.start - 32) : new.start]))
+        are_words = is_word(old, source), is_word(new, query)
+        yield _Pair(old, new, _written(query, new, language), follows_a_name, are_words)
+
+
+def _in_one_order(pair: _Pair, query: str, source: str, there: Sequence[Placeable]) -> _Pair | None:
+    old, new = pair.source, pair.query
+    known = in_one_order(old, source[old.start : old.end], new, query[new.start : new.end], there)
+    return replace(pair, source=known[0], query=known[1]) if known else None
 
 
 def _written(query: str, placeable: Placeable, language: str) -> str:

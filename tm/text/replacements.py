@@ -208,7 +208,8 @@ def _thousands(there: _Figures) -> tuple[str, str] | None:
         written = there.text[other.start : other.end]
         if other.kind not in LABELS and other.kind in NUMERIC and isinstance(other.value, str):
             reading = shifted(other.value, -other.power)
-            if len(reading) > 3 and reading.isdecimal() and written[:1].isdecimal():
+            is_sure = not any(str(value).isdecimal() for value in other.others)  # 300 128 in Arabic
+            if is_sure and len(reading) > 3 and reading.isdecimal() and written[:1].isdecimal():
                 return written, reading
     return None
 

@@ -19,6 +19,14 @@ _TABLED = r"[1-9]\d{0,2}(?: \d{3})+\.\d{1,2}(?!\d)|[1-9]\d{0,2}(?: \d{3}){2,}(?!
 _TIGHT = pattern(rf"{_TABLED}|{_patterned(_SPACES)}", re.ASCII)
 """In English a plain space groups thousands only where that is plain to see, as in tables: 1 234.5, 1 234 567."""
 
+_TURNED = pattern(
+    rf"\d{{3}}(?:[ {_SPACES}]\d{{3}})*[ {_SPACES}][1-9]\d?(?!\d|[.,/٫]\d)"
+    rf"|0\d\d(?:[ {_SPACES}]\d{{3}})*[ {_SPACES}][1-9]\d\d(?!\d|[.,/٫]\d)"
+    rf"|{_patterned(' ' + _SPACES)}",
+    re.ASCII,
+)
+"""In Arabic groups also stand in the order in which they are seen, not read: 600 45 for 45,600."""
+
 _THOUSANDS = {"en": ",’'", "zh": ",", "fr": ".", "es": ".", "ru": ".", "ar": ",٬"}
 _DECIMAL = {"en": ".·", "zh": ".", "fr": ",", "es": ",", "ru": ",", "ar": ".,٫"}
 _DEFAULT_GROUP = {"en": ",", "es": ".", **dict.fromkeys(("fr", "ru", "zh"), "\N{NO-BREAK SPACE}")}
@@ -27,7 +35,7 @@ _DEFAULT_GROUP = {"en": ",", "es": ".", **dict.fromkeys(("fr", "ru", "zh"), "\N{
 
 def figures(language: str) -> re.Pattern[str]:
     """Give the pattern of a number in ASCII digits."""
-    return _TIGHT if language == "en" else _LOOSE
+    return _TIGHT if language == "en" else _TURNED if language == "ar" else _LOOSE
 
 
 def read_figures(text: str, language: str) -> tuple[str, ...]:
@@ -35,11 +43,17 @@ def read_figures(text: str, language: str) -> tuple[str, ...]:
 
     >>> read_figures("1.234,50", "es"), read_figures("1.234", "es"), read_figures("3.8.1", "en")
     (('1234.50',), ('1234', '1.234'), ('3.8.1',))
+    >>> read_figures("600 45", "ar"), read_figures("300 128", "ar")
+    (('45600',), ('300128', '128300'))
     """
     if text.isdecimal():
         return (text,)
     groups = re.split(r"\D", text)
     marks = [char for char in text if not char.isdecimal()]
+    if language == "ar" and "".join(marks).isspace():
+        orders = [order for order in (groups, groups[::-1]) if _are_thousands(order)]
+        if orders:
+            return tuple(dict.fromkeys("".join(order) for order in orders))
     decimal = "".join(groups[:-1]) + "." + groups[-1]
     whole = "".join(groups)
     grouped = 0 < len(groups[0]) <= 3 and groups[0] != "0" and all(len(group) == 3 for group in groups[1:])
@@ -54,6 +68,10 @@ def read_figures(text: str, language: str) -> tuple[str, ...]:
     if len(set(marks[:-1])) == 1 and marks[-1] != marks[0] and all(len(group) == 3 for group in groups[1:-1]):
         return (decimal,)
     return (text,)
+
+
+def _are_thousands(groups: list[str]) -> bool:
+    return 0 < len(groups[0]) <= 3 and groups[0][0] != "0" and all(len(group) == 3 for group in groups[1:])
 
 
 def write_figures(old: str, old_value: str, value: str, language: str, *, grouped: bool) -> str:
@@ -86,7 +104,10 @@ def write_figures(old: str, old_value: str, value: str, language: str, *, groupe
             return ""
     if group and (grouped or len(old_whole) > 3) and len(whole) > 3:
         head = len(whole) % 3 or 3
-        whole = group.join([whole[:head], *(whole[at : at + 3] for at in range(head, len(whole), 3))])
+        groups = [whole[:head], *(whole[at : at + 3] for at in range(head, len(whole), 3))]
+        if group.isspace() and re.sub(r"\D", "", old) not in {old_value, old_whole + old_fraction}:  # 600 45 in Arabic
+            groups.reverse()
+        whole = group.join(groups)
     return whole + (point + fraction if fraction else "")
 
 
