@@ -95,7 +95,7 @@ def _merged(tags: Counter[_Tag]) -> Iterator[tuple[_Tag, str]]:
 
 def _tags(text: str) -> list[_Tag]:
     found: list[_Tag] = []
-    repeated: list[str] = []
+    repeated: list[_Tag] = []
     for match in _TAG.finditer(text):
         slash, name, _, lone = match.groups()
         low = name if name[0].isdigit() else name.casefold()
@@ -103,13 +103,14 @@ def _tags(text: str) -> list[_Tag]:
         one = _Tag(low, kind, Span(*match.span()))
         if low in _LOOKS and found and one == found[-1] and not text[found[-1].place.end : match.start()].strip():
             if kind == "open":
-                repeated.append(low)
+                repeated.append(one)
                 continue
-            if low in repeated:
-                repeated.remove(low)
+            again = next((tag for tag in reversed(repeated) if tag.name == low), None)
+            if again:
+                repeated.remove(again)
                 continue
         found.append(one)
-    return found
+    return sorted([*found, *repeated], key=lambda one: one.place.start)  # what is not closed does more than repeat
 
 
 def _only(tags: Sequence[_Tag], markup: set[str]) -> list[_Tag]:
