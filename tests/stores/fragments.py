@@ -110,6 +110,15 @@ def test_four_chinese_characters_are_a_fragment_and_three_a_name(new_store: NewS
     store.close()
 
 
+def test_what_chinese_texts_share_is_shown_with_the_frequent_characters_within(new_store: NewStore) -> None:
+    store = new_store()
+    texts = ["联合打击人口贩运之友", *(f"人{sign}" for sign in "大会议员各国代表发言")]  # Friends United against …
+    store.add(entries([{"en": f"{number} x", "zh": text} for number, text in enumerate(texts)], "zh"))
+    near = ask(store, "关于打击人口贩运", "zh", "en").nearest[0]
+    assert near.shared == ("打击人口贩运",)
+    store.close()
+
+
 def test_places_are_those_of_the_segment_as_it_is_written(new_store: NewStore) -> None:
     store = filled(new_store, ("Cooperation in outer space matters.", "1"), ("résumé détaillé des débats", "2"))
     for query, text in {

@@ -165,14 +165,21 @@ def _fragment(text: str, places: Sequence[Span], run: Run, holders: Sequence[_Te
 
 
 def _shared(text: str, places: Sequence[Span], plan: _Plan, held: Sequence[str]) -> tuple[str, ...]:
-    """List the words that tell most and that another text has too; Chinese characters that stand together as one."""
-    found, last = list[str](), -2
+    """List the words that tell most and that another text has too; Chinese characters that stand together as one.
+
+    A frequent character between two of them, 人 in 人口, stands with them if the other text has it, too.
+    """
+    found, last = list[Span](), -3
+    counts, tokens_asked = plan.asked.counts, plan.asked.tokens
     for place, token in plan.telling:
         if token in held:
-            start, end = places[place]
-            if last == place - 1 and plan.asked.counts[place] == plan.asked.counts[last] == ALONE:
-                found[-1] += text[start:end]
-            else:
-                found.append(text[start:end])
+            between = range(max(last, 0), place + 1)
+            is_one = place - last <= _GAP and all(counts[one] == ALONE and tokens_asked[one] in held for one in between)
+            start = found.pop()[0] if is_one else places[place][0]
+            found.append((start, places[place][1]))
             last = place
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(text[start:end] for start, end in found))
+
+
+_GAP = 2
+"""From one character to the next of one word."""
