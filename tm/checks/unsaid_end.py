@@ -15,7 +15,8 @@ _LONGEST = 700
 _END = r"[^.;]{12,200}\.?\s*\Z"
 
 _WORDS = tuple(
-    "offset|compensated|counterbalanced|subject to|provided that|unless|pending|except |abstention".split("|")
+    "offset|compensated|counterbalanced|subject to|provided that|unless|pending|except |abstention| before "
+    "| prior to | after | during |delay".split("|")
 )
 _TIMES = tuple("year years month months week weeks day days annually biennially quarterly monthly weekly daily".split())
 """Without one of these, the first anywhere and the second at the end, a source has nothing of this."""
@@ -69,6 +70,23 @@ _KINDS = (
         0.12,
     ),
     _kind(
+        r"(?P<word>\w+)\s(?:before|prior\sto|after|during)\s(?!(?P=word)\b)[^.;:,]{6,90}[.;]\s*\Z"
+        r"|\swithout\s(?:further\s|undue\s)?delay[.;]?\s*\Z",
+        {
+            "fr": r"avant|préalabl|après|\bdès\b|suite|lors|pendant|durant|cours|sans|retard|délai|immédiat|antérieu"
+            r"|postérieu|précéd|ultérieu|veille|issue|\ben\b|sitôt|quand|déjà|depuis|au moment"
+            r"|suivant|qui suit|devant suivre|une fois|\bpour\b|derrière|restant",
+            "es": r"antes|previ|después|tras|durante|\bsin\b|demora|dilación|inmediat|anterior|posterior|preced|luego"
+            r"|curso|vez|cuando|\ben\b|\bal\b|desde|ulterior|siguiente|ya\b",
+            "ru": r"\bдо\b|перед|прежде|предвар|предшеств|после|ход|время|\bпри\b|без|незамедлит|немедл|срочн|течени"
+            r"|период|\bна\b|\bв\b|\bво\b|затем|\bс\b|\bпо\b|скор|ранее|позднее|когда|уже",
+            "zh": "前|后|先|之际|时|期间|立即|毫不|尽快|即|拖延|延误|事先|当中|过程|内|中|已|再|从速",
+            "ar": "قبل|بعد|عقب|أثناء|خلال|دون|فور|إثر|عند|حين|سابق|لاحق|مسبق|إبان|تأخير|إبطاء|مدة|فترة"
+            r"|\bو?في\b",
+        },
+        0.25,
+    ),
+    _kind(
         r"[,\s](?:with|and)\s(?:\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten)\sabstentions?\.?\s*\Z",
         {"fr": "abst", "es": "abst", "ru": "воздерж", "zh": "弃权", "ar": "امتن|امتناع"},
         0,
@@ -88,6 +106,8 @@ _KINDS = (
     ),
 )
 
+_NUMBERED = pattern(r"(?:\d{1,3}|[A-Z]|[IVX]{1,4})\.\s[A-Z]")
+_LAST_AND_OF_ITEM = pattern(r"\sand\s[a-z][^.;:,]{14,150}\s*\Z")
 _LAST_AND = pattern(
     r"\sand\s(?<!hundred and )(?<!thousand and )(?<!million and )(?!a\shalf)[a-z][^.;:,]{19,150}[.;]\s*\Z"
 )
@@ -122,10 +142,12 @@ def unsaid_end(source: str, target: str, language: str) -> tuple[int, int] | Non
 
 def _unjoined(source: str, target: str, language: str) -> tuple[int, int] | None:
     """Give the place of a last clause behind "and", where the far shorter translation joins nothing by any sign."""
-    clause = _LAST_AND.search(source)
+    is_item = _NUMBERED.match(source) is not None
+    clause = (is_item and _LAST_AND_OF_ITEM.search(source)) or _LAST_AND.search(source)
     if clause is None or _BOTH.search(source) or _JOINS[language].search(target):
         return None
-    return clause.span() if _excess(source, target, language) < -_SHORTER[language] else None
+    least = _SHORTER["fr" if is_item else language]
+    return clause.span() if _excess(source, target, language) < -least else None
 
 
 def _excess(source: str, target: str, language: str) -> float:
@@ -138,4 +160,5 @@ def _unsaid(kind: _Kind, source: str, target: str, language: str) -> tuple[int, 
     clause = kind.english.search(source)
     if clause is None or kind.said[language].search(target):
         return None
-    return clause.span() if _excess(source, target, language) < -kind.least else None
+    start = clause.end("word") if clause.groupdict().get("word") else clause.start()
+    return (start, clause.end()) if _excess(source, target, language) < -kind.least else None
