@@ -70,7 +70,7 @@ _KINDS = (
         0.12,
     ),
     _kind(
-        r"(?P<word>\w+)\s(?:before|prior\sto|after|during)\s(?!(?P=word)\b)[^.;:,]{6,90}[.;]\s*\Z"
+        r"\b(?P<word>\w+)\s(?:before|prior\sto|after|during)\s(?!(?P=word)\b)[^.;:,]{6,90}[.;]\s*\Z"
         r"|\swithout\s(?:further\s|undue\s)?delay[.;]?\s*\Z",
         {
             "fr": r"avant|préalabl|après|\bdès\b|suite|lors|pendant|durant|cours|sans|retard|délai|immédiat|antérieu"
