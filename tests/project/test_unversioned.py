@@ -1,5 +1,6 @@
 """Git passes over `.tm/`, and what a user says there stays."""
 
+import resource
 from pathlib import Path
 
 from tm.project.unversioned import keep_from_git
@@ -23,3 +24,16 @@ def test_nothing_is_made_where_there_is_no_such_folder(tmp_path: Path) -> None:
     (tmp_path / ".tm").write_text("a file")
     keep_from_git(tmp_path)
     assert [path.name for path in tmp_path.iterdir()] == [".tm"]
+
+
+def test_where_there_is_no_room_none_is_begun(tmp_path: Path) -> None:
+    (tmp_path / ".tm").mkdir()
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (8, before[1]))
+    try:
+        keep_from_git(tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert list((tmp_path / ".tm").iterdir()) == []
+    keep_from_git(tmp_path)
+    assert (tmp_path / ".tm" / ".gitignore").read_text().endswith("\n*\n")
