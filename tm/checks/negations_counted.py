@@ -31,6 +31,13 @@ def without_neutral(text: str, language: str) -> str:
     return NEUTRAL[language].sub(lambda match: "_" * len(match[0]), text)
 
 
+_NI = {
+    "fr": pattern(r"(?<=[a-zà-ÿ»,]\s)ni\s(?!pouvoir\b)"),
+    "es": pattern(r"(?<=[a-zà-ÿ”»,]\s)ni\s(?!siquiera\b|una?\b|mucho\b)"),
+}
+"""What goes on with a negation, and is none without another one before it."""
+
+
 def count_negations(target: str, language: str) -> int:
     """Count the negations of a translation; « ne … pas » is one, and 非政府组织 none."""
     if not GATES[language].search(target):
@@ -38,6 +45,8 @@ def count_negations(target: str, language: str) -> int:
     if language in LOOKALIKE:
         target = LOOKALIKE[language].sub(lambda match: "_" * len(match[0]), target)
     found = sum(1 for _ in SURE[language].finditer(target))
+    if found == 1 and language in _NI and _NI[language].search(target):
+        return 0
     return found - sum(1 for _ in TWOFOLD[language].finditer(target)) if found > 1 and language in TWOFOLD else found
 
 

@@ -15,7 +15,7 @@ _NOT = r"(?:not|never|cannot|without|\w+n['’]t)\b"
 _IN = (
     r"in(?:access|accur|adequa|admiss|advis|applic|appropri|capab|compat|complet|conceiv|consequen|considerab|consist|correct"
     r"|defens|effect|effici|elig|equit|escap|evit|exact|expens|expli|feas|frequen|hum|just\b|sensit|signific|suffic|surmount"
-    r"|tolera|valid\b|visib)\w+|im(?:moral|mun|practic|precis|prob|prop|prud|perfect|plaus|poss)\w+|il(?:leg|lic|log)\w+"
+    r"|tolera|valid\b|visib)\w+|im(?:moral|practic|precis|prob|prop|prud|perfect|plaus|poss)\w+|immune\b|il(?:leg|lic|log)\w+"
     r"|ir(?:regul|relev|respons|revers|rational)\w+"
 )
 _LACK = (
