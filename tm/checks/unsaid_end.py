@@ -14,35 +14,34 @@ _LONGEST = 700
 
 _END = r"[^.;]{12,200}\.?\s*\Z"
 
-_WORDS = tuple(
-    "offset|compensated|counterbalanced|subject to|provided that|unless|pending|except |abstention| before "
-    "| prior to | after | during |delay".split("|")
-)
-_TIMES = tuple("year years month months week weeks day days annually biennially quarterly monthly weekly daily".split())
-"""Without one of these, the first anywhere and the second at the end, a source has nothing of this."""
+_LEAST = 0.05
+"""By how much a translation without a last clause is shorter than usual, as a logarithm, at least."""
 
 
 class _Kind(NamedTuple):
     """What clauses begin with, and what of it any translation says in some way.
 
     Attributes:
+        words: one of them is in all that it finds.
         english: a last clause, from its beginning to the end of the text.
         said: by language, of which something is in a translation that has it.
         least: by how much a translation without it is shorter than usual, as a logarithm.
     """
 
+    words: tuple[str, ...]
     english: re.Pattern[str]
     said: dict[str, re.Pattern[str]]
     least: float
 
 
-def _kind(english: str, said: dict[str, str], least: float) -> _Kind:
+def _kind(words: str, english: str, said: dict[str, str], least: float) -> _Kind:
     own = {code: pattern(form, re.IGNORECASE) for code, form in said.items()}
-    return _Kind(pattern(english, re.IGNORECASE), own, least)
+    return _Kind(tuple(words.split("|")), pattern(english), own, least)
 
 
 _KINDS = (
     _kind(
+        "offset|compensated|counterbalanced",
         r"[,;]\s(?:(?:partly|partially|largely|mainly|which\s(?:was|were|is|are)|and|but|being)\s){0,3}"
         rf"(?:offset|compensated|counterbalanced)\b{_END}",
         {
@@ -55,6 +54,7 @@ _KINDS = (
         0.05,
     ),
     _kind(
+        "subject to|provided that|unless|pending|except ",
         rf",\s(?:subject\sto|provided\sthat|unless|pending|except\s(?:that|where|when|if))\s{_END}",
         {
             "fr": r"réserve|condition|pourvu|moins|sauf|attend|attente|\bsi\b|s[’']il|sous|tant que|dès|jusqu|fonction"
@@ -70,7 +70,8 @@ _KINDS = (
         0.12,
     ),
     _kind(
-        r"\b(?P<word>\w+)\s(?:before|prior\sto|after|during)\s(?!(?P=word)\b)[^.;:,]{6,90}[.;]\s*\Z"
+        " before | prior to | after | during |delay",
+        r"\s(?:before|prior\sto|after|during)\s[^.;:,]{6,90}[.;]\s*\Z"
         r"|\swithout\s(?:further\s|undue\s)?delay[.;]?\s*\Z",
         {
             "fr": r"avant|préalabl|après|\bdès\b|suite|lors|pendant|durant|cours|sans|retard|délai|immédiat|antérieu"
@@ -87,11 +88,13 @@ _KINDS = (
         0.25,
     ),
     _kind(
+        "abstention",
         r"[,\s](?:with|and)\s(?:\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten)\sabstentions?\.?\s*\Z",
         {"fr": "abst", "es": "abst", "ru": "воздерж", "zh": "弃权", "ar": "امتن|امتناع"},
         0,
     ),
     _kind(
+        "every |once |twice |annually|biennially|quarterly|monthly|weekly|daily",
         r"\s(?:(?:every\s(?:(?:other|two|three|four|five|six|seven|eight|ten|\d{1,2})\s)?|(?:once|twice)\s(?:a|every)\s)"
         r"(?:year|month|week|day)s?|annually|biennially|quarterly|monthly|weekly|daily)\.?\s*\Z",
         {
@@ -131,34 +134,42 @@ def unsaid_end(source: str, target: str, language: str) -> tuple[int, int] | Non
     >>> source[start:end]
     ', offset in part by lower requirements for travel.'
     """
-    if len(source) > _LONGEST:
+    excess = _excess(source, target, language) if len(source) <= _LONGEST else 0
+    if excess > -_LEAST:
         return None
-    if any(map(source.__contains__, _WORDS)) or source.rstrip(" .").endswith(_TIMES):
-        for kind in _KINDS:
-            if span := _unsaid(kind, source, target, language):
-                return span
-    return _unjoined(source, target, language) if " and " in source and language in _JOINS else None
-
-
-def _unjoined(source: str, target: str, language: str) -> tuple[int, int] | None:
-    """Give the place of a last clause behind "and", where the far shorter translation joins nothing by any sign."""
-    is_item = _NUMBERED.match(source) is not None
-    clause = (is_item and _LAST_AND_OF_ITEM.search(source)) or _LAST_AND.search(source)
-    if clause is None or _BOTH.search(source) or _JOINS[language].search(target):
-        return None
-    least = _SHORTER["fr" if is_item else language]
-    return clause.span() if _excess(source, target, language) < -least else None
+    for kind in _KINDS:
+        is_maybe = excess < -kind.least and any(map(source.__contains__, kind.words))
+        if is_maybe and (span := _unsaid(kind, source, target, language)):
+            return span
+    return _unjoined(source, target, language, excess) if " and " in source and language in _JOINS else None
 
 
 def _excess(source: str, target: str, language: str) -> float:
-    return math.log(max(wide(target, language, "en"), 1) / wide(source, "en", language))
+    return math.log(max(wide(target, language, "en"), 1) / max(wide(source, "en", language), 1))
 
 
 def _unsaid(kind: _Kind, source: str, target: str, language: str) -> tuple[int, int] | None:
     if language not in kind.said:
         return None
     clause = kind.english.search(source)
-    if clause is None or kind.said[language].search(target):
+    if clause is None or kind.said[language].search(target) or _is_said_twice(clause):
         return None
-    start = clause.end("word") if clause.groupdict().get("word") else clause.start()
-    return (start, clause.end()) if _excess(source, target, language) < -kind.least else None
+    return clause.span()
+
+
+def _is_said_twice(clause: re.Match[str]) -> bool:
+    """Say whether a word stands on both sides of another: village after village."""
+    words = clause[0].strip(" .;").split()
+    before = clause.string[: clause.start()].split()[-1:]
+    return words[1:] == before
+
+
+def _unjoined(source: str, target: str, language: str, excess: float) -> tuple[int, int] | None:
+    """Give the place of a last clause behind "and", where the far shorter translation joins nothing by any sign."""
+    is_item = _NUMBERED.match(source) is not None
+    if excess >= -_SHORTER["fr" if is_item else language]:
+        return None
+    clause = (is_item and _LAST_AND_OF_ITEM.search(source)) or _LAST_AND.search(source)
+    if clause is None or _BOTH.search(source) or _JOINS[language].search(target):
+        return None
+    return clause.span()
