@@ -38,9 +38,12 @@ _ACT = pattern(
     rf"(?:\s?(?:([A-F])(?:(?!\w)|(?=号))|({'|'.join(ARABIC_PARTS)})(?!\w)))?"
 )
 _FIGURE_ORDINAL = {
-    "en": pattern(r"(?<![\w.,/-])\d+(?:st|nd|rd|th)(?!\w)"),
-    "fr": pattern(r"(?<![\w.,/-])\d+(?:ers?|res?|ères?|èmes?|ièmes?|es?|ᵉ|ᵉʳ)(?!\w)"),
-    "es": pattern(r"(?<![\w.,/-])\d+\.?(?:[ºª°]|er)(?!\w|\.\s[a-záéíóú])"),
+    "en": pattern(r"(?<![\w.,/-])(?:\d{1,3}(?:,\d{3})+|\d+)(?:st|nd|rd|th)(?!\w)"),
+    "fr": pattern(
+        r"(?<![\w.,/-])(?:\d{1,3}(?:[\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]\d{3})+|\d+)"
+        r"(?:ers?|res?|ères?|èmes?|ièmes?|es?|ᵉ|ᵉʳ)(?!\w)"
+    ),
+    "es": pattern(r"(?<![\w.,/-])(?:\d{1,3}(?:\.\d{3})+|\d+)\.?(?:[ºª°]|er)(?!\w|\.\s[a-záéíóú])"),
     "ru": pattern(r"(?<![\w.,/-])\d+-(?:ая|ый|ой|ую|го|му|ми|[йяемюх])(?![\w-])"),
     "zh": pattern(r"第\s?(\d+|[零〇一二三四五六七八九十百]{1,7})(?![\d/.]|\s?万|\s?\d)"),
 }

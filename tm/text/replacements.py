@@ -36,6 +36,7 @@ _AND_ANOTHER = pattern(r"\s?(?:et|y|à|au?|al|,|[-–])\s?\d")
 Edit = tuple[int, int, str]
 """A stretch of a text, and what is to stand there."""
 
+_ENDING = pattern(r"(?<=\d)(?=\D*\Z)")
 _GROUPED = pattern(r"\d\D\d{3}(?!\d)")
 _OTHER_DIGITS = pattern("[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]")
 _ABJAD = "أ ب ج د هـ و ز ح ط ي ك ل م ن س ع".split()
@@ -218,7 +219,7 @@ def _figure_ordinal(text: str, placeable: Placeable, value: str, language: str) 
     """Write 76th, 76e, 76-я with the ending that the new value asks for."""
     if not value.isdecimal():
         return ""
-    suffix = re.sub(r"\A\d+", "", text[placeable.start : placeable.end])
+    figures, suffix = _ENDING.split(text[placeable.start : placeable.end], maxsplit=1)
     before, after = text[: placeable.start], text[placeable.end :]
     if language == "en":
         suffix = english_suffix(int(value))
@@ -233,7 +234,9 @@ def _figure_ordinal(text: str, placeable: Placeable, value: str, language: str) 
     elif language == "ru" and suffix in {"-ый", "-ой"}:
         old = re.match(r"\d+", text[placeable.start :])
         suffix = suffix if old and _russian_ending(old[0]) == _russian_ending(value) else ""
-    return value + suffix if suffix or language == "zh" else ""
+    group = next((char for char in figures if not char.isdecimal()), "")
+    written = re.sub(r"(?<=\d)(?=(?:\d{3})+\Z)", group, value)
+    return written + suffix if suffix or language == "zh" else ""
 
 
 def _spanish_suffix(suffix: str, value: str, before: str, after: str) -> str:
