@@ -43,7 +43,7 @@ def test_and_behind_a_semicolon_closes_an_item() -> None:
         ("On s’est réuni. On a décidé de se revoir au printemps.", True),
         ("On s’est réuni. On a décidé.", True),
         ("Le Comité et ses deux organes se sont réunis à Genève. Il a décidé.", False),
-        ("Le Comité s’est réuni. Ses deux organes aussi. Il a décidé.", True),
+        ("Le Comité s’est réuni. Ses deux organes aussi. Il a décidé.", False),
         ("On s’est réuni et on a décidé de se revoir au printemps.", False),
     ],
 )

@@ -26,6 +26,7 @@ from tm.checks.verbatim import is_for_translators, is_verbatim, without_notes
 from tm.model.finding import Severity, Span
 from tm.text.pattern import pattern
 from tm.text.plain import plain
+from tm.text.prose import OBJECT
 
 _SHORT = {"en": 0.45, "fr": 0.46, "es": 0.46, "ru": 0.5, "ar": 0.65, "zh": 0.6}
 _LONG = {"en": 0.6, "fr": 0.6, "es": 0.55, "ru": 0.65, "ar": 0.7, "zh": 1.1}
@@ -68,6 +69,9 @@ _NO_STOP, _FORGOTTEN, _USUAL = 0.5, 0.25, 0.27
 
 _ENDS_ALIKE = 0.3
 """By how much a translation may be shorter, as a logarithm, that ends as its source does."""
+
+_POINTER = pattern(r"<[A-Za-z][\w:.-]{0,40}\s[^<>]{1,400}/>")
+"""A tag that stands for something, as <xref linkend="a"/> does for the name of a section."""
 
 _LONG_BRACKET = pattern(r"\s?[(（]([^()（）]{30,300}|[\u3400-\u9fff、，]{12,200})[)）]\Z")
 _CLOSING = ")", "）"
@@ -112,6 +116,8 @@ def _extent(source: str, target: str, source_language: str, target_language: str
 
 def _read(text: str) -> str:
     """Give a text as read aloud, without the white space that only its markup has: indented tags are no length."""
+    if "/>" in text:
+        text = _POINTER.sub(OBJECT, text)
     text = plain(text).strip()
     return " ".join(text.split()) if "\n" in text or "  " in text else text
 
@@ -186,16 +192,15 @@ def _too_short(pair: Pair) -> Iterator[Fault]:
         return
     if extent.is_less:
         yield Fault("the translation is shorter than usual: a sentence seems to be missing")
-    elif extent.excess < -0.15 and _is_cut_off(pair, extent.excess):
-        yield Fault("the translation is far shorter than usual: the end seems to be missing")
+    elif extent.excess < -0.15 and _is_far_shorter(pair, extent.excess):
+        if not same_last_sentence(*_texts(pair), _codes(pair)):
+            yield Fault("the translation is far shorter than usual: the end seems to be missing")
     elif extent.excess < -_SHORTER and "<" not in pair.unit.source and (place := _left_out(pair, extent.excess)):
         wording = _texts(pair)[0][slice(*place)].strip(" ,;:—–")[:60]
         yield Fault(f"the translation is shorter than usual: “{wording}…” seems to be missing")
 
 
-def _is_cut_off(pair: Pair, excess: float) -> bool:
-    if same_last_sentence(*_texts(pair), _codes(pair)):
-        return False
+def _is_far_shorter(pair: Pair, excess: float) -> bool:
     return _lacks(*_texts(pair), excess) - excess > _SHORT[pair.target.code] + _excused(pair)
 
 

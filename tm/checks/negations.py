@@ -86,7 +86,7 @@ WEAK = {
         " incertain* inconn*"
         " inappr* inapt* illég* illic* irrég* inexist* inutil* invalid* indésir* imprécis* improb* inégal*"
         " injust* informel*"
-        " inactiv* incorrect* instab* indemne* ignor* illimit* immédiat* inférieur* interdi* indiff* dispens*"
+        " inactiv* incorrect* instab* indemne* ignor* illimit* immédiat* inférieur* interdi* désactiv* indiff* dispens*"
         " dépourv* dénu*"
         " démun* défav* déconseill* désappr* désacc* mécont* méconn* exempt* manqu* absent* refus* empêch* évit*"
         " exclu* défaut*"
@@ -104,14 +104,14 @@ WEAK = {
         " inaprop* ilegal* ilícit* irreg* inexist* inútil* inválid* indese* impreci* improb* desigual* injust*"
         " informal*"
         " inactiv* incorrect* inestab* ignor* ilimit* inmediat* inferior* desprov* desfav* desaconsej* desapr*"
-        " desacuer* i[nmr][a-zé]{3,}[ai]bles?"
+        " desactiv* desacuer* i[nmr][a-zé]{3,}[ai]bles?"
         " care[cz]* ausen* nega* negó prohib* impid* imped* evit* evít* exclu* rechaz* exent* priva[drb]* deja* dejó"
         " abst* raro* rara*"
         " deneg* libre* olvid* desproporc* escas* elimin* ces[aóe](?!\\s(?:del|el)\\sfuego)*"
     ),
     "ru": _any(
         "бессимптом* кроме(?!_того) лишь только лиш[еа]* запре* отказ* избе[гж]* воздерж* исключ* предотвр* вместо"
-        " иначе наоборот"
+        " иначе наоборот отключ*"
         " нехват* иной вне ноль нуля нулем нул[её]м воспрещ* недопуст*"
         " мало редко прекра(?!щени\\w\\sогня)* отриц* отверг* свобод* помимо удал[её]н* удали* минус*"
         " нет\\w+ (?:без|бес|недо)[а-яё]{2,}"
@@ -128,7 +128,7 @@ WEAK = {
         end=r"(?!\w)",
     ),
     "zh": pattern(
-        "(?<![并绝亦既])非(?![洲常典必])|否[认定决]|(?<![是能可])否(?![则])|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停[止工课业]"
+        "(?<![并绝亦既])非(?![洲常典必])|否[认定决]|(?<![是能可])否(?![则])|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|禁用|停用|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停[止工课业]"
         "|不良|零(?![售散件部星碳])"
     ),
 }

@@ -27,6 +27,9 @@ _SWAPPED, _GOES_ON = 15, 0.6
 """Characters behind the last tag that may be said before it, and what part of them shows that the end is there."""
 
 
+_SEVERAL = 2
+"""Ends of sentences in the source from which on more of them show that nothing is cut off."""
+
 _WHOLE, _EVENLY = 0.5, 0.6
 """What part of the last sentence of the source the last one of as many is, if nothing is cut off; and how much of that
 of those before it, as what is said shortly is shorter throughout."""
@@ -54,14 +57,14 @@ def same_figures_last(source: str, target: str, languages: tuple[str, str]) -> b
 
 
 def same_last_sentence(source: str, target: str, languages: tuple[str, str]) -> bool:
-    """Say whether a plain translation has more sentences, or as many, and is no shorter at its end than before.
+    """Say whether a plain translation has more sentences than several, or as many, and is as long at its end as before.
 
     >>> same_last_sentence("It met in the spring of 2019. It left.", "Réunion en 2019. Il est parti.", ("en", "fr"))
     True
     """
     theirs, ours = sentence_ends(source), sentence_ends(target)
     if not theirs or len(theirs) != len(ours):
-        return len(theirs) < len(ours)
+        return _SEVERAL <= len(theirs) < len(ours)  # one may be split, and the rest cut off
     its, end = wide(source[theirs[-1] :].strip(), *languages), wide(target[ours[-1] :].strip(), *languages[::-1])
     before, rest = wide(source[: theirs[-1]], *languages), wide(target[: ours[-1]], *languages[::-1])
     return end >= _WHOLE * its or end * before >= _EVENLY * rest * its
