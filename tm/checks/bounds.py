@@ -13,13 +13,19 @@ from tm.text.literals import may_be_in
 from tm.text.number import Form, Number, Value
 from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
-from tm.text.words import folded
+from tm.text.words import folded, words
 
 MAYBE = pattern(
     r"(?-i:[LlFfMmOoEeUuBbAa])(?<!\w.)(?:(?<=l)e(?:ast|ss)|(?<=f)ewer|(?<=m)(?:o(?:re|st)|aximum|inimum)|(?<=o)(?:ver|lder)"
     r"|(?<=e)xce(?:ss|ed(?:s|ed|ing)?)|(?<=u)nder|(?<=b)elow|(?<=a)bove)\b",
     re.IGNORECASE,
 )
+_WORDS = frozenset(
+    "least less fewer more most maximum minimum over older excess exceed exceeds exceeded exceeding under below above"
+    "".split()
+)
+"""One of these is in all that it finds."""
+
 _DENIED = pattern(r"\b(?:no|not|never|unlikely|without|nor)\b(?!\s(?:less|more|fewer|greater|later|exceed))|n['’]t\b")
 """Where something is denied, the other bound may say the same: "not before at least 18 months"."""
 
@@ -110,6 +116,11 @@ def other_bound(source: str, target: str, source_language: str, target_language:
             message = f"the translation has {ours[0].text} where the source has {mine.text}"
             return [Fault(message, Span(ours[0].start, ours[0].end), Span(mine.start, mine.end))]
     return []
+
+
+def may_have(source: str) -> bool:
+    """Say quickly whether an English text may have a bound: most have none."""
+    return not _WORDS.isdisjoint(words(source))
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document

@@ -12,7 +12,7 @@ from tm.model.finding import Span
 from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
 
-MAYBE = pattern(r"\d{3}|[A-Z]-\d(?!\d)")
+MAYBE = pattern(r"[\dA-Z](?:(?<=\d)\d\d|(?<=[A-Z])-\d(?!\d))")
 _NUMBER = pattern(
     r"(?<![\w./@:+])(?:[A-Z]{1,4}[\s-]?\d{4,14}[A-Z]?|0\d{3,13}|\d{1,3}[A-Z]{1,3}\d{3,10})(?![\w/@]|[.,]\d)"
 )

@@ -33,9 +33,10 @@ def sentence_ends(text: str) -> Sequence[int]:
     """Give the places behind all sentences but the last, of a text without white space around it.
 
     >>> sentence_ends("It met. It decided so, as Mr. Lee said.")
-    [7]
+    (7,)
     """
-    return [match.end() for match in _STOP.finditer(text) if match.end() < len(text) and _is_end(match, text)]
+    ends = [match.end() for match in _STOP.finditer(text) if match.end() < len(text) and _is_end(match, text)]
+    return tuple(ends)  # which no search for circles looks at
 
 
 def _is_end(match: re.Match[str], text: str) -> bool:
