@@ -22,6 +22,9 @@ _LEAST = 4
 
 _WITHOUT_CAPITALS = frozenset(("ar", "zh"))
 
+_NUMBERED = pattern(r"\s(?:indicators?|targets?|goals?)(?=\s\d|:)")
+"""Behind an acronym, before the numbers that it belongs to."""
+
 AMBIGUOUS = frozenset("CPC ECE CTC ECA ICC JIU ILC AI IMO UPU CD SC GA ICT EC ED ID IT PA SG DC ILO".split()) - {"ILO"}
 """Acronyms that stand for much else; where the text does not explain them, they say nothing."""
 
@@ -116,6 +119,11 @@ _WITHIN = {
     },
 }
 """Words that say of somebody what a term says of something, or by a verb: HIV-positive, « séropositif »."""
+
+
+def is_understood(one: Occurrence, text: str) -> bool:
+    """Say whether an acronym only says of which kind a number is, and may go unsaid: SDG indicator 1.1.1."""
+    return one.term.kind is TermKind.ACRONYM and _NUMBERED.match(plain(text), one.end) is not None
 
 
 def is_vague(one: Occurrence, language: str) -> bool:

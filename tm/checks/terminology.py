@@ -17,6 +17,7 @@ from tm.checks.hints import (
     is_compound,
     is_hinted,
     is_in_longer_name,
+    is_understood,
     is_vague,
 )
 from tm.checks.knowledge import Knowledge, OfPair
@@ -135,7 +136,7 @@ def _faults(pair: Pair, source: Sequence[Occurrence], lost: Sequence[Occurrence]
         if not is_twice and (is_common_word(one, text) or is_hinted(one, text, target, kin)):
             continue
         if intruder is None:
-            if not is_vague(one, language) and not is_in_longer_name(one, text, source):
+            if not (is_vague(one, language) or is_understood(one, text) or is_in_longer_name(one, text, source)):
                 message = f"{one.term.text} ({_preferred(one, target)}) is not in the translation"
                 yield Fault(message, None, _in_source(one, pair))
             continue
