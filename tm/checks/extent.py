@@ -192,10 +192,13 @@ def _too_short(pair: Pair) -> Iterator[Fault]:
         return
     if extent.is_less:
         yield Fault("the translation is shorter than usual: a sentence seems to be missing")
-    elif extent.excess < -0.15 and _is_far_shorter(pair, extent.excess):
-        if not same_last_sentence(*_texts(pair), _codes(pair)):
-            yield Fault("the translation is far shorter than usual: the end seems to be missing")
-    elif extent.excess < -_SHORTER and "<" not in pair.unit.source and (place := _left_out(pair, extent.excess)):
+        return
+    is_far = extent.excess < -0.15 and _is_far_shorter(pair, extent.excess)
+    if is_far and not same_last_sentence(*_texts(pair), _codes(pair)):
+        yield Fault("the translation is far shorter than usual: the end seems to be missing")
+    elif (
+        extent.excess < -_SHORTER and "<" not in pair.unit.source and (place := _left_out(pair, extent.excess, is_far))
+    ):
         wording = _texts(pair)[0][slice(*place)].strip(" ,;:—–")[:60]
         yield Fault(f"the translation is shorter than usual: “{wording}…” seems to be missing")
 
@@ -204,11 +207,13 @@ def _is_far_shorter(pair: Pair, excess: float) -> bool:
     return _lacks(*_texts(pair), excess) - excess > _SHORT[pair.target.code] + _excused(pair)
 
 
-def _left_out(pair: Pair, excess: float) -> tuple[int, int] | None:
+def _left_out(pair: Pair, excess: float, is_said_shortly: bool) -> tuple[int, int] | None:
     """Give the place of a clause of the source that the translation does not have."""
     source, target = _texts(pair)
     place = unsaid_end(source, target, pair.target.code) if pair.source.code == "en" else None
-    place = place or left_out(source, target, _codes(pair))
+    if place or is_said_shortly:
+        return place
+    place = left_out(source, target, _codes(pair))
     if place is None and excess < -_FEWER * SPREAD[pair.target.code]:
         place = last_clause(source, target, _codes(pair))
     return place

@@ -7,6 +7,7 @@ import re
 from typing import NamedTuple
 
 from tm.checks.sentence_count import wide
+from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern
 
 _LONGEST = 700
@@ -126,6 +127,12 @@ _SHORTER = {"fr": 0.33, "es": 0.33, "ru": 0.45, "zh": 0.5, "ar": 0.5}
 """By how much shorter than usual, as a logarithm, a translation is that joins nothing where its source has "and"."""
 
 
+_MARKS = pattern("[;；؛:：—–]")
+_HALF, _SHORTEST, _BETTER = 0.25, 30, 0.6
+"""By how much a translation is shorter that lacks what is behind a semicolon, characters of that, and what part of
+that difference there is without it, at most."""
+
+
 def unsaid_end(source: str, target: str, language: str) -> tuple[int, int] | None:
     """Give the place of a last clause of a plain English source that its translation has not; None where it has.
 
@@ -141,6 +148,8 @@ def unsaid_end(source: str, target: str, language: str) -> tuple[int, int] | Non
         is_maybe = excess < -kind.least and any(map(source.__contains__, kind.words))
         if is_maybe and (span := _unsaid(kind, source, target, language)):
             return span
+    if "; " in source and (span := _lost_half(source, target, language, excess)):
+        return span
     return _unjoined(source, target, language, excess) if " and " in source and language in _JOINS else None
 
 
@@ -155,6 +164,19 @@ def _unsaid(kind: _Kind, source: str, target: str, language: str) -> tuple[int, 
     if clause is None or kind.said[language].search(target) or _is_said_twice(clause):
         return None
     return clause.span()
+
+
+def _lost_half(source: str, target: str, language: str, excess: float) -> tuple[int, int] | None:
+    """Give the place of what stands behind the last semicolon, where without it the lengths are as usual."""
+    start = source.rfind("; ")
+    if excess > -_HALF or min(start, len(source) - start) < _SHORTEST or source.startswith(("; and ", "; or "), start):
+        return None  # of a list
+    if len(_MARKS.findall(target)) >= len(_MARKS.findall(source)) or len(sentence_ends(target)) > len(
+        sentence_ends(source)
+    ):
+        return None
+    rest = math.log(max(wide(target, language, "en"), 1) / wide(source[:start], "en", language))
+    return (start, len(source)) if abs(rest) < -_BETTER * excess else None
 
 
 def _is_said_twice(clause: re.Match[str]) -> bool:
