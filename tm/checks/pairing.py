@@ -65,7 +65,7 @@ def _lonely(text: str, code: str, *, is_list: bool) -> dict[str, int]:
     lonely = _unmatched(text, is_turned=is_turned)
     if lonely:  # the rare case pays for the rules of exception
         is_list = is_list or len(_MARKER.findall(text)) > 1
-        for exception in (_MARKER, _INTERVAL, _EMOTICON) if is_list else (_INTERVAL, _EMOTICON):
+        for exception in (_LISTED, _MARKER, _INTERVAL, _EMOTICON) if is_list else (_INTERVAL, _EMOTICON):
             text = exception.sub(_blank, text)
         lonely = _unmatched(text, is_turned=is_turned)
     straight = _open_straight(text)
