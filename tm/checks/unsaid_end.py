@@ -13,6 +13,9 @@ from tm.text.pattern import pattern
 _LONGEST = 700
 """Characters of sources that are looked at."""
 
+_DEED = "(?:tion|sion|ment|val|sal|ance|ence|ure)"
+"""How nouns of deeds end: election, deployment, renewal."""
+
 _END = r"[^.;]{12,200}\.?\s*\Z"
 
 _LEAST = 0.05
@@ -59,11 +62,12 @@ _KINDS = (
         rf",\s(?:subject\sto|provided\sthat|unless|pending|except\s(?:that|where|when|if))\s{_END}",
         {
             "fr": r"réserve|condition|pourvu|moins|sauf|attend|attente|\bsi\b|s[’']il|sous|tant que|dès|jusqu|fonction"
+            r"|selon|limite"
             r"|sujet|soumis|excepté|exception|lorsqu|quand|hormis|mais|sans",
             "es": r"reserva|sujeci|sujet|condici|siempre|menos|salvo|espera|\bsi\b|hasta|tanto|supedit|depend|función"
-            r"|previ|excep|cuando|pero|\bsin\b",
-            "ru": r"услови|если|пока|при\b|ожидан|до\b|подлеж|завис|кроме|как только|учет|наличи|исключ|случа|после"
-            r"|когда|\bно\b|лишь|только",
+            r"|según|medida|previ|excep|cuando|pero|\bsin\b",
+            "ru": r"услови|по мере|предел|если|пока|при\b|ожидан|до\b|подлеж|завис|кроме|как только|учет|наличи|исключ|случа"
+            r"|после|когда|\bно\b|лишь|только",
             "zh": "但|须|条件|除|只|待|前提|如|若|取决|视|直至|下|根据|按|时|等",
             "ar": "رهن|شرط|شريطة|ما لم|إلى|حين|ريثما|إذا|إن|إلا|حسب|وفق|بعد|توافر|توفر|انتظار|بموجب|عدا|باستثناء|لكن"
             "|ألا|غير أن",
@@ -72,7 +76,8 @@ _KINDS = (
     ),
     _kind(
         " before | prior to | after | during |delay",
-        r"\s(?:before|prior\sto|after|during)\s[^.;:,]{6,90}[.;]\s*\Z"
+        r"\s(?:before|prior\sto|after|during)\s(?:the\s|their\s|its\s|any\s|his\s|her\s)?"
+        rf"(?:[a-z]{{3,}}ing|(?!organi|govern|admini|instit)[a-z]+{_DEED})\b(?:\s[^.;:,]{{1,70}})?[.;]\s*\Z"
         r"|\swithout\s(?:further\s|undue\s)?delay[.;]?\s*\Z",
         {
             "fr": r"avant|préalabl|après|\bdès\b|suite|lors|pendant|durant|cours|sans|retard|délai|immédiat|antérieu"
@@ -111,10 +116,13 @@ _KINDS = (
 )
 
 _NUMBERED = pattern(r"(?:\d{1,3}|[A-Z]|[IVX]{1,4})\.\s[A-Z]")
-_LAST_AND_OF_ITEM = pattern(r"\sand\s[a-z][^.;:,]{14,150}\s*\Z")
+_LAST_AND_OF_ITEM = pattern(rf"\sand\s[a-z]+{_DEED}\s(?:of|on|to|for|by)\s[^.;:,]{{4,150}}\s*\Z")
+"""Of two deeds; terms and conditions, laws and regulations are one thing."""
+
 _LAST_AND = pattern(
     r"\sand\s(?<!hundred and )(?<!thousand and )(?<!million and )(?!a\shalf)[a-z][^.;:,]{19,150}[.;]\s*\Z"
 )
+_COUNTED = pattern(r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)\b")
 _BOTH = pattern(r"\b(?:[Bb]etween|[Bb]oth|[Bb]y and large|[Ff]irst and)\b")
 _JOINS = {
     "fr": pattern(r"\b(?:et|ainsi|ni|ou|puis)\b|[,;:–—(&/]|\w{3}ant\b", re.IGNORECASE),
@@ -192,6 +200,6 @@ def _unjoined(source: str, target: str, language: str, excess: float) -> tuple[i
     if excess >= -_SHORTER["fr" if is_item else language]:
         return None
     clause = (is_item and _LAST_AND_OF_ITEM.search(source)) or _LAST_AND.search(source)
-    if clause is None or _BOTH.search(source) or _JOINS[language].search(target):
+    if clause is None or _COUNTED.search(clause[0]) or _BOTH.search(source) or _JOINS[language].search(target):
         return None
     return clause.span()
