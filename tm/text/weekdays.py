@@ -51,7 +51,8 @@ def _days(language: str) -> dict[str, tuple[int, int]]:
 def _pattern(language: str) -> re.Pattern[str]:
     names = sorted(_days(language), key=len, reverse=True)
     either = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in names)
-    return re.compile(either if language == "zh" else rf"(?<!\w)(?:{either})(?!\w)")
+    before = r"(?:(?<!\w)|(?<=(?<!\w)و))" if language == "ar" else r"(?<!\w)"
+    return re.compile(either if language == "zh" else rf"{before}(?:{either})(?!\w)")
 
 
 def find_weekdays(text: str, language: str) -> Iterator[Placeable]:

@@ -111,7 +111,7 @@ def _named(text: str, language: str) -> Iterator[Placeable]:
         groups = match.groupdict()
         short = is_short(match["month"], language)
         is_name = short and language in {"es", "ru"} and not groups["days"]  # el mar., в янв.
-        month = 0 if is_name or _is_seven(match) else read_month(match["month"], language)
+        month = 0 if is_name or _is_seven(match) or _is_door(match) else read_month(match["month"], language)
         if month and not (groups["days"] and groups.get("after")):
             spans = [
                 (found.start(), found.end(), int(_SUFFIX.sub("", found[0])))
@@ -132,6 +132,11 @@ def _is_seven(match: re.Match[str]) -> bool:
     """Say whether the French sept is the number: sept pays, but 3 sept. and sept. 2022."""
     is_alone = match["month"].lower() == "sept" and not match["days"] and not match["year"]
     return is_alone and match.string[match.end("month") : match.end("month") + 1] != "."
+
+
+def _is_door(match: re.Match[str]) -> bool:
+    """Say whether an Arabic اب, August without its madda, is no month: باب is a door or a title."""
+    return match["month"] == "اب" and not match["days"] and (match[0][0] != "ا" or not match["year"])
 
 
 def _chinese(text: str) -> Iterator[Placeable]:
