@@ -162,11 +162,13 @@ def truncated(pair: Pair) -> Iterator[Fault]:
 
     Lengths are compared with what is usual between the two languages, sentence by sentence; a missing final stop and
     fewer commas weigh in, and so do figures and words that both texts have, and what is behind the last. A long name
-    counts as no more than the acronym or short form that the translation has for it. Headings say nothing, but for a
-    deed of which only the head is left, "Adoption" without "of the agenda", and two sentences may become one, all the
-    more where figures, acronyms or addresses of both are there; of a menu, A | B | C, no part may be lost, and no last
-    clause that says "offset in part" or "every five years" where nothing in the translation does. Nothing is said of
-    what a screen shows, nor of a text that speaks to the translators.
+    counts as no more than the acronym or short form that the translation has for it. Two sentences may become one, all
+    the more where figures, acronyms or addresses of both are there. Nothing is said of what a screen shows, nor of a
+    text that speaks to the translators.
+
+    Headings say nothing, but for a deed or a paper of which only the head is left, "Adoption" without "of the agenda".
+    Of a menu, A | B | C, no part may be lost, nor a last clause that says "offset in part", "every five years" or
+    "before deployment" where nothing in a shorter translation does, what stands behind the last semicolon or "and".
 
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
