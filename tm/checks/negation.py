@@ -97,12 +97,17 @@ def negation(pair: Pair) -> Iterator[Fault]:
 
 def _without_values(source: str, target: str, language: str) -> str:
     """Blank the values "no" and "none" of a source that stand in the translation as they are."""
-    if "no" not in target or language == "es":
+    if "no" not in target or language == "es" or not _has_value(source):
         return source
     for word in _VALUES:
         if count := len(word.findall(target)):
             source = word.sub(lambda match: "_" * len(match[0]), source, count)
     return source
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _has_value(source: str) -> bool:
+    return any(word.search(source) for word in _VALUES)
 
 
 def _all_added(pair: Pair, source: str, target: str) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from tm.model.finding import Span
 from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
 
-_DECIMAL = pattern(r"\d(?<![\w.,/:-].)\d{0,2}\.\d{1,3}(?![\w/:-]|[.,]\d)")
+_DECIMAL = pattern(r"[0-9](?<![\w.,/:-].)\d{0,2}\.\d{1,3}(?![\w/:-]|[.,]\d)")
 _APART = pattern(r"[\d٠-٩](?:[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}][.,٫]?|[.,٫] ) ?[\d٠-٩]")
 _SPACE = "[ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
 _SIGNS = {"zh": ".", "en": "."}
@@ -24,7 +24,7 @@ def split_decimals(source: str, target: str, language: str) -> Iterator[Fault]:
     >>> [fault.message for fault in split_decimals("a rate of 5.75 per cent", "un taux de 5 75 %", "fr")]
     ['5 75 is no number: the source has 5.75']
     """
-    if "." not in source or not _APART.search(target) or not (wanted := _decimals(source)):
+    if "." not in source or not (wanted := _decimals(source)) or not _APART.search(target):
         return
     read = ascii_digits(target)
     for decimal in wanted:
