@@ -393,6 +393,19 @@ def test_what_is_deleted_is_found_no_more_and_can_be_restored(new_store: NewStor
     store.close()
 
 
+def test_numbers_that_no_entry_ever_had_are_not_restored_and_nothing_beside_them(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([pair("Peace", "Paix"), pair("War", "Guerre")])
+    (number,) = store.find(match_key("Peace"), "en")
+    (there,) = store.find(match_key("War"), "en")
+    store.delete(Choice((number,)))
+    with pytest.raises(StoreError):
+        store.restore(Choice((number, 999)))
+    assert not store.exact(match_key("Peace"), "en", "fr")
+    assert store.restore(Choice((number, there))).restored == 1
+    store.close()
+
+
 def test_numbers_that_are_not_there_are_refused_and_nothing_is_deleted(new_store: NewStore) -> None:
     store = new_store()
     store.add([pair("A.", "1")])

@@ -177,6 +177,8 @@ class DictStore:
             if (identity, version.language) not in self._texts
         }
         if choice:
+            if not set(choice.entries) <= set(self._numbers.values()):
+                raise StoreError("there is no such entry")
             chosen = {place: one for place, one in missing.items() if self._is_chosen(choice, place, original=True)}
         else:
             deletions = {act.id for act in self._acts if act.deed is Deed.DELETE}

@@ -148,7 +148,7 @@ class Store(Protocol):
         """Take entries away, so that no lookup finds them; refuse numbers of entries that are not there."""
 
     def restore(self, choice: Choice | None = None, label: str = "") -> Change:
-        """Bring back what was taken away last from each text chosen that is missing.
+        """Bring back what was taken away last from each text chosen that is missing; refuse numbers of no entry.
 
         Without a choice, bring back what the last deletion took away that is still missing. Texts that have come back
         since, by an import or otherwise, stay as they are.

@@ -57,6 +57,7 @@ _SAID_BEFORE = """
 _BROUGHT = "import IN (SELECT value FROM json_each(:acts))"
 _ENDED = "ended IN (SELECT value FROM json_each(:acts))"
 _DEEDS = frozenset(Deed)
+_UNKNOWN = "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM entry) LIMIT 1"
 _COMMAND = "coalesce(nullif(first, 0), id)"
 _DONE = "NOT undone AND deed <> 'undo'"
 _LAST_COMMAND = f"SELECT {_COMMAND} FROM import WHERE {_DONE} ORDER BY id DESC LIMIT 1"
@@ -121,9 +122,12 @@ def restore(connection: sqlite3.Connection, choice: Choice | None, label: str) -
     """Bring back what is missing of the entries chosen, or of the last deletion.
 
     Raises:
-        StoreError: nothing is missing.
+        StoreError: nothing is missing, or a number is that of no entry.
     """
     if choice:
+        unknown = connection.execute(_UNKNOWN, (json.dumps(choice.entries),)).fetchone()
+        if unknown:
+            raise StoreError(f"there is no entry {unknown[0]:.0f}: tm memory history TEXT tells it")
         chosen, asked = _choose(choice)
         condition = f"{chosen} {_LATEST} {_OF_LANGUAGE if choice.language else ''}"
         nothing = "nothing was taken away from there: see tm memory history"

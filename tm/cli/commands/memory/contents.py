@@ -128,7 +128,7 @@ def show_history(options: argparse.Namespace, context: Context) -> int:
         found = [holding for number in _numbers(store, options) if (holding := store.history(number))]
         acts = {act.id: act for act in store.acts(_ALL_ACTS)}
     if not found:
-        what = f"entry {options.wanted}" if options.wanted.isdecimal() else "entry that has or had this text"
+        what = f"entry {options.wanted}" if _is_number(options) else "entry that has or had this text"
         raise SettingsError(f"there is no {what}: tm lookup and tm concordance find entries")
     if options.format == "json":
         print(json.dumps({"entries": [_entry_json(holding, acts) for holding in found]}, ensure_ascii=False))
@@ -138,11 +138,15 @@ def show_history(options: argparse.Namespace, context: Context) -> int:
     return 0
 
 
+def _is_number(options: argparse.Namespace) -> bool:
+    return options.source is None and options.wanted.isascii() and options.wanted.isdecimal()
+
+
 def _numbers(store: Store, options: argparse.Namespace) -> Iterable[int]:
     from tm.text.normalize import match_key
     from tm.text.script import likely_languages
 
-    if options.source is None and options.wanted.isascii() and options.wanted.isdecimal():
+    if _is_number(options):
         return [arguments.entry(options.wanted)]
     languages = [find_language(options.source).code] if options.source else likely_languages(options.wanted)
     found = (store.find(match_key(options.wanted), language) for language in languages)
