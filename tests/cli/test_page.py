@@ -41,3 +41,18 @@ def test_what_cannot_be_seen_is_written_and_reads_from_the_left_in_arabic() -> N
         "a space",
         "<mark>«\N{NO-BREAK SPACE}a</mark>",
     ]
+
+
+def test_each_cell_of_the_table_says_what_it_counts() -> None:
+    found = (
+        Finding("date", Severity.ERROR, "a.po", 1, "fr", "a", "b", "m"),
+        Finding("date", Severity.ERROR, "b.po", 1, "ar", "a", "ب", "m"),
+    )
+    row = re.search("<tr>(<td.*)</tr>", as_page(Report(2, found)))
+    assert row
+    assert re.findall('<td [^>]*data-check="([^"]*)"(?: data-lang="([^"]*)")?>([^<]*)', row[1]) == [
+        ("date", "", "date"),
+        ("date", "ar", "1"),
+        ("date", "fr", "1"),
+        ("date", "", "2"),
+    ]

@@ -34,8 +34,18 @@ function open(all) {
   for (const details of document.querySelectorAll("details")) details.open = all;
 }
 
-form.addEventListener("input", () => {
+function choose() {
   if (filter() <= 200) open(true);  // as many as are open at first
+}
+
+form.addEventListener("input", choose);
+document.querySelector("table")?.addEventListener("click", (event) => {
+  const { check, lang } = event.target.dataset;
+  if (!check) return;
+  form.elements.check.value = check;
+  form.elements.language.value = lang ?? "";
+  choose();
+  form.scrollIntoView();
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 document.querySelector("#open").addEventListener("click", () => open(true));

@@ -57,7 +57,7 @@ def _counts(report: Report) -> str:
 
 
 def _table(findings: Sequence[Finding]) -> Iterator[str]:
-    """Count what counts by check, the most frequent first, in each language."""
+    """Count what counts by check, the most frequent first, in each language; a click chooses what a cell counts."""
     if not findings:
         return
     langs = sorted({finding.lang for finding in findings})
@@ -67,8 +67,14 @@ def _table(findings: Sequence[Finding]) -> Iterator[str]:
     heads = "".join(f'<th class="number">{escape(_name(lang))}</th>' for lang in langs)
     yield f'<div class="wide"><table>\n<tr><th>check</th>{heads}<th class="number">all</th></tr>'
     for check, total in sorted(totals.items(), key=lambda item: (-item[1], item[0])):
-        cells = "".join(f'<td class="number">{counts[check, lang] or ""}</td>' for lang in langs)
-        yield f'<tr><td class="{severities[check]}">{escape(check)}</td>{cells}<td class="number">{total}</td></tr>'
+        name = f'data-check="{escape(check)}"'
+        cells = "".join(
+            f'<td class="number" {name} data-lang="{escape(lang)}">{counts[check, lang] or ""}</td>' for lang in langs
+        )
+        row = (
+            f'<td class="{severities[check]}" {name}>{escape(check)}</td>{cells}<td class="number" {name}>{total}</td>'
+        )
+        yield f"<tr>{row}</tr>"
     yield "</table></div>"
 
 
