@@ -43,7 +43,7 @@ _SIGNS = {
     r"|\b(?:and|one|of|an?|(?-i:[B-HJ-Z]))\b",
     "fr": r"\d|[/@)]|(?<![A-Za-z])[IVXLC]+(?![a-z])|(?-i:[IVX]+(?:er?|ème))\b|premi|second|ième|deux"
     r"|trois|quat|six|neuf|huit|dix|onze|douze|quinz|ize|soix|vingt|trente|quar|cinq|cent|milli|illion|janv|févr|mars|avri|mai|jui|août|sept|oct|nov|déce"
-    r"|di\b|diman|\b(?:et|une?|de|heures?|h|(?-i:[A-HJ-Z]))\b",
+    r"|dis?\b|diman|\b(?:et|une?|de|heures?|h|(?-i:[A-HJ-Z]))\b",
     "es": r"\d|[/@)]|(?<![A-Za-z])[IVXLC]+(?![a-z])|ésim|prim|segund|terc|cuart|quint|sext|éptim|octav|noven|écim"
     r"|dos|tres|trei|veint|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci|mill"
     r"|cuaren|cincu|sesen|seten|ochen|noven"
@@ -54,7 +54,7 @@ _SIGNS = {
     r"|янв|фев|март|апр|ма[йяюе]|июн|июл|авг|сент|окт|нояб|дек|понед|сред|суб|воскр"
     r"|\b(?:[вск]о?|об?|(?-i:[A-HJ-Z]))\b",
     "ar": r"\d|[/@(]|(?<![A-Za-z])[IVXLC]+(?![a-z])|[اأ]ول|[اأإ]ثن|ثان|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع|عاشر|حادي"
-    r"|[اأ]حد|حدى|واحد|عشر|بعد|[مب]لايين|ملي[وا]|بليو|\b(?:ألف|باء|جيم|دال|هاء|واو|زاي|حاء|(?-i:[A-HJ-Z]))\b|ون|ين|مائة|مئة|يناير|فبراير|مارس|[اأ]بريل|مايو"
+    r"|[اأ]حد|حدى|واحد|عشر|بعد|[مب]لايين|ملي[وا]|بليو|\bو?(?:ألف|باء|جيم|دال|هاء|واو|زاي|حاء|(?-i:[A-HJ-Z]))\b|ون|ين|مائة|مئة|يناير|فبراير|مارس|[اأ]بريل|مايو"
     r"|يوني|يولي|[اأ]غسطس|سبتمبر|[اأ]كتوبر|نوفمبر|ديسمبر|كانون|شباط|[آا]ذار|نيسان|[اأ]يار|حزيران|تموز|آب|[اأ]يلول"
     r"|تشرين|[اأ]فريل|[اأ]وت|جانفي|جوان|جويلية|فيفري|ماي|ثلاث|[اأ]ربع|خمس|ست|سبع|ثماني|تسع|خميس|جمعة|سبت|ساع|صباح|مساء",
     "zh": r"[\d两零〇○一二三四五六七八九十百千万亿月日年天上下晚午时分点./@A-Za-z()（）:?=&%#~_+-]",

@@ -50,6 +50,13 @@ class _Pair:
 
     def may_be_written(self, holder: Placeable, target: str, old: Value) -> bool:
         """Say whether a number in words keeps to how the target's language has it: twelve in words, or 12."""
+        if (
+            holder.kind is Kind.ORDINAL
+            and old == "1"
+            and self.like.isdecimal()
+            and _FIRST_ARTICLE.search(target, 0, holder.start)
+        ):
+            return False  # المادة الأولى, and others are المادة 2 or المادة الثانية
         if not is_word(holder, target):
             return not self.are_words[0] or holder.kind not in LABELS
         if self.source.kind is Kind.ORDINAL:
@@ -125,6 +132,7 @@ def _as_translated(pair: _Pair, there: Sequence[Placeable], mine: str, theirs: s
     return replace(pair, source=replace(pair.source, value=old), query=replace(pair.query, value=new))
 
 
+_FIRST_ARTICLE = pattern(r"(?:المادة|[Aa]rtículo)\s\Z")
 _NAME = pattern(
     r"(?<!\w)(?!(?:about|some|over|nearly|almost|only|around|approximately|roughly|from|by|of|in|under|the|than|with|least"
     r"|most|between|below|above|into|until|reach\w*|total\w*|averag\w*|exceed\w*|were|been|another|other|these|those"
