@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -15,6 +13,7 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.cut_heads import only_head
 from tm.checks.enlarged import is_enlarged
 from tm.checks.last_clause import behind_note, last_clause
+from tm.checks.name_lengths import abbreviated, spelled_out
 from tm.checks.negations_paired import cancelled
 from tm.checks.place import span_of
 from tm.checks.same_end import is_closed, same_figures_last, same_last_sentence, same_tags_last
@@ -49,20 +48,8 @@ _LIKELIER = 2.0
 _OWN_LETTERS = frozenset(("ar", "ru", "zh"))
 """Languages of which a text in Latin letters is no translation: another check says so."""
 
-_ACRONYM = pattern(r"[A-Z](?<!\w.)[A-Z]{2,7}s?\b")
-_EXPLAINED = pattern(r"\([A-Z]{2,8}s?\)")
-_OWN_ACRONYMS = frozenset(("fr", "es"))
-_SPELLED_OUT = 30
-"""Characters of English that an acronym stands for."""
-
 _BRIEF = 80
-_ABBREVIATED = dict.fromkeys(("en", "fr", "es", "ar"), pattern(r"[A-Z](?<!\w.)[A-Z]{2,7}\b")) | {
-    "ru": pattern(r"[А-ЯЁA-Z](?<!\w.)[А-ЯЁA-Z]{1,7}\b"),
-    "zh": pattern(
-        "(?:环境|规划|开发|难民|粮食|粮农|人居|妇女|工程|人口|教科文|世卫|劳工|移民|儿基|原子能|贸发|世贸|经社|气专)(?:署|组织|会议|会|机构|基金|委)"
-    ),
-}
-"""Names for short in a translation."""
+"""Characters of English up to which a text with an end is one short sentence."""
 
 _NO_STOP, _FORGOTTEN, _USUAL = 0.5, 0.25, 0.27
 """What a missing final stop adds to what speaks for a lost end, and where it is merely forgotten, in a usual length."""
@@ -236,18 +223,10 @@ def _excused(pair: Pair) -> float:
     """Say how much the translation may be shorter: a short sentence, two negations, acronyms, an end alike."""
     source, target = _texts(pair)
     is_whole = len(source) < _BRIEF and is_closed(source) is is_closed(target)
-    written = _lost(_ABBREVIATED[pair.target.code], target, source)
-    abbreviated = math.log(1 + _SPELLED_OUT * written / max(len(source), 1)) if written else 0
     is_turned = is_whole and pair.source.code == "en" and bool(cancelled(source))
     ends_alike = same_figures_last(source, target, _codes(pair))
     is_excused = is_turned or ends_alike or same_tags_last(pair.unit.source, pair.unit.target, _codes(pair))
-    return 0.12 * is_whole + abbreviated + (_ENDS_ALIKE if is_excused else 0)
-
-
-def _lost(acronyms: re.Pattern[str], text: str, other: str) -> int:
-    """Count the acronyms of a text that another does not have; each is looked for once, however often it stands."""
-    counts = Counter(acronyms.findall(text))
-    return sum(count for acronym, count in counts.items() if acronym not in other)
+    return 0.12 * is_whole + abbreviated(source, target, pair.target.code) + (_ENDS_ALIKE if is_excused else 0)
 
 
 @check(Severity.WARNING)
@@ -315,10 +294,8 @@ def length(pair: Pair) -> Iterator[Fault]:
 def _spells_out(pair: Pair) -> bool:
     """Say whether acronyms of the source, which the translation has not, may be what makes it long: SIDS."""
     source, target = plain(pair.unit.source), plain(pair.unit.target)
-    lost = _lost(_ACRONYM, _EXPLAINED.sub("", source) if "(" in source else source, target)
-    if lost and pair.target.code in _OWN_ACRONYMS:
-        lost -= _lost(_ACRONYM, target, source)
-    if lost < 1:
+    more = spelled_out(source, target, pair.target.code)
+    if not more:
         return False
-    theirs = wide(source, pair.source.code, pair.target.code) + _SPELLED_OUT * lost
-    return math.log(wide(target, pair.target.code, pair.source.code) / theirs) < _LONG[pair.target.code]
+    theirs = wide(source, *_codes(pair)) + more
+    return math.log(wide(target, *_codes(pair)[::-1]) / theirs) < _LONG[pair.target.code]
