@@ -11,6 +11,7 @@ from tm.segmentation.rules import RuleSet
 from tm.segmentation.split import spans
 from tm.text import codes
 from tm.text.codes import Atom, Kind
+from tm.text.layers import paired
 
 SPLIT = RUNNING | {Role.TABLE_CELL}
 """Roles whose blocks may hold several sentences; a title, a field or a name is always one segment."""
@@ -52,7 +53,7 @@ def _pieces(item: Passage, language: str, rules: RuleSet | None) -> Iterator[Seg
     found = tuple(spans(item.shown, language, rules)) if item.role in SPLIT else (_whole(item.shown),)
     for is_sentence, atoms in codes.cut(item.atoms, found):
         raw = codes.raw(atoms)
-        yield codes.segment(atoms, line) if is_sentence and is_translatable(atoms) else raw
+        yield codes.segment(paired(atoms), line) if is_sentence and is_translatable(atoms) else raw
         line += codes.line_breaks(raw)
 
 

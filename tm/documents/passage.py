@@ -40,6 +40,9 @@ SPACES = r"[\t-\r\x1c-\x20\x85\u1680\u2028\u2029]"
 _NOT_LITERAL = re.compile(rf"{SPACES}{{2,}}|[\t-\r\x1c-\x1f\x85\u1680\u2028\u2029]|{codes.LITERAL_TAG.pattern}")
 
 
+_BREAKS = re.compile(r"[\r\n]")
+
+
 def literal_atoms(text: str) -> Iterator[Atom]:
     """Make atoms of a text without markup; what looks like a tag becomes a code."""
     at = 0
@@ -70,7 +73,7 @@ def line_starts(item: Passage) -> list[int]:
     offset = 0
     for atom in item.atoms:
         offset += len(atom.shown)
-        if atom.kind in {Kind.SPACE, Kind.BREAK} and ("\n" in atom.raw or "\r" in atom.raw):
+        if atom.kind is Kind.BREAK or (atom.kind is Kind.SPACE and atom.shown and _BREAKS.search(atom.raw)):
             starts.append(offset)
     return starts
 

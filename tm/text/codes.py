@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from tm.model.document import Code, Segment
+from tm.text.layer import Layer
 
 TAG = re.compile(r"<(/?)([0-9]{1,6})(/?)>")
 """A tag in a segment's text: `<1>`, `</1>` or `<1/>`."""
@@ -39,6 +40,8 @@ class Atom:
         shown: its share of the plain text in which sentences are found; markup may have none.
         meaning: of markup: a word for the translator.
         pair: the same number for the two halves of a pair, not 0.
+        layers: that a text is inside of, outermost first, its look last; pairs are made of them in each segment.
+        code: of markup: what moves with the words, where that is not the slice.
     """
 
     kind: Kind
@@ -46,6 +49,8 @@ class Atom:
     shown: str
     meaning: str = ""
     pair: int = 0
+    layers: tuple[Layer, ...] = ()
+    code: str = ""
 
     @property
     def is_gap(self) -> bool:
@@ -107,7 +112,7 @@ def _halves(atom: Atom, at: int) -> tuple[Atom, Atom]:
 
 def _slice(atom: Atom, start: int, end: int) -> Atom:
     text = atom.raw[start:end]
-    return Atom(Kind.TEXT, text, text)
+    return Atom(Kind.TEXT, text, text, layers=atom.layers)
 
 
 def cut(atoms: Sequence[Atom], spans: Iterable[tuple[int, int]]) -> Iterator[tuple[bool, tuple[Atom, ...]]]:
@@ -212,7 +217,7 @@ def segment(atoms: Sequence[Atom], line: int) -> Segment:
 
 def _tagged(atoms: Sequence[Atom]) -> tuple[str, tuple[str, ...], tuple[Code, ...]]:
     """Write the text with its tags; give the tags also alone, and the codes behind them."""
-    closes = {atom.pair: atom.raw for atom in atoms if atom.kind is Kind.CLOSE}
+    closes = {atom.pair: atom.code or atom.raw for atom in atoms if atom.kind is Kind.CLOSE}
     opened: dict[int, int] = {}
     written: list[str] = []
     made: list[str] = []
@@ -227,12 +232,12 @@ def _tagged(atoms: Sequence[Atom]) -> tuple[str, tuple[str, ...], tuple[Code, ..
             written.append(atom.shown)
         elif atom.kind is Kind.OPEN and atom.pair in closes:
             opened[atom.pair] = len(codes) + 1
-            codes.append(Code(len(codes) + 1, atom.raw, closes[atom.pair], atom.meaning))
+            codes.append(Code(len(codes) + 1, atom.code or atom.raw, closes[atom.pair], atom.meaning))
             tag(f"<{len(codes)}>")
         elif atom.kind is Kind.CLOSE and atom.pair in opened:
             tag(f"</{opened[atom.pair]}>")
         else:
-            codes.append(Code(len(codes) + 1, atom.raw, None, atom.meaning + _HALF.get(atom.kind, "")))
+            codes.append(Code(len(codes) + 1, atom.code or atom.raw, None, atom.meaning + _HALF.get(atom.kind, "")))
             tag(f"<{len(codes)}/>")
     return "".join(written), tuple(made), tuple(codes)
 
@@ -265,7 +270,7 @@ def put_back(text: str, codes: Sequence[Code], escape: Callable[[str, str, str],
             the stretch, and the markup behind it.
     """
     known = {code.number: code for code in codes}
-    sound = _sound_pairs(text, known)
+    sound = sound_pairs(text, known)
     written: list[str] = []
     at = 0
     for match in TAG.finditer(text):
@@ -283,7 +288,8 @@ def _tail(written: Sequence[str]) -> str:
     return next((piece for piece in reversed(written) if piece), "")
 
 
-def _sound_pairs(text: str, known: dict[int, Code]) -> set[int]:
+def sound_pairs(text: str, known: dict[int, Code]) -> set[int]:
+    """Give the numbers of the pairs that are opened once and then closed once in a text."""
     order: dict[int, list[str]] = {}
     for match in TAG.finditer(text):
         if not match[3]:
