@@ -42,6 +42,10 @@ def test_groups_of_arabic_figures_are_set_from_left_to_right() -> None:
     assert isolate("بلغ ١ ٢٥٠ ٣٠٠ نسمة، أي ١٢") == 'بلغ <bdo dir="ltr">١ ٢٥٠ ٣٠٠</bdo> نسمة، أي ١٢'
 
 
+def test_a_character_that_is_written_as_an_entity_is_not_cut() -> None:
+    assert isolate("بين 3 &amp; 4") == 'بين <bdi dir="ltr">3</bdi> &amp; <bdi dir="ltr">4</bdi>'
+
+
 def test_square_brackets_belong_to_what_they_follow() -> None:
     assert isolate("انظر Rev.1 [Corr. 2] هنا") == 'انظر <bdi dir="ltr">Rev.1 [Corr. 2]</bdi> هنا'
 

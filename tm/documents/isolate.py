@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _SPACE = " \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}"
@@ -13,7 +14,7 @@ _PART = f"(?:{_WORD}|<(?:em|strong)>{_WORDS}</(?:em|strong)>)"
 _BRACKETS = rf"(?:[{_SPACE}]?(?:\({_WORDS}\)|\[{_WORDS}\]))"
 
 _RUN = re.compile(f"{_PART}(?:{_BRACKETS}|{_GAP}{_PART})*+")
-_FIGURES = re.compile(f"<[^>]*>|(?P<figures>{_WORD}(?:[{_SPACE}]{_WORD})*+)")
+_FIGURES = re.compile(f"<[^>]*>|&[#\\w]+;|(?P<figures>{_WORD}(?:[{_SPACE}]{_WORD})*+)")
 _GROUPED = "[٠-٩]{1,3}(?:[" + _SPACE + "][٠-٩]{3})++(?![٠-٩])"
 _FOUND = re.compile(f"(?P<run>{_RUN.pattern})|(?P<number>{_GROUPED})|<[^>]*>|&[#\\w]+;")
 _LETTER = re.compile(f"[{_LATIN}]")
@@ -48,3 +49,21 @@ def _isolated(found: re.Match[str]) -> str:
 
 def _element(text: str) -> str:
     return f'<bdi dir="ltr">{text}</bdi>'
+
+
+_EDGE = re.compile(r'(<bdi dir="ltr">.*?</bdi>)')
+
+
+def left_to_right(text: str) -> Iterator[tuple[bool, str]]:
+    """Cut a text, escaped as XML, where its direction changes; yield whether a piece goes from right to left.
+
+    >>> list(left_to_right("باريس (Paris)"))
+    [(True, 'باريس ('), (False, 'Paris'), (True, ')')]
+    """
+    for piece in _EDGE.split(_GROUPS.sub("", isolate(text))):
+        if piece:
+            is_rtl = not piece.startswith("<bdi")
+            yield is_rtl, piece if is_rtl else piece[len('<bdi dir="ltr">') : -len("</bdi>")]
+
+
+_GROUPS = re.compile("</?bdo[^>]*>")
