@@ -112,6 +112,9 @@ _REACH = 24
 _LONGEST = 1_000
 """The most code points of a passage that may be masthead."""
 
+_MAY_BE_FIELDS = frozenset({Role.PARAGRAPH, Role.TABLE_CELL})
+"""Roles of passages that may be masthead, which Word documents set in a table."""
+
 _STRONG_KINDS = frozenset({"distribution", "original"})
 _TELLING = _STRONG_KINDS | {"session", "agenda"}
 """Fields that make a masthead of the unknown lines beside them."""
@@ -190,7 +193,7 @@ def mark_masthead(stream: Stream) -> tuple[Stream, int]:
         if isinstance(item, str):
             marked.append(item)
             continue
-        fields = _fields(item, awaits_title=awaits_title) if item.role is Role.PARAGRAPH else []
+        fields = _fields(item, awaits_title=awaits_title) if item.role in _MAY_BE_FIELDS else []
         if not fields and index > last_strong:
             return marked + stream[index:], end
         awaits_title = bool(fields) and fields[-1][2] == "agenda"
@@ -204,7 +207,7 @@ def _role(kind: str) -> Role:
 
 
 def _is_strong(item: Passage) -> bool:
-    if item.role is not Role.PARAGRAPH or not _STRONG.search(item.shown[:_LONGEST]):
+    if item.role not in _MAY_BE_FIELDS or not _STRONG.search(item.shown[:_LONGEST]):
         return False
     return any(kind in _STRONG_KINDS for _, _, kind in _fields(item))
 
