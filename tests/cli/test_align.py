@@ -53,12 +53,21 @@ def test_entries_go_into_the_memory_and_are_found(folder: Path, capsys: pytest.C
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("a.html", "end in .html are not read: save it as one of .txt, .md, .markdown, with: pandoc 'a.html' -t gfm"),
-        ("a.docx", "end in .docx are not read: save it as one of .txt, .md, .markdown, with: pandoc 'a.docx' -t gfm"),
-        ("a.pdf", "end in .pdf are not read: save it as one of .txt, .md, .markdown, with: pdftotext 'a.pdf' 'a.txt'"),
-        ("a.xyz", "end in .xyz are not read: save it as one of .txt, .md, .markdown\n"),
+        (
+            "a.html",
+            "end in .html are not read: save it as one of .txt, .md, .markdown, .docx, with: pandoc 'a.html' -t",
+        ),
+        (
+            "a.odt",
+            "end in .odt are not read: save it as one of .txt, .md, .markdown, .docx, with: soffice --convert-to",
+        ),
+        (
+            "a.pdf",
+            "end in .pdf are not read: save it as one of .txt, .md, .markdown, .docx, with: pdftotext 'a.pdf' 'a",
+        ),
+        ("a.xyz", "end in .xyz are not read: save it as one of .txt, .md, .markdown, .docx\n"),
         ("a.po", "it holds pairs already, so it is no document: tm import takes them into the memory"),
-        ("a", "a document without an ending is not read: give it one of .txt, .md, .markdown"),
+        ("a", "a document without an ending is not read: give it one of .txt, .md, .markdown, .docx"),
     ],
 )
 def test_a_document_that_is_not_read_is_refused_with_what_to_do(
@@ -72,9 +81,9 @@ def test_a_document_that_is_not_read_is_refused_with_what_to_do(
 
 
 def test_documents_in_a_tree_that_are_not_read_are_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "b.en.docx").touch()
+    (folder / "b.en.odt").touch()
     assert main("align --tree . . --from en --to fr -o out.tmx".split()) == 0
-    assert "b.en.docx: left out: documents that end in .docx are not read: save it" in capsys.readouterr().err
+    assert "b.en.odt: left out: documents that end in .odt are not read: save it" in capsys.readouterr().err
 
 
 def test_a_tree_is_aligned_by_names(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

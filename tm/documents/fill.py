@@ -67,6 +67,10 @@ def fill(
     marks = mark if target.code != document.language else None
     if not known and marks is None:
         return formats.text_of(document)
+    if formats.is_word(document.path):
+        from tm.documents.docx import fill as word  # only where there is a Word file
+
+        return word.fill(word.Job(document, target, lambda _, segment: known.get(id(segment)), marks, sort_states))
     job = _Job(document, target, lambda _, segment: known.get(id(segment)), marks, formats.is_markdown(document.path))
     return "".join(_parts(job, sort_states=sort_states))
 

@@ -21,15 +21,16 @@ FORMATS = {
     ".txt": "tm.documents.text",
     ".md": "tm.documents.markdown",
     ".markdown": "tm.documents.markdown",
+    ".docx": "tm.documents.docx",
 }
 """The module that reads each ending; imported when it is asked for."""
 
 
 _PANDOC = "pandoc '{name}' -t gfm --wrap=none -o '{stem}.md'"
-_OFFICE = "soffice --convert-to docx '{name}' && pandoc '{stem}.docx' -t gfm --wrap=none -o '{stem}.md'"
+_AS_WORD = "soffice --convert-to docx '{name}'"
 _CONVERTED = {
-    **dict.fromkeys((".docx", ".odt", ".html", ".htm", ".xhtml", ".rtf", ".epub", ".rst", ".tex"), _PANDOC),
-    ".doc": _OFFICE,
+    **dict.fromkeys((".html", ".htm", ".xhtml", ".epub", ".rst", ".tex"), _PANDOC),
+    **dict.fromkeys((".doc", ".docm", ".dotx", ".odt", ".rtf"), _AS_WORD),
     ".pdf": "pdftotext '{name}' '{stem}.txt'",
 }
 """How documents of other kinds become such as are read."""
@@ -85,6 +86,11 @@ def is_markdown(path: str) -> bool:
     return FORMATS.get(PurePosixPath(path).suffix.lower()) == "tm.documents.markdown"
 
 
+def is_word(path: str) -> bool:
+    """Tell whether a document at a path is a Word file."""
+    return FORMATS.get(PurePosixPath(path).suffix.lower()) == "tm.documents.docx"
+
+
 def read(
     data: bytes,
     path: str,
@@ -97,7 +103,7 @@ def read(
     """Read a document.
 
     Args:
-        data: the file's bytes, UTF-8 with or without a byte order mark.
+        data: the file's bytes: a Word file, or UTF-8 with or without a byte order mark.
         path: of the file, relative to the project's root; its ending chooses the format.
         shown: the path as error messages should show it, `path` unless told.
         language: code of the source language, unless the masthead names another (`Original: French`).
@@ -110,7 +116,7 @@ def read(
     name = PurePosixPath(path.replace("\\", "/"))
     try:
         reader = find_format(name.as_posix())
-        text = decode(data, name.as_posix())
+        text = _text_in(data, name.as_posix())
     except FormatError as error:
         raise FormatError(shown or path, error.line, error.problem) from None
     mark = text.startswith("\N{BYTE ORDER MARK}")
@@ -118,7 +124,16 @@ def read(
     stream += reader.passages(text[1:] if mark else text)
     code = front_matter.original_language(stream, find_language(language).code)
     stream = front_matter.recognize(stream, code, rules, tuple(states))
-    return Document(name.stem, name.as_posix(), code, assemble.assemble(stream, code, rules))
+    parts = assemble.assemble(stream, code, rules)
+    return Document(name.stem, name.as_posix(), code, parts, data if is_word(name.as_posix()) else b"")
+
+
+def _text_in(data: bytes, path: str) -> str:
+    if not is_word(path):
+        return decode(data, path)
+    from tm.documents.docx.package import unpack  # only where there is a Word file
+
+    return unpack(data, path)
 
 
 def decode(data: bytes, path: str) -> str:
@@ -148,7 +163,16 @@ def _line(data: bytes, at: int) -> int:
 
 def write(document: Document) -> bytes:
     """Write a document without translation: the bytes that it was read from."""
-    return text_of(document).encode("utf-8")
+    return document.package or text_of(document).encode("utf-8")
+
+
+def encode(document: Document, text: str) -> bytes:
+    """Make a file like a document's of a text that was filled into it."""
+    if not document.package:
+        return text.encode("utf-8")
+    from tm.documents.docx.package import pack  # only where there is a Word file
+
+    return pack(document.package, text, document.path)
 
 
 def text_of(document: Document) -> str:

@@ -86,6 +86,10 @@ def page(
         sort_states: whether lists of States follow the alphabet of the language.
         load: gives the bytes of a picture that the document names by a relative path, or None.
     """
+    if formats.is_word(document.path):
+        from tm.documents.docx.outline import as_markdown  # only where there is a Word file
+
+        document = as_markdown(document)
     version = _Version(document, language, translate, sort_states)
     body = _IMAGE.sub(lambda image: _embedded(image, load), _body(version))
     heading = next((block for block in document.blocks if block.role is Role.HEADING), None)

@@ -6,6 +6,7 @@ from tm.model.document import RUNNING, Block, Code, Document
 from tm.model.unit import Place, Unit
 
 _LONGEST_NOTE = 60
+_WORDS_OWN = ("<w:", "<m:", "<mc:")
 
 
 def units(document: Document) -> tuple[Unit, ...]:
@@ -38,7 +39,7 @@ def note(code: Code) -> str:
     """
     if code.close is not None:
         return f"<{code.number}> {code.meaning}".rstrip()
-    shown = " ".join(code.raw.split())
+    shown = "" if code.raw.startswith(_WORDS_OWN) else " ".join(code.raw.split())
     if len(shown) > _LONGEST_NOTE:
         shown = shown[: _LONGEST_NOTE - 1] + "…"
     return " ".join(part for part in (f"<{code.number}/>", code.meaning, shown) if part)

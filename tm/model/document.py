@@ -92,12 +92,14 @@ class Document:
         path: of the file, relative to the project's root, with forward slashes.
         language: code of the language that it is written in.
         parts: blocks and the verbatim text between them; joined, the file's text.
+        package: the file itself, where it is one of several parts (Word), and its text what is in them.
     """
 
     name: str
     path: str
     language: str
     parts: tuple[Block | str, ...]
+    package: bytes = b""
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -14,7 +14,7 @@ from tm.model.language import BY_CODE, Language, find_language
 from tm.project.config import Settings, read_settings
 from tm.project.place import absolute, below, files_in, here, real
 
-SOURCE_SUFFIXES = (".txt", ".md", ".markdown")
+SOURCE_SUFFIXES = (".txt", ".md", ".markdown", ".docx")
 
 _UNFIT = re.compile("[\x00-\x1f\x7f\x85\\\\\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """What cannot stand in a place of a PO file (`#: source/letter.md:3`), which gettext puts between isolates."""

@@ -148,4 +148,4 @@ def _render(project: Project, document: Document, language: Language, units: Uni
     if language.code == document.language:
         return document.name + suffix, formats.write(document)
     text = fill(document, language, translate, sort_states=sort_states, mark=lambda raw: f"{OPEN}{raw}{CLOSE}")
-    return document.name + suffix, text.encode()
+    return document.name + suffix, formats.encode(document, text)

@@ -52,7 +52,7 @@ def read_documents(project: Project, sources: Sequence[Path]) -> Iterator[Docume
     is_whole = any(real(path) == folder for path in sources)
     paths = everything if is_whole else list(dict.fromkeys(map(project.source, sources))) or everything
     if not paths:
-        raise SettingsError(f"{project.root / 'source'}: no document in it: put a .txt or .md file there")
+        raise SettingsError(f"{project.root / 'source'}: no document in it: put a .txt, .md or .docx file there")
     yield from map(document_reader(project), paths)
 
 

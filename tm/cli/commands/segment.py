@@ -22,7 +22,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
     project = context.project()
     for path in project.unreadable_sources() if not options.sources else ():
-        output.note(f"{project.shown(path)}: passed over: documents are files that end in .txt or .md")
+        output.note(f"{project.shown(path)}: passed over: documents are files that end in .txt, .md or .docx")
     for done in segment(project, options.sources, options.lang, now=datetime.now(UTC)):
         state = "written" if done.written else "unchanged"
         counts = f"{output.count(done.units, 'segment')}, {done.untranslated} untranslated, {done.fuzzy} fuzzy"
