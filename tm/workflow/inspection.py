@@ -107,18 +107,22 @@ def _informed(root: Path, base: bytes, memory: str) -> _Informed:
     return _Informed(checks.informed(known), languages.what_is_said(known), settings.source_language)
 
 
-@dataclass(frozen=True, slots=True)
 class _Opened:
-    """A file as it was read for a task, which has its key and size.
+    """A file as it was read for a task, which has its key and size; what was checked is let go, piece by piece."""
 
-    Attributes:
-        live: its units that are not obsolete.
-    """
+    def __init__(self, task: Task, file: po.PoFile) -> None:
+        self.task, self.file, self.is_ours = task, file, is_ours(file)
+        self._live = [unit for unit in file.units if unit.is_live]
+        self._count, self._gone = len(self._live), 0
 
-    task: Task
-    file: po.PoFile
-    live: Sequence[Unit]
-    is_ours: bool
+    def take(self, piece: Piece) -> Sequence[Unit]:
+        """Give the live units of a piece; none before it is asked for any more, nor the file as a whole."""
+        if self.file.units:
+            self.file = replace(self.file, units=())
+        places = piece.of(range(self._count))
+        del self._live[: places.start - self._gone]
+        self._gone = places.start
+        return self._live[: len(places)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +135,9 @@ class _Checked:
     findings: Sequence[Finding]
     translated: int
     share: Share
+
+
+Outcomes = list[_Checked | Inspected]
 
 
 class _Inspector:
@@ -150,13 +157,19 @@ class _Inspector:
                 _informed(*self._known)  # once, for all processes
                 for task in groups[0] if len(groups) == 1 else ():
                     self._open(task)
-                done = crew.do(work)
+                done = self._letting_go(crew.do(work))
             else:
                 done = (self._check_parts([part]) for part in work)
             yield from self._joined(zip(chain.from_iterable(work), chain.from_iterable(done), strict=True))
             self._opened.clear()
 
-    def _check_parts(self, some: Sequence[Sequence[Piece]]) -> list[_Checked | Inspected]:
+    def _letting_go(self, outcomes: Iterator[Outcomes]) -> Iterator[Outcomes]:
+        """Close what this process has open once the others, its copies, are at work."""
+        for outcome in outcomes:
+            self._opened.clear()
+            yield outcome
+
+    def _check_parts(self, some: Sequence[Sequence[Piece]]) -> Outcomes:
         return [self._check_piece(piece) for part in some for piece in part]
 
     def _check_piece(self, piece: Piece) -> _Checked | Inspected:
@@ -191,8 +204,7 @@ class _Inspector:
             data = _read(task.path, task.shown)  # again: what is checked is what the digest says
             key = self._stamp.of_file(data, task.shown, language_of(task.path))
             file = po.parse(data, task.shown, savable=False)
-            live = [unit for unit in file.units if unit.is_live]
-            self._opened[task.path] = _Opened(replace(task, key=key, size=len(data)), file, live, is_ours(file))
+            self._opened[task.path] = _Opened(replace(task, key=key, size=len(data)), file)
         return self._opened[task.path]
 
     def _check(self, piece: Piece) -> _Checked:
@@ -208,7 +220,7 @@ class _Inspector:
             )  # fmt: skip
         if language is None:
             return _Checked(key, "", opened.is_ours, findings, 0, Share.of((), {}))
-        units = piece.of(opened.live)
+        units = opened.take(piece)
         findings += checks.run(
             units, path=shown, source=BY_CODE.get(file.source_language, ENGLISH), target=language,
             is_ours=opened.is_ours, is_part=True, select=select, ignore=ignore, more=_informed(*self._known).checks,

@@ -9,9 +9,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
-from typing import TypeVar
-
-T = TypeVar("T")
 
 _PART = 1 << 17
 """Bytes that are checked at once, which takes some 100 ms."""
@@ -61,8 +58,8 @@ class Piece:
     number: int
     count: int
 
-    def of(self, units: Sequence[T]) -> Sequence[T]:
-        """Give the units of the file that are in this piece."""
+    def of(self, units: range) -> range:
+        """Give the places of the units of the file that are in this piece."""
         return units[len(units) * self.number // self.count : len(units) * (self.number + 1) // self.count]
 
 
