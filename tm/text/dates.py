@@ -25,7 +25,10 @@ _SPACE = r"[\s\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}]"
 
 
 def _month_pattern(language: str) -> re.Pattern[str]:
-    groups = "|".join(f"(?P<m{index}>{forms})" for index, forms in enumerate(MONTHS[language].split(), 1))
+    names = MONTHS[language].split()
+    if language == "en":  # with a capital, as may and march are words; or in capitals, as in headings
+        names = [f"{forms}|{forms.upper()}" for forms in names]
+    groups = "|".join(f"(?P<m{index}>{forms})" for index, forms in enumerate(names, 1))
     flags = re.IGNORECASE if language in {"fr", "es", "ru"} else 0
     prefix = "(?:[وفبل]{0,2})" if language == "ar" else ""
     return re.compile(rf"(?<!{_LETTER}){prefix}(?:{groups})(?!{_LETTER})", flags)
