@@ -153,11 +153,12 @@ class _Inspector:
         for groups in rounds(tasks):
             work = list(parts(groups))
             crew = Crew(self._check_parts, jobs, part=1, worth=_WORTH)
+            done: Iterator[Outcomes]
             if crew.is_worth(len(work)):
-                _informed(*self._known)  # once, for all processes
                 for task in groups[0] if len(groups) == 1 else ():
                     self._open(task)
-                done = self._letting_go(crew.do(work))
+                first = self._check_parts(work[:1])  # what that loads and works out is then there for all processes
+                done = chain([first], self._letting_go(crew.do(work[1:])))
             else:
                 done = (self._check_parts([part]) for part in work)
             yield from self._joined(zip(chain.from_iterable(work), chain.from_iterable(done), strict=True))
