@@ -41,6 +41,18 @@ _GROWN = {
 with an "and" more, or with any joins, and of longer ones.
 """
 
+_LEAST, _MOST = 20, 60
+"""Characters of English of headings that are looked at for a single part more."""
+
+_JOINED = {"fr": 0.45, "es": 0.43, "ru": 0.52, "zh": 0.58, "ar": 0.58}
+"""By how much longer than usual no heading without joins and figures is, of 22,000 right pairs, that gains an "and"."""
+
+_OF_BOTH = pattern(r"\b(\w{4})\w*\s(?:et|y)\s(?:(?:des?|les|las|los)\s|d[’'])*\1")
+"""Men and women, of whom the source has one word: orateurs et oratrices."""
+
+_OF_SENTENCES = (".", "?", "!")
+"""Ends, which no heading has."""
+
 _UNSURE = 0.06
 """By how much more, where figures, acronyms and marks are in both."""
 
@@ -67,6 +79,23 @@ def is_enlarged(source: str, target: str, languages: tuple[str, str]) -> bool:
     more = _surplus(_AND[ours], target, _AND[theirs], source)
     signs = _surplus(_SIGNS.get(ours, _SIGN), target, _SIGN, source)
     return more + signs > 1 and (more > 0 or grown > without)
+
+
+def is_joined(source: str, target: str, languages: tuple[str, str]) -> bool:
+    """Say whether the translation of an English heading goes on with "and", and is far longer than usual.
+
+    >>> is_joined("Report of the external auditor", "Informe del auditor externo y respuesta de la Junta", ("en", "es"))
+    True
+    """
+    theirs, ours = languages
+    if len(source) > _MOST or theirs != "en" or ours not in _JOINED or source.endswith(_OF_SENTENCES):
+        return False
+    length = wide(source, theirs, ours)
+    if length < _LEAST or any(sign.search(source) for sign in (_UNLIKE, _SIGN, _AND["en"])):
+        return False
+    if math.log(max(wide(target, ours, theirs), 1) / length) < _JOINED[ours]:
+        return False
+    return len(_AND[ours].findall(target)) == 1 and not _UNLIKE.search(target) and not _OF_BOTH.search(target)
 
 
 def _are_alike(source: str, target: str) -> bool:

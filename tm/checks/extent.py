@@ -11,7 +11,7 @@ from typing import NamedTuple
 from tm.checks.appended import appended, left_out
 from tm.checks.check import Fault, Pair, check
 from tm.checks.cut_heads import only_head
-from tm.checks.enlarged import is_enlarged
+from tm.checks.enlarged import is_enlarged, is_joined
 from tm.checks.last_clause import behind_note, last_clause
 from tm.checks.name_lengths import abbreviated, spelled_out
 from tm.checks.negations_paired import cancelled
@@ -237,7 +237,8 @@ def added_text(pair: Pair) -> Iterator[Fault]:
     long with it and of usual length without, above all one that says "in particular" or "but" and stands for nothing
     of the kind, or that stands behind the last figure or word that both texts have, where the source ends. Nothing is
     said behind the mark of a note with which the source ends, and no label goes on in brackets of its own. Nor may a
-    phrase become far longer than usual by two parts, or more, that commas or "and" join to those of the source.
+    phrase become far longer than usual by two parts, or more, that commas or "and" join to those of the source, nor a
+    heading by one.
     """
     if (prose := _as_prose(pair)) is None:
         return
@@ -262,6 +263,8 @@ def added_text(pair: Pair) -> Iterator[Fault]:
         yield Fault("the source says nothing of this, and the translation is longer than usual", place)
     elif extent and _GROWN < extent.excess <= _LONG[pair.target.code] and is_enlarged(*_texts(pair), _codes(pair)):
         yield Fault("the translation joins more parts than the source has, and is far longer than usual")
+    elif len(pair.unit.source) < _BRIEF and is_joined(*_texts(pair), _codes(pair)):
+        yield Fault("the translation of the heading goes on with “and”, and is far longer than usual")
 
 
 def _appended(pair: Pair, excess: float) -> Span | None:
