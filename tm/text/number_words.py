@@ -108,6 +108,7 @@ class _Reading:
     after_multiplier: bool = False
     scale: int = 1
     halved: int = 0
+    is_ordinal: bool = False
 
     def fits(self, word: Word) -> bool:
         """Say whether the word begins or continues the number."""
@@ -138,6 +139,8 @@ class _Reading:
             return teens or tens or (word.joined and below == 0 and 0 < value < 100)
         if self.language == "fr" and ((below == 4 and value == 20) or (below in {60, 80} and 10 <= value <= 19)):
             return True
+        if word.is_ordinal and not self.is_ordinal:  # los diez primeros
+            return False
         ten_is_a_ten = self.language == "es" or (self.language == "fr" and 7 <= value <= 9)  # décimo tercero, dix-huit
         place = 100 if below == 0 else 10 if current % 10 == 0 and (below != 10 or ten_is_a_ten) else 1
         return 0 < value < place
@@ -150,6 +153,7 @@ class _Reading:
             self.end = end
             return
         self.first = None if self.words else word
+        self.is_ordinal = word.is_ordinal
         self.start = self.start if self.words else start
         self.end = end
         self.words += 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tm.text.number_lexicons.word import (
     FIFTH,
     HALF,
@@ -32,7 +34,8 @@ def ordinals(stems: str, start: int, step: int = 1) -> Forms:
     for index, stem in enumerate(stems.split()):
         value = start + index * step
         endings = ("o", "a") if value == 2 else ("o", "a", "os", "as")
-        yield from number(" ".join(stem + ending for ending in endings), value, loose=value <= 2)
+        forms = number(" ".join(stem + ending for ending in endings), value, loose=value <= 2)
+        yield from ((form, replace(word, is_ordinal=True)) for form, word in forms)
 
 
 FOLDS = "plicar plica plicado plicada plicados plicadas plicó plican plicaron plicará plicarse plicación plicando"

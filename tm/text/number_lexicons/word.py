@@ -30,6 +30,7 @@ class Word:
         loose: too common or ambiguous to be missed: it only answers for a figure of the other side.
         needs_number: a plural like "millions" that is no number by itself.
         joined: carries its own "and" (Arabic و).
+        is_ordinal: continues ordinals alone: los veinte primeros are twenty; told in French and Spanish, as need be.
     """
 
     value: int
@@ -38,6 +39,7 @@ class Word:
     loose: bool = False
     needs_number: bool = False
     joined: bool = False
+    is_ordinal: bool = False
 
 
 Lexicon = Mapping[str, Word]
@@ -68,6 +70,11 @@ def slots(words: str, start: int, step: int = 1) -> Iterator[tuple[str, Word]]:
 def number(forms: str, value: int, *other: int | Fraction, loose: bool = False) -> Forms:
     """Give one number that can be added to."""
     return ((form, Word(value, Part.ADD, other, loose)) for form in forms.split())
+
+
+def alone(forms: str, value: int) -> Forms:
+    """Give an ordinal that continues no number in words: les vingt premiers are twenty."""
+    return ((form, Word(value, loose=value <= 1, is_ordinal=True)) for form in forms.split())
 
 
 def hundred(forms: str) -> Forms:
