@@ -1,8 +1,8 @@
 """Git passes over `.tm/`, and what a user says there stays."""
 
-import resource
 from pathlib import Path
 
+from tests.limits import files_up_to
 from tm.project.unversioned import keep_from_git
 
 
@@ -28,12 +28,8 @@ def test_nothing_is_made_where_there_is_no_such_folder(tmp_path: Path) -> None:
 
 def test_where_there_is_no_room_none_is_begun(tmp_path: Path) -> None:
     (tmp_path / ".tm").mkdir()
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (8, before[1]))
-    try:
+    with files_up_to(8):
         keep_from_git(tmp_path)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert list((tmp_path / ".tm").iterdir()) == []
     keep_from_git(tmp_path)
     assert (tmp_path / ".tm" / ".gitignore").read_text().endswith("\n*\n")

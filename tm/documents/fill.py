@@ -10,18 +10,15 @@ from tm.documents import format as formats
 from tm.documents.escape import escape
 from tm.documents.inline import Labels, marks
 from tm.documents.link import normalize
+from tm.documents.version import Translate, end_of_states, in_order, one_line, runs_into_heading
 from tm.model.document import Block, Code, Document, Role, Segment
 from tm.model.language import Language
 from tm.text import codes
-from tm.text.collation import sort_key
-
-Translate = Callable[[Block, Segment], "str | None"]
 
 _BETWEEN_STATES = re.compile(r"[\s>\\]*(?:[-*+•·●–][ \t]+)?\Z")
 _BULLETED = re.compile(r"[-*+•·●–][ \t]+\Z")
 _UNDERLINE = re.compile(r"[ \t]*(?:\r\n|\r|\n)[ \t>]*-")
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
-_NEWLINES = re.compile(r"\s*[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +78,8 @@ def _parts(job: _Job, *, sort_states: bool) -> Iterator[str]:
     while at < len(parts):
         part = parts[at]
         if isinstance(part, str):
-            yield 2 * job.line_break.strip(" ") if _runs_into_heading(parts, at) else part
-        elif part.role is Role.STATE_NAME and (end := _run_end(parts, at)) > at + 1:
+            yield 2 * job.line_break.strip(" ") if runs_into_heading(parts, at, _is_in_line) else part
+        elif part.role is Role.STATE_NAME and (end := end_of_states(parts, at, _may_part_states)) > at + 1:
             yield from _states(job, parts[at:end], sort_states=sort_states)
             at = end
             continue
@@ -100,35 +97,12 @@ def _is_underlined(parts: Sequence[Block | str], at: int) -> bool:
     return isinstance(below, str) and _UNDERLINE.match(below) is not None
 
 
-def _runs_into_heading(parts: Sequence[Block | str], at: int) -> bool:
-    """Tell whether a list heading follows in the same line; in a translation it begins a paragraph of its own."""
-    if not 0 < at < len(parts) - 1:
-        return False
-    before, blank, after = parts[at - 1 : at + 2]
-    return (
-        isinstance(before, Block)
-        and isinstance(after, Block)
-        and after.role is Role.LIST_HEADING
-        and isinstance(blank, str)
-        and not blank.strip()
-        and not _LINE_BREAK.search(blank)
-    )
+def _is_in_line(blank: str) -> bool:
+    return not blank.strip() and not _LINE_BREAK.search(blank)
 
 
-def _run_end(parts: Sequence[Block | str], start: int) -> int:
-    """Find the end of a run of States: blocks of one level with nothing but white space or bullets between them."""
-    first = parts[start]
-    end = start + 1
-    while end + 1 < len(parts):
-        between, following = parts[end], parts[end + 1]
-        if not (isinstance(between, str) and isinstance(following, Block) and isinstance(first, Block)):
-            break
-        if following.role is not Role.STATE_NAME or following.level != first.level:
-            break
-        if not _BETWEEN_STATES.match(between):
-            break
-        end += 2
-    return end
+def _may_part_states(between: str) -> bool:
+    return _BETWEEN_STATES.match(between) is not None
 
 
 def _states(job: _Job, run: Sequence[Block | str], *, sort_states: bool) -> Iterator[str]:
@@ -140,16 +114,12 @@ def _states(job: _Job, run: Sequence[Block | str], *, sort_states: bool) -> Iter
         yield from (part if isinstance(part, str) else _block(job, part) for part in run)
         return
     if sort_states:
-        blocks.sort(key=lambda block: sort_key(_shown(job, block), job.target))
+        blocks = in_order(blocks, job.translate, job.target)
     line_break = job.line_break
     for number, block in enumerate(blocks):
         if number:
             yield _one_a_line(between[number - 1], line_break, is_markdown=job.is_markdown)
         yield _block(job, block)
-
-
-def _shown(job: _Job, block: Block) -> str:
-    return " ".join(codes.strip_tags(job.translate(block, segment) or segment.text) for segment in block.segments)
 
 
 def _one_a_line(between: str, line_break: str, *, is_markdown: bool) -> str:
@@ -183,7 +153,7 @@ def _segment(job: _Job, block: Block, segment: Segment) -> str:
         return job.mark(segment.raw) if job.mark else segment.raw
     if target == segment.text:
         return segment.raw
-    target = _NEWLINES.sub(" ", target).strip()
+    target = one_line(target)
 
     def literal(before: str, text: str, after: str) -> str:
         return escape(text, before, after, block.role) if job.is_markdown else text

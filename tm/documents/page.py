@@ -18,7 +18,8 @@ from tm.documents import format as formats
 from tm.documents.fill import fill
 from tm.documents.isolate import isolate
 from tm.documents.masthead import is_original
-from tm.model.document import Block, Document, Role, Segment
+from tm.documents.version import Translate
+from tm.model.document import Block, Document, Role
 from tm.model.language import BY_CODE, Language
 from tm.text.collation import sort_key
 from tm.text.web_page import web_page
@@ -26,7 +27,6 @@ from tm.text.web_page import web_page
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
 
-Translate = Callable[[Block, Segment], str | None]
 
 _ORGANIZATION = {
     "ar": "الأمم المتحدة",

@@ -1,7 +1,6 @@
 """A memory that cannot be used is refused with one sentence that says what to do, and is left as it is."""
 
 import os
-import resource
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.limits import files_up_to
 from tests.stores.data import pair
 from tm.memory.concordance import Wanted, find_hits
 from tm.memory.fragments import find_fragments
@@ -140,17 +140,13 @@ def test_a_disk_too_full_for_the_files_beside_a_memory_is_reported_as_full_and_t
     tmp_path: Path,
 ) -> None:
     path = filled(tmp_path / "memory.db", 100)
-    allowed = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, allowed[1]))
-    try:
+    with files_up_to(4096):
         assert refusal(path) == FULL
         with closing(SqliteStore(str(path), create=False)) as store:
             assert (
                 lookup(store, Query("Sentence number 5!", "en", "fr"), min_score=70, limit=1)[0].target == "Phrase 5."
             )
             assert len(list(store.entries())) == 100
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, allowed)
     SqliteStore(str(path), create=False).close()
 
 
@@ -171,27 +167,18 @@ def test_where_files_may_not_grow_a_memory_is_searched_and_what_is_to_be_written
     tmp_path: Path,
 ) -> None:
     path = filled(tmp_path / "memory.db", 1000)
-    allowed = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, allowed[1]))
-    try:
-        with closing(SqliteStore(str(path), create=False)) as store:
-            found = lookup(store, Query("Sentence number 5!", "en", "fr"), min_score=70, limit=1)
-            assert found[0].target == "Phrase 5."
-            assert find_hits(store, Wanted("number 5", "en", "fr"), limit=1).hits[0].target == "Phrase 5."
-            with pytest.raises(StoreError, match="check it, your quota and the limit on the size of files"):
-                store.add(pair(f"A further sentence {number}.", "B.") for number in range(2000))
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, allowed)
+    with files_up_to(40_000), closing(SqliteStore(str(path), create=False)) as store:
+        found = lookup(store, Query("Sentence number 5!", "en", "fr"), min_score=70, limit=1)
+        assert found[0].target == "Phrase 5."
+        assert find_hits(store, Wanted("number 5", "en", "fr"), limit=1).hits[0].target == "Phrase 5."
+        with pytest.raises(StoreError, match="check it, your quota and the limit on the size of files"):
+            store.add(pair(f"A further sentence {number}.", "B.") for number in range(2000))
 
 
 def test_where_there_is_no_room_for_a_new_memory_no_file_is_left(tmp_path: Path) -> None:
     path = tmp_path / "memory.db"
-    allowed = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (8192, allowed[1]))
-    try:
+    with files_up_to(8192):
         refusal(path)
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, allowed)
     assert list(tmp_path.iterdir()) == []
     assert refusal(path, create=False) == "there is no memory yet: run: tm import locales"
     SqliteStore(str(path)).close()

@@ -5,21 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from tm.documents.docx import setting
 from tm.documents.docx.accept import accepted
 from tm.documents.docx.runs import Part, Spot, pieces
 from tm.documents.docx.write import slot_of, write
+from tm.documents.version import Translate, end_of_states, in_order, one_line, runs_into_heading
 from tm.model.document import Block, Code, Document, Role, Segment
 from tm.model.language import Language
 from tm.text import codes
-from tm.text.collation import sort_key
-
-Translate = Callable[[Block, Segment], "str | None"]
 
 _PARAGRAPH = re.compile(r"<w:p(?=[\s>])(?:[^>\"']|\"[^\"]*\"|'[^']*')*+(?<!/)>")
 _MARKUP = re.compile(r"(<(?:[^>\"']|\"[^\"]*\"|'[^']*')*+>)")
-_NEWLINES = re.compile(r"\s*[\r\n\x0b\x0c\x1c-\x1e\x85\u2028\u2029]\s*")
 _GLUE = frozenset({Part.GLUE, Part.KEPT})
 _LINE_BREAK = Code(1, "<w:br/>", None, "line break")
 
@@ -36,7 +34,7 @@ class Job:
 
     def words(self, block: Block, segment: Segment) -> str:
         """Give what stands for a segment in the version; "" where its slice stays as it is."""
-        target = _NEWLINES.sub(" ", self.translate(block, segment) or "").strip()
+        target = one_line(self.translate(block, segment) or "")
         if not target and self.mark:
             return self.mark(segment.text)
         return target if target != segment.text else ""
@@ -55,11 +53,11 @@ def _written(job: Job) -> Iterator[str]:
     while at < len(parts):
         part = parts[at]
         if isinstance(part, str):
-            yield _break(spot, part) if _needs_break(parts, at, spot) else part
+            yield _break(spot, part) if runs_into_heading(parts, at, partial(_is_in_line, spot)) else part
             spot = _behind(part, spot)
             at += 1
             continue
-        end = _run_end(parts, at) if part.role is Role.STATE_NAME else at + 1
+        end = end_of_states(parts, at, _may_part_states) if part.role is Role.STATE_NAME else at + 1
         run = [block for block in parts[at:end] if isinstance(block, Block)]
         order = _sorted(job, run) if len(run) > 1 else run
         for block in run:
@@ -69,7 +67,7 @@ def _written(job: Job) -> Iterator[str]:
             at += 1
             if order:
                 between = _raw(parts[at])
-                yield _break(spot, between) if _is_in_line(between, spot) else between
+                yield _break(spot, between) if _is_in_line(spot, between) else between
                 spot = _behind(between, spot)
                 at += 1
 
@@ -128,16 +126,7 @@ def _gap(job: Job, gap: str, before: str, after: str) -> str:
     return "".join(piece if piece.startswith("<") else piece.strip() for piece in _MARKUP.split(gap))
 
 
-def _needs_break(parts: Sequence[Block | str], at: int, spot: Spot) -> bool:
-    """Tell whether a list heading follows in the same line; in a translation it begins a line of its own."""
-    if not 0 < at < len(parts) - 1:
-        return False
-    before, between, after = parts[at - 1 : at + 2]
-    is_heading = isinstance(before, Block) and isinstance(after, Block) and after.role is Role.LIST_HEADING
-    return is_heading and isinstance(between, str) and _is_in_line(between, spot)
-
-
-def _is_in_line(between: str, spot: Spot) -> bool:
+def _is_in_line(spot: Spot, between: str) -> bool:
     """Tell whether there is nothing but white space between two blocks of a paragraph."""
     if "</w:p>" in between:
         return False
@@ -148,28 +137,11 @@ def _break(spot: Spot, between: str) -> str:
     return write("<1/>", (_LINE_BREAK,), slot_of(between, spot))
 
 
-def _run_end(parts: Sequence[Block | str], start: int) -> int:
-    """Find the end of a run of States: blocks of one level with no words between them."""
-    first = parts[start]
-    end = start + 1
-    while end + 1 < len(parts):
-        between, following = parts[end], parts[end + 1]
-        if not (isinstance(between, str) and isinstance(following, Block) and isinstance(first, Block)):
-            break
-        if following.role is not Role.STATE_NAME or following.level != first.level:
-            break
-        if _MARKUP.sub("", between).strip() or "</w:tc>" in between or "\0" in between:
-            break
-        end += 2
-    return end
+def _may_part_states(between: str) -> bool:
+    return not _MARKUP.sub("", between).strip() and "</w:tc>" not in between and "\0" not in between
 
 
 def _sorted(job: Job, run: Sequence[Block]) -> Sequence[Block]:
     if not job.sort_states or not any(job.words(block, segment) for block in run for segment in block.segments):
         return run
-
-    def shown(block: Block) -> str:
-        texts = (job.translate(block, segment) or segment.text for segment in block.segments)
-        return " ".join(map(codes.strip_tags, texts))
-
-    return sorted(run, key=lambda block: sort_key(shown(block), job.target))
+    return in_order(run, job.translate, job.target)
