@@ -20,6 +20,19 @@ from tm.stores.sqlite.migrate import APPLICATION, NEWEST
 from tm.text.normalize import match_key
 
 
+def close_as(connection: sqlite3.Connection, version: int) -> None:
+    """Mark a memory as one of an older version, and close it."""
+    connection.execute(f"PRAGMA application_id = {APPLICATION}")
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.commit()
+    connection.close()
+
+
+def peace(store: SqliteStore) -> tuple[str, str]:
+    (match,) = lookup(store, Query("Peace and laws", "en", "fr"), min_score=50, limit=5)
+    return match.source, match.target
+
+
 def test_the_steps_are_numbered_without_a_gap() -> None:
     names = sorted(path.name for path in (files("tm.stores") / "sql").iterdir())
     assert names == [f"{step:04}.sql" for step in range(1, NEWEST + 1)]
@@ -99,10 +112,7 @@ def test_a_memory_of_version_1_is_brought_up_to_date_with_all_its_entries(tmp_pa
         row = (1, language, number, "", 0, None, "charter.txt:1", "2020-01-01", "reviewed", 2)
         connection.execute("INSERT INTO text VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     connection.execute("INSERT INTO history VALUES (1, 1, 'fr', 7, '', '2019-01-01', 'draft', 1, 2)")
-    connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    connection.execute("PRAGMA user_version = 1")
-    connection.commit()
-    connection.close()
+    close_as(connection, 1)
     store = SqliteStore(str(path))
     for source, text in texts[:6]:
         for target, translation in texts[:6]:
@@ -142,13 +152,9 @@ def test_an_index_of_version_2_is_made_anew(tmp_path: Path) -> None:
         connection.execute("INSERT INTO text VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", row)
     connection.execute("INSERT INTO search VALUES ('en', 0, zeroblob(55296), 1, 1, 1, 1)")
     connection.execute("INSERT INTO posting VALUES (1, x'00')")
-    connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    connection.execute("PRAGMA user_version = 2")
-    connection.commit()
-    connection.close()
+    close_as(connection, 2)
     store = SqliteStore(str(path))
-    (match,) = lookup(store, Query("Peace and laws", "en", "fr"), min_score=50, limit=5)
-    assert (match.source, match.target) == ("Peace and law", "Paix et droit")
+    assert peace(store) == ("Peace and law", "Paix et droit")
     store.close()
     assert list(find_damage(str(path), full=True, tell=lambda _: None)) == []
 
@@ -181,13 +187,9 @@ def test_a_memory_that_has_a_part_of_version_2_gets_the_rest(there: list[str], t
     connection.execute("INSERT INTO document VALUES (1, 'charter')")
     connection.execute("INSERT INTO import (id) VALUES (1)")
     connection.execute("INSERT INTO entry (id, segment, document, verbatim, role) VALUES (1, 1, 1, '', '')")
-    connection.execute(f"PRAGMA application_id = {APPLICATION}")
-    connection.execute("PRAGMA user_version = 2")
-    connection.commit()
-    connection.close()
+    close_as(connection, 2)
     store = SqliteStore(str(path))
-    (match,) = lookup(store, Query("Peace and laws", "en", "fr"), min_score=50, limit=5)
-    assert (match.source, match.target) == ("Peace and law", "Paix et droit")
+    assert peace(store) == ("Peace and law", "Paix et droit")
     assert [entry.texts for entry in store.entries()] == [{"en": "Peace and law", "fr": "Paix et droit"}]
     store.close()
     new = tmp_path / "new.db"
