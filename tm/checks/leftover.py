@@ -29,7 +29,7 @@ _SHORT_NAME = re.compile(r"\s*[\w./:=-]*?(?P<name>[\w-]+)\s\((?P=name)\)\s*")
 
 BIBLIOGRAPHY = re.compile(
     r"\bet al\b|\bdoi\b|\bISBN\b|\bISSN\b|\bvol\.|\bpp\.|\bVol\.|\(eds?\.\)|\bJournal\b|\bUniversity Press\b"
-    r"|\b\d{4};\s?\d|\(\d{4}\)\.|\bIn:|\bLancet\b|\b[A-Z][a-z]+, [A-Z]\.|\bProceedings\b"
+    r"|\b\d{4};\s?\d|(?<!\d )(?<!\d)\(\d{4}\)\.|\bIn:|\bLancet\b|\b[A-Z][a-z]+, [A-Z]\.|\bProceedings\b"
     r"|^\s*(?!The|This|At|In)[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3}, [“\"]?[A-Z][^()]{3,200}"
     r"\((?:[A-Z][\w.&’' -]{1,60}[,:] ){1,2}(?:1[6-9]|20)\d\d\)[^()]{0,30}$"  # Philip Alston, The Future (Oxford, 1999)
 )

@@ -1,4 +1,4 @@
-"""An English clause that was left inside a translation."""
+"""A clause that was left inside a translation in the language of its source."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from itertools import chain, pairwise
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.left_sentences import STARTS, left_sentences
+from tm.checks.left_stretches import left_stretches
 from tm.checks.left_words import TELLING, left_words
 from tm.checks.leftover import BIBLIOGRAPHY, english_words, is_left_in_english
 from tm.checks.place import span_of
+from tm.checks.untouched import is_left_as_it_is
 from tm.checks.verbatim import is_shown, is_to_be_kept, is_verbatim
 from tm.model.finding import Severity
 from tm.text.plain import plain
@@ -60,6 +62,8 @@ _LATIN_WORDS = frozenset(
 _MARKUP = re.compile(r"<[A-Za-z/!]|&\w+;|[={}\n\\#_]")
 """What is not in prose: there, words may be code."""
 
+_CODE = re.compile(r"[={}\\#_]")
+
 _ANY_WORD = re.compile("")
 _NOT_WRITTEN = {
     "fr": re.compile(
@@ -77,18 +81,22 @@ _OPEN, _CLOSE = "“«„《『「", "”»“》』」"
 
 @check(Severity.WARNING)
 def partly_untranslated(pair: Pair) -> Iterator[Fault]:
-    """Flag an English clause left inside the translation.
+    """Flag a clause of the source left inside the translation.
 
-    Looks for three words and more of the source, as they are there, of which two are English beyond doubt; for short
-    sentences, dates, labels ("Listed on:") and first words ("However, …") between sentences of the language; and for
-    single words that no other language has ("mujeres y girls"), amounts ("5 million") and days. Names (Food and Drug
+    Looks for words of the source, as they follow each other there, which the language of the translation does not
+    write. Of English sources these are three words and more, of which two are English beyond doubt; short
+    sentences, dates, labels ("Listed on:") and first words ("However, …") between sentences of the language; and single
+    words that no other language has ("mujeres y girls"), amounts ("5 million") and days. Names (Food and Drug
     Administration), titles in quotation marks, glosses in brackets, bibliography, addresses, code and what a screen
-    shows (`<screen>`, `#. Tag: screen`) are left alone; a text left whole in English is `untranslated`.
+    shows (`<screen>`, `#. Tag: screen`) are left alone; a text left whole is `untranslated`.
     """
     unit, language = pair.unit, pair.target
-    if pair.source.code != "en" or language.code == "en" or unit.source == unit.target:
+    if pair.source.code == language.code or unit.source == unit.target:
         return
     source, target = plain(unit.source), plain(unit.target)
+    if pair.source.code != "en":
+        yield from _left_as_they_are(pair, source, target)
+        return
     is_latin, sure = language.script == "Latn", english_words(language.code)
     if not _may_have(source, target, sure, language.code, is_latin):  # the quick way out
         return
@@ -102,10 +110,26 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
         if is_shown(unit.target, target[start:end], place):
             continue
         if not _is_rightly_left(pair, target):
-            wording = target[start:end]
-            shown = f"{wording[:77]}…" if len(wording) > 80 else wording
-            yield Fault(f"“{shown}” is left in English", place)
+            yield Fault(f"“{_short(target[start:end])}” is left in English", place)
         return
+
+
+def _left_as_they_are(pair: Pair, source: str, target: str) -> Iterator[Fault]:
+    """Yield the first words of an original in another language than English that are left in a translation."""
+    if _CODE.search(source) or BIBLIOGRAPHY.search(target) or is_verbatim(pair.unit):
+        return
+    if is_left_as_it_is(source, target, pair.source, pair.target):
+        return
+    for start, end in left_stretches(source, target, pair.source, pair.target):
+        place = span_of(pair.unit.target, target, start, end)
+        if _is_set_off(target, start, end) or is_shown(pair.unit.target, target[start:end], place):
+            continue
+        yield Fault(f"“{_short(target[start:end])}” is left as it is in the source", place)
+        return
+
+
+def _short(wording: str) -> str:
+    return f"{wording[:77]}…" if len(wording) > 80 else wording
 
 
 def _clauses(pair: Pair, source: str, target: str, sure: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -199,6 +223,14 @@ def _is_english(words: list[str], sure: frozenset[str], is_latin: bool) -> bool:
     if len(known) > 1 and any(word not in _IN_NAMES for word in known):
         return True
     return len(content) > 1 and (not is_latin or len(words) > 3)
+
+
+def _is_set_off(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch stands in quotation marks, or in brackets, as titles and glosses do."""
+    before = text[max(0, start - 300) : start]
+    if before.count("(") + before.count("（") > before.count(")") + before.count("）"):
+        return True
+    return _is_quoted(text, start, end, is_latin=True)
 
 
 def _is_quoted(text: str, start: int, end: int, *, is_latin: bool) -> bool:

@@ -42,6 +42,15 @@ _FOREIGN = {
 }
 """Letters that the language does not write."""
 
+UNWRITTEN = {
+    "en": _FOREIGN["en"],
+    "fr": re.compile(
+        r"[ñíóúá]|(?:[^aeioué]os|[^aeiou]as|dad|dades|ciones|[cdhjv]o|[ai]da|[ei]ncia|ica|iva|ment[oe]|ct[oa]|[aei]ron)\Z"
+    ),
+    "es": re.compile(r"[èêëàâçîïôûùœ]|[bcfghkmpqtvw]\Z|[bcdfghklmnprtvx]s\Z|[ae]ux\Z|ss|ff|pp|mm|tt|[^c]tion"),
+}
+"""Letters of the other two languages, and endings of Spanish and French words, that the language does not write."""
+
 _LOANS = re.compile(
     r"(?:open (?:source|data|access)|big data|cloud computing|(?:machine|deep) learning|fair play|smart cit(?:y|ies)"
     r"|peer review|fact[- ]checking|fast[- ]food|think tanks?|(?:soft|hard) law|know[- ]how|start[- ]ups?"
@@ -63,11 +72,11 @@ def is_left_as_it_is(source: str, target: str, source_language: Language, target
     """
     if source != target and not _are_the_same_words(source, target):
         return False
+    if source_language.script == "Hans":  # it has no spaces that tell code from prose
+        return len(_HAN.findall(plain(source))) >= _ENOUGH_HAN
     text = without_code(plain(source))
     if BIBLIOGRAPHY.search(text):
         return False
-    if source_language.script == "Hans":
-        return len(_HAN.findall(text)) >= _ENOUGH_HAN
     words = [word for word in _SCRIPT[source_language.script].findall(text) if len(word) > 1 or word.islower()]
     if source_language.script == target_language.script:
         if source_language.code == "en" and _is_english(text, words):
@@ -124,6 +133,8 @@ def _is_foreign_prose(words: Sequence[str], source: str, target: str) -> bool:
     small = [word for word in words if word.islower() and word not in _IN_NAMES]
     function = sum(word.casefold() in own for word in words)
     foreign = any(_FOREIGN[target].search(word) for word in small)
+    if source != "en" and target != "en" and small and any(map(UNWRITTEN[target].search, (words[0].lower(), *small))):
+        return len(words) > 1
     if len(words) < 3:
         return False
     return function > 2 or (bool(small) and bool(function)) or (foreign and len(small) > 1)
