@@ -76,6 +76,13 @@ def test_figures_by_language_document_status_and_pair(tm: Tm) -> None:
     assert answer(tm, "stats")["indexed"] == ["en"]
 
 
+@pytest.mark.parametrize("limit", ["9" * 20, "9" * 5000, "٩" * 30])
+def test_a_huge_limit_means_all_that_there_is(tm: Tm, limit: str) -> None:
+    tm("import", "locales")
+    assert answer(tm, "stats", "--limit", limit) == answer(tm, "stats")
+    assert answer(tm, "dedupe", "--limit", limit) == answer(tm, "dedupe")
+
+
 @pytest.mark.parametrize("text", ["Peace", "Paix", "Paz", "Мир", "和平", "السلام"])
 def test_an_entry_is_found_by_its_text_without_its_language_being_named(tm: Tm, text: str) -> None:
     tm("import", "locales")
@@ -258,6 +265,7 @@ MISTAKES = {
     "nothing to restore": (["restore", "1"], "nothing was taken away from there"),
     "nothing deleted": (["restore"], "nothing that was deleted is missing"),
     "unknown kind": (["dedupe", "--select", "beauty"], "unknown kind 'beauty': use one of nearly-equal, length"),
+    "no kind": (["dedupe", "--select", ","], "no kind is named: use some of nearly-equal, length"),
 }
 
 

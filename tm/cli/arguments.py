@@ -54,14 +54,22 @@ def score(text: str) -> float:
 
 
 def count(text: str) -> int:
-    """Read a number of results, at least 1.
+    """Read a number of results, at least 1; a huge one means all that there are.
 
     Raises:
         SettingsError: not such a number.
     """
-    if not text.isdecimal() or int(text) < 1:
+    number = int(text[:_LONGEST]) if text.isdecimal() else 0
+    if number < 1:
         raise SettingsError(f"{text!r} is not a number of results: use 1 or more")
-    return int(text)
+    return min(number, _ALL)
+
+
+_ALL = 10**9
+"""More than any memory holds, and a number that SQLite knows."""
+
+_LONGEST = 4000
+"""Figures that Python reads as a number."""
 
 
 def most(text: str) -> int:

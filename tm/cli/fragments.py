@@ -41,15 +41,16 @@ def as_lines(found: Fragments, language: str) -> Iterator[str]:
     """Yield the same for people: of each the best translation."""
     for fragment in found.fragments:
         for match in fragment.matches[:1]:
-            yield f"  fragment {output.paint(fragment.text, 'bold')}  {output.paint(_place(match), 'dim')}"
+            words = output.paint(output.shown(fragment.text), "bold")
+            yield f"  fragment {words}  {output.paint(_place(match), 'dim')}"
             yield f"    {_marked(match.source, fragment.text, language)}"
-            yield f"    {match.target}"
+            yield f"    {output.shown(match.target)}"
     for near in found.nearest[:1]:
         told = f"{_place(near.match)}; shares: {' '.join(near.shared)}"
-        yield f"  {near.match.score:g} nearest  {output.paint(told, 'dim')}"
-        yield f"    {near.match.source}"
-        yield f"    {near.match.target}"
-        yield from (f"      adapted: {change.old} → {change.new}" for change in near.match.changes)
+        yield f"  {near.match.score:g} nearest  {output.paint(output.shown(told), 'dim')}"
+        yield f"    {output.shown(near.match.source)}"
+        yield f"    {output.shown(near.match.target)}"
+        yield from (output.shown(f"      adapted: {change.old} → {change.new}") for change in near.match.changes)
 
 
 def _marked(text: str, part: str, language: str) -> str:
@@ -60,8 +61,9 @@ def _marked(text: str, part: str, language: str) -> str:
 
     places = make_phrase(match_key(part), language).places(match_key(text))
     for start, end in spans_in_text(text, places[:1]):
-        return text[:start] + output.paint(text[start:end], "mark") + text[end:]
-    return text
+        marked = output.paint(output.shown(text[start:end]), "mark")
+        return output.shown(text[:start]) + marked + output.shown(text[end:])
+    return output.shown(text)
 
 
 def _of_a_part(record: dict[str, object]) -> dict[str, object]:
@@ -70,4 +72,4 @@ def _of_a_part(record: dict[str, object]) -> dict[str, object]:
 
 
 def _place(match: Match) -> str:
-    return " ".join(filter(None, [match.origin.document, match.origin.place, match.origin.date]))
+    return output.shown(" ".join(filter(None, [match.origin.document, match.origin.place, match.origin.date])))

@@ -29,6 +29,19 @@ def paint(text: str, colour: str, stream: TextIO | None = None) -> str:
     return f"\033[{_COLOURS[colour]}m{text}\033[0m"
 
 
+_STEERING = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡", ord("\n"): "↵", ord("\t"): "⇥"}
+_STEERING |= {code: f"\\u{code:04x}" for code in (*range(0x80, 0xA0), 0x2028, 0x2029)}
+
+
+def shown(text: str) -> str:
+    r"""Give a text of unknown origin on one line, and so that nothing in it steers a terminal.
+
+    >>> print(shown("a\x1b[31m\nb"))
+    a␛[31m↵b
+    """
+    return text if text.isprintable() else text.translate(_STEERING)
+
+
 def count(number: int, noun: str) -> str:
     """Say how many there are of something: `1 segment`, `2 segments`, `3 entries`."""
     several = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"

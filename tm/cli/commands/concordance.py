@@ -112,15 +112,16 @@ def _print_json(wanted: Wanted, found: Concordance) -> None:
 
 
 def _print_text(wanted: Wanted, found: Concordance) -> None:
-    print(output.paint(" → ".join(filter(None, [wanted.source, wanted.target])) + f": {wanted.text}", "bold"))
+    asked = " → ".join(filter(None, [wanted.source, wanted.target]))
+    print(output.paint(f"{asked}: {output.shown(wanted.text)}", "bold"))
     for hit in found.hits:
         where = " ".join(filter(None, [hit.origin.document, hit.origin.place, hit.origin.date]))
-        print(f"  {output.paint(where, 'dim')}")
+        print(f"  {output.paint(output.shown(where), 'dim')}")
         print(f"    {_marked(hit)}")
         if hit.target is not None:
-            print(f"    {hit.target}")
+            print(f"    {output.shown(hit.target)}")
         for language, text in hit.texts.items():
-            print(f"    {output.paint(language, 'dim')} {text}")
+            print(f"    {output.paint(language, 'dim')} {output.shown(text)}")
     if not found.total:
         print("  not found" + (" in what came last into the memory; the rest was not looked at" if found.more else ""))
     elif found.more or found.total > len(found.hits):
@@ -131,6 +132,6 @@ def _print_text(wanted: Wanted, found: Concordance) -> None:
 def _marked(hit: Hit) -> str:
     parts, last = [], 0
     for start, end in hit.spans:
-        parts += [hit.source[last:start], output.paint(hit.source[start:end], "mark")]
+        parts += [output.shown(hit.source[last:start]), output.paint(output.shown(hit.source[start:end]), "mark")]
         last = end
-    return "".join([*parts, hit.source[last:]])
+    return "".join([*parts, output.shown(hit.source[last:])])

@@ -265,7 +265,7 @@ def _origin(origin: Origin) -> dict[str, str]:
 
 
 def _as_text(query: Query, matches: Sequence[Match], offered: Sequence[Offers], below: Fragments | None) -> str:
-    lines = [output.paint(f"{query.source} → {query.target}: {query.text}", "bold")]
+    lines = [output.paint(f"{query.source} → {query.target}: {output.shown(query.text)}", "bold")]
     if not matches:
         lines.append("  no match")
     if below is not None:
@@ -273,12 +273,13 @@ def _as_text(query: Query, matches: Sequence[Match], offered: Sequence[Offers], 
 
         lines += as_lines(below, query.source)
     for match, offers in zip(matches, offered, strict=True):
-        lines.append(f"  {match.score:g} {match.kind.label}  {output.paint(_told(match), 'dim')}")
+        lines.append(f"  {match.score:g} {match.kind.label}  {output.paint(output.shown(_told(match)), 'dim')}")
         if match.score < 100:
-            lines.append(f"    {match.source}")
+            lines.append(f"    {output.shown(match.source)}")
         lines.append(f"    {_marked(match)}")
-        lines += [f"      {difference}" for difference in _explained(query, match)]
-        lines += [f"    with other names (mind articles and cases): {offer['target']}" for offer in offers]
+        lines += [f"      {output.shown(difference)}" for difference in _explained(query, match)]
+        named = [output.shown(str(offer["target"])) for offer in offers]
+        lines += [f"    with other names (mind articles and cases): {target}" for target in named]
     return "\n".join(lines)
 
 
@@ -294,9 +295,9 @@ def _marked(match: Match) -> str:
     """Mark what was adapted."""
     text, end = "", 0
     for change in match.changes:
-        text += match.target[end : change.start] + output.paint(change.new, "warning")
+        text += output.shown(match.target[end : change.start]) + output.paint(output.shown(change.new), "warning")
         end = change.end
-    return text + match.target[end:]
+    return text + output.shown(match.target[end:])
 
 
 def _explained(query: Query, match: Match) -> Iterator[str]:

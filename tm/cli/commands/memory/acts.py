@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tm.cli import output
+
 if TYPE_CHECKING:
     from tm.memory.acts import Act
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
 def act_line(act: Act) -> str:
     """Say in a line what was done when."""
     undone = f" (undone by {act.undone})" if act.undone else ""
-    return f"{act.id}: {act.at}: {act.deed}" + (f" {act.label}" if act.label else "") + undone
+    return f"{act.id}: {act.at}: {act.deed}" + (f" {output.shown(act.label)}" if act.label else "") + undone
 
 
 def act_json(act: Act) -> dict[str, object]:

@@ -107,7 +107,7 @@ def _print_stats(stats: Stats, acts: Sequence[Act], limit: int) -> None:
         _print_table(rows)
         documents = _documents(stats)
         shown = list(documents.items())[:limit]
-        cells = [[name, *(str(counts.get(code, 0)) for code in languages)] for name, counts in shown]
+        cells = [[output.shown(name), *(str(counts.get(code, 0)) for code in languages)] for name, counts in shown]
         _print_table([["document", *languages], *cells])
         if len(documents) > limit:
             print(f"and {output.count(len(documents) - limit, 'document')} more: see --limit")
@@ -189,12 +189,12 @@ def _version_json(text: Version, acts: Mapping[int, Act]) -> dict[str, object]:
 def _print_entry(holding: Holding, acts: Mapping[int, Act]) -> None:
     role = f", {holding.role}" if holding.role else ""
     gone = "" if any(not text.ended for text in holding.texts) else ": not there any more"
-    print(output.paint(f"entry {holding.id}: {holding.document}{role}{gone}", "bold"))
+    print(output.paint(output.shown(f"entry {holding.id}: {holding.document}{role}{gone}"), "bold"))
     _print_told(holding, "", acts)
     for text in holding.texts:
         facts = " ".join(filter(None, [text.date, text.status.value, text.author, text.place]))
-        print(f"  {text.language}  {text.text}")
-        print(f"      {output.paint(facts, 'dim')}")
+        print(f"  {text.language}  {output.shown(text.text)}")
+        print(f"      {output.paint(output.shown(facts), 'dim')}")
         for word, number in (("brought by", text.brought), ("ended by", text.ended)):
             if number in acts:
                 print(f"      {output.paint(f'{word} {act_line(acts[number])}', 'dim')}")
@@ -208,6 +208,6 @@ def _print_told(holding: Holding, about: str, acts: Mapping[int, Act]) -> None:
     for told in holding.told:
         if told.about == about:
             for note in told.notes:
-                print(f"{indent}{notes.as_line(note)}")
+                print(f"{indent}{output.shown(notes.as_line(note))}")
             if told.ended in acts:
                 print(f"{indent}  {output.paint(f'ended by {act_line(acts[told.ended])}', 'dim')}")

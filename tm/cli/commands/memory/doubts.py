@@ -63,6 +63,8 @@ def _kinds(selected: str | None) -> set[str]:
     for kind in chosen:
         if kind not in known:
             raise SettingsError(f"unknown kind {kind!r}: use one of {', '.join(known)}")
+    if not chosen:
+        raise SettingsError(f"no kind is named: use some of {', '.join(known)}")
     return set(chosen)
 
 
@@ -95,11 +97,11 @@ def _print_text(groups: Sequence[Group], doubtful: Sequence[Doubt]) -> None:
             _print_pair(member)
     for doubt in doubtful:
         reasons = "; ".join(f"{kind}: {message}" for kind, message in doubt.reasons)
-        print(output.paint(f"{' → '.join(doubt.languages)}: {reasons}", "bold"))
+        print(output.paint(f"{' → '.join(doubt.languages)}: {output.shown(reasons)}", "bold"))
         _print_pair(doubt.pair)
 
 
 def _print_pair(pair: Member) -> None:
-    print(f"  {output.paint(f'entry {pair.entry}: {pair.document}', 'dim')}")
-    print(f"    {pair.source}")
-    print(f"    {pair.target}")
+    print(f"  {output.paint(output.shown(f'entry {pair.entry}: {pair.document}'), 'dim')}")
+    print(f"    {output.shown(pair.source)}")
+    print(f"    {output.shown(pair.target)}")
