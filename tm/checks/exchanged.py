@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from tm.checks.check import Fault
 from tm.model.finding import Span
+from tm.text.dates import find_dates
 from tm.text.number import Form, Number
 from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
+from tm.text.spans import inside
 
 _REACH = 40
 """Characters from the first number to the second."""
@@ -125,7 +127,12 @@ def exchanged_years(source: str, target: str, source_language: str, target_langu
 
 def _by_year(text: str, language: str) -> dict[str, Number]:
     """Give the numbers of a text that stand in pairs with a year, by the year; none where another number is there."""
-    numbers = [number for number in find_numbers(text, language) if number.form is Form.FIGURES]
+    in_date = inside((date.start, date.end) for date in find_dates(text, language))
+    numbers = [
+        number
+        for number in find_numbers(text, language)
+        if number.form is Form.FIGURES and (_is_year(number) or not in_date(number.start))  # no days and months
+    ]
     if len(numbers) % 2 or not 2 < len(numbers) <= 2 * _MOST_YEARS:
         return {}
     found: dict[str, Number] = {}

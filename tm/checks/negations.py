@@ -39,8 +39,9 @@ SURE = {
     "fr": _any(r"ne ni sans aucune?s? jamais absence (?:pas|non)(?!\sseulement|\sà\spas)", end=r"\b|\bn['’]"),
     "es": _any(
         "no ni sin nunca jamás nadie tampoco",
-        r"(?:(?:que|aunque|y|pero|si|como|de|con|por|en)\s)(?:ning[uú]n*|nada) nada_de_lo",
-        end=r"\b|(?:\A|[.,;:«“\"(]\s?)(?:ning[uú]n\w*|nada)\b",
+        r"(?:(?:que|aunque|y|pero|si|como)\s)(?:ning[uú]n*|nada)"
+        r" (?:(?:de|con|por|en)\s)(?:ning[uú]n*|nada)(?!\s\w+(?:\s?[.,;:)]|\Z)) nada_de_lo",
+        end=r"\b|(?:\A|[.,;:«“\"(]\s?|\by\s|\bque\s)(?:(?:de|con|por|en|a|bajo)\s)?(?:ning[uú]n\w*|nada)\b",
     ),
     "ru": _any("не нет без безо нельзя невозможн* отсутств*"),
     "ar": _any(
@@ -204,7 +205,7 @@ PLAIN = {
         r"|(?<!\w)[وفبل]{0,2}عدم\s"
     ),
     "zh": pattern(
-        "(?<![得各脱])不(?![断仅同久少良管论妨但过丹合足一太常适安全利平法当明对稳正便幸满惧懈等景到息列锈朽测惜屈慎凡菲俗时料啻羁啬吝]"
+        "(?<![得各脱])不(?![断仅同久少良管论妨但过丹合足堪一太常适安全利平法当明对稳正便幸满惧懈等景到息列锈朽测惜屈慎凡菲俗时料啻羁啬吝]"
         "|可(?!以)|动产|倒翁|毛之|夜城|至于|得不)|没有"
         "|(?<![从前尚])未(?![来婚成报])"
     ),
@@ -233,7 +234,12 @@ EXPLAINS = _any(
     " hard hardly poor* weak* late delay* far away off lose* losing lost loss* miss(?!ion)* wrong* error* bad ill worse"
     " too alone exceed* withdr* pending doubt* differ(?!ent)* gap* whatever whichever although though despite"
     " instead rather unless until except* other_than only few fewer less little rare* scarce* scant* lack* fail*"
-    " absen* insuff* neglect* exclu* refus* reject* resist* protest* object(?!ive)* oppos* against avoid*"
+    " absen* insuff* neglect* exclu* refus* reject* resist* protest* object(?!ive)* oppos* avoid*"
+    # not of the fight against poverty, and charges against somebody
+    r" (?<!charges_)(?<!violence_)(?<!crimes_)(?<!complaints_)(?<!allegations_)(?<!accusations_)(?<!claims_)"
+    r"(?<!offences_)(?<!proceedings_)(?<!sanctions_)(?<!measures_)(?<!discrimination_)(?<!fight_)(?<!struggle_)"
+    r"(?<!war_)(?<!campaign_)(?<!protection_)(?<!vaccinated_)(?<!immunized_)(?<!immunization_)(?<!attacks_)"
+    r"(?<!threats_)(?<!reprisals_)(?<!evidence_)(?<!action_)(?<!appeal_)(?<!aggression_)(?<!acts_)against"
     " prevent(?!i)* free_of free_from preclud* halt* stop* ceas* suspend* shut* cancel* prohibit* forbid* forbad*"
     " bann(?:ed|ing) ban bans"
     " deny deni* depriv* exempt* blank* empty overlook* forget* forgot* ignor* waiv* illiter* declin* secret"
@@ -247,5 +253,11 @@ EXPLAINS = _any(
     " (?:would|could|might)_(?:you|it|we)_[a-z]+ (?:r[au]n|runs|running|short|sold|went)_(?:out|short|low|dry|of)"
     " (?:go|goes|gone|going|went)_hungry fully_booked"
     " below beneath ongoing remain* silent* anyway asympt* decoupl* lowest new_to",
+    # what is refused or comes to nothing: turned down, ruled out, called off, fell through
+    "turn(?:s|ed|ing)?_(?:down|away) vot(?:e|es|ed|ing)_down (?:rul|opt|back|drop|pull)(?:es?|s|p?ed|p?ing)?_out"
+    " str(?:ike|ikes|uck|iking)_(?:out|down|off) (?:thr[eo]w|thrown|throws)_out writ(?:e|es|ing|ten)_off wrote_off"
+    " call(?:s|ed|ing)?_off put_off (?:f[ae]ll|fallen|falls|falling)_(?:through|apart|behind)"
+    " br(?:eak|eaks|oke|oken)_down let_down stay(?:s|ed)?_away withh[eo]ld* hands_of veto* shelv* defeat* rebuff* unmet"
+    " collaps* stall(?:s|ed|ing)? deadlock* disallow* acquit*",
 )
 """English words that may make a translation negate: difficult, far, yet."""

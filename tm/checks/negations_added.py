@@ -7,13 +7,18 @@ from functools import lru_cache
 
 from tm.checks.antonyms import is_turned_into
 from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, PARTICLES, PLAIN, SURE
-from tm.checks.negations_counted import without_neutral
+from tm.checks.negations_apart import clauses
+from tm.checks.negations_counted import count_negations, may_stand, without_neutral
+from tm.checks.sentences import sentence_ends
 from tm.text.words import bare, words
+
+_LONGEST = 300
+"""Characters of sources whose clauses are looked at one by one."""
 
 _TATWEEL = "\N{ARABIC TATWEEL}"
 
 
-def added(source: str, target: str, language: str) -> re.Match[str] | None:
+def added(source: str, target: str, language: str, *, is_part: bool = False) -> re.Match[str] | None:
     """Give a negated verb that nothing in the source explains.
 
     >>> added("The delegation voted.", "La délégation n’a pas voté.", "fr")[0]
@@ -22,9 +27,27 @@ def added(source: str, target: str, language: str) -> re.Match[str] | None:
     if not _may_be_plain(target, language) or _TATWEEL in target or not GATES[language].search(target):
         return None
     word = PLAIN[language].search(without_neutral(target, language))
-    if word is None or explains(source) or is_turned_into(source, target, word.start(), language):
+    if word is None:
         return None
-    return word
+    if explains(source):
+        return None if is_part else _added_apart(source, target, language)
+    return None if is_turned_into(source, target, word.start(), language) else word
+
+
+def _added_apart(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Give a negated verb of a clause that nothing in it explains, where another has what does, on both sides."""
+    held = clauses(source, target, ("en", language)) if len(source) <= _LONGEST and not sentence_ends(source) else ()
+    if not all(_is_said(its, language) for _, one, its in held if explains(one)):
+        return None
+    for _, one, its in held:
+        if word := added(one, its, language, is_part=True):
+            return re.compile(re.escape(word[0])).search(target, target.find(its))
+    return None
+
+
+def _is_said(target: str, language: str) -> bool:
+    """Say whether a part of a translation has what the words of its source that may make it negate stand for."""
+    return bool(count_negations(target, language) or may_stand(target, language))
 
 
 def _may_be_plain(target: str, language: str) -> bool:

@@ -38,6 +38,11 @@ _NI = {
 """What goes on with a negation, and is none without another one before it."""
 
 
+_WITH = pattern(r"\b(?:ne|ni|sans|pas|non)\b|\bn['’]", re.IGNORECASE)
+_BARE = pattern(r"\w\s(?:\w{1,6}\s)?aucune?\s\w")
+"""« Aucun » behind other words negates nothing without « ne », nor does ningún without « no »."""
+
+
 def count_negations(target: str, language: str) -> int:
     """Count the negations of a translation; « ne … pas » is one, and 非政府组织 none."""
     if not GATES[language].search(target):
@@ -45,6 +50,8 @@ def count_negations(target: str, language: str) -> int:
     if language in LOOKALIKE:
         target = LOOKALIKE[language].sub(lambda match: "_" * len(match[0]), target)
     found = sum(1 for _ in SURE[language].finditer(target))
+    if found and language == "fr" and not _WITH.search(target):
+        found -= len(_BARE.findall(target))
     if found == 1 and language in _NI and _NI[language].search(target):
         return 0
     return found - sum(1 for _ in TWOFOLD[language].finditer(target)) if found > 1 and language in TWOFOLD else found

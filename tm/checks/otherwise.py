@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tm.checks.halves import halves
 from tm.text.dates import find_dates
 from tm.text.number import Form, Number
 from tm.text.numbers import find_numbers
@@ -189,6 +190,7 @@ def _amounts(text: str, language: str) -> tuple[_Amount, ...]:
         *_shares(text, language, numbers),
         *_counts(text, language, by_end),
         *_sums(text, language, numbers),
+        *(_Amount(one.start, one.end, "count", frozenset((one.value,))) for one in halves(text, language, numbers)),
     )
 
 

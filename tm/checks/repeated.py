@@ -43,6 +43,14 @@ _GAP = r"(?:\s|</?(?:\d{1,3}|a|b|em|i|s|u|strong|span|sub|sup)(?:\s[^<>]{0,300})
 _IN_TURN = pattern(r"\b(\w+)[ -](?:by|after|to|upon)[ -]\1\b", re.IGNORECASE)
 """Step by step: خطوة خطوة, 一步一步."""
 
+_ONE_BY_ONE = pattern(
+    r"\b(?:(?:one|each) after (?:another|the (?:other|next))|(?:one|two) at a time|in (?:turn|pairs|succession)"
+    r"|individually|separately|successively|gradually|progressively|(\w+)[ -]for[ -]\1)\b",
+    re.IGNORECASE,
+)
+_INDEFINITE = pattern(r"(?!ال)\w+(?:[اًة]|ين|ى)")
+"""An Arabic word that is said twice for "one by one": واحدة واحدة, بندا بندا."""
+
 _HAN_TWICE = pattern(
     r"([的了在是和与及对们之而由被把于并或也都其该将从])\1(?:(?<![目标的]的的)(?<!为了了)(?<![现存正所实内]在在)(?<![于就还可总凡]是是)"
     r"(?<![\u3400-\u9fff]对对)(?<![对关由基终等属位处]于于)(?<![合吞]并并)(?<!首都都)(?<![极与尤]其其)(?<!各该该))"
@@ -127,7 +135,7 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
         if by_right or (phrase[0] in _LETTER_NAMES and _LETTER_NAMES.intersection(beside)):
             continue
         if fault := _fault(raw, phrase):
-            if _repeats(pair):
+            if _repeats(pair) or _is_one_by_one(pair, phrase):
                 break
             yield fault
             return
@@ -198,6 +206,13 @@ def _phrases(held: list[str]) -> Iterator[tuple[int, list[str]]]:
 
 def _words(text: str) -> list[str]:
     return [word.strip(_SIGNS) for word in text.casefold().split()]
+
+
+def _is_one_by_one(pair: Pair, phrase: Sequence[str]) -> bool:
+    """Say whether an Arabic word stands twice because the source says "one after another"."""
+    if pair.target.code != "ar" or len(phrase) > 1 or not _INDEFINITE.fullmatch(phrase[0]):
+        return False
+    return _ONE_BY_ONE.search(plain(pair.unit.source)) is not None
 
 
 def _repeats(pair: Pair) -> bool:
