@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tm.checks.latin import without_latin
 from tm.checks.untouched import UNWRITTEN
 from tm.model.language import Language
 from tm.text.pattern import pattern
@@ -43,13 +44,8 @@ _SMALL = {
 }
 """Small words of names and sentences alike."""
 
-_KEPT = frozenset(
-    "vitro vivo situ facto jure hoc per inter alia prima facie pro rata bona fide post ante officio sui generis modus"
-    " operandi vivendi status quo mutatis mutandis habeas corpus sine qua non viva voce ratione materiae personae"
-    " temporis loci ultra vires lex lata ferenda erga omnes jus cogens locus standi amicus curiae res judicata opinio"
-    " juris ipso et al km kg mm cm".split()
-)
-"""Latin and units, which every language keeps."""
+_UNITS = frozenset("al km kg mm cm".split())
+"""What every language keeps, as Latin."""
 
 _ENDS = ("", ".", "!", "?", "。", "！", "？", "؟", ":", "：")
 """What stands before a sentence."""
@@ -108,8 +104,9 @@ def _is_left(words: Sequence[str], one: Language, other: Language) -> bool:
 
 def _is_latin_prose(words: Sequence[str], language: str, other: Language) -> bool:
     """Say whether French or Spanish words are prose, and neither a name nor written so in the other language."""
+    words = without_latin(words)
     low = [word.casefold() for word in words]
-    content = [word for word in words if word.islower() and len(word) > _FEW and word not in _SMALL[language] | _KEPT]
+    content = [word for word in words if word.islower() and len(word) > _FEW and word not in _SMALL[language] | _UNITS]
     if not content:
         return False
     ours = _SMALL.get(other.code, frozenset())

@@ -8,6 +8,8 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.latin import without_latin
+from tm.checks.left_openings import OPENERS, left_openings
 from tm.checks.left_sentences import STARTS, left_sentences
 from tm.checks.left_stretches import left_stretches
 from tm.checks.left_words import TELLING, left_words
@@ -24,7 +26,7 @@ _SMALL = re.compile(r"[a-z][a-z][ ,]{1,2}[a-z]{2}")
 _LATIN = re.compile(r"[a-z][a-z]")
 """Without that, a text in another script has no English at all."""
 
-_TELLING = STARTS | TELLING
+_TELLING = STARTS | TELLING | OPENERS
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,%]*(?<![.,])")
 _GAP = re.compile(r"[,;:.)\"”]{0,2}\s{1,2}[(\"“]?|(?<=\d)/")
@@ -49,16 +51,6 @@ _LINKS = frozenset(
 _OPENING = frozenset("On In At By For To With From As Under Upon During After Before Following Pursuant".split())
 
 _BEFORE_NOUNS = frozenset("of the and with by from to for".split())
-_LATIN_WORDS = frozenset(
-    "vitro vivo situ utero silico facto jure hoc per inter alia prima facie pro rata forma bona fide post ante officio"
-    " vera sui generis modus operandi vivendi status quo mutatis mutandis corpus habeas sine qua non viva voce"
-    " ratione materiae personae temporis loci ultra vires lex lata ferenda specialis erga omnes jus cogens locus standi"
-    " amicus curiae bis idem res judicata opinio juris minimis absentia pacta sunt servanda rebus sic stantibus proprio"
-    " motu lis pendens restitutio integrum terra nullius persona grata referendum quid ipso gratia nullum crimen lege"
-    " stare decisis fortiori die causa mortis".split()
-)
-"""Latin that every language keeps: in vitro, de facto, ratione materiae."""
-
 _MARKUP = re.compile(r"<[A-Za-z/!]|&\w+;|[={}\n\\#_]")
 """What is not in prose: there, words may be code."""
 
@@ -102,7 +94,8 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
         return
     left: Iterator[tuple[int, int]] = left_sentences(source, target, language.code, _is_written_otherwise)
     if not _MARKUP.search(unit.source):
-        left = chain(left, left_words(source, target, language.code))
+        more = left_openings(source, target, language.code), left_words(source, target, language.code)
+        left = chain(left, *more)
     for start, end in chain(_clauses(pair, source, target, sure), left):
         if _is_quoted(target, start, end, is_latin=is_latin):
             continue
@@ -145,8 +138,14 @@ def _clauses(pair: Pair, source: str, target: str, sure: frozenset[str]) -> Iter
         return
     for start, end, clause in _stretches(target, near):
         is_latin = language.script == "Latn"
-        if _is_english(clause, sure, is_latin) or (foreign is not None and _is_foreign(clause, foreign)):
-            yield start, end
+        if _is_left(clause, sure, foreign, is_latin=is_latin):
+            rest = without_latin(clause)
+            if len(rest) == len(clause) or _is_left(rest, sure, foreign, is_latin=is_latin):
+                yield start, end
+
+
+def _is_left(words: list[str], sure: frozenset[str], foreign: re.Pattern[str] | None, *, is_latin: bool) -> bool:
+    return _is_english(words, sure, is_latin) or (foreign is not None and _is_foreign(words, foreign))
 
 
 def _is_rightly_left(pair: Pair, target: str) -> bool:
@@ -179,7 +178,9 @@ def _is_written_otherwise(word: str, language: str) -> bool:
 
 def _is_foreign(words: list[str], foreign: re.Pattern[str]) -> bool:
     """Say whether words in prose are left: two or more in small letters, and one that the language does not write."""
-    content = [word for word in words if word.islower() and len(word) > 2 and word not in _IN_NAMES | _LATIN_WORDS]
+    if not words:
+        return False
+    content = [word for word in words if word.islower() and len(word) > 2 and word not in _IN_NAMES]
     if not any(map(foreign.search, content)):
         return False
     is_long = len(content) > 1 and (len(words) > 2 or foreign is _ANY_WORD)
