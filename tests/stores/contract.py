@@ -343,6 +343,31 @@ def test_a_match_in_context_comes_first_and_unknown_context_is_no_penalty(new_st
     store.close()
 
 
+def test_neighbours_are_compared_in_the_language_that_is_asked(new_store: NewStore) -> None:
+    store = new_store()
+    document = [("First.", "Un.", "Раз."), ("Yes.", "Oui.", "Да."), ("Last.", "Fin.", None)]
+    for place, (text, french, russian) in enumerate(document):
+        around = [match_key(document[at][0]) if 0 <= at < 3 else match_key("") for at in (place - 1, place + 1)]
+        texts = {"en": text, "fr": french} | ({"ru": russian} if russian else {})
+        store.add([Entry(0, texts, origin=Origin("a"), context=Context(*around))])
+    store.add([pair("First.", "D’abord.", document="b"), pair("Yes.", "Oui.", document="b")])
+    for source, target, before, after, kind in (
+        ("en", "ru", "First.", "Last.", Kind.CONTEXT),
+        ("fr", "ru", "Un.", "Fin.", Kind.CONTEXT),
+        ("fr", "en", "Un.", "Fin.", Kind.CONTEXT),
+        ("fr", "ru", "D’abord.", "Fin.", Kind.EXACT),
+        ("fr", "ru", "First.", "Last.", Kind.EXACT),
+        ("ru", "fr", "Раз.", "", Kind.EXACT),
+        ("ru", "fr", "Раз.", "Last.", Kind.EXACT),
+    ):
+        text = {"en": "Yes.", "fr": "Oui.", "ru": "Да."}[source]
+        (first, *_) = lookup(store, Query(text, source, target, before, after), min_score=70, limit=5)
+        assert (first.origin.document, first.kind) == ("a", kind), (source, target, before)
+    (match,) = lookup(store, Query("Un.", "fr", "ru", "", "Oui."), min_score=70, limit=5)
+    assert match.kind is Kind.CONTEXT
+    store.close()
+
+
 def test_an_import_that_fails_leaves_nothing_behind(new_store: NewStore) -> None:
     def broken() -> Iterable[Entry]:
         yield pair("Kept?", "Gardé ?")

@@ -279,8 +279,24 @@ class DictStore:
                 origin = replace(facts.origin, document=document)
                 translations = [one for one, code in ((text, source), (other, target)) if code != original]
                 status = min((one.entry.status for one in translations), key=_TRUST.index)
-                entries.append(Entry(self._numbers[identity], texts, role, origin, facts.context, status))
+                context = facts.context if original == source else self._in_other_words(identity, facts.context, source)
+                entries.append(Entry(self._numbers[identity], texts, role, origin, context, status))
         return {key: sorted(entries, key=lambda entry: entry.id) for key, entries in found.items()}
+
+    def _in_other_words(self, identity: _Identity, context: Context, language: str) -> Context:
+        """Give neighbours of an original as its document has them in another language."""
+
+        def said(near: MatchKey | None) -> MatchKey | None:
+            if not near:
+                return near
+            there = [
+                (self._numbers[other], text.entry.texts[language])
+                for (other, code), text in self._texts.items()
+                if code == language and other[:2] == identity[:2] and _key(other[2]) == near
+            ]
+            return _key(min(there)[1]) if there else None
+
+        return Context(said(context.before), said(context.after))
 
     def expect(self, source: str) -> None:
         pass
@@ -385,11 +401,11 @@ class DictStore:
         return self._headers.codes(act, self._batches.get(act, Batch()).file, self._undone).get(language)
 
     def _brought(self, identity: _Identity, language: str) -> int:
-        """Find the import that brought a text, restored or not."""
+        """Find the import that brought a text, restored or not; one that was undone came after it."""
         past = [one.brought for who, one in reversed(self._versions) if who == identity and one.language == language]
         deeds = {act.id: act.deed for act in self._acts}
         acts = [self._texts[identity, language].act, *past]
-        return next((act for act in acts if deeds.get(act) is Deed.IMPORT), 0)
+        return next((act for act in acts if deeds.get(act) is Deed.IMPORT and act not in self._undone), 0)
 
     @property
     def _undone(self) -> set[int]:

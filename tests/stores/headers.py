@@ -103,6 +103,16 @@ def test_what_a_file_says_goes_with_its_last_text_and_comes_back(new_store: NewS
     assert (store.header(), codes(store)) == ((HELLO,), [(CANADA, CHINA), ()])
 
 
+def test_what_a_file_says_comes_back_past_an_undone_import_of_another(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([peace(document="letter")], batch(HELLO, CANADA))
+    store.delete(Choice((1,)))
+    store.add([peace(document="letter")], Batch("other", "/other.tmx", header=[CLIENT, BELGIUM]))
+    store.undo()
+    store.restore(Choice((1,)))
+    assert (store.header(), codes(store)) == ((HELLO,), [(CANADA,)])
+
+
 NOTES = st.lists(st.sampled_from([HELLO, CLIENT, CANADA, CHINA]), max_size=3, unique=True)
 ENTRIES = st.lists(
     st.builds(peace, st.sampled_from([BELGIUM, HELLO]), document=st.sampled_from("ab"), zh=st.sampled_from("中国")),

@@ -97,7 +97,7 @@ class Store(Protocol):
         """Find the entries whose text in `source` has this key and that have a text in `target`.
 
         Both are codes, of any two of the six languages. The texts of the entries found are those two, `source` first;
-        origin, context and status are those of the translation among them.
+        origin, context and status are those of the translation among them, the context in `source`.
         """
 
     def expect(self, source: str) -> None:

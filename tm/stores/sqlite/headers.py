@@ -15,14 +15,16 @@ _PRESENT = """
     WHERE i.undone = 0 ORDER BY h.import, h.language, h.id"""
 _KEEP = "INSERT INTO header (import, language, said, hash) VALUES (?, ?, ?, ?)"
 _IMPORTS = "SELECT id, file FROM import WHERE deed = 'import'"
-# A text that was restored has the number of that act; the one that brought it is in the history.
-_WITH_TEXTS = """
+# A text that was restored has the number of that act; the one that brought it is in the history, where imports that
+# were undone may have come after it.
+_BROUGHT_BY = """
+    SELECT h.import FROM history h JOIN import i ON i.id = h.import AND i.deed = 'import' AND i.undone = 0
+    WHERE h.entry = {} AND h.language = {} ORDER BY h.id DESC LIMIT 1"""
+_BEFORE = _BROUGHT_BY.format("?", "?")
+_WITH_TEXTS = f"""
     SELECT DISTINCT import FROM text UNION
-    SELECT h.import FROM text t JOIN import i ON i.id = t.import AND i.deed = 'restore'
-    JOIN history h ON h.entry = t.entry AND h.language = t.language"""
-_BEFORE = """
-    SELECT h.import FROM history h JOIN import i ON i.id = h.import AND i.deed = 'import'
-    WHERE h.entry = ? AND h.language = ? ORDER BY h.id DESC LIMIT 1"""
+    SELECT ({_BROUGHT_BY.format("t.entry", "t.language")})
+    FROM text t JOIN import r ON r.id = t.import AND r.deed = 'restore'"""
 
 Codes = Mapping[int, Mapping[str, Note]]
 """How the files of imports write the codes of languages, where they do not write them as we do."""

@@ -13,13 +13,20 @@ from tm.stores.sqlite.connection import NO_STATUS, NO_TEXT
 from tm.stores.sqlite.keys import BORDER
 from tm.text.normalize import match_key
 
+# Neighbours are kept as originals. Asked from another language, they are what the document has for these in it.
+_NEAR = """iif(e.language = k.language, {0}.key, (
+        SELECT there.key FROM entry near
+        CROSS JOIN text said ON said.entry = near.id AND said.language = k.language
+        CROSS JOIN segment there ON there.id = said.segment
+        WHERE near.document = e.document AND near.segment = {0}.id ORDER BY near.id LIMIT 1))"""
+
 # The facts are those of the translation: of the two texts, the one that is not the original.
-_ENTRIES = """
+_ENTRIES = f"""
     SELECT a.segment, k.key, k.hash, s.key, s.hash, b.verbatim, e.id, e.role, d.name, e.language, a.verbatim,
         coalesce(nullif(b.verbatim, ''), s.key),
         a.status, b.status,
-        iif(e.language = ?1, a.before, b.before), before.key,
-        iif(e.language = ?1, a.after, b.after), after.key,
+        iif(e.language = ?1, a.before, b.before), {_NEAR.format("before")},
+        iif(e.language = ?1, a.after, b.after), {_NEAR.format("after")},
         iif(e.language = ?1, a.place, b.place),
         iif(e.language = ?1, a.date, b.date),
         iif(e.language = ?1, a.author, b.author)
@@ -31,7 +38,7 @@ _ENTRIES = """
     CROSS JOIN document d ON d.id = e.document
     LEFT JOIN segment before ON before.id = iif(e.language = ?1, a.before, b.before)
     LEFT JOIN segment after ON after.id = iif(e.language = ?1, a.after, b.after)
-    WHERE k.id IN ({})"""
+    WHERE k.id IN ({{}})"""
 
 _FACTS = """
     SELECT a.segment, e.id, e.role, d.name, e.language, a.status, b.status, iif(e.language = ?1, a.date, b.date)
