@@ -25,8 +25,8 @@ _ARABIC_VOTES = pattern(r"(?:مقابل|ضد|وامتناع)\s\Z")
 _ROUGHLY = pattern(r"\s?[多余来](?=[个名人份项次位种国家年天条件所组批类章轮户座起亿万美欧])")
 """Behind a round number in Chinese, 40多个国家; none behind another."""
 
-_FRENCH_ARTICLE = pattern(r"\b(?:[Aa]rticle|[Aa]rt\.|[Cc]hapitre|[Cc]hap\.)\s\Z")
-"""The first of all is « article premier »."""
+_FRENCH_WORD = pattern(r"\b(?:[Aa]rticle|[Aa]rt\.|[Cc]hapitre|[Cc]hap\.|voix\scontre)\s\Z")
+"""One is a word behind these: « article premier », « par 98 voix contre une »."""
 
 _OF_A_PARAGRAPH = pattern(r"\s?(?:[.)]|[–—-](?=\s\D))")
 """Behind the number of a paragraph, which the text begins with: 1., 1 -."""
@@ -62,7 +62,7 @@ def agrees(text: str, placeable: Placeable, old: object, value: object, new: str
     before = text[max(0, placeable.start - 14) : placeable.start]
     if language == "zh" and not new.endswith("0") and new[-1:].isdecimal() and _ROUGHLY.match(text, placeable.end):
         return False
-    if language == "fr" and new == "1" and _FRENCH_ARTICLE.search(before):
+    if language == "fr" and new == "1" and _FRENCH_WORD.search(before):
         return False
     if language == "ar" and _ARABIC_THE.search(before) and _is_single(str(old), "ar") != _is_single(str(value), "ar"):
         return False
