@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import filterfalse
 
 from tm.matching.change import Adapted
 from tm.model.match import Change
@@ -16,6 +17,9 @@ __all__ = ["Adapted", "Change", "adapt"]
 
 _LONGEST = 20_000
 """Characters; no sentence is that long, and what is would keep a lookup waiting."""
+
+_MOST = 20_000
+"""Words that are remembered."""
 
 
 def adapt(query: str, source: str, target: str, source_language: str, target_language: str) -> Adapted | None:
@@ -76,9 +80,22 @@ def _beside(language: str) -> re.Pattern[str]:
     return re.compile(_BESIDE.get(language, r"(?!)"), re.IGNORECASE)
 
 
+class _Words(dict[str, bool]):
+    """By word of a language, whether it may be part of a placeable; a document has most of its words again and again."""
+
+    def __init__(self, language: str) -> None:
+        self._search = re.compile(_SIGNS[language], re.IGNORECASE if language != "zh" else 0).search
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _MOST:
+            self.clear()
+        found = self[word] = bool(self._search(word)) or word.isspace()
+        return found
+
+
 @cache
-def _sign(language: str) -> re.Pattern[str]:
-    return re.compile(_SIGNS[language], re.IGNORECASE if language != "zh" else 0)
+def _words(language: str) -> _Words:
+    return _Words(language)
 
 
 def _hopeless(query: str, source: str, language: str) -> bool:
@@ -86,10 +103,8 @@ def _hopeless(query: str, source: str, language: str) -> bool:
     if query == source:
         return True
     mine, theirs = (list(query), list(source)) if language == "zh" else (query.split(), source.split())
-    words = set(mine) ^ set(theirs)
-    search = _sign(language).search
+    words, may_be = set(mine) ^ set(theirs), _words(language).__getitem__
     if words:
-        is_beside = _beside(language).fullmatch
-        return not all(search(word) or word.isspace() for word in words) or all(map(is_beside, words))
+        return not all(map(may_be, words)) or all(map(_beside(language).fullmatch, words))
     # Of the same words: what can be no part of a placeable stands in the same order.
-    return [word for word in mine if not search(word)] != [word for word in theirs if not search(word)]
+    return [*filterfalse(may_be, mine)] != [*filterfalse(may_be, theirs)]

@@ -22,7 +22,7 @@ _FILLED = re.compile(rb"[^\0]")
 _BITS = tuple([tuple([bit for bit in range(8) if byte >> bit & 1]) for byte in range(256)])
 """By byte, the bits that it has."""
 
-_LACKING = 16
+_LACKING = 40
 """Lengths of texts and scores for which is kept what the texts of a piece lack."""
 
 
