@@ -81,7 +81,7 @@ def _beside(language: str) -> re.Pattern[str]:
 
 
 class _Words(dict[str, bool]):
-    """By word of a language, whether it may be part of a placeable; a document has most of its words again and again."""
+    """By word of a language, whether it may be part of a placeable: a document has most of its words many times."""
 
     def __init__(self, language: str) -> None:
         self._search = re.compile(_SIGNS[language], re.IGNORECASE if language != "zh" else 0).search
