@@ -55,14 +55,19 @@ def test_it_does_not_run_unless_it_is_asked_for() -> None:
     assert "spelling" not in checks.DEFAULT
 
 
-def test_a_missing_dictionary_is_told_with_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv("DICPATH", str(tmp_path))
-    known = Knowledge(dictionaries=dictionaries())
+def test_a_missing_dictionary_is_told_with_what_to_install(tmp_path: Path) -> None:
+    known = Knowledge(dictionaries=dictionaries([tmp_path]))
     (text,) = _messages("текст", lang="ru", known=known)
     assert text.startswith("the spelling cannot be checked: ")
     assert str(tmp_path) in text or "chunspell" in text
     (text,) = _messages("文本", lang=CHINESE.code, known=known)
     assert text.endswith("there is no hunspell dictionary of Chinese, which is written without spaces")
+
+
+def test_translations_into_english_are_read_too() -> None:
+    known = Knowledge(dictionaries={"en": Dictionary(frozenset({"the", "state", "report"}).__contains__)})
+    assert _messages("the state’s report", source="le rapport", lang="en", known=known) == []
+    assert _messages("the raport", source="le rapport", lang="en", known=known) == ["raport is not in the dictionary"]
 
 
 def test_hunspell_reads_a_dictionary_with_its_endings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -14,9 +14,11 @@ from tm.exchange import tbx
 from tm.model.finding import Finding
 from tm.model.language import BY_CODE, ENGLISH
 from tm.model.unit import State, Unit
+from tm.project.layout import find_project
 from tm.terminology.glossary import Glossary
 from tm.workflow.across import File
 from tm.workflow.cache import Cache
+from tm.workflow.check import check
 from tm.workflow.groups import Choice, said_numbers
 from tm.workflow.languages import check_languages
 from tm.workflow.records import Record
@@ -68,7 +70,7 @@ def _found(units: dict[str, list[Unit]]) -> list[Finding]:
     files = [_file(lang, each) for lang, each in units.items()]
     documents = {file.path: "letter" for file in files}
     nothing = Cache(None, today=0)
-    return list(check_languages(files, documents, CHOICE, source=ENGLISH, known=lambda: KNOWN, cache=nothing))
+    return list(check_languages(files, documents, CHOICE, known=lambda: KNOWN, cache=nothing))
 
 
 @settings(deadline=None)
@@ -89,11 +91,33 @@ def test_one_that_names_another_state_and_one_with_another_figure_are_found() ->
     ]
 
 
+def test_the_english_of_a_french_original_is_compared_with_the_others(tmp_path: Path) -> None:
+    said = {"ar": "12 خيمة", "en": "21 tents", "es": "12 tiendas", "ru": "12 палаток", "zh": "12顶帐篷"}
+    for lang, text in said.items():
+        (tmp_path / "locales" / lang).mkdir(parents=True)
+        head = f"Language: {lang}\\nX-Source-Language: fr\\nContent-Type: text/plain; charset=UTF-8\\n"
+        po = f'msgid ""\nmsgstr "{head}"\n\nmsgid "Le pays fournira 12 tentes."\nmsgstr "{text}"\n'
+        (tmp_path / "locales" / lang / "letter.po").write_text(po, encoding="utf-8")
+    project = find_project(tmp_path)
+    found = check(project, project.po_files(), select=[inconsistent_languages.name]).findings
+    assert [one.lang for one in found] == ["en"]
+
+
+def test_what_other_programs_made_is_from_the_language_of_the_project(tmp_path: Path) -> None:
+    (tmp_path / "locales" / "en").mkdir(parents=True)
+    (tmp_path / "tm.toml").write_text('source-language = "fr"\n', encoding="utf-8")
+    head = 'msgid ""\nmsgstr "Language: en\\nContent-Type: text/plain; charset=UTF-8\\n"\n\n'
+    po = f'{head}msgid "La séance est levée à 10 heures."\nmsgstr "La séance est levée à 10 heures."\n'
+    (tmp_path / "locales" / "en" / "letter.po").write_text(po, encoding="utf-8")
+    project = find_project(tmp_path)
+    assert [one.check for one in check(project, project.po_files()).findings if one.line > 1] == ["untranslated"]
+
+
 def test_what_knows_nothing_of_a_unit_but_what_it_says_need_not_unpack_it() -> None:
     said = [{lang: f"{BELARUS[lang]} 12" for lang in LANGUAGES}]
     files = [_file(lang, _units(lang, said)) for lang in LANGUAGES]
     files = [File(file.path, file.key, file.head, Record(file.record.head, b"cannot be read")) for file in files]
     documents = {file.path: "letter" for file in files}
     nothing = Cache(None, today=0)
-    found = check_languages(files, documents, CHOICE, source=ENGLISH, known=lambda: KNOWN, cache=nothing)
+    found = check_languages(files, documents, CHOICE, known=lambda: KNOWN, cache=nothing)
     assert list(found) == []

@@ -31,6 +31,8 @@ def by_head(forms: Sequence[frozenset[str] | str], concept: Concept, target: Tar
     taken = [(one.start, one.end) for one in target.named if one.concept.subject not in CASELESS]
     if target.language == "zh":
         return stands_alone([form for form in forms if isinstance(form, str)], target.text, taken)
+    if target.language == "en":
+        return _by_english_head(concept, target.text, taken)
     known = heads(concept, target.language)
     own = list(terms(concept, target.language))
     names = {key for term in own for key in _keys(term.text, target.language)}
@@ -43,6 +45,22 @@ def by_head(forms: Sequence[frozenset[str] | str], concept: Concept, target: Tar
         and not _is_of_another(at, names, target)
         for at, (word, key, place) in enumerate(words)
     )
+
+
+def _by_english_head(concept: Concept, text: str, taken: Sequence[tuple[int, int]]) -> bool:
+    """Say whether the last word of a name's head stands alone with its article: the Assembly, its Council."""
+    names = (_COMPLEMENT.split(term.text)[0] for term in terms(concept, "en") if term.kind is not TermKind.ACRONYM)
+    known = {name.split()[-1] for name in names if name}
+    return any(
+        found[1] in known and not any(start <= found.start(1) < end for start, end in taken)
+        for found in _DEFINITE_NAME.finditer(text)
+    )
+
+
+_COMPLEMENT = re.compile(r" (?:of|on|for|against|in|to)\b")
+_DEFINITE_NAME = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[Oo]ur)\s([A-Z][a-z]+)\b(?![ -][A-Z]|,? (?:of|on|for) (?:the )?[A-Z])"
+)
 
 
 @lru_cache(maxsize=4096)

@@ -19,6 +19,7 @@ _MARKS = re.compile("[\u0640\u064b-\u065f\u0670]+")
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’']", re.IGNORECASE)
 _CHARACTERS = {
     "ar": re.compile("[\u0621-\u064a]+"),
+    "en": re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"),
     "es": re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
     "fr": re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"),
     "ru": re.compile("[\u0400-\u04ff]+(?:-[\u0400-\u04ff]+)*"),
@@ -27,12 +28,12 @@ _MOST = 20
 """Words reported of one unit: more say that it is in another language."""
 
 
-@check(Severity.INFO, targets=("ar", "es", "fr", "ru", "zh"), is_default=False)
+@check(Severity.INFO, is_default=False)
 def spelling(knowledge: Knowledge) -> OfPair:
     """Flag a word that the spelling dictionary of the language does not have.
 
-    Needs a hunspell dictionary: on Debian, the packages `hunspell-ar`, `hunspell-es`, `hunspell-fr` and `hunspell-ru`;
-    for Chinese there is none. Says so where one is missing, once in each file.
+    Needs a hunspell dictionary: on Debian, the packages `hunspell-ar`, `hunspell-en-gb`, `hunspell-es`, `hunspell-fr`
+    and `hunspell-ru`; for Chinese there is none. Says so where one is missing, once in each file.
 
     Leaves alone: words with a capital, which may be names, acronyms and words of mixed case; numbers; words that stand
     in the source as they are, or in a term of the glossary; letters of another script.

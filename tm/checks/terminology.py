@@ -39,6 +39,9 @@ from tm.text.words import bare
 _OWN_ACRONYMS = frozenset({"es", "fr", "ru"})
 """Languages that make acronyms of their own; Arabic and Chinese texts may keep the English one."""
 
+_UNINFLECTED = frozenset({"es", "fr"})
+"""Languages in which the name of a State has one form."""
+
 _CITED = 60
 """Characters beside an acronym that are looked at."""
 
@@ -87,8 +90,7 @@ def term(knowledge: Knowledge) -> OfPair:
         yield from instead.values()
         lost = [one for one in lost if one.concept.id not in instead]
         if lost and pair.source.code != "en":
-            sure = target_of(glossary, pair.unit.source, pair.source.code).sure
-            lost = [one for one in lost if one in sure]
+            lost = _names_beyond_doubt(lost, target_of(glossary, pair.unit.source, pair.source.code))
         if lost:
             yield from _faults(pair, source, lost, target)
         if any(one.term.kind is TermKind.ACRONYM for one in source):
@@ -120,6 +122,26 @@ def _taken(pair: Pair) -> Iterator[Fault]:
 def _may_be_taken(source: str) -> bool:
     """Say whether an English source has anything that is taken for another: most have not."""
     return may_have_posts(source) or may_have_terms(source)
+
+
+def _names_beyond_doubt(lost: Sequence[Occurrence], source: Target) -> list[Occurrence]:
+    """Leave out what may be a common word of another language than English: المكتب, Bureau; Français is not France."""
+    return [
+        one
+        for one in lost
+        if one in source.sure
+        and not (one.concept.subject in BODIES and _is_common(one, source.language))
+        and not (one.concept.subject == "state" and source.language in _UNINFLECTED and not _is_as_it_is(one, source))
+    ]
+
+
+def _is_common(one: Occurrence, language: str) -> bool:
+    return one.term.kind is not TermKind.ACRONYM and language != "zh" and len(one.term.text.split()) == 1
+
+
+def _is_as_it_is(one: Occurrence, source: Target) -> bool:
+    wanted = bare(one.term.text, source.language)
+    return source.text[one.start : one.end].casefold() == wanted.casefold() or " " in wanted
 
 
 def _faults(pair: Pair, source: Sequence[Occurrence], lost: Sequence[Occurrence], target: Target) -> Iterator[Fault]:

@@ -59,6 +59,9 @@ _LOANS = re.compile(
 )
 """English that other languages keep."""
 
+_DISTRIBUTION = re.compile("Distr.: General")
+"""What mastheads have alike in four languages, and nearly so in Spanish."""
+
 _CODE_LIKE = re.compile(r"[_={}<>$|;\\@#`]|--|\w[-/.]\w+[-/.]\w")
 
 _SPECIES = re.compile(r"[A-Z][a-z]+ [a-z]+(?:um|us|ii?|ae|is)\W*")
@@ -75,6 +78,8 @@ def is_left_as_it_is(source: str, target: str, source_language: Language, target
     if source_language.script == "Hans":  # it has no spaces that tell code from prose
         return len(_HAN.findall(plain(source))) >= _ENOUGH_HAN
     text = without_code(plain(source))
+    if _DISTRIBUTION.fullmatch(target.strip()):
+        return False
     if BIBLIOGRAPHY.search(text):
         return False
     words = [word for word in _SCRIPT[source_language.script].findall(text) if len(word) > 1 or word.islower()]

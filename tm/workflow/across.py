@@ -9,7 +9,7 @@ from itertools import pairwise
 from tm import checks
 from tm.checks.check import AcrossCheck
 from tm.model.finding import Finding
-from tm.model.language import BY_CODE
+from tm.model.language import BY_CODE, Language
 from tm.model.unit import Unit
 from tm.workflow.cache import Cache, digest
 from tm.workflow.groups import ALONE, Choice
@@ -33,12 +33,16 @@ class File:
     record: Record
 
 
-def check_across(files: Sequence[File], choice: Choice, *, cache: Cache) -> Sequence[Finding]:
-    """Check the documents of each language against each other."""
+def check_across(files: Sequence[File], choice: Choice, *, cache: Cache, program: bytes = b"") -> Sequence[Finding]:
+    """Check the documents of each pair of languages against each other.
+
+    Args:
+        program: the digest of what checks: another one may find something else in what did not change.
+    """
     wanted = choice.across()
     now = {file.path: file.key for file in files}
     paths = (path.encode("utf-8", "surrogateescape") for path in now)
-    scope = digest(b"across", repr([one.name for one in wanted]).encode(), *paths)
+    scope = digest(b"across", program, repr([one.name for one in wanted]).encode(), *paths)
     packed = cache.get([scope]).get(scope)
     before, known = open_across(packed[0]) if packed else ({}, [])
     if packed and before == now:
@@ -87,28 +91,35 @@ def _look(one: AcrossCheck, files: Sequence[File], touched: Touched) -> Iterator
     """Run a check on the groups that are touched; yield what it found, with the number of the group."""
     numbers: dict[tuple[str, int], int] = {}
     shared = _shared(one, files, touched)
-    bodies = []
+    bodies: dict[str, list[tuple[str, Language, Sequence[Unit]]]] = {}
     for file in files:
         lang, groups = file.head.lang, file.head.groups.get(one.name, ())
         if not lang:
             continue
+        ours = bodies.setdefault(file.head.source, [])
         if one.group is None:
-            bodies.append((file.path, BY_CODE[lang], list(file.record.each_unit())))
-        elif not shared[lang].isdisjoint(groups):
-            kept = list(file.record.units_where(number in shared[lang] for number in groups))
-            theirs = (number for number in groups if number in shared[lang])
+            ours.append((file.path, BY_CODE[lang], list(file.record.each_unit())))
+        elif not (wanted := shared[_pair(file)]).isdisjoint(groups):
+            kept = list(file.record.units_where(number in wanted for number in groups))
+            theirs = (number for number in groups if number in wanted)
             numbers |= {(file.path, max(unit.line, 1)): number for unit, number in zip(kept, theirs, strict=True)}
-            bodies.append((file.path, BY_CODE[lang], kept))
-    for finding in checks.run_across(bodies, select=(one.name,), silenced=True):
-        yield numbers.get((finding.path, finding.line), ALONE), finding
+            ours.append((file.path, BY_CODE[lang], kept))
+    for same_source in bodies.values():
+        for finding in checks.run_across(same_source, select=(one.name,), silenced=True):
+            yield numbers.get((finding.path, finding.line), ALONE), finding
 
 
-def _shared(one: AcrossCheck, files: Sequence[File], touched: Touched) -> Mapping[str, set[int]]:
-    """Number, by language, the groups to look at that have several units: one alone is compared with nothing."""
-    numbers: dict[str, list[int]] = {}
+def _shared(one: AcrossCheck, files: Sequence[File], touched: Touched) -> Mapping[tuple[str, str], set[int]]:
+    """Number, by languages, the groups to look at that have several units: one alone is compared with nothing."""
+    numbers: dict[tuple[str, str], list[int]] = {}
     for file in files:
         groups = file.head.groups.get(one.name, ())
-        numbers.setdefault(file.head.lang, []).extend(n for n in groups if touched is None or n in touched)
+        numbers.setdefault(_pair(file), []).extend(n for n in groups if touched is None or n in touched)
     return {
-        lang: {n for n, again in pairwise(sorted(found)) if n == again} - {ALONE} for lang, found in numbers.items()
+        pair: {n for n, again in pairwise(sorted(found)) if n == again} - {ALONE} for pair, found in numbers.items()
     }
+
+
+def _pair(file: File) -> tuple[str, str]:
+    """Give the languages of a file's originals and translations: what differs in one is not compared."""
+    return file.head.source, file.head.lang

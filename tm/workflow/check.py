@@ -21,7 +21,7 @@ from tm.workflow.groups import Choice
 from tm.workflow.inspection import inspect
 from tm.workflow.knowledge import gather, is_there
 from tm.workflow.languages import check_languages
-from tm.workflow.stamp import Stamp, take_stamp
+from tm.workflow.stamp import Stamp, program, take_stamp
 
 _TOGETHER = frozenset(one.name for one in (*checks.ACROSS, *checks.LANGUAGES, *checks.SILENCES))
 """Checks that miss something where not all files are looked at."""
@@ -112,10 +112,10 @@ def check(
     files = list(_files(project, paths, choice, stamp, way, cache))
     whole = _is_whole(project, paths)
     found = [finding for file in files for finding in file.head.findings]
-    found += check_across(files, choice, cache=cache)
+    found += check_across(files, choice, cache=cache, program=program())
     found += check_languages(
         files, {project.shown(path): project.document_of(path) for path in paths}, choice,
-        source=project.settings.source_language, known=lambda: gather(project), cache=cache,
+        known=lambda: gather(project), cache=cache,
     )  # fmt: skip
     found += _of_silences(files, found, choice, whole=whole)
     places = {project.shown(path): project.place_of(path) for path in paths}

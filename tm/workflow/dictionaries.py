@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -17,17 +17,25 @@ _FOLDERS = (
 )
 _NAMES = {
     "ar": ("ar", "ar_EG", "ar_SA"),
+    "en": ("en_GB", "en", "en_US"),
     "es": ("es_ES", "es", "es_MX", "es_ANY"),
     "fr": ("fr_FR", "fr", "fr-classique", "fr-toutesvariantes"),
     "ru": ("ru_RU", "ru"),
 }
-"""Names of dictionaries, as distributions call them."""
+"""Names of dictionaries, as distributions call them; the United Nations spells English as en_GB does."""
+
+_PACKAGES = {"en": "hunspell-en-gb"}
 
 
-def dictionaries() -> Mapping[str, Dictionary]:
-    """Give the dictionary of each language that can have one; a word is looked for when first asked."""
+def dictionaries(places: Sequence[Path] | None = None) -> Mapping[str, Dictionary]:
+    """Give the dictionary of each language that can have one; a word is looked for when first asked.
+
+    Args:
+        places: folders to look in instead of those of the system.
+    """
     chinese = Dictionary(missing="there is no hunspell dictionary of Chinese, which is written without spaces")
-    return {code: _dictionary(code) for code in _NAMES} | {"zh": chinese}
+    looked = folders() if places is None else places
+    return {code: _dictionary(code, looked) for code in _NAMES} | {"zh": chinese}
 
 
 def folders() -> list[Path]:
@@ -36,13 +44,13 @@ def folders() -> list[Path]:
     return [*named, *map(Path, _FOLDERS)]
 
 
-def _dictionary(code: str) -> Dictionary:
-    for folder in folders():
+def _dictionary(code: str, places: Sequence[Path]) -> Dictionary:
+    for folder in places:
         for name in _NAMES[code]:
             if (folder / f"{name}.dic").is_file() and (folder / f"{name}.aff").is_file():
                 return _opened(folder, name)
-    looked = ", ".join(str(folder) for folder in folders())
-    return Dictionary(missing=f"no hunspell dictionary in {looked}: install one (Debian: hunspell-{code})")
+    looked, package = ", ".join(map(str, places)), _PACKAGES.get(code, f"hunspell-{code}")
+    return Dictionary(missing=f"no hunspell dictionary in {looked}: install one (Debian: {package})")
 
 
 def _opened(folder: Path, name: str) -> Dictionary:

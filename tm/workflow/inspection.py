@@ -131,6 +131,7 @@ class _Checked:
 
     key: bytes
     lang: str
+    source: str
     is_ours: bool
     findings: Sequence[Finding]
     translated: int
@@ -220,23 +221,29 @@ class _Inspector:
                 path=shown, target=folder or language, select=select, ignore=ignore, silenced=True,
             )  # fmt: skip
         if language is None:
-            return _Checked(key, "", opened.is_ours, findings, 0, Share.of((), {}))
-        units = opened.take(piece)
+            return _Checked(key, "", "", opened.is_ours, findings, 0, Share.of((), {}))
+        units, source = opened.take(piece), self._source_of(file)
         findings += checks.run(
-            units, path=shown, source=BY_CODE.get(file.source_language, ENGLISH), target=language,
+            units, path=shown, source=source, target=language,
             is_ours=opened.is_ours, is_part=True, select=select, ignore=ignore, more=_informed(*self._known).checks,
             silenced=True,
         )  # fmt: skip
         translated = sum(1 for unit in units if unit.target)
-        share = Share.of(units, self._numbers(units, language))
-        return _Checked(key, language.code, opened.is_ours, findings, translated, share)
+        share = Share.of(units, self._numbers(units, source, language))
+        return _Checked(key, language.code, source.code, opened.is_ours, findings, translated, share)
 
-    def _numbers(self, units: Sequence[Unit], language: Language) -> Mapping[str, Sequence[int]]:
+    def _source_of(self, file: po.PoFile) -> Language:
+        """Give the language of the originals: what other programs make does not say, but the project does."""
+        if file.header.get("X-Source-Language"):
+            return BY_CODE.get(file.source_language, ENGLISH)
+        return _informed(*self._known).source
+
+    def _numbers(self, units: Sequence[Unit], source: Language, language: Language) -> Mapping[str, Sequence[int]]:
         numbers = group_numbers(units, self._choice)
         if not self._choice.has(languages.inconsistent_languages.name):
             return numbers
         known = _informed(*self._known)
-        said = said_numbers(units, lambda unit: known.tell(Pair(unit, known.source, language)))
+        said = said_numbers(units, lambda unit: known.tell(Pair(unit, source, language)))
         return {**numbers, languages.inconsistent_languages.name: said}
 
 
@@ -246,7 +253,7 @@ def _inspected(checked: Sequence[_Checked]) -> Inspected:
     findings: Iterable[Finding] = chain.from_iterable(one.findings for one in checked)
     if not first.is_ours:
         findings = with_slips(findings, sum(one.translated for one in checked))
-    return first.key, Record.joined(first.lang, findings, [one.share for one in checked])
+    return first.key, Record.joined(first.lang, first.source, findings, [one.share for one in checked])
 
 
 def is_ours(file: po.PoFile) -> bool:

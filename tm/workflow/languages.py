@@ -26,7 +26,6 @@ def check_languages(
     documents: Mapping[str, str],
     choice: Choice,
     *,
-    source: Language,
     known: Callable[[], Knowledge],
     cache: Cache,
 ) -> Iterator[Finding]:
@@ -34,23 +33,22 @@ def check_languages(
 
     Args:
         documents: which one a file translates, by its path as findings show it.
-        source: the language of the originals.
         known: gathers what is known, when it is needed.
     """
     names = chosen(checks.NAMES, choice.select, choice.ignore, default=checks.DEFAULT)
     wanted = sorted(names & {one.name for one in checks.LANGUAGES})
-    groups: dict[str, list[File]] = {}
+    groups: dict[tuple[str, str], list[File]] = {}
     for file in files if wanted else ():
         if file.head.lang:
-            groups.setdefault(documents[file.path], []).append(file)
-    for group in groups.values():
+            groups.setdefault((documents[file.path], file.head.source), []).append(file)
+    for (_, source), group in groups.items():
         if len(group) >= _FEWEST:
             key = digest(b"languages", repr(wanted).encode(), *(file.key for file in group))
             packed = cache.get([key]).get(key)
             if packed:
                 yield from (finding for _, finding in open_across(packed[0])[1])
                 continue
-            editions = _editions(group, source)
+            editions = _editions(group, BY_CODE[source])
             found: tuple[Finding, ...] = ()
             if editions.editions:
                 found = tuple(checks.run_languages([editions], known(), select=wanted, silenced=True))

@@ -39,6 +39,7 @@ class Head:
 
     Attributes:
         lang: code of the language of its translations; empty when that is none of the six.
+        source: code of the language of its originals.
         live: how many units are not obsolete.
         findings: with those that units silence.
         hushed: the units that silence checks.
@@ -47,6 +48,7 @@ class Head:
     """
 
     lang: str
+    source: str
     live: int
     findings: tuple[Finding, ...]
     hushed: tuple[Unit, ...]
@@ -79,25 +81,30 @@ class Record:
 
     @classmethod
     def pack(
-        cls, lang: str, findings: Iterable[Finding], units: Sequence[Unit], groups: Mapping[str, Sequence[int]]
+        cls,
+        lang: str,
+        findings: Iterable[Finding],
+        units: Sequence[Unit],
+        groups: Mapping[str, Sequence[int]],
+        source: str = "en",
     ) -> Record:
         """Pack what a file gave; its live units only."""
-        return cls.joined(lang, findings, [Share.of(units, groups)])
+        return cls.joined(lang, source, findings, [Share.of(units, groups)])
 
     @classmethod
-    def joined(cls, lang: str, findings: Iterable[Finding], shares: Sequence[Share]) -> Record:
+    def joined(cls, lang: str, source: str, findings: Iterable[Finding], shares: Sequence[Share]) -> Record:
         """Pack what a file gave, of which each share has the units that follow on those of the one before."""
         names = [*shares[0].groups] if shares else []
         numbers = {name: b"".join(share.groups[name].tobytes() for share in shares).hex() for name in names}
         hushed = [_of_unit(unit) for share in shares for unit in share.hushed]
-        head = [lang, sum(share.live for share in shares), hushed, numbers]
+        head = [lang, source, sum(share.live for share in shares), hushed, numbers]
         return cls(_packed(chain([head], _of_findings(findings))), b"".join(share.units for share in shares))
 
     def open_head(self) -> Head:
         rows = _unpacked(self.head)
-        lang, live, hushed, numbers = next(rows)
+        lang, source, live, hushed, numbers = next(rows)
         groups = {check: array("Q", bytes.fromhex(group)) for check, group in numbers.items()}
-        return Head(lang, live, tuple(_to_findings(rows)), tuple(map(_to_unit, hushed)), groups)
+        return Head(lang, source, live, tuple(_to_findings(rows)), tuple(map(_to_unit, hushed)), groups)
 
     def each_unit(self) -> Iterator[Unit]:
         """Unpack one unit after the other."""

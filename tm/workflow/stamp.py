@@ -57,14 +57,14 @@ def take_stamp(project: Project, names: tuple[tuple[str, ...], ...], memory: str
     own = [repr(names), str(project.root.resolve())]
     memories = [Path(memory), Path(f"{memory}-wal")] if memory else []
     seen = _stats([*memories, *(path for folder in folders() for path in folder.glob("*.[ad]*"))])
-    parts = [_program(), "\0".join([*own, *seen]).encode("utf-8", "surrogateescape"), glossary_bytes(project)]
+    parts = [program(), "\0".join([*own, *seen]).encode("utf-8", "surrogateescape"), glossary_bytes(project)]
     named = ("tm.toml", "pyproject.toml", project.settings.segmentation_rules or "tm.toml")
     contents = [_bytes(project.root / name) for name in named]
     return Stamp(digest(*parts, *contents), dict(_sources(project.root)))
 
 
 @cache
-def _program() -> bytes:
+def program() -> bytes:
     """Give the digest of the program, its data and what it is run by: it stays the same while it runs."""
     versions = [__version__, sys.version, unicodedata.unidata_version, *map(_version, _LIBRARIES)]
     return digest("\0".join([*versions, *_stats(_PROGRAM.rglob("*"))]).encode("utf-8", "surrogateescape"))
