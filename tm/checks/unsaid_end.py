@@ -94,6 +94,22 @@ _KINDS = (
         0.25,
     ),
     _kind(
+        "of whom|of which",
+        r",\s(?:[a-z]+\s){0,3}(?:[a-z]+|\d[\d.,]*(?:\sper\scent)?)\sof\s(?:whom|which)\s[^.;]{12,200}\.?\s*\Z",
+        {
+            "fr": r"\bdont\b|\blesquel|\bdesquel|parmi|plupart|major|\bnombre|beaucoup|\btou[ts]|\bmoitié|certain"
+            r"|chacun|aucun|entre eux|entre elles|\bprincipal|surtout|essentiel|notamment|partie|\bqui\b|quelqu"
+            r"|plusieurs|deux|part\b",
+            "es": r"\bcual|\bmuch[oa]s\b|\bmayor|\bparte|\btod[oa]s|\bmitad|\balgun|\bcada|\bningun|entre ell"
+            r"|principal|sobre todo|\bcuy|\bde ell[oa]s|\bambos|\bvari[oa]s|\bdos\b|que (?:son|están|eran)|\bnumeros",
+            "ru": r"\bкотор|\bиз них|\bмног|\bбольш|\bвсе\b|\bвсех\b|\bполов|\bчаст[ьи]|\bнекотор|\bни од|\bкажд"
+            r"|преимущ|\bосновн|главн|\bв том числе|\bсреди|двое|трое|\bоба\b|\bодин\b|причем",
+            "zh": "其中|大多|多数|多为|都|均|全部|半|部分|一些|很多|许多|有的|无一|各|每|主要|为主|占",
+            "ar": r"منه|معظم|أغلب|غالب|كثير|العديد|جميع|(?<!\w)كل|نصف|بعض|أحد|(?<!\w)أي|اثن|ثلاث|بين|ثلث|ربع",
+        },
+        0.15,
+    ),
+    _kind(
         "abstention",
         r"[,\s](?:with|and)\s(?:\d{1,3}|no|one|two|three|four|five|six|seven|eight|nine|ten)\sabstentions?\.?\s*\Z",
         {"fr": "abst", "es": "abst", "ru": "воздерж", "zh": "弃权", "ar": "امتن|امتناع"},

@@ -1,0 +1,48 @@
+"""Find an adjunct that a translation has beyond its short English source: « à la demande du Procureur »."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
+
+from tm.text.pattern import pattern
+
+_BRIEF = 110
+"""Characters of sources that are looked at: in longer ones, more may explain it."""
+
+_SPACE = r"\s"
+_EDGE = {"zh": "", "ar": r"(?<!\w)[وف]?"}
+
+
+def added_adjunct(source: str, target: str, language: str) -> tuple[int, int] | None:
+    """Give the place of the first words of an adjunct of a translation for which nothing stands in its English source.
+
+    >>> target = "La Cour a reporté l’audience à la demande du Procureur."
+    >>> start, end = added_adjunct("The Court postponed the hearing.", target, "fr")
+    >>> target[start:end]
+    'à la demande d'
+    """
+    if len(source) > _BRIEF:
+        return None
+    for meant, form in _adjuncts(language):
+        if (found := form.search(target)) and not meant.search(source):
+            return found.span()
+    return None
+
+
+@cache
+def _adjuncts(language: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
+    """Give what means each adjunct in English, and what it is in a language."""
+    edge = _EDGE.get(language, r"(?<!\w)")
+    kinds = tomllib.loads((resources.files("tm.checks") / "adjuncts.toml").read_text("utf-8")).values()
+    return [
+        (
+            pattern(rf"(?<!\w)(?:{kind['en']})", re.IGNORECASE),
+            pattern(f"{edge}(?:{kind[language].replace(' ', _SPACE)})", re.IGNORECASE),
+        )
+        for kind in kinds
+        if language in kind
+    ]
