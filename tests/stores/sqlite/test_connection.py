@@ -1,7 +1,10 @@
 """A memory that cannot be used is refused with one sentence that says what to do, and is left as it is."""
 
 import os
+import signal
 import sqlite3
+import threading
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -16,7 +19,7 @@ from tm.memory.lookup import Query, lookup
 from tm.memory.store import Tally
 from tm.model.errors import StoreError
 from tm.stores.sqlite import SqliteStore
-from tm.stores.sqlite.connection import DAMAGED, FULL
+from tm.stores.sqlite.connection import DAMAGED, FULL, listen, reported
 
 
 def refusal(path: Path, *, create: bool = True) -> str:
@@ -239,3 +242,19 @@ def test_closing_twice_does_no_harm(tmp_path: Path) -> None:
 def test_a_memory_that_is_closed_is_one_file(tmp_path: Path) -> None:
     filled(tmp_path / "memory.db")
     assert [path.name for path in tmp_path.iterdir()] == ["memory.db"]
+
+
+ENDLESS = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n WHERE i < 0"
+
+
+def test_an_interrupt_ends_a_long_statement_and_is_no_damage() -> None:
+    timer = threading.Timer(0.3, os.kill, (os.getpid(), signal.SIGINT))
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        listen(connection)
+        connection.execute("CREATE TABLE kept (i)")
+        begun = time.monotonic()
+        timer.start()
+        with pytest.raises(KeyboardInterrupt), reported("memory.db"):
+            connection.execute(ENDLESS)
+        assert time.monotonic() - begun < 60  # it would never end
+        assert connection.execute("SELECT count(*) FROM kept").fetchone() == (0,)

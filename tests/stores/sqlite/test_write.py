@@ -57,6 +57,8 @@ def test_killed_at_any_moment_a_memory_keeps_each_acknowledged_import_and_no_par
         child = importer(path, "killed", kill * 1000, 1000, rng.choice((1, 40, 800)))
         assert child.stdout is not None
         child.stdout.readline()
+        if kill % 4 == 0:  # on a busy machine nothing may be acknowledged in so short a time
+            acknowledged.add(int(child.stdout.readline()))
         time.sleep(rng.uniform(0, 0.08))
         child.send_signal(signal.SIGKILL)
         acknowledged.update(int(line) for line in child.stdout if line.endswith("\n"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from tm.memory.store import Bridge, Proposal, Tally
 from tm.model.errors import StoreError
 from tm.model.match import Entry, MatchKey
-from tm.stores.sqlite.connection import PATIENCE, connect, files_of, reported, seen_from, settle
+from tm.stores.sqlite.connection import PATIENCE, connect, files_of, listen, reported, seen_from, settle
 from tm.stores.sqlite.keys import find_segment
 from tm.stores.sqlite.propose import Growing, Proposer
 from tm.stores.sqlite.read import find_bridges, find_entries
@@ -33,6 +33,7 @@ class SqliteStore:
         """Open a memory; `growing` is told how far an index has grown that had to be made first."""
         self._path = path
         self._connection = connect(path, create=create, patience=patience)
+        listen(self._connection)
         self._proposer = Proposer(self._connection, growing)
 
     def add(self, entries: Iterable[Entry], batch: Batch | None = None) -> Tally:

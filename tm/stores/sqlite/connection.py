@@ -18,6 +18,9 @@ PATIENCE = 10.0
 _MAPPED = 1 << 28
 """So much of a file is read without being copied; more would make the process seem as large."""
 
+_STEPS = 1_000_000
+"""Of a statement, after which an interrupt is heard: some hundredths of a second."""
+
 _ROOM = 1 << 16
 """Bytes that SQLite needs to read along while others write: it makes the index of its log so large, and a page."""
 
@@ -76,11 +79,17 @@ def is_unwritable(error: sqlite3.Error) -> bool:
 
 @contextmanager
 def reported(path: str) -> Iterator[None]:
-    """Turn what SQLite raises into a StoreError."""
+    """Turn what SQLite raises into a StoreError.
+
+    Raises:
+        KeyboardInterrupt: a statement was interrupted.
+    """
     try:
         yield
     except sqlite3.Error as error:
         code = code_of(error)
+        if code == sqlite3.SQLITE_INTERRUPT:
+            raise KeyboardInterrupt from error
         if isinstance(error, sqlite3.ProgrammingError):
             trouble = f"the memory cannot be used: {error}"
         elif code in (sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY) and _is_full(path, error):
@@ -89,6 +98,16 @@ def reported(path: str) -> Iterator[None]:
             trouble = _TROUBLES.get(code, DAMAGED)
         kind = DamagedError if trouble.endswith(DAMAGED) else StoreError
         raise kind(f"{path}: {trouble}") from error
+
+
+def listen(connection: sqlite3.Connection) -> None:
+    """Let an interrupt end a long statement, which would be waited for otherwise; `reported` tells of it."""
+    connection.set_progress_handler(_go_on, _STEPS)
+
+
+def _go_on() -> int:
+    """Let Python hear of an interrupt; what it raises then ends the statement."""
+    return 0
 
 
 def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.Connection:

@@ -12,7 +12,7 @@ from tm.memory.damage import Damage
 from tm.model.errors import DamagedError
 from tm.model.language import BY_CODE
 from tm.model.match import Status
-from tm.stores.sqlite.connection import connect
+from tm.stores.sqlite.connection import code_of, connect, listen
 from tm.stores.sqlite.notes import digest_of
 from tm.stores.sqlite.verify_index import index_damage
 from tm.text.normalize import match_key
@@ -80,6 +80,7 @@ def find_damage(path: str, *, full: bool, tell: Callable[[str], None]) -> Iterat
         yield Damage("file", str(error).removeprefix(f"{path}: ").partition(":")[0])
         return
     try:
+        listen(connection)
         for part, look in (
             ("file", _file(connection, tell)),
             ("segment", _segments(connection, tell)),
@@ -102,6 +103,8 @@ def _within(part: str, look: Iterator[Damage]) -> Iterator[Damage]:
         if more:
             yield Damage(part, f"and {more} more", derived=part == "index")
     except (sqlite3.DatabaseError, ValueError, TypeError, LookupError, OverflowError, AttributeError) as error:
+        if isinstance(error, sqlite3.Error) and code_of(error) == sqlite3.SQLITE_INTERRUPT:
+            raise KeyboardInterrupt from error
         yield Damage(part, f"cannot be read: {error}")
 
 
