@@ -83,6 +83,17 @@ def test_a_huge_limit_means_all_that_there_is(tm: Tm, limit: str) -> None:
     assert answer(tm, "dedupe", "--limit", limit) == answer(tm, "dedupe")
 
 
+def test_second_translations_belong_to_the_document_of_the_first(tm: Tm, root: Path) -> None:
+    (root / "old.csv").write_text("en,fr\nPeace,Paix\nPeace,La paix\nYes,Oui\n", encoding="utf-8")
+    tm("import", "old.csv")
+    assert len(answer(tm, "stats")["documents"]) == 2
+    _, out, _ = tm("memory", "stats")
+    (line,) = [line for line in out.splitlines() if line.startswith("old.csv")]
+    assert line.split() == ["old.csv", "3", "3"]
+    assert tm("memory", "delete", "--document", "old.csv") == (0, "3 entries taken away\n", "")
+    assert tm("memory", "restore", "--document", "old.csv") == (0, "3 entries brought back\n", "")
+
+
 @pytest.mark.parametrize("text", ["Peace", "Paix", "Paz", "Мир", "和平", "السلام"])
 def test_an_entry_is_found_by_its_text_without_its_language_being_named(tm: Tm, text: str) -> None:
     tm("import", "locales")

@@ -452,6 +452,19 @@ def test_numbers_that_are_not_there_are_refused_and_nothing_is_deleted(new_store
     store.close()
 
 
+def test_a_document_is_deleted_with_the_second_translations_in_it(new_store: NewStore) -> None:
+    store = new_store()
+    names = ("old.tmx", "old.tmx#1c6ce987", "old.tmx#1c6ce98g", "old.tmx#2", "older.tmx", "old.tmx#1c6ce987#1c6ce988")
+    store.add([pair("Yes.", f"Oui, {name}", document=name) for name in names])
+    assert store.delete(Choice(document="old.tmx")).removed == 2
+    left = {match.origin.document for match in ask(store, "Yes.")}
+    assert left == set(names[2:])
+    assert store.restore(Choice(document="old.tmx")).restored == 2
+    assert store.delete(Choice(document="old.tmx#1c6ce987")).removed == 2
+    assert store.undo().restored == 2
+    store.close()
+
+
 def test_one_language_is_deleted_and_the_last_text_of_an_entry_goes_with_it(new_store: NewStore) -> None:
     store = new_store()
     store.add([Entry(0, {"en": "Peace", "fr": "Paix", "ru": "Мир"}, "", Origin("charter"))])

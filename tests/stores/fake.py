@@ -14,6 +14,7 @@ from tm.memory.acts import Act, Batch, Change, Choice, Deed, Holding, Stats, Ver
 from tm.memory.facts import entries_of, facts_of, noted
 from tm.memory.passages import Passages
 from tm.memory.store import Bridge, Proposal, Tally
+from tm.memory.variants import document_of
 from tm.model.errors import StoreError
 from tm.model.language import BY_CODE, LANGUAGES
 from tm.model.match import Context, Entry, MatchKey, Origin, Status
@@ -168,7 +169,7 @@ class DictStore:
         identity, language = place
         if choice.language and language != choice.language and not (original and language == identity[1]):
             return False
-        return identity[0] == choice.document or self._numbers[identity] in choice.entries
+        return choice.document in (identity[0], document_of(identity[0])) or self._numbers[identity] in choice.entries
 
     def restore(self, choice: Choice | None = None, label: str = "") -> Change:
         missing: dict[_Place, Version] = {

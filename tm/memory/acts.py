@@ -59,7 +59,10 @@ class Batch:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Entries by their numbers or by their document, and of these all texts or those of one language."""
+    """Entries by their numbers or by their document, and of these all texts or those of one language.
+
+    A document is chosen with those that its second translations have, `name#1c6ce987` (`tm.memory.variants`).
+    """
 
     entries: tuple[int, ...] = ()
     document: str | None = None

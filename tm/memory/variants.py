@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from zlib import crc32
@@ -66,6 +67,18 @@ class Variants:
         self._met = self._met or bytearray(1 << _BITS >> 3)
         for bit in _bits(name):
             self._met[bit >> 3] |= 1 << (bit & 7)
+
+
+def document_of(name: str) -> str:
+    """Give the document that one of a second translation belongs to; any other is its own.
+
+    >>> document_of("old.tmx#1c6ce987"), document_of("report#2")
+    ('old.tmx', 'report#2')
+    """
+    return _OWN.sub("", name)
+
+
+_OWN = re.compile(r"(?<=.)#[0-9a-f]{8}\Z", re.DOTALL)
 
 
 def _bits(name: int) -> tuple[int, int]:

@@ -21,7 +21,11 @@ _NUMBERED = "entry IN (SELECT value FROM json_each(:entries))"
 _MISSING = """
     SELECT value FROM json_each(:entries) WHERE NOT EXISTS (
         SELECT 1 FROM text WHERE entry = value AND language = coalesce(nullif(:language, ''), language))"""
-_OF_DOCUMENT = "entry IN (SELECT e.id FROM entry e JOIN document d ON d.id = e.document WHERE d.name = :document)"
+# With the documents of second translations, name#1c6ce987.
+_OF_DOCUMENT = """entry IN (
+    SELECT e.id FROM document d JOIN entry e ON e.document = d.id
+    WHERE d.name = :document OR length(d.name) = length(:document) + 9
+    AND substr(d.name, 1, length(:document) + 1) = :document || '#' AND substr(d.name, -8) NOT GLOB '*[^0-9a-f]*')"""
 _BRING_BACK = f"""
     INSERT INTO text ({_COLUMNS}, import) SELECT {_COLUMNS}, :act FROM history h
     WHERE NOT EXISTS (SELECT 1 FROM text t WHERE t.entry = h.entry AND t.language = h.language)"""

@@ -75,6 +75,16 @@ def _documents(stats: Stats) -> Mapping[str, Mapping[str, int]]:
     return documents
 
 
+def _whole(documents: Mapping[str, Mapping[str, int]]) -> Mapping[str, Mapping[str, int]]:
+    """Count what second translations have documents of their own for with the document that they belong to."""
+    from tm.memory.variants import document_of
+
+    found: dict[str, Counter[str]] = {}
+    for name, counts in documents.items():
+        found.setdefault(document_of(name), Counter()).update(counts)
+    return found
+
+
 def _stats_json(stats: Stats, acts: Sequence[Act]) -> dict[str, object]:
     return {
         "entries": sum(stats.entries.values()),
@@ -105,7 +115,7 @@ def _print_stats(stats: Stats, acts: Sequence[Act], limit: int) -> None:
                 counts[code] += count * (other == status)
             rows.append([str(status), *(str(counts[code]) for code in languages), str(total)])
         _print_table(rows)
-        documents = _documents(stats)
+        documents = _whole(_documents(stats))
         shown = list(documents.items())[:limit]
         cells = [[output.shown(name), *(str(counts.get(code, 0)) for code in languages)] for name, counts in shown]
         _print_table([["document", *languages], *cells])
