@@ -240,8 +240,8 @@ EXPLAINS = _any(
     r"(?<!offences_)(?<!proceedings_)(?<!sanctions_)(?<!measures_)(?<!discrimination_)(?<!fight_)(?<!struggle_)"
     r"(?<!war_)(?<!campaign_)(?<!protection_)(?<!vaccinated_)(?<!immunized_)(?<!immunization_)(?<!attacks_)"
     r"(?<!threats_)(?<!reprisals_)(?<!evidence_)(?<!action_)(?<!appeal_)(?<!aggression_)(?<!acts_)against"
-    " prevent(?!i)* free_of free_from preclud* halt* stop* ceas* suspend* shut* cancel* prohibit* forbid* forbad*"
-    " bann(?:ed|ing) ban bans"
+    " prevent(?!i)* free_of(?!_charge) free_from preclud* halt* stop* ceas* suspend* shut* cancel* prohibit* forbid*"
+    " forbad* bann(?:ed|ing) ban bans"
     " deny deni* depriv* exempt* blank* empty overlook* forget* forgot* ignor* waiv* illiter* declin* secret"
     " secrecy secretly hid* conceal* worr* okay safe safely clean inab* inac[cdt]* inad* inap* inca* inco(?!me|rpo)*"
     " ine[fqvx]* infer* infil* inhib* injus* ins[eu](?!r)* inva* inter[rf](?!ac)* immo* immun* impair* imped*"
@@ -251,7 +251,7 @@ EXPLAINS = _any(
     " vague* hesita* reluctan* default* arrears insolven* indivisib* inalien* inviolab* [a-z]{3,}lessness zero void"
     " null* abandon* interrupt* expir* lapse* who_cares who_knows landlocked barely speak_up wet_paint dwindl*"
     " (?:would|could|might)_(?:you|it|we)_[a-z]+ (?:r[au]n|runs|running|short|sold|went)_(?:out|short|low|dry|of)"
-    " (?:go|goes|gone|going|went)_hungry fully_booked"
+    " (?:go|goes|gone|going|went)_hungry fully_booked slow* restrain* intact lenien* on_hold wait* deferr*"
     " below beneath ongoing remain* silent* anyway asympt* decoupl* lowest new_to",
     # what is refused or comes to nothing: turned down, ruled out, called off, fell through
     "turn(?:s|ed|ing)?_(?:down|away) vot(?:e|es|ed|ing)_down (?:rul|opt|back|drop|pull)(?:es?|s|p?ed|p?ing)?_out"

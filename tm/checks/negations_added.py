@@ -8,13 +8,19 @@ from functools import lru_cache
 from tm.checks.antonyms import is_turned_into
 from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, PARTICLES, PLAIN, SURE
 from tm.checks.negations_apart import clauses
-from tm.checks.negations_counted import count_negations, may_stand, without_neutral
+from tm.checks.negations_counted import count_negations, find_negations, may_stand, without_neutral
 from tm.checks.sentences import sentence_ends
+from tm.text.pattern import pattern
 from tm.text.words import bare, words
 
 _LONGEST = 300
 """Characters of sources whose clauses are looked at one by one."""
 
+_CONCEDES = pattern(r"\b(?:although|though|whereas|despite|but|yet|still|however|remain\w*|too)\b", re.IGNORECASE)
+"""What may make its own clause negate, or is said without that."""
+
+_JOINED = " and ", " but "
+_VERB = pattern(r"\b(?:shall|is|are|was|were|has|have|had|will|would|may|must|should|can|could|do|does|did)\b")
 _TATWEEL = "\N{ARABIC TATWEEL}"
 
 
@@ -37,12 +43,21 @@ def added(source: str, target: str, language: str, *, is_part: bool = False) -> 
 def _added_apart(source: str, target: str, language: str) -> re.Match[str] | None:
     """Give a negated verb of a clause that nothing in it explains, where another has what does, on both sides."""
     held = clauses(source, target, ("en", language)) if len(source) <= _LONGEST and not sentence_ends(source) else ()
-    if not all(_is_said(its, language) for _, one, its in held if explains(one)):
+    if not all(_is_said(its, language) for _, one, its in held if explains(_CONCEDES.sub("", one))):
         return None
-    for _, one, its in held:
+    for start, one, its in held:
+        if find_negations(source, "en") and not _is_sentence(
+            source, start, one
+        ):  # « ni », and the like, goes on with it
+            continue
         if word := added(one, its, language, is_part=True):
             return re.compile(re.escape(word[0])).search(target, target.find(its))
     return None
+
+
+def _is_sentence(source: str, start: int, clause: str) -> bool:
+    """Say whether a clause has a verb of its own, and is the first or stands behind "and" or "but"."""
+    return (not start or source[:start].endswith(_JOINED)) and _VERB.search(clause) is not None
 
 
 def _is_said(target: str, language: str) -> bool:
