@@ -20,6 +20,9 @@ _SYMBOL = pattern(
 No word boundary: a symbol stands beside 汉字 without a space. Source: UN Editorial Manual, document symbols.
 """
 
+_JOINT = pattern(r"-(?=[AES]/\d)")
+"""Between the symbols of a document of two organs, A/76/912-S/2022/580; others write a dash there."""
+
 _SUPPLEMENTS = "Add.", "Corr.", "Rev.", "Amend."
 _SUPPLEMENT = pattern(r"(?:Add|Corr|Rev|Amend)\.\d")
 _RESOLUTION = pattern(r"(?<![\d/A-Za-z.,])(\d{1,4}/\d{1,4})(?:\s?(?:[A-F](?![\w])))?(?![\d/%])")
@@ -51,6 +54,8 @@ def find_symbols(text: str) -> tuple[Symbol, ...]:
 
     >>> [symbol.text for symbol in find_symbols("见A/RES/64/293号文件和A/76/L.1。")]
     ['A/RES/64/293', 'A/76/L.1']
+    >>> [symbol.text for symbol in find_symbols("A/76/912-S/2022/580")]
+    ['A/76/912', 'S/2022/580']
     """
     if "/" not in text and not (any(map(text.__contains__, _SUPPLEMENTS)) and _SUPPLEMENT.search(text)):
         return ()
@@ -59,9 +64,11 @@ def find_symbols(text: str) -> tuple[Symbol, ...]:
 
 def _documents(text: str) -> Iterator[Symbol]:
     for match in _SYMBOL.finditer(text):
-        written = match[0]
-        if any(char.isdigit() for char in written) and not written.endswith("/"):
-            yield Symbol(*match.span(), written)
+        start = match.start()
+        for written in _JOINT.split(match[0]):
+            if any(char.isdigit() for char in written) and not written.endswith("/"):
+                yield Symbol(start, start + len(written), written)
+            start += len(written) + 1
 
 
 def _follows(text: str, start: int) -> bool:
