@@ -75,6 +75,7 @@ MISTAKES = {
     "impossible score": (["lookup", "Text", "--to", "fr", "--min-score", "many"], "'many' is not a similarity"),
     "impossible limit": (["lookup", "Text", "--to", "fr", "--limit", "0"], "'0' is not a number of results"),
     "empty path": (["import", ""], "an empty path: name a file or folder"),
+    "empty memory": (["--memory", "", "memory", "undo"], "--memory is empty: name a file"),
     "empty root": (["--root", "", "status"], "--root is empty: name a folder"),
     "empty side": (["score", "", "x.po"], "an empty path: name a file or folder"),
     "no targets": (["lookup", "Text", "--to", ""], "no language is named: use for example fr,ru"),

@@ -148,7 +148,7 @@ def _dispatch(arguments: Sequence[str]) -> int:
     parser = _Parser(prog="tm", description=_DESCRIPTION, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--version", action="version", version=f"tm {__version__}")
     parser.add_argument("--root", type=_folder, metavar="DIR", help="the project folder (found upwards by default)")
-    parser.add_argument("--memory", metavar="URL", help="the memory (TM_MEMORY or .tm/memory.db by default)")
+    parser.add_argument("--memory", type=_url, metavar="URL", help="the memory (TM_MEMORY or .tm/memory.db by default)")
     parser.add_argument("command", nargs="?", metavar="COMMAND", help=argparse.SUPPRESS)
     parser.add_argument("rest", nargs=argparse.REMAINDER, metavar="…", help=argparse.SUPPRESS)
     parser.usage = "tm [--root DIR] [--memory URL] COMMAND …"
@@ -179,6 +179,12 @@ def _folder(text: str) -> Path:
     if not text:
         raise TmError("--root is empty: name a folder (is a variable not set?)")
     return Path(text)
+
+
+def _url(text: str) -> str:
+    if not text:
+        raise TmError("--memory is empty: name a file (is a variable not set?)")
+    return text
 
 
 def _run_command(name: str, arguments: Sequence[str], context: Context) -> int:

@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.limits import files_up_to
 from tests.stores.data import pair, quiet, sentence
 from tm.memory.acts import Choice
 from tm.memory.concordance import Wanted, find_hits
 from tm.memory.lookup import Query, lookup
+from tm.model.errors import StoreError
 from tm.model.match import Entry, Origin
 from tm.project.config import Settings
 from tm.project.layout import Project
@@ -181,3 +183,14 @@ def test_where_nothing_can_be_read_nothing_is_said_to_be_whole(data: bytes, tmp_
     done, kept = repaired(data, tmp_path)
     assert kept == set()
     assert (done.mended.kept, done.mended.is_counted) == (0, False)
+
+
+def test_where_there_is_no_room_for_a_new_memory_the_damaged_one_stays_as_it_is(whole: bytes, tmp_path: Path) -> None:
+    data = without(pages_of(whole, "segment", tmp_path)[1])(whole)
+    path = tmp_path / "memory.db"
+    path.write_bytes(data)
+    damage = look(str(path), full=False, tell=quiet)
+    with files_up_to(150_000), pytest.raises(StoreError, match=r"memory\.db: the disk "):
+        repair(str(path), damage, Project(tmp_path, Settings()), full=False, tell=quiet)
+    assert list(tmp_path.iterdir()) == [path]
+    assert path.read_bytes()[PAGE:] == data[PAGE:]

@@ -58,7 +58,7 @@ def rebuild(path: str, fill: Callable[[str], None]) -> Mended:
         _remove(draft)
         try:
             connect(str(draft), create=True).close()
-            with _readable(file, damaged, draft) as source:
+            with _readable(file, damaged, draft) as source, reported(path):  # such as a full disk
                 mended = salvage(source, file, draft)
             fill(str(draft))
             aside = _put_aside(file)
@@ -73,7 +73,9 @@ def rebuild(path: str, fill: Callable[[str], None]) -> Mended:
 @contextmanager
 def _alone(path: str, file: Path) -> Iterator[sqlite3.Connection]:
     """Hold a memory that nobody else has open, as far as its damage allows to tell."""
-    with closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
+    with reported(path):
+        opened = sqlite3.connect(file, timeout=0, isolation_level=None)
+    with closing(opened) as connection:
         for statement in (
             "PRAGMA journal_mode = DELETE",  # possible only alone; also takes over what stands in the log
             "PRAGMA writable_schema = ON",  # reads a file that was cut off, and what is left of the names of tables
