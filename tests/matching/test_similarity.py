@@ -1,9 +1,15 @@
 """Scores, bounds and differences of segments."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rapidfuzz.distance import Levenshtein
 
+from tests.laws.strategies import texts
 from tm.matching.similarity import differences, edits_allowed, lengths_allowed, similarity
+from tm.model.match import MatchKey
 from tm.text.normalize import match_key
+from tm.text.tokens import token_spans
 
 SCORES = [
     ("", "", 100.0),
@@ -63,3 +69,20 @@ DIFFERENCES = [
 @pytest.mark.parametrize(("query", "entry", "expected"), DIFFERENCES)
 def test_differences(query: str, entry: str, expected: tuple[tuple[str, str, str], ...]) -> None:
     assert differences(match_key(query), match_key(entry)) == expected
+
+
+SPACED = st.lists(texts() | st.sampled_from(["a", "b", "A", "a,", "(b)", "76/1", "<1>a</1>"]), max_size=9).map(" ".join)
+
+
+@given(SPACED, SPACED)
+def test_differences_are_as_few_as_the_edits_between_two_keys_as_they_are_written(one: str, other: str) -> None:
+    query, entry = match_key(one), match_key(other)
+    told = [
+        max(len(written(MatchKey(asked))), len(written(MatchKey(kept)))) for _, asked, kept in differences(query, entry)
+    ]
+    assert sum(told) == Levenshtein.distance(written(query), written(entry))
+
+
+def written(key: MatchKey) -> list[str]:
+    """Cut a key into its tokens, case and all."""
+    return [key[start:end] for start, end in token_spans(key)]

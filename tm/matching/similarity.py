@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Hashable, Sequence
-from functools import lru_cache
 from math import ceil
 
 from tm.model.match import MatchKey
@@ -91,6 +90,7 @@ def differences(query: MatchKey, entry: MatchKey) -> tuple[tuple[str, str, str],
         return ()
     from rapidfuzz.distance import Levenshtein
 
+    query, entry = _between_equals(query, entry)
     (wanted, new), (held, old) = _words(query), _words(entry)
     return tuple(
         [
@@ -105,7 +105,19 @@ def differences(query: MatchKey, entry: MatchKey) -> tuple[tuple[str, str, str],
     )
 
 
-@lru_cache(maxsize=32)
+def _between_equals(query: MatchKey, entry: MatchKey) -> tuple[MatchKey, MatchKey]:
+    """Leave out the words, with the signs beside them, with which both begin, and then those with which both end.
+
+    Most are so left out, and need not be cut into tokens: no token goes beyond a space.
+    """
+    mine, theirs = query.split(" "), entry.split(" ")
+    most = min(len(mine), len(theirs))
+    start = next((place for place in range(most) if mine[place] != theirs[place]), most)
+    end = next((place for place in range(most - start) if mine[~place] != theirs[~place]), most - start)
+    one, other = (" ".join(words[start : len(words) - end]) for words in (mine, theirs))
+    return MatchKey(one), MatchKey(other)
+
+
 def _words(key: MatchKey) -> tuple[Sequence[tuple[int, int]], Sequence[str]]:
     """Give the places of a key's tokens, and the tokens as they are written."""
     spans = token_spans(key)
