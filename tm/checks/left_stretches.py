@@ -47,6 +47,20 @@ _SMALL = {
 _UNITS = frozenset("al km kg mm cm".split())
 """What every language keeps, as Latin."""
 
+_OPENERS = {
+    "fr": frozenset(
+        "Rappelant Réaffirmant Notant Soulignant Considérant Constatant Prenant Ayant Exprimant Sachant Reconnaissant"
+        " Déplorant Désireuse Préoccupée Convaincue Résolue Guidée Rappelle Réaffirme Souligne Prie Décide Demande"
+        " Exhorte Recommande Remercie Félicite Approuve Conformément Selon Malgré Depuis".split()
+    ),
+    "es": frozenset(
+        "Recordando Reafirmando Observando Subrayando Considerando Teniendo Habiendo Expresando Tomando Reconociendo"
+        " Acogiendo Destacando Deplorando Preocupada Convencida Resuelta Guiada Recuerda Reafirma Subraya Pide"
+        " Insta Exhorta Alienta Recomienda Agradece Aprueba Observa Acoge Según Desde".split()
+    ),
+}
+"""What begins the paragraphs of a resolution, and other sentences, and stands in no name."""
+
 _ENDS = ("", ".", "!", "?", "。", "！", "？", "؟", ":", "：")
 """What stands before a sentence."""
 
@@ -73,12 +87,19 @@ def left_stretches(source: str, target: str, one: Language, other: Language) -> 
         if stretch and (stretch[-1], match[0]) in near and _GAP.fullmatch(target, end, match.start()):
             stretch.append(match[0])
         else:
-            if stretch and _is_left(_words(stretch, target, start), one, other):
+            if stretch and _tells(stretch, target, start, (one, other)):
                 yield start, end
             stretch, start = ([match[0]] if match[0] in known else []), match.start()
         end = match.end()
-    if stretch and _is_left(_words(stretch, target, start), one, other):
+    if stretch and _tells(stretch, target, start, (one, other)):
         yield start, end
+
+
+def _tells(stretch: Sequence[str], target: str, start: int, languages: tuple[Language, Language]) -> bool:
+    """Say whether words are left: what begins the paragraph of a resolution tells alone."""
+    if len(stretch) == 1 and stretch[0] in _OPENERS.get(languages[0].code, ()):
+        return target[:start].rstrip()[-1:] in _ENDS
+    return _is_left(_words(stretch, target, start), *languages)
 
 
 def _words(stretch: Sequence[str], target: str, start: int) -> Sequence[str]:

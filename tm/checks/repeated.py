@@ -43,11 +43,17 @@ _GAP = r"(?:\s|</?(?:\d{1,3}|a|b|em|i|s|u|strong|span|sub|sup)(?:\s[^<>]{0,300})
 _IN_TURN = pattern(r"\b(\w+)[ -](?:by|after|to|upon)[ -]\1\b", re.IGNORECASE)
 """Step by step: خطوة خطوة, 一步一步."""
 
-_ONE_BY_ONE = pattern(
-    r"\b(?:(?:one|each) after (?:another|the (?:other|next))|(?:one|two) at a time|in (?:turn|pairs|succession)"
-    r"|individually|separately|successively|gradually|progressively|(\w+)[ -]for[ -]\1)\b",
-    re.IGNORECASE,
-)
+_ONE_BY_ONE = {
+    "en": pattern(
+        r"\b(?:(?:one|each) after (?:another|the (?:other|next))|(?:one|two) at a time|in (?:turn|pairs|succession)"
+        r"|individually|separately|successively|gradually|progressively|(\w+)[ -]for[ -]\1)\b",
+        re.IGNORECASE,
+    ),
+    "fr": pattern(r"l['’]une? après l['’]autre|\b(?:(\w+) (?:par|à|après) \1|à tour de rôle|tour à tour|séparément)\b"),
+    "es": pattern(r"\b(?:(\w+) (?:por|a|tras) \1|un[oa] tras otr[oa]|por turnos?|por separado)\b"),
+    "ru": pattern(r"\b(?:по очереди|поочередно|од(?:ин|на|но) за друг(?:им|ой)|по одн(?:ому|ой)|по отдельности)\b"),
+    "zh": pattern("逐|一一|依次|轮流|分别"),
+}
 _INDEFINITE = pattern(r"(?!ال)\w+(?:[اًة]|ين|ى)")
 """An Arabic word that is said twice for "one by one": واحدة واحدة, بندا بندا."""
 
@@ -212,7 +218,8 @@ def _is_one_by_one(pair: Pair, phrase: Sequence[str]) -> bool:
     """Say whether an Arabic word stands twice because the source says "one after another"."""
     if pair.target.code != "ar" or len(phrase) > 1 or not _INDEFINITE.fullmatch(phrase[0]):
         return False
-    return _ONE_BY_ONE.search(plain(pair.unit.source)) is not None
+    asked = _ONE_BY_ONE.get(pair.source.code)
+    return asked is not None and asked.search(plain(pair.unit.source)) is not None
 
 
 def _repeats(pair: Pair) -> bool:
