@@ -37,12 +37,21 @@ def turned(source: str, negations: Sequence[re.Match[str]], target: str, languag
     theirs, ours = languages
     target = bare(target, ours)
     if theirs != "en":
-        is_said = ours == "en" and any(said.search(target) for said in _said("negation", "said"))
-        return len(negations) if is_said else 0
+        return len(negations) if ours == "en" and _is_turned_back(source, target, theirs) else 0
     if ours not in _BEHIND:
         return 0
     kinds = _both("negation", ours, source, target)
     return sum(1 for match in negations if _is_turned(source, match, target, ours, kinds))
+
+
+def _is_turned_back(source: str, target: str, language: str) -> bool:
+    """Say whether an English translation has an opposite that the source does not have: « pas complexe » as "simple".
+
+    Of "approved", which the source has, too (n’a pas approuvé), the negation is lost.
+    """
+    read = bare(source, language)
+    kinds = zip(_said("negation", "said"), _said("negation", language), strict=True)
+    return any(english.search(target) and not own.search(read) for english, own in kinds)
 
 
 def _is_turned(source: str, match: re.Match[str], target: str, language: str, kinds: Sequence[int]) -> bool:

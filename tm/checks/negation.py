@@ -10,7 +10,7 @@ from tm.checks.antonyms import is_rounded, turned
 from tm.checks.check import Fault, Pair, check
 from tm.checks.lacks import excuses, lacks
 from tm.checks.negations import GATES, WEAK
-from tm.checks.negations_added import added, explains
+from tm.checks.negations_added import added, added_otherwise, explains
 from tm.checks.negations_apart import (
     clauses,
     denies_unless,
@@ -93,6 +93,8 @@ def negation(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the translation has the opposite of what the source has, “{word[0]}…”", None, place)
     elif is_short and codes[0] == "en":
         yield from _all_added(pair, source, target)
+    elif codes[0] != "en" and (verb := added_otherwise(source, target, codes)):
+        yield _negates(pair, target, verb)
 
 
 def _without_values(source: str, target: str, language: str) -> str:
@@ -113,10 +115,14 @@ def _has_value(source: str) -> bool:
 def _all_added(pair: Pair, source: str, target: str) -> Iterator[Fault]:
     """Yield the negated verb, or else the word with a prefix that negates, of a translation that nothing explains."""
     if verb := added(source, target, pair.target.code):
-        place = span_of(pair.unit.target, target, *verb.span())
-        yield Fault(f"the translation negates, “{verb[0].strip()}”, and the source does not", place)
+        yield _negates(pair, target, verb)
     elif (word := prefixed(source, target, pair.target.code)) and not explains(source):
         yield Fault(f"the translation has the opposite of what the source has, “{word}…”")
+
+
+def _negates(pair: Pair, target: str, verb: re.Match[str]) -> Fault:
+    place = span_of(pair.unit.target, target, *verb.span())
+    return Fault(f"the translation negates, “{verb[0].strip()}”, and the source does not", place)
 
 
 def _turned_round(source: str, target: str, language: str) -> re.Match[str] | None:

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from tm.checks.antonyms import is_turned_into
-from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, PARTICLES, PLAIN, SURE
+from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, PARTICLES, PLAIN, SURE, WEAK
 from tm.checks.negations_apart import clauses
 from tm.checks.negations_counted import count_negations, find_negations, may_stand, without_neutral
+from tm.checks.negations_explained import EXPLAIN_TOO, PLAIN_TOO
 from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern
 from tm.text.words import bare, words
@@ -21,6 +22,10 @@ _CONCEDES = pattern(r"\b(?:although|though|whereas|despite|but|yet|still|however
 
 _JOINED = " and ", " but "
 _VERB = pattern(r"\b(?:shall|is|are|was|were|has|have|had|will|would|may|must|should|can|could|do|does|did)\b")
+
+_SHORT = 200
+"""Characters of a source in another language than English up to which it explains little by what it leaves unsaid."""
+
 _TATWEEL = "\N{ARABIC TATWEEL}"
 
 
@@ -38,6 +43,21 @@ def added(source: str, target: str, language: str, *, is_part: bool = False) -> 
     if explains(source):
         return None if is_part else _added_apart(source, target, language)
     return None if is_turned_into(source, target, word.start(), language) else word
+
+
+def added_otherwise(source: str, target: str, codes: tuple[str, str]) -> re.Match[str] | None:
+    """Give a negated verb that nothing explains in a short source of another language than English.
+
+    >>> added_otherwise("Комитет одобрил проект.", "The Committee did not approve the draft.", ("ru", "en"))[0]
+    'did not'
+    """
+    theirs, ours = codes
+    if len(source) > _SHORT or _TATWEEL in target or not GATES[ours].search(target):
+        return None
+    found = list(PLAIN_TOO[ours].finditer(without_neutral(target, ours)))
+    if len(found) != 1 or GATES[theirs].search(source) or WEAK[theirs].search(source):
+        return None
+    return None if EXPLAIN_TOO[theirs].search(source) else found[0]
 
 
 def _added_apart(source: str, target: str, language: str) -> re.Match[str] | None:

@@ -15,8 +15,12 @@ def find_negations(text: str, language: str) -> tuple[re.Match[str], ...]:
     """Find what a source negates: of another language than English, only verbs, as « sans danger » is “safe”."""
     if (language in WORDS and WORDS[language].isdisjoint(words(text))) or not GATES[language].search(text):
         return ()
-    sought = SURE if language == "en" else PLAIN
-    return tuple(sought[language].finditer(without_neutral(text, language)))
+    sought = _OF_SOURCE.get(language) or PLAIN[language]
+    return tuple(sought.finditer(without_neutral(text, language)))
+
+
+_OF_SOURCE = {"en": SURE["en"], "ru": pattern(rf"{PLAIN['ru'].pattern}|\b[Нн]ет\b(?!\sв\sживых)")}
+"""What a source negates, where that is more than a translation has by mistake only."""
 
 
 @lru_cache(maxsize=4096)
