@@ -44,6 +44,19 @@ def test_a_match_in_context_is_sure_whatever_others_say() -> None:
     assert (filled.target, filled.state) == ("Un texte.", State.TRANSLATED)
 
 
+@pytest.mark.parametrize("kind", [Kind.CONTEXT, Kind.EXACT])
+@pytest.mark.parametrize("name", ["draft", "machine translation"])
+def test_what_nobody_has_finished_is_not_taken_as_translated(kind: Kind, name: str) -> None:
+    filled = fill(UNIT, [replace(match(kind, "Un texte."), penalties=((name, 3.0),))])
+    assert (filled.target, filled.state, filled.previous) == ("Un texte.", State.FUZZY, None)
+    assert filled.origin.endswith(f", {name}")
+
+
+def test_an_alignment_in_context_is_taken_as_translated() -> None:
+    filled = fill(UNIT, [replace(match(Kind.CONTEXT, "Un texte."), penalties=(("alignment not reviewed", 3.0),))])
+    assert filled.state is State.TRANSLATED
+
+
 def test_a_fuzzy_match_shows_the_remembered_source() -> None:
     filled = fill(UNIT, [match(Kind.FUZZY, "Un long texte.", source="A long text.", score=87.5)])
     assert (filled.target, filled.state, filled.previous) == ("Un long texte.", State.FUZZY, "A long text.")

@@ -13,6 +13,9 @@ _DISTRUST = {
     Status.DRAFT: ("draft", 3.0),
     Status.MACHINE: ("machine translation", 10.0),
 }
+UNFINISHED = tuple(_DISTRUST[status][0] for status in (Status.DRAFT, Status.MACHINE))
+"""Names of the penalties of what nobody has finished."""
+
 _OTHER_ROLE = ("other role", 1.0)
 
 _TYPE = re.compile(r"\D*")

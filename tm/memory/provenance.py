@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from tm.matching.rank import UNFINISHED
 from tm.model.match import Kind, Match
 
 _CONTEXT = ", in context"
 _ARROW = " → "
 _SCORE = re.compile(r"(\d{1,3}(?:\.\d)?)% ", re.ASCII)
-_END = re.compile(rf" \(\d{{4}}[\d-]*\)| through [a-z]{{2}}, |{_CONTEXT}", re.ASCII)
+_UNFINISHED = "|".join(UNFINISHED)
+_END = re.compile(rf" \(\d{{4}}[\d-]*\)| through [a-z]{{2}}, |{_CONTEXT}|, (?:{_UNFINISHED})(?=,|\Z)", re.ASCII)
 """What follows the name of the document."""
 
 
@@ -28,8 +30,14 @@ def write_provenance(match: Match) -> str:
     date = f" ({match.origin.date})" if match.origin.date else ""
     through = f" through {match.through.language}, {match.through.origin.document}" if match.through else ""
     context = _CONTEXT if match.kind is Kind.CONTEXT else ""
+    unfinished = "".join(f", {name}" for name in unfinished_by(match))
     changes = "".join(f", {change.old}{_ARROW}{change.new}" for change in match.changes)
-    return f"{match.score:g}% {match.origin.document}{date}{through}{context}{changes}"
+    return f"{match.score:g}% {match.origin.document}{date}{through}{context}{unfinished}{changes}"
+
+
+def unfinished_by(match: Match) -> list[str]:
+    """Name what shows that nobody has finished a translation: that it is a draft, or a machine's."""
+    return [name for name, _ in match.penalties if name in UNFINISHED]
 
 
 def read_provenance(note: str) -> Provenance | None:
