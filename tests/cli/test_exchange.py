@@ -35,6 +35,17 @@ def test_an_import_says_what_came_of_it_and_where_the_rest_is(tm: Tm) -> None:
     assert '"target": "Мир"' in tm("lookup", "Peace", "--to", "ru", "--format", "json")[1]
 
 
+def test_where_the_list_of_the_rest_cannot_be_written_that_is_said_and_all_else_imported(tm: Tm, root: Path) -> None:
+    (root / ".tm").mkdir()
+    (root / ".tm" / "rejected").write_text("", encoding="utf-8")
+    (root / "more.tmx").write_text(TMX, encoding="utf-8")
+    code, out, err = tm("import", "old.tmx", "more.tmx")
+    assert (code, out.splitlines()[-1]) == (0, "total: 6 read, 2 added, 0 updated, 0 unchanged, 4 rejected")
+    (said,) = [line for line in err.splitlines() if line.startswith(".tm/rejected/old.tmx.csv: ")]
+    assert "cannot be written" in said
+    assert said.endswith("; so what was rejected (2) is not listed; all else was imported")
+
+
 def test_a_memory_is_written_by_the_ending_and_comes_in_again(tm: Tm, root: Path) -> None:
     tm("import", "old.tmx")
     for name in ("six.tmx", "six.csv", "six.tsv", "six.xlsx"):

@@ -105,7 +105,9 @@ def _learn(path: Path, project: Project, given: Numbered, rejected: Path | None)
     reasons = {"one language": len(given) - len(sound), "conflict": len(merged.refused)}
     counts = len(given), merged.added, merged.updated, merged.unchanged, 0
     remarks = list(listed.shown)
-    if listed.count and listed.path:
+    if listed.trouble:
+        remarks.append(listed.trouble)
+    elif listed.count and listed.path:
         remarks.append(f"{project.shown(listed.path)}: lists all that was rejected ({listed.count})")
     return Learned(path, *counts, {reason: count for reason, count in reasons.items() if count}, tuple(remarks))
 

@@ -144,7 +144,9 @@ def learn_units(
 
 def _whereabouts(listed: Rejected, shown: str, project: Project) -> Iterator[str]:
     """Say where what was left out is listed."""
-    if listed.count and listed.path:
+    if listed.trouble:
+        yield listed.trouble
+    elif listed.count and listed.path:
         where = project.shown(listed.path)
         yield f"{where}: lists all that was rejected ({listed.count}): correct it there and import that file"
     elif listed.count:

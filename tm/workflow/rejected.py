@@ -13,7 +13,7 @@ from types import TracebackType
 from tm.exchange import atomic
 from tm.exchange.table import delimited
 from tm.exchange.table.rows import LANGUAGES, header, row_of
-from tm.model.errors import FormatError
+from tm.model.errors import FormatError, TmError
 from tm.model.match import Entry
 from tm.project.layout import Project
 from tm.project.place import below
@@ -56,12 +56,14 @@ class Rejected:
         document: that of units which name none.
         count: rows so far.
         shown: the first of them as sentences that name file and line.
+        trouble: why the list could not be written; the import has been done by then, and stays.
     """
 
     def __init__(self, path: Path | None, source: str, document: str = "") -> None:
         self.path = path
         self.count = 0
         self.shown: list[str] = []
+        self.trouble = ""
         self.document = document
         self._source = source
         self._stream = SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115  # closed with the block
@@ -94,7 +96,10 @@ class Rejected:
         with self._stream:
             if kind is None and self.count and self.path:
                 self._flush()
-                self._write(self.path)
+                try:
+                    self._write(self.path)
+                except TmError as error:
+                    self.trouble = f"{error}; so what was rejected ({self.count}) is not listed; all else was imported"
 
     def _write(self, path: Path) -> None:
         numbered = (path.with_name(f"{path.stem}.{number}{path.suffix}") for number in count(2))
