@@ -64,6 +64,12 @@ MAYBE_LABEL = pattern(
     r"|(?<=igures..)|(?<=fig\...)|(?<=figs\...)|(?<=goal..)|(?<=goals..)|(?<=phase..)|(?<=phases..)|(?<=ection..)"
     r"|(?<=ections..)|(?<=sect\...))"
 )
+MAYBE_ELSEWHERE = pattern(
+    "附[件录]|[章卷]|部分|مرفق|جزء|فصل|مجلد|تذييل|риложени|обавлени|[Гг]лав|[Чч]аст|nnexe|nexo|artie|arte|hapitre|apítulo"
+    "|ppendice|péndice"
+)
+"""What texts in other languages than English have that speak of an annex, a part, a chapter, a volume."""
+
 _LABELS = frozenset(("article", "table", "figure", "goal", "phase", "section"))
 """Kinds whose words stand in many texts without a number."""
 
@@ -84,6 +90,17 @@ def other_division(source: str, target: str, source_language: str, target_langua
     return _other(source, target, source_language, target_language, _KINDS.keys() - _LABELS)
 
 
+def other_division_elsewhere(source: str, target: str, source_language: str, target_language: str) -> list[Fault]:
+    """Say so where the source is in another language than English.
+
+    >>> [fault.message for fault in other_division_elsewhere("见附件二", "see annex III", "zh", "en")]
+    ['the translation has annex III where the source has 附件二']
+    """
+    if source_language == "en":
+        return []
+    return _other(source, target, source_language, target_language, _KINDS.keys() - _LABELS)
+
+
 def other_label(source: str, target: str, source_language: str, target_language: str) -> list[Fault]:
     """Say so of the number of an article, a table, a figure, a goal, a phase or a section.
 
@@ -96,9 +113,9 @@ def other_label(source: str, target: str, source_language: str, target_language:
 def _other(source: str, target: str, source_language: str, target_language: str, kinds: Collection[str]) -> list[Fault]:
     low = folded(source) if source_language == "en" else ""
     for kind in _KINDS:
-        if kind not in kinds or kind[:3] not in low:
+        if kind not in kinds or (source_language == "en" and kind[:3] not in low):
             continue
-        wanted = _of_source(source, kind)
+        wanted = _of_source(source, kind, source_language)
         found = list(_divisions(target, target_language, kind)) if wanted else []
         here, there = {one.number for one in wanted}, {one.number for one in found}
         lost = [one for one in wanted if one.number not in there]
@@ -110,8 +127,8 @@ def _other(source: str, target: str, source_language: str, target_language: str,
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _of_source(source: str, kind: str) -> Sequence[_Division]:
-    return list(_divisions(source, "en", kind))
+def _of_source(source: str, kind: str, language: str) -> Sequence[_Division]:
+    return list(_divisions(source, language, kind))
 
 
 def _divisions(text: str, language: str, kind: str) -> Iterator[_Division]:

@@ -12,11 +12,18 @@ from tm.model.finding import Span
 from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
 
-MAYBE = pattern(r"[A-Z\d](?:(?<=\d)\s?\(?[A-Za-z]\b|(?<!\w[A-Z])(?<=[A-Z])\b(?![.’']))")
+MAYBE = pattern(r"[A-Z\dп](?:(?<=п)одпункт|(?<=\d)\s?\(?[A-Za-zа-яأ-ي]\b|(?<!\w[A-Z])(?<=[A-Z])\b(?![.’']))")
 """What every reference with a letter has; most texts have none."""
 
 _REFERRED = pattern(r"(?:\d|\b(?:[Pp]aragraph|[Cc]lause|[Pp]ara\.)s?|[)](?:,|,?\s(?:and|or|to))?)\s?\Z")
 """Before a letter in brackets that belongs to a number."""
+
+_FIGURE_AND_LETTER = pattern(r"\d\s?[(（]?[a-zа-яأ-ي]{1,3}[)）]|[Пп]одпункт")
+_BEFORE_LETTER = pattern(r"(?:\d|[Пп]одпункт\w{0,3})\s?[(（]?\Z")
+"""Before a letter that belongs to a number, in other languages than English."""
+
+_UNITS = frozenset("мгсчлтmgshlt")
+"""Letters that also are units of measure: (на расстоянии 2 м)."""
 
 _AGENDA_ITEM = pattern(r"\b[Ii]tems?\s\d{1,3}\s?\Z")
 """Where the text speaks of an agenda, another check looks at its items."""
@@ -69,12 +76,30 @@ def other_letter(source: str, target: str, source_language: str, target_language
     >>> [fault.message for fault in other_letter("paragraph 4 (a)", "paragraphe 4 b)", "en", "fr")]
     ['the translation has the letter b where the source has a']
     """
-    if source_language != "en" or not MAYBE.search(source):
+    if source_language != "en":
+        return _behind_figures(source, target)
+    if not MAYBE.search(source):
         return []
     found = _in_brackets(source, target)
     for one, other in ((_ACT, _ACT), (_LABEL["en"], _LABEL[target_language])):
         found = found or _alone(one, other, source, target)
     return found
+
+
+def _behind_figures(source: str, target: str) -> list[Fault]:
+    """Compare letters behind figures, 23 b), 23 (ب), 第23(b)段, подпункт (b), of sources that are not English."""
+    if not _FIGURE_AND_LETTER.search(source):
+        return []
+    theirs, ours = list(_markers(source)), list(_markers(target))
+    wanted = [
+        one
+        for one in theirs
+        if not one.is_figure
+        and _BEFORE_LETTER.search(source, max(0, one.start - _REACH), one.start)
+        and not (one.text in _UNITS and source[one.start - 1] not in "(（")
+    ]
+    lost, added = _without(wanted, ours), [one for one in _without(ours, theirs) if not one.is_figure]
+    return [_fault(lost[0], added[0])] if lost and added else []
 
 
 def _in_brackets(source: str, target: str) -> list[Fault]:

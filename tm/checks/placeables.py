@@ -35,6 +35,7 @@ _OTHERWISE = (
     (exchanged.exchanged_years, exchanged.MAYBE_YEARS),
     (exchanged.exchanged_votes, exchanged.MAYBE_VOTES),
     (divisions.other_division, divisions.MAYBE),
+    (divisions.other_division_elsewhere, divisions.MAYBE_ELSEWHERE),
     (divisions.other_label, divisions.MAYBE_LABEL),
     (letters.other_letter, letters.MAYBE),
     (ranges.other_range, ranges.MAYBE),
@@ -46,6 +47,7 @@ _OTHERWISE = (
 )
 _WORDED = {
     divisions.other_division,
+    divisions.other_division_elsewhere,
     divisions.other_label,
     letters.other_letter,
     bounds.other_bound,

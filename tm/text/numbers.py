@@ -37,7 +37,11 @@ _UNIT = (
 
 _MAYBE_CODE = re.compile("[A-Za-z-]")
 _CODE_AFTER = re.compile(rf"(?!(?:{_UNIT})(?![A-Za-z]))(?:[A-Za-z]|-[A-Za-z]*[A-Z])")
-_AFTERNOON = re.compile(r"(?::\d\d)?\s?p\.?\s?m\b", re.IGNORECASE)
+_AFTERNOON = re.compile(
+    r"(?:[:.]\d\d)?\s?(?:p\.?\s?m\b|de\sla\s(?:tarde|noche)|(?:بعد\sالظهر|مساء)|час\w{0,2}\s(?:дня|вечера))",
+    re.IGNORECASE,
+)
+_CHINESE_AFTERNOON = ("下午", "傍晚", "晚上")
 _HOUR = re.compile(r"(0?[1-9]|1[0-2])(?:\.([0-5]\d))?")
 _DECADE_AFTER = re.compile(r"'?s\b|-[хе]\b|\s?年代")
 _DECADE_BEFORE = re.compile(r"(?:años|années|decenio de los|década de los)\s\Z")
@@ -185,9 +189,11 @@ def _in_context(text: str, match: re.Match[str], after: str) -> frozenset[Value]
     value = int(match[0])
     if 0 < value <= 12 and _AFTERNOON.match(after):
         return frozenset((value % 12 + 12,))
+    before = text[max(0, match.start() - 16) : match.start()]
+    if 0 < value < 12 and before.rstrip().endswith(_CHINESE_AFTERNOON):
+        return frozenset((value + 12,))
     if len(match[0]) < 2:
         return _NONE
-    before = text[max(0, match.start() - 16) : match.start()]
     if value and value % 10 == 0 and (_DECADE_AFTER.match(after) or _DECADE_BEFORE.search(before)):
         return frozenset((1900 + value,))
     year = _YEAR_BEFORE.search(before) if before[-1:] in _DASHES else None
