@@ -20,7 +20,7 @@ _DECADE = re.compile("(?:十[一二三四五六七八九]?|二十一?)世纪[一
 _SHARE = {"千分之": 10, "万分之": 100}
 """千分之五 is 0.5 per cent."""
 
-_SURE = re.compile("[个名位项条年天次种届国月日周岁章节款号期倍方级轮批家人所艘架枚世]")
+_SURE = re.compile("[个名位项条年天次种届国月日周岁章节款号期倍方级轮批家人所艘架枚世份座场艇辆]")
 """Measure words: a single numeral before one of them is meant as a number."""
 
 _TENTHS = re.compile("成(?![员立为功果就本分熟长年]|人(?!口))")

@@ -44,7 +44,8 @@ def summary(report: Report, files: int, *, hints: bool = True) -> str:
     if report.silenced:
         told.append(f"{len(report.silenced)} silenced")
     if report.gone:
-        told.append(f"{output.count(len(report.gone), 'known finding')} gone: take them out with --write-baseline")
+        which = "it" if len(report.gone) == 1 else "them"
+        told.append(f"{output.count(len(report.gone), 'known finding')} gone: take {which} out with --write-baseline")
     damaged = {one.path for one in (*report.findings, *report.silenced) if one.check in HINDERING}
     able = (one for one in report.findings if one.check in FIXED and one.path not in damaged)
     fixes = sum(one.fix is not None and one.at is not None for one in able)
