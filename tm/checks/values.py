@@ -14,6 +14,7 @@ from tm.checks.month_pair import two_months
 from tm.checks.others_marks import others_marks
 from tm.checks.otherwise import explained
 from tm.checks.partners import is_figures, is_firm, leftovers
+from tm.checks.plain_figures import are_alike
 from tm.checks.quarter import other_quarter
 from tm.checks.share import other_share
 from tm.checks.weekday import other_weekday
@@ -65,16 +66,38 @@ def compare(source: str, target: str, source_language: str, target_language: str
     numbers: Sequence[Fault] = ()
     dates: Sequence[Fault] = ()
     if _may_differ(theirs, ours, source_language, target_language):
-        mine, others = others_marks(theirs, ours, source_language, target_language)
-        left, right = _side(theirs, source_language, mine), _side(ours, target_language, others)
-        numbers, dates = _differences(left, right, duals="ar" in (source_language, target_language))
-        numbers = numbers or other_share(theirs, left.numbers, source_language, ours, right.numbers, target_language)
+        numbers, dates = _of_texts(theirs, ours, source_language, target_language)
         numbers = numbers or lost_minus(theirs, ours)
     numbers = numbers or other_quarter(theirs, ours, source_language, target_language)
     dates = dates or other_weekday(theirs, ours, source_language, target_language)
     if target_language == "ar":
         dates = dates or two_months(ours)
     return Comparison(tuple(numbers), tuple(dates)) if numbers or dates else _NOTHING
+
+
+def _of_texts(
+    source: str, target: str, source_language: str, target_language: str
+) -> tuple[Sequence[Fault], Sequence[Fault]]:
+    """Say which numbers, shares and dates differ."""
+    mine, others = others_marks(source, target, source_language, target_language)
+    if (
+        not (mine or others)
+        and are_alike(source, target, source_language, target_language)
+        and not _are_named(source, target, source_language, target_language)
+    ):
+        return (), ()
+    left, right = _side(source, source_language, mine), _side(target, target_language, others)
+    numbers, dates = _differences(left, right, duals="ar" in (source_language, target_language))
+    return numbers or other_share(source, left.numbers, source_language, target, right.numbers, target_language), dates
+
+
+def _are_named(source: str, target: str, source_language: str, target_language: str) -> bool:
+    """Say whether either text has a month, or the source a share."""
+    return bool(
+        find_dates(source, source_language)
+        or find_dates(target, target_language)
+        or find_shares(source, source_language)
+    )
 
 
 def _without_notes(text: str) -> str:
@@ -84,12 +107,10 @@ def _without_notes(text: str) -> str:
 
 def _may_differ(source: str, target: str, source_language: str, target_language: str) -> bool:
     """Say quickly whether the texts have any number that must not be missed, any month or any share."""
-    return bool(
+    return (
         may_count(source, source_language)
         or may_count(target, target_language)
-        or find_dates(source, source_language)
-        or find_dates(target, target_language)
-        or find_shares(source, source_language)
+        or _are_named(source, target, source_language, target_language)
     )
 
 

@@ -8,14 +8,23 @@ from tm.text import chinese_numbers, number_words, roman
 from tm.text.digits import has_digit
 
 
-@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def may_count(text: str, language: str) -> bool:
     """Say whether a text without markup may have a number that is not loose.
 
     >>> may_count("one of the words", "en"), may_count("one and a half", "en"), may_count("three words", "en")
     (False, True, True)
     """
-    if has_digit(text) or roman.may_be_sure(text):
+    return has_digit(text) or may_spell(text, language)
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def may_spell(text: str, language: str) -> bool:
+    """Say whether it may have one in words or Roman numerals.
+
+    >>> may_spell("5 of the words", "en"), may_spell("2 of the three words", "en")
+    (False, True)
+    """
+    if roman.may_be_sure(text):
         return True
     if language == "zh":
         return chinese_numbers.may_be_sure(text)
