@@ -15,16 +15,11 @@ from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
 from tm.text.words import folded, words
 
-MAYBE = pattern(
-    r"(?-i:[LlFfMmOoEeUuBbAa])(?<!\w.)(?:(?<=l)e(?:ast|ss)|(?<=f)ewer|(?<=m)(?:o(?:re|st)|aximum|inimum)|(?<=o)(?:ver|lder)"
-    r"|(?<=e)xce(?:ss|ed(?:s|ed|ing)?)|(?<=u)nder|(?<=b)elow|(?<=a)bove)\b",
-    re.IGNORECASE,
-)
 _WORDS = frozenset(
     "least less fewer more most maximum minimum over older excess exceed exceeds exceeded exceeding under below above"
     "".split()
 )
-"""One of these is in all that it finds."""
+"""One of these is in all bounds of an English text that are looked at."""
 
 _DENIED = pattern(r"\b(?:no|not|never|unlikely|without|nor)\b(?!\s(?:less|more|fewer|greater|later|exceed))|n['’]t\b")
 """Where something is denied, the other bound may say the same: "not before at least 18 months"."""
@@ -121,6 +116,11 @@ def other_bound(source: str, target: str, source_language: str, target_language:
 def may_have(source: str) -> bool:
     """Say quickly whether an English text may have a bound: most have none."""
     return not _WORDS.isdisjoint(words(source))
+
+
+def has_bounds(source: str) -> bool:
+    """Say whether it has one that nothing denies."""
+    return bool(_of_source(source)) and not _DENIED.search(source)
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document

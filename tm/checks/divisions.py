@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from tm.checks.check import Fault
@@ -28,7 +28,7 @@ _WORDS = {
     " الثامنة?|ثامنا",
     "zh": "",
 }
-"""How the first, second, third … are called."""
+"""How the first, second, third … are called; most texts have none of them."""
 
 _AND = r"(?:,\s|\s?(?:–|-)\s?|\s(?:and|or|to|et|ou|à|y|e|o|a|и|или|до)\s)"
 _KINDS = {
@@ -72,6 +72,21 @@ MAYBE_ELSEWHERE = pattern(
 
 _LABELS = frozenset(("article", "table", "figure", "goal", "phase", "section"))
 """Kinds whose words stand in many texts without a number."""
+
+
+def has_divisions(source: str) -> bool:
+    """Say whether an English text has a numbered annex, part, chapter, volume or appendix."""
+    return _has(source, _KINDS.keys() - _LABELS)
+
+
+def has_labels(source: str) -> bool:
+    """Say whether it has a numbered article, table, figure, goal, phase or section."""
+    return _has(source, _LABELS)
+
+
+def _has(source: str, kinds: Collection[str]) -> bool:
+    low = folded(source)
+    return any(kind[:3] in low and _of_source(source, kind, "en") for kind in kinds)
 
 
 class _Division(NamedTuple):
@@ -132,10 +147,12 @@ def _of_source(source: str, kind: str, language: str) -> Sequence[_Division]:
 
 
 def _divisions(text: str, language: str, kind: str) -> Iterator[_Division]:
-    if not may_be_in(_KINDS[kind][language], folded(text)):
-        return
     text = ascii_digits(text)
-    named, number = _patterns(language, kind)
+    low = folded(text)
+    if not may_be_in(_KINDS[kind][language], low):
+        return
+    words = ((place, form) for place, form in enumerate(_WORDS[language].split(), 1) if may_be_in(form, low))
+    named, number = _patterns(language, kind, tuple(words))
     for match in named.finditer(text):
         group = match.lastgroup or ""
         for one in number.finditer(text, *match.span(group)):
@@ -152,9 +169,13 @@ def _value(one: re.Match[str]) -> int:
     return (chinese_value(one[0]) or 0) if group == "chinese" else int(group.removeprefix("n"))
 
 
-@cache
-def _patterns(language: str, kind: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Give the patterns of a division with its number or numbers, and of one number."""
+@lru_cache(maxsize=256)
+def _patterns(language: str, kind: str, words: Sequence[tuple[int, str]]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give the patterns of a division with its number or numbers, and of one number.
+
+    Args:
+        words: the numbers that the text may have in words, with what these are.
+    """
     word, roman, figures = _KINDS[kind][language], r"[IVX]{1,7}", r"\d{1,2}"
     if language == "zh":
         one = r"[一二三四五六七八九十]{1,3}|[IVX]{1,7}|\d{1,2}"
@@ -167,12 +188,11 @@ def _patterns(language: str, kind: str) -> tuple[re.Pattern[str], re.Pattern[str
         return re.compile(behind + more), re.compile(
             rf"(?P<roman>{roman})|(?P<figures>{figures})|(?P<chinese>[一二三四五六七八九十]+)"
         )
-    words = _WORDS[language].split()
-    named = "|".join(rf"(?P<n{place}>(?i:{form}))" for place, form in enumerate(words, 1))
-    plain = "|".join(f"(?i:{form})" for form in words)
-    single = rf"(?:{roman}|{figures}|{plain})(?![\w/]|\.\d)"
+    named = "".join(rf"|(?P<n{place}>(?i:{form}))" for place, form in words)
+    plain = "|".join(f"(?i:{form})" for _, form in words)
+    single = rf"(?:{'|'.join(filter(None, (roman, figures, plain)))})(?![\w/]|\.\d)"
     several = rf"{single}(?:{_AND}{single}){{0,4}}"
     pattern = rf"(?<!\w)(?i:{word})\s(?P<all>{several})"
-    if kind == "part" or language == "ru":
+    if plain and (kind == "part" or language == "ru"):
         pattern += rf"|(?<!\w)(?P<before>{plain})\s(?i:{word})(?!\w)"
-    return re.compile(pattern), re.compile(rf"(?<!\w)(?:(?P<roman>{roman})|(?P<figures>{figures})|{named})(?!\w)")
+    return re.compile(pattern), re.compile(rf"(?<!\w)(?:(?P<roman>{roman})|(?P<figures>{figures}){named})(?!\w)")

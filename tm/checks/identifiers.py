@@ -30,6 +30,11 @@ _ALIKE = 0.7
 """How much alike two numbers are of which one is a slip for the other."""
 
 
+def has_identifiers(source: str) -> bool:
+    """Say whether an English text has such a number, or the grade of a post."""
+    return bool(_found(source) or (_MAYBE_GRADE.search(source) and _GRADE.search(source)))
+
+
 def other_identifier(source: str, target: str, source_language: str, target_language: str) -> list[Fault]:
     """Say when such a number has become another that is much like it: a zero lost, a letter altered.
 

@@ -70,6 +70,14 @@ _TWINS = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _RUSSIAN = dict(zip("АБВГДЕЖЗ", "ABCDEFGH", strict=True))
 
 
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def has_letters(source: str) -> bool:
+    """Say whether an English text has references with a letter."""
+    return bool(MAYBE.search(source)) and bool(
+        _referred(source) or _capitals(_ACT, source) or _capitals(_LABEL["en"], source)
+    )
+
+
 def other_letter(source: str, target: str, source_language: str, target_language: str) -> list[Fault]:
     """Say when the letter of a reference has become another: one of the source is lost, and another is there instead.
 
@@ -78,7 +86,7 @@ def other_letter(source: str, target: str, source_language: str, target_language
     """
     if source_language != "en":
         return _behind_figures(source, target)
-    if not MAYBE.search(source):
+    if not has_letters(source):
         return []
     found = _in_brackets(source, target)
     for one, other in ((_ACT, _ACT), (_LABEL["en"], _LABEL[target_language])):
@@ -103,15 +111,21 @@ def _behind_figures(source: str, target: str) -> list[Fault]:
 
 
 def _in_brackets(source: str, target: str) -> list[Fault]:
-    theirs = list(_markers(source)) if "(" in source else []
-    wanted = [one for one in theirs if not one.is_figure and _belongs(source, one)]
+    wanted = _referred(source)
     if not wanted:
         return []
     ours = list(_markers(target))
-    lost, added = _without(wanted, ours), _without(ours, theirs)
+    lost, added = _without(wanted, ours), _without(ours, list(_markers(source)))
     if lost and added:
         return [_fault(lost[0], added[0])]
     return _gone(lost, source, target) if lost and not ours else []
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _referred(source: str) -> Sequence[Marker]:
+    """Give the letters in brackets that belong to a reference."""
+    found = _markers(source) if "(" in source else ()
+    return tuple(one for one in found if not one.is_figure and _belongs(source, one))
 
 
 def _gone(lost: Sequence[Marker], source: str, target: str) -> list[Fault]:

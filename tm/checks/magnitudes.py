@@ -60,6 +60,11 @@ class _Vague(NamedTuple):
     powers: Sequence[int]
 
 
+def has_magnitudes(source: str) -> bool:
+    """Say whether an English text has vague hundreds, thousands or the like."""
+    return bool(_of_source(source))
+
+
 def other_magnitude(source: str, target: str, source_language: str, target_language: str) -> Sequence[Fault]:
     """Say when a translation has vague thousands, and no others, where its English source has vague hundreds.
 

@@ -30,21 +30,30 @@ _TAIL = re.compile(r"(?<=\w[)）])(?:\s?/(?:Corr|Add|Rev|Amend)\.\s?\d{1,3}){1,3
 _LONGEST = 4000
 """Characters up to which numbers and dates are also compared by what they are of: a longer text is no sentence."""
 
-_OTHERWISE = (
-    (exchanged.exchanged, exchanged.MAYBE),
-    (exchanged.exchanged_years, exchanged.MAYBE_YEARS),
-    (exchanged.exchanged_votes, exchanged.MAYBE_VOTES),
-    (divisions.other_division, divisions.MAYBE),
-    (divisions.other_division_elsewhere, divisions.MAYBE_ELSEWHERE),
-    (divisions.other_label, divisions.MAYBE_LABEL),
-    (letters.other_letter, letters.MAYBE),
-    (ranges.other_range, ranges.MAYBE),
-    (bounds.other_bound, bounds.MAYBE),
-    (half_days.other_half, half_days.MAYBE),
-    (identifiers.other_identifier, identifiers.MAYBE),
-    (first_label.other_label, first_label.MAYBE),
-    (magnitudes.other_magnitude, magnitudes.MAYBE),
+
+def _has(maybe: re.Pattern[str]) -> Callable[[str], object]:
+    return lambda source: maybe.search(source)  # which is compiled when it is first asked
+
+
+_Way = Callable[[str, str, str, str], Sequence[Fault]]
+_OTHERWISE: tuple[tuple[_Way, Callable[[str], object], Callable[[str], object]], ...] = (
+    (exchanged.exchanged, _has(exchanged.MAYBE), bool),
+    (exchanged.exchanged_years, _has(exchanged.MAYBE_YEARS), bool),
+    (exchanged.exchanged_votes, _has(exchanged.MAYBE_VOTES), bool),
+    (divisions.other_division, _has(divisions.MAYBE), divisions.has_divisions),
+    (divisions.other_division_elsewhere, _has(divisions.MAYBE_ELSEWHERE), bool),
+    (divisions.other_label, _has(divisions.MAYBE_LABEL), divisions.has_labels),
+    (letters.other_letter, _has(letters.MAYBE), letters.has_letters),
+    (ranges.other_range, _has(ranges.MAYBE), bool),
+    (bounds.other_bound, bounds.may_have, bounds.has_bounds),
+    (half_days.other_half, _has(half_days.MAYBE), bool),
+    (identifiers.other_identifier, _has(identifiers.MAYBE), identifiers.has_identifiers),
+    (first_label.other_label, _has(first_label.MAYBE), bool),
+    (magnitudes.other_magnitude, _has(magnitudes.MAYBE), magnitudes.has_magnitudes),
 )
+"""Comparisons, each with what says quickly of a source, and what surely of an English one, that it has anything to
+compare: most have nothing."""
+
 _WORDED = {
     divisions.other_division,
     divisions.other_division_elsewhere,
@@ -85,7 +94,7 @@ def number(pair: Pair) -> Iterator[Fault]:
 def _otherwise(pair: Pair) -> Sequence[Fault]:
     """Say which numbers are all there, but of something else: another annex, another paragraph's letter, exchanged."""
     source = plain(pair.unit.source)
-    ways = _ways(source)
+    ways = _ways(source, pair.source.code)
     if not ways or len(source) > _LONGEST:
         return ()
     texts = source, plain(pair.unit.target), pair.source.code, pair.target.code
@@ -93,11 +102,10 @@ def _otherwise(pair: Pair) -> Sequence[Fault]:
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _ways(source: str) -> Sequence[Callable[[str, str, str, str], Sequence[Fault]]]:
+def _ways(source: str, language: str) -> Sequence[_Way]:
     """Give the comparisons that may find something in a text: for most, none."""
     ways = _OTHERWISE if has_digit(source) else _WITHOUT_FIGURES
-    is_bounded = bounds.may_have(source)  # quicker than to look for all that its pattern finds
-    return [way for way, maybe in ways if (is_bounded or maybe is not bounds.MAYBE) and maybe.search(source)]
+    return [way for way, may, has in ways if may(source) and (language != "en" or has(source))]
 
 
 @check(Severity.ERROR)
