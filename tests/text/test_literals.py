@@ -21,6 +21,8 @@ from tm.text.literals import ByLiterals, literals, may_be_in
         ("[Pp]rojets?|[ab]c?", ("Projet", "projet", "a", "b")),
         (r"[)\]]x|a", None),
         (r"a|\d+", None),
+        (r"[/_:=\\]", None),
+        (r"a\|b|[)|]", ("a", ")", "|")),
         ("(?:no)?", None),
         ("a|", None),
     ],

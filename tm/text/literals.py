@@ -10,6 +10,10 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 _LETTERS = re.compile(r"(?:[^\\()\[\]{}.*+?^$|]|\\[.$?/])+")
+_PART = re.compile(r"\\.|\[(?:\\.|[^\]\\])+\]|[()|]", re.DOTALL)
+"""What is to be looked at where a pattern is taken apart, and what signs in it say nothing: an escape, a class."""
+
+_SIGN = re.compile(r"[\\()\[\]{}.*+?^$]")
 _MAY_BE_NONE = ("?", "*", "{")
 _NO_LETTER = re.compile(r"\(\?<?[=!]|\\b")
 _CLASS = re.compile(r"\[([^\\^\]-]+)\]")
@@ -27,7 +31,7 @@ def literals(form: str) -> tuple[str, ...] | None:
     """
     found: list[str] = []
     for way in _ways(form):
-        parts = _first(way)
+        parts = _first(way) if not way or _SIGN.search(way) else (way,)
         if not parts:
             return None
         found += parts
@@ -90,43 +94,24 @@ def _until(part: str, places: tuple[int, int]) -> tuple[int, int]:
 
 def _ways(form: str) -> Iterator[str]:
     """Yield the alternatives of a pattern."""
-    begin = depth = place = 0
-    while place < len(form):
-        sign = form[place]
-        if sign == "\\":
-            place += 1
-        elif sign == "[":
-            place = _end_of_class(form, place)
-        elif sign == "|" and not depth:
-            yield form[begin:place]
-            begin = place + 1
+    begin = depth = 0
+    for part in _PART.finditer(form):
+        if part[0] == "|" and not depth:
+            yield form[begin : part.start()]
+            begin = part.end()
         else:
-            depth += _AFTER_SIGN.get(sign, 0)
-        place += 1
+            depth += _AFTER_SIGN.get(part[0], 0)
     yield form[begin:]
-
-
-def _end_of_class(form: str, place: int) -> int:
-    end = form.index("]", place + 1)
-    while form[end - 1] == "\\":
-        end = form.index("]", end + 1)
-    return end
 
 
 def _end_of_group(form: str) -> int:
     """Say where the group ends with which a pattern begins."""
-    depth = place = 0
-    while place < len(form):
-        if form[place] == "\\":
-            place += 1
-        elif form[place] == "[":
-            place = _end_of_class(form, place)
-        else:
-            depth += _AFTER_SIGN.get(form[place], 0)
-        place += 1
+    depth = 0
+    for part in _PART.finditer(form):
+        depth += _AFTER_SIGN.get(part[0], 0)
         if not depth:
-            return place
-    return place
+            return part.end()
+    return len(form)
 
 
 def _sure(way: str, run: re.Match[str]) -> str:
