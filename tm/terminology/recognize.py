@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -39,15 +39,33 @@ class _Pattern(NamedTuple):
     term: Term
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
-    """Terms by the keys of their words, and for each first key the lengths of those that begin with it, longest first.
+class _Begun(NamedTuple):
+    """The terms that begin with one key: the lengths of their lists of keys, the longest first, and these lists.
 
     Two lists of the same keys are told apart by `_fits`: Who and WHO.
     """
 
-    lengths: dict[str, tuple[int, ...]]
-    patterns: dict[tuple[str, ...], tuple[_Pattern, ...]]
+    lengths: Sequence[int]
+    patterns: dict[tuple[str, ...], list[_Pattern]]
+
+
+class _Index(dict[str, _Begun]):
+    """Terms by the first of their keys; the others are worked out when a text has it, as for most none ever does."""
+
+    def __init__(self, terms: Iterable[tuple[Concept, Term]], language: str) -> None:
+        super().__init__()
+        self._language = language
+        self.begun: dict[str, list[_Pattern]] = {}
+        for concept, term in terms:
+            if first := _first_key(term.text, language):
+                self.begun.setdefault(first, []).append(_Pattern(concept, term))
+
+    def __missing__(self, first: str) -> _Begun:
+        patterns: dict[tuple[str, ...], list[_Pattern]] = {}
+        for one in self.begun[first]:
+            patterns.setdefault(content_keys(one.term.text, self._language), []).append(one)
+        found = self[first] = _Begun(sorted({len(words) for words in patterns}, reverse=True), patterns)
+        return found
 
 
 def recognize(glossary: Glossary, text: str, language: str) -> tuple[Occurrence, ...]:
@@ -75,7 +93,7 @@ def _recognize(glossary: Glossary, text: str, language: str, *, forbidden: bool)
     index, seen = _index(glossary, language, forbidden=forbidden), keys(language)
     read = bare(plain(text), language)
     told = list(map(seen.__getitem__, words(read)))
-    if index.lengths.keys().isdisjoint(told):
+    if index.begun.keys().isdisjoint(told):
         return ()
     return tuple(_found(index, read, told, language))
 
@@ -85,12 +103,13 @@ def _found(index: _Index, read: str, told: Sequence[str], language: str) -> Iter
     telling = [key for key in told if key]
     spans: Callable[[int], tuple[int, int]] | None = None
     free = 0
-    for place in [place for place, key in enumerate(telling) if key in index.lengths]:
+    for place in [place for place, key in enumerate(telling) if key in index.begun]:
         if place < free:
             continue
-        for length in index.lengths[telling[place]]:
+        begun = index[telling[place]]
+        for length in begun.lengths:
             there = tuple(telling[place : place + length])
-            patterns = index.patterns.get(there)
+            patterns = begun.patterns.get(there)
             if patterns is None:
                 continue
             spans = spans or _spans(read, told)
@@ -144,15 +163,7 @@ def _parted(term: str) -> frozenset[str]:
 
 @lru_cache(maxsize=32)
 def _index(glossary: Glossary, language: str, *, forbidden: bool) -> _Index:
-    patterns: dict[tuple[str, ...], list[_Pattern]] = {}
-    lengths: dict[str, set[int]] = {}
-    for concept, term in terms_of(glossary, language, forbidden=forbidden):
-        words = content_keys(term.text, language)
-        if words:
-            patterns.setdefault(words, []).append(_Pattern(concept, term))
-            lengths.setdefault(words[0], set()).add(len(words))
-    ordered = {first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()}
-    return _Index(ordered, {words: tuple(found) for words, found in patterns.items()})
+    return _Index(terms_of(glossary, language, forbidden=forbidden), language)
 
 
 def terms_of(glossary: Glossary, language: str, *, forbidden: bool) -> Sequence[tuple[Concept, Term]]:
@@ -174,6 +185,12 @@ def content_keys(text: str, language: str) -> tuple[str, ...]:
     """Give the keys of the words of a term that say something."""
     seen = keys(language)
     return tuple(filter(None, map(seen.__getitem__, word_list(bare(text, language)))))
+
+
+def _first_key(text: str, language: str) -> str:
+    """Give the first of the keys of a term."""
+    seen = keys(language)
+    return next(filter(None, map(seen.__getitem__, word_list(bare(text, language)))), "")
 
 
 def chinese_core(text: str) -> str:
