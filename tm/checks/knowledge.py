@@ -65,9 +65,15 @@ InformedCheck = Check[Callable[[Knowledge], OfPair]]
 """A check of one unit, once it is told what is known."""
 
 
+def says_nothing(pair: Pair) -> Iterator[str | Fault]:
+    """Stand for a check for which what is known is not enough."""
+    return iter(())
+
+
 def told(checks: Collection[InformedCheck], knowledge: Knowledge) -> tuple[UnitCheck, ...]:
-    """Make checks of units of checks that need knowledge."""
-    return tuple(with_function(one, one.function(knowledge)) for one in checks)
+    """Make checks of units of checks that need knowledge, but those that say nothing."""
+    functions = ((one, one.function(knowledge)) for one in checks)
+    return tuple(with_function(one, function) for one, function in functions if function is not says_nothing)
 
 
 def with_function(one: Check[F], function: G) -> Check[G]:

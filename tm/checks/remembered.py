@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from tm.checks.check import Fault, Pair, check
-from tm.checks.knowledge import Knowledge, OfPair, Remembered, nothing
+from tm.checks.knowledge import Knowledge, OfPair, Remembered, nothing, says_nothing
 from tm.checks.sameness import is_agreement, is_whole, loose_target
 from tm.model.finding import Severity
 from tm.model.unit import Unit
@@ -24,8 +24,6 @@ def inconsistent_memory(knowledge: Knowledge) -> OfPair:
 
     def of_pair(pair: Pair) -> Iterator[Fault]:
         unit = pair.unit
-        if knowledge.remembered is nothing:
-            return
         found = knowledge.remembered(pair.path, match_key(unit.source), pair.source.code, pair.target.code)
         others = {loose_target(one.text): one for one in found if _is_comparable(one, unit)}
         if len(others) == 1 and unit.source_plural is None:
@@ -34,7 +32,7 @@ def inconsistent_memory(knowledge: Knowledge) -> OfPair:
                 place = f" ({other.document})" if other.document else ""
                 yield Fault(f"the memory has another translation of the same source{place}: {_quote(other.text)}")
 
-    return of_pair
+    return of_pair if knowledge.remembered is not nothing else says_nothing
 
 
 def _is_comparable(one: Remembered, unit: Unit) -> bool:
