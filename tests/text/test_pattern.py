@@ -46,3 +46,9 @@ def test_letters_are_looked_for_without_case_where_the_pattern_has_none(text: st
     waiting, compiled = pattern(form, re.IGNORECASE, letters=form), re.compile(form, re.IGNORECASE)
     assert waiting.findall(text) == compiled.findall(text)
     assert waiting.sub("_", text) == compiled.sub("_", text)
+
+
+@pytest.mark.parametrize("form", ["(?<!\\w)[وف]?(?:ال)?باب", "不(?:同|一)", r"\bnon\b|état", r"\N{EN DASH}\s?год"])
+@pytest.mark.parametrize("text", ["والباب", "不同", "NON, État", "– Год", "Ёж", ""])
+def test_an_expression_without_letters_that_have_a_case_is_the_same_with_regard_to_it(form: str, text: str) -> None:
+    assert pattern(form, re.IGNORECASE).findall(text) == re.compile(form, re.IGNORECASE).findall(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import compress, islice, pairwise
 from operator import eq
 
 from tm.checks.check import Fault, Pair, check
@@ -39,7 +39,8 @@ _LETTER_NAMES = frozenset(
 )
 """Latin letters in Arabic, of which acronyms are made: آر آر تي."""
 
-_GAP = r"(?:\s|</?(?:\d{1,3}|a|b|em|i|s|u|strong|span|sub|sup)(?:\s[^<>]{0,300})?/?>){1,9}"
+_GAP = r"\s{1,9}"
+_GAP_OR_TAGS = r"(?:\s|</?(?:\d{1,3}|a|b|em|i|s|u|strong|span|sub|sup)(?:\s[^<>]{0,300})?/?>){1,9}"
 _IN_TURN = pattern(r"\b(\w+)[ -](?:by|after|to|upon)[ -]\1\b", re.IGNORECASE)
 """Step by step: خطوة خطوة, 一步一步."""
 
@@ -157,13 +158,14 @@ def _listed(pair: Pair, raw: str, target: str, form: re.Pattern[str]) -> Iterato
 
 def _han_faults(pair: Pair, raw: str, target: str) -> Iterator[Fault]:
     """Yield the first function word, or the first word of two to six characters, that stands twice."""
-    match = _HAN_TWICE.search(target)
-    start, size = (match.start(), 1) if match else next(_han_twice(target), (0, 0))
+    match = _HAN_TWICE.search(target) if any(map(eq, target, target[1:])) else None
+    has_again = len(set(pairwise(target))) < len(target) - 1  # two characters together
+    start, size = (match.start(), 1) if match else next(_han_twice(target) if has_again else iter(()), (0, 0))
     if size and not _repeats(pair):
         place = span_of(raw, target, start, start + 2 * size)
         wording = target[start : start + size]
         yield Fault(f"{wording} stands twice", place, fix=wording)
-    elif not match:
+    elif not match and has_again:
         yield from _listed(pair, raw, target, _HAN_LISTED)
 
 
@@ -192,7 +194,7 @@ def _may_repeat(held: Sequence[str], again: bytes) -> bool:
 
 def _may_list(held: Sequence[str], again: bytes, language: str) -> bool:
     """Say quickly whether a word stands again behind another, as « et » is, or behind an Arabic “and”."""
-    if b"\1" in again and any(is_one and len(word) > 3 for word, is_one in zip(held, again, strict=False)):
+    if b"\1" in again and any(len(word) > 3 for word in compress(held, again)):
         return True
     return language == "ar" and any(map(eq, map("و".__add__, held), held[1:]))
 
@@ -234,8 +236,9 @@ def _repeats(pair: Pair) -> bool:
 
 def _fault(raw: str, phrase: Sequence[str]) -> Fault | None:
     """Place the phrase in the text with markup; None where it stands in two paragraphs or cells."""
-    wording = _GAP.join(map(re.escape, phrase))
-    match = re.search(rf"(?<!\w)({wording}){_GAP}{wording}(?!\w)", raw, re.IGNORECASE)
+    gap = _GAP_OR_TAGS if "<" in raw else _GAP
+    wording = gap.join(map(re.escape, phrase))
+    match = re.search(rf"(?<!\w)({wording}){gap}{wording}(?!\w)", raw, re.IGNORECASE)
     if not match:
         return None
     return Fault(f"{' '.join(phrase)} stands twice", Span(*match.span()), fix=None if "<" in match[0] else match[1])

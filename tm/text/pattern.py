@@ -36,10 +36,25 @@ class _Pattern:
         return getattr(self._compiled(), name)
 
     def _compiled(self) -> re.Pattern[str]:
-        compiled = re.compile(*self._made_of)
+        text, flags = self._made_of
+        if flags & re.IGNORECASE and not _may_have_case(text):
+            flags ^= re.IGNORECASE  # which would take longer
+        compiled = re.compile(text, flags)
         for verb in _VERBS:
             setattr(self, verb, getattr(compiled, verb))
         return compiled
+
+
+_ESCAPE = re.compile(r"\\.", re.DOTALL)
+
+
+def _may_have_case(text: str) -> bool:
+    r"""Say whether an expression may speak of letters that have a case.
+
+    >>> _may_have_case(r"(?<!\w)сад"), _may_have_case(r"(?<!\w)\s?باب"), _may_have_case(r"\N{EN DASH}")
+    (True, False, True)
+    """
+    return any(char.lower() != char.upper() for char in _ESCAPE.sub("", text))
 
 
 _VERBS = ("finditer", "findall", "fullmatch", "match", "search", "split", "sub")
