@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 from importlib import resources
 
@@ -127,8 +127,12 @@ _BEHIND = {"fr": 30, "es": 25, "ru": 28, "ar": 25, "zh": 5}
 
 
 @cache
-def _kinds(table: str) -> Sequence[dict[str, str]]:
-    return tuple(tomllib.loads((resources.files("tm.checks") / "antonyms.toml").read_text("utf-8"))[table].values())
+def _tables() -> dict[str, dict[str, dict[str, str]]]:
+    return tomllib.loads((resources.files("tm.checks") / "antonyms.toml").read_text("utf-8"))
+
+
+def _kinds(table: str) -> Collection[dict[str, str]]:
+    return _tables()[table].values()
 
 
 @cache

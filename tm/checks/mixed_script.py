@@ -124,6 +124,8 @@ def mixed_script(pair: Pair) -> Iterator[Fault]:
     if raw.isascii():
         return
     target = plain(raw)
+    if not _MAYBE_RARE[script].search(target):  # as most
+        return
     for fault in _faults(source, target, script):
         at = span_of(raw, target, fault.at.start, fault.at.end) if fault.at else None
         yield replace(fault, at=at)

@@ -161,9 +161,15 @@ def _may_have(source: str, target: str, sure: frozenset[str], language: str, is_
     if not is_latin:
         return bool(_LATIN.search(target))
     words = target.split()
-    if not sure.isdisjoint(words) or not _TELLING.isdisjoint(words):
+    if not _telling(sure).isdisjoint(words):
         return True
     return any(_is_written_otherwise(word, language) for word in _words(source).intersection(words))
+
+
+@lru_cache(maxsize=8)
+def _telling(sure: frozenset[str]) -> frozenset[str]:
+    """Give all words that tell of English in a language, by those of its own that surely do."""
+    return sure | _TELLING
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document

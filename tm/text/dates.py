@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from tm.text.chinese_value import chinese_value
+from tm.text.digits import has_digit
 from tm.text.months import MONTHS
 from tm.text.words import bare, letter_runs, word_starts, words
 
@@ -119,7 +120,13 @@ def find_dates(text: str, language: str) -> tuple[Date, ...]:
         found += _chinese(text)
     elif _may_name(letter_runs(bare(text, language)), language):
         found += _named(text, language)
-    if not found and language != "en" and _MAYBE_ENGLISH.search(text) and _may_name(letter_runs(text), "en"):
+    if (
+        not found
+        and language != "en"
+        and has_digit(text)
+        and _MAYBE_ENGLISH.search(text)
+        and _may_name(letter_runs(text), "en")
+    ):
         found = [date for date in _named(text, "en") if date.sure]
     if "-" in text:
         found += [
