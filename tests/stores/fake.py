@@ -317,7 +317,7 @@ class DictStore:
             for proposal in self.similar(key, source, target, lambda: 0, lambda _: True)
             if proposal.entries
         ]
-        places, kin = kin_of_all(shape(tokens(key)), [shape(tokens(other)) for other in keys])
+        places, kin = kin_of_all(shape(tokens(key)), keys)
         chosen = [keys[places[place]] for place in choose(kin)]
         return [Proposal(other, 100.0, self.exact(other, source, target)) for other in chosen]
 

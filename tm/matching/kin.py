@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from heapq import nsmallest
 from itertools import pairwise
 from math import log2
 
 from tm.matching.layout import Rarity, learn, occurrences
-from tm.matching.shape import Shape
+from tm.matching.shape import Shape, shape
+from tm.matching.trigrams import tokens_of
+from tm.model.match import MatchKey
 
 _FEW = 3
 """A word that occurs no more often is rare, and tells something, in the smallest memory."""
@@ -22,11 +24,17 @@ _SHARE, _SHARE_ALONE = 100, 20
 _TELLING = 8
 """A word tells something if one text of so many, or fewer, has it."""
 
+_REMEMBERED = 50_000
+"""Tokens of which it is remembered what they count."""
+
 _ALONE = "\N{CJK RADICAL REPEAT}"
 """Single characters from here on are tokens of their own in a text without spaces."""
 
 ALONE = 0.75
 """Four Chinese characters count as three words."""
+
+
+_OCCURRENCES = tuple(occurrences(level) for level in range(256))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +49,13 @@ class Weights:
     rarity: Rarity
     texts: int
 
-    def share(self, character: str) -> float:
-        """Say in which share of the texts a character may occur at most."""
-        return occurrences(self.rarity[ord(character)]) / max(self.texts, 1)
+    def share(self, level: int) -> float:
+        """Say in which share of the texts a character of a level occurs at most."""
+        return _OCCURRENCES[level] / max(self.texts, 1)
 
-    def is_within(self, character: str, texts: int) -> bool:
-        """Tell whether a character occurs in one text of so many or fewer."""
-        return occurrences(self.rarity[ord(character)]) <= max(_FEW, self.texts / texts)
+    def level_within(self, texts: int) -> int:
+        """Give the highest level of characters that occur in one text of so many or fewer."""
+        return bisect_right(_OCCURRENCES, max(_FEW, self.texts / texts)) - 1
 
     @property
     def points(self) -> Mapping[str, int]:
@@ -60,7 +68,7 @@ class _Points(dict[str, int]):
         super().__init__()
         self._rarity = rarity
         # Whole numbers: their sum is the same in whatever order.
-        self._of_level = [max(round(100 * log2((texts + 1) / (occurrences(level) + 0.5))), 10) for level in range(256)]
+        self._of_level = [max(round(100 * log2((texts + 1) / (_OCCURRENCES[level] + 0.5))), 10) for level in range(256)]
 
     def __missing__(self, character: str) -> int:
         points = self[character] = self._of_level[self._rarity[ord(character)]]
@@ -88,42 +96,66 @@ class Words:
 
     def rare(self, weights: Weights) -> list[bool]:
         """Tell for each token whether it is a rare word; numbers and single letters are none."""
+        rarity, some, alone = weights.rarity, weights.level_within(_SHARE), weights.level_within(_SHARE_ALONE)
         return [
-            _has_sense(token, count) and weights.is_within(character, _SHARE_ALONE if count == ALONE else _SHARE)
+            count > 0 and rarity[ord(character)] <= (alone if count == ALONE else some) and _has_sense(token, count)
             for token, count, character in zip(self.tokens, self.counts, self.shape, strict=True)
         ]
 
-    def telling(self, weights: Weights) -> list[tuple[int, str]]:
-        """List place and token of the words and numbers that most texts do not have."""
+    def telling(self, weights: Weights) -> list[int]:
+        """List the places of the words and numbers that most texts do not have."""
+        rarity, most = weights.rarity, weights.level_within(_TELLING)
         return [
-            (place, self.tokens[place])
+            place
             for place, (count, character) in enumerate(zip(self.counts, self.shape, strict=True))
-            if count and weights.is_within(character, _TELLING)
+            if count and rarity[ord(character)] <= most
         ]
 
 
 def words(tokens: Sequence[str], shape: Shape) -> Words:
     """Count the words of a text."""
-    return Words(tokens, shape, [_count(token) for token in tokens])
+    return Words(tokens, shape, [*map(_COUNTS.__getitem__, tokens)])
 
 
-@lru_cache(maxsize=10_000)
-def _count(token: str) -> float:
-    if token[0] == "<" or not any(map(str.isalnum, token)):
-        return 0.0
-    return ALONE if len(token) == 1 and token >= _ALONE else 1.0
+@lru_cache(maxsize=4)
+def words_of(key: MatchKey) -> Words:
+    """Give the words of a key; who asks for what is like it, and who answers, cut it once."""
+    tokens = tokens_of(key)
+    return words(tokens, shape(tokens))
+
+
+class _Counts(dict[str, float]):
+    def __missing__(self, token: str) -> float:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        if token[0] == "<" or not any(map(str.isalnum, token)):
+            count = 0.0
+        else:
+            count = ALONE if len(token) == 1 and token >= _ALONE else 1.0
+        self[token] = count
+        return count
+
+
+_COUNTS = _Counts()
 
 
 def _has_sense(token: str, count: float) -> bool:
-    return count == ALONE or (count > 0 and len(token) > 1 and token[0].isalpha())
+    return count == ALONE or (len(token) > 1 and token[0].isalpha())
 
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """Texts that share rare words with one: their shapes, and what the words weigh."""
+    """Texts that share rare words with one.
+
+    Attributes:
+        shapes: of the texts.
+        weights: what words weigh.
+        keys: reads the keys of those at some places.
+    """
 
     shapes: Sequence[Shape]
     weights: Weights
+    keys: Callable[[Sequence[int]], Sequence[MatchKey]]
 
 
 class Likeness:
@@ -133,51 +165,40 @@ class Likeness:
     """
 
     def __init__(self, asked: Words, weights: Weights) -> None:
-        self._points = weights.points
-        words = "".join([one if count else "\0" for one, count in zip(asked.shape, asked.counts, strict=True)])
-        self._words = [(character, self._points[character]) for character in dict.fromkeys(words) if character > "\0"]
-        self._total = sum([points for _, points in self._words])
-        self._size = len(asked.shape)
-        self._pairs = [pair for pair in dict.fromkeys(map("".join, pairwise(words))) if "\0" not in pair]
-        self._known: dict[Shape, float] = {}
+        points = self._points = weights.points
+        text = "".join([one if count else _SIGN for one, count in zip(asked.shape, asked.counts, strict=True)])
+        self._words = set(text) - {_SIGN}
+        self._lacked = _LACKED * sum(map(points.__getitem__, self._words))
+        self._size = len(text)
+        self._pairs = [pair for pair in set(map("".join, pairwise(text))) if _SIGN not in pair]
 
     def of(self, other: Shape) -> float:
         """Give 0 for nothing shared; less than 1.5 for all."""
-        likeness = self._known.get(other)
-        if likeness is None:
-            likeness = self._known[other] = self._reckoned(other)
-        return likeness
-
-    def _reckoned(self, other: Shape) -> float:
-        shared = self._shared(other)
+        points, words = self._points.__getitem__, set(other)
+        shared = sum(map(points, self._words & words))
         if not shared:
             return 0.0
-        beyond = sum(map(self._points.__getitem__, set(other))) - shared
         pairs = sum(map(other.__contains__, self._pairs))
-        return shared / (shared + _LACKED * (self._total - shared) + _BEYOND * beyond) + _PAIRS * pairs / (
+        return shared / (self._lacked + _BEYOND * sum(map(points, words))) + _PAIRS * pairs / (
             self._size + len(other) - pairs
         )
 
-    def best(self, others: Sequence[Shape], count: int) -> list[int]:
-        """Give the places of so many texts, the most alike first."""
-        telling = [(character, points) for character, points in self._words if points >= _ROUGH_POINTS]
-        rough = [
-            -sum([points for character, points in telling if character in other]) / (len(other) + _EVEN)
-            for other in others
-        ]
-        some = nsmallest(_ROUGH + count, range(len(others)), key=rough.__getitem__)
-        likeness = {place: -self.of(others[place]) for place in some}
-        return nsmallest(count, some, key=likeness.__getitem__)
+    def best(self, others: Sequence[Shape], count: int) -> dict[int, float]:
+        """Give the places of so many texts, the most alike first, and how alike each is."""
+        some: Iterable[int] = range(len(others))
+        if len(others) > count + _ROUGH:
+            weighed = [(self._points[word], word) for word in self._words]
+            telling = [one for one in weighed if one[0] >= _ROUGH_POINTS]
+            rough = [
+                sum([points for points, word in telling if word in other]) / (len(other) + _EVEN) for other in others
+            ]
+            some = sorted(some, key=rough.__getitem__, reverse=True)[: count + _ROUGH]
+        found = {place: self.of(others[place]) for place in some}
+        return {place: found[place] for place in sorted(found, key=found.__getitem__, reverse=True)[:count]}
 
-    def _shared(self, other: Shape) -> int:
-        return sum([points for character, points in self._words if character in other])
 
-
-def trigrams(tokens: Sequence[str]) -> set[tuple[str, str, str]]:
-    """Give the runs of three characters in the words of a text: words in another form share most of them."""
-    text = f"  {'  '.join([token for token in tokens if token[0].isalnum()])} "
-    return set(zip(text, text[1:], text[2:], strict=False))
-
+_SIGN = "\0"
+"""Stands for signs and inline tags; in no shape."""
 
 _LACKED, _BEYOND, _PAIRS = 0.7, 0.3, 0.5
 """Tuned on documents that docs/usefulness.md names."""
@@ -189,8 +210,11 @@ _ROUGH, _ROUGH_POINTS = 4, 250
 """Further texts that a first look lets through, and what the words have that it takes in."""
 
 
-def kin_of_all(text: Shape, shapes: Sequence[Shape]) -> tuple[list[int], Kin]:
-    """Find all texts that share a character with one: their places among the shapes, and what `choose` is shown."""
+def kin_of_all(text: Shape, keys: Sequence[MatchKey]) -> tuple[list[int], Kin]:
+    """Find all texts that share a character with one: their places among the keys, and what `choose` is shown."""
+    shapes = [shape(tokens_of(key)) for key in keys]
     counts = Counter("".join(shapes))
-    places = [place for place, shape in enumerate(shapes) if not set(text).isdisjoint(shape)]
-    return places, Kin([shapes[place] for place in places], Weights(learn(counts), len(shapes)))
+    places = [place for place, other in enumerate(shapes) if not set(text).isdisjoint(other)]
+    weights = Weights(learn(counts), len(shapes))
+    kept = [keys[place] for place in places]
+    return places, Kin([shapes[place] for place in places], weights, lambda some: [kept[place] for place in some])

@@ -46,7 +46,8 @@ def fragments(words: Words, rare: Sequence[bool], runs: Sequence[Run]) -> list[R
 
     None begins or ends with a sign or an inline tag.
     """
-    waiting = [run for run in (_trimmed(words, run) for run in runs) if _is_worth(words, rare, run)]
+    some = [_trimmed(words, run) for run in runs if run[1] - run[0] >= NAME]
+    waiting = [run for run in some if _is_worth(words, rare, run)]
     chosen: list[Run] = []
     while waiting:
         best = max(waiting, key=lambda run: (_size(words, run), -run[0]))

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 
-from tm.matching.kin import ALONE, Kin, Likeness, Words, trigrams, words
+from tm.matching.kin import ALONE, Kin, Likeness, Words, words_of
 from tm.matching.rank import Candidate, penalties, rank
 from tm.matching.runs import Run, fragments, longest_runs
-from tm.matching.shape import Shape, shape
 from tm.matching.similarity import distance, score
+from tm.matching.trigrams import tokens_of, trigrams
 from tm.memory.lookup import Query, adapted
 from tm.memory.store import Proposal, Store
 from tm.model.match import Kind, Match, MatchKey
 from tm.text.normalize import match_key
 from tm.text.origins import spans_in_text
 from tm.text.phrase import Span
-from tm.text.tokens import token_spans, tokens
+from tm.text.tokens import token_spans
 
 _HOLDERS = 3
 """Entries shown with a fragment."""
 
-_SPARE = 3
+_SPARE = 2
 """Further entries that may be nearest, and are looked at more closely."""
 
-_SORTED = 0.5
-"""How much the characters of the words in alphabetical order count, beside words and trigrams."""
+_CHARACTERS = 1.5
+"""How much the trigrams in common count, beside words and pairs of words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,54 +71,39 @@ def find_fragments(store: Store, query: Query, *, limit: int) -> Fragments:
         StoreError: the memory cannot be read.
     """
     key = match_key(query.text)
-    asked = tokens(key)
-    if not asked or limit < 1:
+    asked = words_of(key)
+    if not asked.tokens or limit < 1:
         return Fragments()
-    plan = _Plan(words(asked, shape(asked)), limit)
-    found = [_text(query, asked, proposal) for proposal in store.sharing(key, query.source, query.target, plan.choose)]
+    plan = _Plan(asked, limit)
+    proposals = store.sharing(key, query.source, query.target, plan.choose)
+    found = [_text(query, plan, proposal) for proposal in proposals]
     places = spans_in_text(query.text, token_spans(key))
-    parts = (_fragment(query.text, places, run, _holders(asked, run, found)) for run in sorted(plan.runs))
-    near = (
-        Near(adapted(query, text.match), _shared(query.text, places, plan, text.tokens))
-        for text in _best(key, plan, found)[:limit]
-    )
-    return Fragments(tuple(part for part in parts if part.matches), tuple(one for one in near if one.shared))
-
-
-def _best(key: MatchKey, plan: _Plan, texts: Sequence[_Text]) -> list[_Text]:
-    """Put the most alike first, by words and by characters: words may stand in another form, or place."""
-    from rapidfuzz.fuzz import token_sort_ratio
-
-    folded, asked = key.casefold(), trigrams(plan.asked.tokens)
-
-    def likeness(text: _Text) -> float:
-        held = trigrams(text.tokens)
-        shared = len(asked & held)
-        characters = shared / (len(asked) + len(held) - shared)
-        ratio = token_sort_ratio(folded, text.key.casefold()) / 100
-        return plan.likeness(shape(text.tokens)) + characters + _SORTED * ratio
-
-    return sorted(texts[: plan.near], key=likeness, reverse=True)
+    parts = [_fragment(query.text, places, run, _holders(asked.tokens, run, found)) for run in sorted(plan.runs)]
+    near = [
+        Near(adapted(query, text.match), _shared(query.text, places, plan, frozenset(text.tokens)))
+        for text in found[: plan.near]
+    ]
+    return Fragments(tuple([part for part in parts if part.matches]), tuple([one for one in near if one.shared]))
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text that was proposed: its key and tokens, and its best entry."""
+    """A text that was proposed: its tokens, what lies between two of them marked, and its best entry."""
 
-    key: MatchKey
     tokens: Sequence[str]
+    joined: str
     match: Match
 
 
-def _text(query: Query, asked: Sequence[str], proposal: Proposal) -> _Text:
-    held = tokens(proposal.key)
+def _text(query: Query, plan: _Plan, proposal: Proposal) -> _Text:
+    asked, held, entries = plan.asked.tokens, plan.tokens_of(proposal.key), proposal.entries
     points = score(distance(asked, held), max(len(asked), len(held)))
-    best = rank([Candidate(entry, points, 0, penalties(entry, query.role)) for entry in proposal.entries])[0]
-    entry = best.entry
+    entry = entries[0]
+    if len(entries) > 1:
+        entry = rank([Candidate(one, points, 0, penalties(one, query.role)) for one in entries])[0].entry
     texts = entry.texts[query.source], entry.texts[query.target]
-    return _Text(
-        proposal.key, held, Match(points, Kind.FUZZY, *texts, entry.origin, entry.id, penalties=best.penalties)
-    )
+    against = penalties(entry, query.role)
+    return _Text(held, _joined(held), Match(points, Kind.FUZZY, *texts, entry.origin, entry.id, penalties=against))
 
 
 class _Plan:
@@ -127,30 +112,49 @@ class _Plan:
     def __init__(self, asked: Words, limit: int) -> None:
         self.asked = asked
         self.runs: Sequence[Run] = ()
-        self.telling: Sequence[tuple[int, str]] = ()
-        self.near = limit + _SPARE
-        self.likeness: Callable[[Shape], float] = len
+        self.telling: Sequence[int] = ()
+        self.near = 0
+        self._limit = limit
+        self._tokens: dict[MatchKey, Sequence[str]] = {}
+
+    def tokens_of(self, key: MatchKey) -> Sequence[str]:
+        """Give the tokens of a key, which is cut once."""
+        found = self._tokens.get(key)
+        if found is None:
+            found = self._tokens[key] = tokens_of(key)
+        return found
 
     def choose(self, kin: Kin) -> Sequence[int]:
         """Choose the nearest, then for each fragment those of which it is the greatest part."""
         text, shapes = self.asked.shape, kin.shapes
         self.runs = fragments(self.asked, self.asked.rare(kin.weights), longest_runs(text, shapes))
         self.telling = self.asked.telling(kin.weights)
-        likeness = Likeness(self.asked, kin.weights)
-        self.likeness = likeness.of
-        chosen = likeness.best(shapes, self.near)
+        chosen = self._nearest(kin)
         self.near = len(chosen)
-        by_length = sorted(range(len(shapes)), key=lambda place: len(shapes[place]))
-        for start, end in self.runs:
-            holders = (place for place in by_length if text[start:end] in shapes[place])
-            chosen += islice(holders, _HOLDERS)
+        if self.runs:
+            by_length = sorted(range(len(shapes)), key=[*map(len, shapes)].__getitem__)
+            for start, end in self.runs:
+                part = text[start:end]
+                chosen += islice([place for place in by_length if part in shapes[place]], _HOLDERS)
         return list(dict.fromkeys(chosen))
+
+    def _nearest(self, kin: Kin) -> list[int]:
+        """Put the most alike first, by words and by characters: words may stand in another form, or place."""
+        some = Likeness(self.asked, kin.weights).best(kin.shapes, self._limit + _SPARE)
+        asked = trigrams(self.asked.tokens)
+        alike: dict[int, float] = {}
+        for (place, likeness), key in zip(some.items(), kin.keys([*some]), strict=True):
+            held = trigrams(self.tokens_of(key))
+            shared = len(asked & held)
+            characters = shared / max(len(asked) + len(held) - shared, 1)
+            alike[place] = likeness + _CHARACTERS * characters
+        return sorted(alike, key=alike.__getitem__, reverse=True)[: self._limit]
 
 
 def _holders(asked: Sequence[str], run: Run, texts: Sequence[_Text]) -> list[_Text]:
     """List the texts that have the words of a run one after the other, the shortest first."""
     wanted = _joined(asked[run[0] : run[1]])
-    holders = [text for text in texts if wanted in _joined(text.tokens)]
+    holders = [text for text in texts if wanted in text.joined]
     return sorted(holders, key=lambda text: len(text.tokens))[:_HOLDERS]
 
 
@@ -164,17 +168,18 @@ def _fragment(text: str, places: Sequence[Span], run: Run, holders: Sequence[_Te
     return Fragment(text[start:end], start, end, tuple(reversed(matches.values())))
 
 
-def _shared(text: str, places: Sequence[Span], plan: _Plan, held: Sequence[str]) -> tuple[str, ...]:
+def _shared(text: str, places: Sequence[Span], plan: _Plan, held: Set[str]) -> tuple[str, ...]:
     """List the words that tell most and that another text has too; Chinese characters that stand together as one.
 
     A frequent character between two of them, 人 in 人口, stands with them if the other text has it, too.
     """
     found, last = list[Span](), -3
-    counts, tokens_asked = plan.asked.counts, plan.asked.tokens
-    for place, token in plan.telling:
-        if token in held:
-            between = range(max(last, 0), place + 1)
-            is_one = place - last <= _GAP and all(counts[one] == ALONE and tokens_asked[one] in held for one in between)
+    counts, tokens = plan.asked.counts, plan.asked.tokens
+    for place in plan.telling:
+        if tokens[place] in held:
+            is_one = counts[place] == ALONE and place - last <= _GAP
+            if is_one:
+                is_one = all(counts[one] == ALONE and tokens[one] in held for one in range(max(last, 0), place))
             start = found.pop()[0] if is_one else places[place][0]
             found.append((start, places[place][1]))
             last = place

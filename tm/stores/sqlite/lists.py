@@ -35,7 +35,6 @@ class Lists:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
         self._held: dict[int, bytes] = {}
-        self._spans: dict[tuple[int, int], bytes] = {}
         self._size = self._given = 0
         self._missed = 0.0
         self._shapes: dict[int, Shape] = {}
@@ -44,7 +43,6 @@ class Lists:
     def forget(self) -> None:
         """Read anew: the memory may have changed. A segment keeps its shape."""
         self._held.clear()
-        self._spans.clear()
         self._size = 0
 
     @property
@@ -88,23 +86,10 @@ class Lists:
         self._held.update(lists)
         return list(lists.values())
 
-    def span(self, first: int, last: int) -> bytes:
-        """Join the lists from a first to a last number, of which most do not exist."""
-        try:
-            return self._spans[first, last]
-        except KeyError:
-            rows = self._connection.execute(_FIND_LISTS, (first << 32, (last + 1 << 32) - 1))
-            data = self._spans[first, last] = b"".join([data for _, data in rows])
-        self._size += len(data)
-        if self._size > _MOST:
-            self._drop_half()
-        return data
-
     def _drop_half(self) -> None:
         """Let go of what was read first."""
         for number in list(self._held)[: len(self._held) // 2]:
             del self._held[number]
-        self._spans.clear()
         self._size = sum(map(len, self._held.values()))
 
     def shapes(self, segments: Sequence[int]) -> list[Shape]:

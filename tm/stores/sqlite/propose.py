@@ -24,6 +24,7 @@ from tm.text.tokens import tokens
 if TYPE_CHECKING:
     from tm.matching.kin import Kin
     from tm.matching.scan import Scan
+    from tm.stores.sqlite.sharing import Sharing
 
 _TOGETHER = 6
 """Segments whose entries are read together: about as many as are asked for."""
@@ -60,6 +61,7 @@ class Proposer:
         self._searches_of: int | None = None
         self._scans: dict[str, tuple[Scan, int]] = {}
         self._unprepared: set[str] = set()
+        self._sharing: Sharing | None = None
 
     def forget(self) -> None:
         """Look anew at what there is: this process has written."""
@@ -67,6 +69,8 @@ class Proposer:
         self._lists.forget()
         self._planes.forget()
         self._entries.clear()
+        if self._sharing:
+            self._sharing.forget()
 
     def close(self) -> None:
         """Leave what was read to nobody."""
@@ -129,23 +133,17 @@ class Proposer:
         self, key: MatchKey, source: str, target: str, choose: Callable[[Kin], Sequence[int]]
     ) -> Sequence[Proposal]:
         """Propose keys that share rare words with this one."""
-        from tm.stores.sqlite.sharing import proposed, related, related_of_all
-
-        asked = tokens(key)
-        if not asked:
+        if not key:
             return ()
-        self._prepare(source)
+        if self._sharing is None:
+            from tm.stores.sqlite.sharing import Sharing
+
+            self._sharing = Sharing(self._connection, self._lists)
+        known = self._searches.get(source)
+        if not known or not known.ready:
+            self._prepare(source)
         with self._reading():
-            search = self._search(source)
-            if search and search.ready:
-                found = related(self._lists, search, asked, at_once=self._lists.is_warm)
-            else:
-                found = related_of_all(self._connection, source, asked)
-
-            def held(numbers: Sequence[int]) -> dict[int, Held]:
-                return self._held(numbers, source, target)
-
-            return proposed(self._connection, found, key, (source, target), choose, held)
+            return self._sharing.propose(self._search(source), key, (source, target), choose)
 
     def _near(
         self, text: Shape, key: MatchKey, language: str, floor: Callable[[], float]
