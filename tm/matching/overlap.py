@@ -89,9 +89,10 @@ class Overlap:
         records = np.frombuffer(b"".join(lists), "<u8").reshape(-1, 1 + SIGNATURE_WORDS)
         columns = np.ascontiguousarray(records.T)  # numpy takes ten times as long over many short rows
         first, mask = columns[0].view(np.int64), self._mask.to_bytes(8 * SIGNATURE_WORDS, "little")
-        common = columns[1:] & np.frombuffer(mask, "<u8")[:, None]
-        shared = np.add.reduce(np.bitwise_count(common), axis=0, dtype=np.int64)
-        keys = _MOST - shared * _shared().take(first & LONGEST, mode="clip")
+        signatures = columns[1:]
+        signatures &= np.frombuffer(mask, "<u8")[:, None]
+        one, two, three = np.bitwise_count(signatures)
+        keys = _MOST - _shared().take(first & LONGEST, mode="clip") * (one + two + three)
         keys <<= _PLACE
         keys |= np.arange(len(keys))
         starts = [0, *accumulate([len(data) // POSTING for data in lists[:-1]])]

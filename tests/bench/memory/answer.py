@@ -1,7 +1,8 @@
 """Answer texts from a memory in a process of its own, and time each answer; started by `memory.ours.asking`.
 
-Speaks in pickles: takes a verb, "ask", "add" or "below", and a list of texts; gives a list of `memory.clock.Answered`. Here is nothing
-but the program, as when `tm` itself runs: no other library is loaded that could make it faster or slower.
+Speaks in pickles: takes a verb, "ask", "add" or "below", and a list of texts; gives a list of `memory.clock.Answered`.
+Here is nothing but the program, as when `tm` itself runs: no other library is loaded that could make it faster or
+slower, unless the verb "load" asks for those that the program loads sooner or later.
 """
 
 from __future__ import annotations
@@ -26,13 +27,15 @@ def main() -> None:
     path, source, target, min_score = sys.argv[1:]
     store = open_store(path, create=False)
     ask = asker(store, source, target, float(min_score))
-    verbs = {"ask": ask, "add": adder(store, source, target, ask), "below": below(store, source, target)}
+    verbs = {"ask": ask, "add": adder(store, source, target, ask), "below": below(store, source, target), "load": ask}
     ask("What is made on first use – in any script – is made now.")
     while True:
         try:
             verb, texts = pickle.load(sys.stdin.buffer)
         except EOFError:
             break
+        if verb == "load":
+            _load()
         _warm(Path(path))
         pickle.dump(answered(verbs[verb], texts), sys.stdout.buffer)
         sys.stdout.buffer.flush()
@@ -67,6 +70,12 @@ def adder(store: Store, source: str, target: str, ask: Answer) -> Answer:
         return ask(text)
 
     return add
+
+
+def _load() -> None:
+    import numpy  # noqa: F401
+
+    import tm.matching.repair  # noqa: F401
 
 
 def _warm(path: Path) -> None:

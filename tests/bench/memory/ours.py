@@ -103,6 +103,10 @@ class Asked:
         """Find fragments of each text, and the nearest entries."""
         return self._told("below", texts)
 
+    def load(self) -> None:
+        """Load the libraries that the program loads when they are worth it."""
+        self._told("load", [])
+
     def close(self) -> None:
         """End the process."""
         self._process.communicate()

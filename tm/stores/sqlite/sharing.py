@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 
 from tm.matching.kin import Kin, Weights, Words, kin_of_all, words_of
-from tm.matching.layout import WHOLE, head
+from tm.matching.layout import POSTING, WHOLE, head
 from tm.matching.overlap import Overlap
 from tm.memory.store import Proposal
 from tm.model.match import Entry, MatchKey
@@ -23,6 +23,9 @@ _ANYWAY = 2
 
 _MOST = 12
 """Words of which postings are read."""
+
+_LOST = 0.2
+"""Microseconds that it takes longer to look at a posting without numpy."""
 
 _HELD = 64 << 20
 """Bytes of postings that are kept at hand."""
@@ -93,7 +96,10 @@ class Sharing:
         if weights is None:
             weights = self._weights[source] = Weights(search.rarity, sampled(search.learned))
         lists = [self._list(search.slot, character) for character in _probed(search, weights, asked)]
-        overlap = Overlap(asked.shape, weights, at_once=self._lists.is_warm)
+        at_once = self._lists.is_warm
+        if not at_once:
+            self._lists.miss_numpy(sum(map(len, lists)) / POSTING * _LOST)
+        overlap = Overlap(asked.shape, weights, at_once=at_once)
 
         def find(times: int) -> tuple[Sequence[int], Kin]:
             numbers = overlap.best(lists, times)

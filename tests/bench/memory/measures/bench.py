@@ -30,9 +30,9 @@ class Bench:
         """Give the corpora of all sizes, smallest first."""
         return [data.synthetic(size) for size in self.sizes]
 
-    def queries(self) -> list[str]:
-        """Give queries made from what all synthetic corpora begin with."""
-        return data.queries(data.synthetic(min(self.sizes[0], 100_000)), self.count)
+    def queries(self, count: int = 0) -> list[str]:
+        """Give queries made from what all synthetic corpora begin with: so many, or as many as usual."""
+        return data.queries(data.synthetic(min(self.sizes[0], 100_000)), count or self.count)
 
     def memory(self, corpus: data.Corpus, *, anew: bool = False) -> ours.Filled:
         """Fill a memory, or take the one that is there."""

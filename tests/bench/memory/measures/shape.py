@@ -14,6 +14,9 @@ from memory.truth import recall
 
 _GROWTH = {(100_000, 1_000_000): 3, (1_000_000, 10_000_000): 4}
 _TAIL_GROWTH = {(1_000_000, 10_000_000): 10}
+_POOR = 3
+"""Times as many queries as usual: of these one in six has no match."""
+
 _FEW = 200
 """True matches are sought for so many queries a language."""
 
@@ -49,16 +52,31 @@ def thresholds(bench: Bench) -> None:
 
 
 def fragments(bench: Bench) -> None:
-    """Ask for fragments of texts without a match, and, in another process, look texts up."""
+    """Look up texts that have no match, then ask for fragments of them, in one process.
+
+    All libraries are loaded before, and as many other texts without a match were looked up and asked for. Each text is
+    new to both. The first line compares what fragments take with what the lookup took; the second, a lookup that ends
+    in fragments with one that does not.
+    """
     for corpus in bench.synthetic:
-        memory, texts = bench.memory(corpus), bench.queries()
-        with ours.asking(memory) as first:
-            poor = [text for text, (_, _, found) in zip(texts, first.ask(texts), strict=True) if not found]
-        with ours.asking(memory) as first, ours.asking(memory) as second:
-            say(f"{corpus.name}: fragments of {len(poor)} texts and lookups of {len(texts)} take turns")
-            asked = {"fragments": first.below, "lookups": second.ask}
-            runs = _in_turn(asked, {"fragments": poor, "lookups": texts}, bench.rounds)
+        memory, texts = bench.memory(corpus), bench.queries(_POOR * bench.count)
+        with ours.asking(memory) as asked:
+            poor = [text for text, (_, _, found) in zip(texts, asked.ask(texts), strict=True) if not found]
+        known, new = poor[::2], poor[1::2]
+        runs = {name: Run() for name in ("lookups", "fragments", "both")}
+        with ours.asking(memory) as asked:
+            say(f"{corpus.name}: lookups and fragments of {len(new)} texts take turns")
+            asked.load()
+            asked.ask(known)
+            asked.below(known)
+            for turn in range(bench.rounds):
+                some = new[turn :: bench.rounds]
+                first, then = asked.ask(some), asked.below(some)
+                both = [(a[0] + b[0], a[1] + b[1], b[2]) for a, b in zip(first, then, strict=True)]
+                for run, answers in zip(runs.values(), (first, then, both), strict=True):
+                    run.take(some, answers)
         _compare(bench, "fragments against a lookup", corpus.name, runs["fragments"], runs["lookups"], 2)
+        _compare(bench, "lookup with fragments", corpus.name, runs["both"], runs["lookups"], None)
 
 
 def boilerplate(bench: Bench) -> None:
