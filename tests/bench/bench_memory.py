@@ -6,8 +6,9 @@ Every measurement prints ratios: medians over rounds in which ours and the other
 given by the clock and by processor time; the latter is judged against the goal where one process does all the work. Recall
 is the share of true matches, those of comparing with every entry, among the five best. Fragments are asked for as after a
 lookup that found nothing: the same texts, in one process, with all libraries loaded and as many others asked before. Data
-and memories are kept in the folder for temporary files; a memory is filled anew when the code that shapes it changes, unless `--stale` is given. The
-run measures the code as it was when it began, each lookup of ours in a process that has loaded nothing but the program.
+and memories are kept in the folder for temporary files; a memory is filled anew when the code that shapes it changes,
+unless `--stale` is given. The run measures the code as it was when it began, each lookup of ours in a process that has
+loaded nothing but the program.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ import pytest
 
 from tests.stores.data import pair, sentence
 from tm.memory.concordance import Wanted, find_hits
+from tm.memory.fragments import find_fragments
 from tm.memory.lookup import Query, lookup
 from tm.model.errors import DamagedError
 from tm.model.match import Context
@@ -18,6 +19,7 @@ from tm.text.normalize import match_key
 READERS: dict[str, Callable[[SqliteStore], object]] = {
     "lookup": lambda store: lookup(store, Query(sentence(77), "en", "fr"), min_score=70, limit=3),
     "exact lookup": lambda store: lookup(store, Query(sentence(77), "en", "fr"), min_score=100, limit=1),
+    "fragments": lambda store: find_fragments(store, Query(f"Again: {sentence(77)}", "en", "fr"), limit=5).nearest,
     "export": lambda store: list(store.entries()),
     "dedupe": lambda store: list(store.holdings()),
     "history": lambda store: store.history(77),
