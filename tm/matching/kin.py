@@ -187,11 +187,8 @@ class Likeness:
         """Give the places of so many texts, the most alike first, and how alike each is."""
         some: Iterable[int] = range(len(others))
         if len(others) > count + _ROUGH:
-            weighed = [(self._points[word], word) for word in self._words]
-            telling = [one for one in weighed if one[0] >= _ROUGH_POINTS]
-            rough = [
-                sum([points for points, word in telling if word in other]) / (len(other) + _EVEN) for other in others
-            ]
+            words = [(word, self._points[word]) for word in self._words]
+            rough = [sum([points for word, points in words if word in one]) / (len(one) + _EVEN) for one in others]
             some = sorted(some, key=rough.__getitem__, reverse=True)[: count + _ROUGH]
         found = {place: self.of(others[place]) for place in some}
         return {place: found[place] for place in sorted(found, key=found.__getitem__, reverse=True)[:count]}
@@ -206,8 +203,8 @@ _LACKED, _BEYOND, _PAIRS = 0.7, 0.3, 0.5
 _EVEN = 29
 """How BM25 makes up for lengths, with its usual parameters and texts of some twenty words."""
 
-_ROUGH, _ROUGH_POINTS = 4, 250
-"""Further texts that a first look lets through, and what the words have that it takes in."""
+_ROUGH = 4
+"""Further texts that a first look lets through."""
 
 
 def kin_of_all(text: Shape, keys: Sequence[MatchKey]) -> tuple[list[int], Kin]:

@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 _COUNTS = 100
 """From so many hundredths of bits on a word counts; more frequent ones, which half of all texts have, do not."""
 
-_BEST = 32
+_BEST = 40
 """Postings that seem best: some half as many texts, as those that share most are in several lists."""
 
-_BEST_OF_LIST = 3
+_BEST_OF_LIST = 4
 """Postings of each list that seem best among its own."""
 
 _FEW = 300
