@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from tm.checks.latin import without_latin
@@ -17,6 +18,14 @@ _TOKENS = {
     "Hans": pattern("[\u3400-\u9fff]|\\d+"),
 }
 """Words of a script, and figures, which stand between them."""
+
+_LETTERS = {
+    "Latn": pattern("[A-Za-z]"),
+    "Cyrl": pattern("[\u0400-\u04ff]"),
+    "Arab": pattern("[\u0620-\u065f\u066e-\u06d3]"),
+    "Hans": pattern("[\u3400-\u9fff]"),
+}
+"""Without one of these there is no word of the script."""
 
 _GAP = pattern(r"(?:[^\w\n.@/]|\.(?=\s)){0,3}")
 
@@ -75,12 +84,13 @@ def left_stretches(source: str, target: str, one: Language, other: Language) -> 
     >>> list(left_stretches("Совет принял доклад.", "理事会принял доклад。", RUSSIAN, CHINESE))
     [(3, 16)]
     """
-    token = _TOKENS[one.script]
-    found = list(token.finditer(target))
-    if not found:
+    if not _LETTERS[one.script].search(target):
         return
-    theirs = token.findall(source)
-    near, known = frozenset(pairwise(theirs)), frozenset(theirs)
+    token = _TOKENS[one.script]
+    near, known = _of_source(source, one.script)
+    if one.script == other.script and near.isdisjoint(pairwise(token.findall(target))):
+        return
+    found = list(token.finditer(target))
     stretch: list[str] = []
     start = end = 0
     for match in found:
@@ -100,6 +110,13 @@ def _tells(stretch: Sequence[str], target: str, start: int, languages: tuple[Lan
     if len(stretch) == 1 and stretch[0] in _OPENERS.get(languages[0].code, ()):
         return target[:start].rstrip()[-1:] in _ENDS
     return _is_left(_words(stretch, target, start), *languages)
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _of_source(source: str, script: str) -> tuple[frozenset[tuple[str, str]], frozenset[str]]:
+    """Give each two words of a source that stand side by side, and each word."""
+    theirs = _TOKENS[script].findall(source)
+    return frozenset(pairwise(theirs)), frozenset(theirs)
 
 
 def _words(stretch: Sequence[str], target: str, start: int) -> Sequence[str]:

@@ -109,15 +109,14 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
 
 def _left_as_they_are(pair: Pair, source: str, target: str) -> Iterator[Fault]:
     """Yield the first words of an original in another language than English that are left in a translation."""
-    if _CODE.search(source) or BIBLIOGRAPHY.search(target) or is_verbatim(pair.unit):
-        return
-    if is_left_as_it_is(source, target, pair.source, pair.target):
-        return
     for start, end in left_stretches(source, target, pair.source, pair.target):
         place = span_of(pair.unit.target, target, start, end)
         if _is_set_off(target, start, end) or is_shown(pair.unit.target, target[start:end], place):
             continue
-        yield Fault(f"“{_short(target[start:end])}” is left as it is in the source", place)
+        if not (_CODE.search(source) or BIBLIOGRAPHY.search(target) or is_verbatim(pair.unit)) and not is_left_as_it_is(
+            source, target, pair.source, pair.target
+        ):
+            yield Fault(f"“{_short(target[start:end])}” is left as it is in the source", place)
         return
 
 
