@@ -35,6 +35,15 @@ def test_marks_in_another_order_are_no_slip() -> None:
     assert severities("ar", "تعل\N{ARABIC SHADDA}\N{ARABIC FATHA}م", 200) == {Severity.INFO}
 
 
+def test_a_han_character_for_compatibility_is_a_slip() -> None:
+    for odd, expected in (("该基金成立于2006\N{CJK COMPATIBILITY IDEOGRAPH-F98E}。", Severity.WARNING), ("℃", None)):
+        units = [
+            Unit("Vote", one, state=State.TRANSLATED, line=line) for line, one in enumerate([odd, *["表决"] * 30], 1)
+        ]
+        found = checks.run(units, path="x.po", source=ENGLISH, target=BY_CODE["zh"], is_ours=False, select=["not-nfc"])
+        assert [finding.severity for finding in found] == ([expected] if expected else [])
+
+
 @pytest.mark.parametrize(
     ("target", "expected"),
     [

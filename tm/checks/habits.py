@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -15,12 +16,15 @@ _HABITS = frozenset({forms.not_nfc.name, forms.kashida.name})
 _RARE = 5
 """Percent of the translated units that may have what is a slip; of published files with a habit, more have it."""
 
+_TWIN = re.compile("[\uf900-\ufaff]")
+"""Han characters that stand for others, for old Korean and Japanese encodings only."""
+
 
 def with_slips(findings: Iterable[Finding], translated: int) -> Iterator[Finding]:
     """Make warnings of what only few units of a file have, and the checks of habits merely told of.
 
     Letters of both kinds in one text are a slip, too: no published text of the sets that this was measured on has them.
-    Marks in another order, as keyboards for Arabic write them, are none.
+    Marks in another order, as keyboards for Arabic write them, are none; a Han character for compatibility is one.
 
     Args:
         findings: all of the file.
@@ -32,7 +36,8 @@ def with_slips(findings: Iterable[Finding], translated: int) -> Iterator[Finding
     for finding in found:
         is_slip = finding.check in rare
         if finding.check == forms.not_nfc.name:
-            is_slip = _is_decomposed(finding.target) and (is_slip or _is_composed(finding.target))
+            is_known = _is_decomposed(finding.target) and (is_slip or _is_composed(finding.target))
+            is_slip = is_known or (is_slip and _TWIN.search(finding.target) is not None)
         if is_slip and finding.severity is Severity.INFO:
             yield replace(finding, severity=Severity.WARNING)
         else:

@@ -10,7 +10,7 @@ from tm.checks.antonyms import is_rounded, turned
 from tm.checks.check import Fault, Pair, check
 from tm.checks.lacks import excuses, lacks
 from tm.checks.negations import GATES, WEAK
-from tm.checks.negations_added import added, added_otherwise, explains
+from tm.checks.negations_added import added, added_otherwise, explains, without_leave
 from tm.checks.negations_apart import (
     clauses,
     denies_unless,
@@ -35,6 +35,7 @@ from tm.checks.place import span_of
 from tm.checks.sentences import sentence_ends
 from tm.checks.verbatim import is_for_translators, is_verbatim, without_notes
 from tm.model.finding import Severity
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 
 _FEW, _LONG, _LONGER = 2, 220, 300
@@ -59,6 +60,8 @@ _TWICE = re.compile(
     re.IGNORECASE,
 )
 _PHRASE = re.compile(r"\w*\W{0,3}\w*")
+_NO_UNTIL = pattern(r"\b(?:no|never|none|nothing)\b[^.;]{1,80}\buntil\b", re.IGNORECASE)
+"""What may be said by "only in" or "only then": which had no school until 2018, 直到2018年才有学校."""
 
 _VALUES = re.compile(r"\bnone\b"), re.compile(r"\bno\b")
 """What settings are set to; in Spanish, "no" is a word of the language."""
@@ -114,7 +117,7 @@ def _has_value(source: str) -> bool:
 
 def _all_added(pair: Pair, source: str, target: str) -> Iterator[Fault]:
     """Yield the negated verb, or else the word with a prefix that negates, of a translation that nothing explains."""
-    if verb := added(source, target, pair.target.code):
+    if verb := added(source, target, pair.target.code) or without_leave(source, target, pair.target.code):
         yield _negates(pair, target, verb)
     elif (word := prefixed(source, target, pair.target.code)) and not explains(source):
         yield Fault(f"the translation has the opposite of what the source has, “{word}…”")
@@ -209,7 +212,7 @@ def _lost_clause(source: str, target: str, codes: tuple[str, str]) -> tuple[str,
     if len(lost) != 1 or (lost[0][3] and differ > 1):
         return None
     start, one, its, _ = lost[0]
-    if may_stand(its, codes[1]) or not (told := _lost(one, its, codes)):
+    if may_stand(its, codes[1], count_weak_of_source(one, "en")) or not (told := _lost(one, its, codes)):
         return None
     return told[0], start + told[1], start + told[2]
 
@@ -277,7 +280,8 @@ def _is_lost(wanted: int, source: str, target: str, codes: tuple[str, str]) -> b
     if found and (wanted > _FEW or len(source) > _LONG):
         return not (may_stand(unnamed(source, target, language), language) or cancelled(source) or "None" in target)
     weak = count_weak(unnamed(source, target, language), language) + (found > 0 and is_only(target, language))
-    return weak <= count_weak_of_source(source, codes[0])
+    until = codes[0] == "en" and "until" in source and _NO_UNTIL.search(source) is not None
+    return weak <= count_weak_of_source(source, codes[0]) - until
 
 
 def _is_said_nowhere(

@@ -98,7 +98,8 @@ WEAK = {
     ),
     "es": _any(
         "cero prohíb* nieg* denieg* reh[uú]* mínim* máxim*"
-        " asintom* salvo excepto máximo mínimo contrario apenas falta* nulo* nula* pese solo sólo únicamente fuera"
+        " asintom* salvo excepto máximo mínimo contrario apenas falta* nulo* nula* pese solo sólo únicamente"
+        " fuera(?=_del?_) qued*_fuera dej*_fuera"
         " menos poc[oa]s?"
         " excepción cualquiera imposib* incap* insuf* inexact* incompl* independ* inadec* inacep* inaces*"
         " inciert* desconoc*"
@@ -129,7 +130,7 @@ WEAK = {
         end=r"(?!\w)",
     ),
     "zh": pattern(
-        "(?<![并绝亦既])非(?![洲常典必])|否[认定决]|(?<![是能可])否(?![则])|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|禁用|停用|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停[止工课业]"
+        "(?<![并绝亦既])非(?![洲常典必])|否[认定决]|(?<![是能可])否(?![则])|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|禁用|停用|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停[止工课业]|直[到至][^，。；]{1,30}才"
         "|不良|零(?![售散件部星碳])"
     ),
 }
@@ -144,7 +145,8 @@ LOOKALIKE = {
         re.IGNORECASE,
     ),
     "ar": pattern(
-        r"دون\s(?:سن|ال?إقليم|الخامسة|الثامنة)|غير\s(?:الحكومي|الدول|الدائم|المنحاز)\w*|عدم\s(?:ال)?(?:انتشار|انحياز|تمييز)|لا\s?سـ*يما|لا\s[تي]زال"
+        r"(?<!\w)(?:ال|بال|لل)?(?P<said>\w{3,})\s(?:أو\s|أم\s|و)غير\s(?:ال)?(?P=said)(?!\w)"
+        r"|دون\s(?:سن|ال?إقليم|الخامسة|الثامنة)|غير\s(?:الحكومي|الدول|الدائم|المنحاز)\w*|عدم\s(?:ال)?(?:انتشار|انحياز|تمييز)|لا\s?سـ*يما|لا\s[تي]زال"
     ),
     "zh": pattern(
         r"有罪不罚|不(?:扩散|结盟|歧视)|不足(?=[\d一半])|不(?:超过|少于|多于|低于|迟于|晚于)|不到(?=[\d一二三四五六七八九十半])"
@@ -230,7 +232,7 @@ EXPLAINS = _any(
     r"|infec|crimin)[a-z]{3,} mis(?!sion)[a-z]{3,} mal(?!aria|nutr)[a-z]{3,}"
     r" anti(?!bod|vir|micro|bio|cip|gen|sep)[a-z-]{3,}",
     "violat* breach* breaker* counterf* counterp* outside"
-    " out_of n/a w/o excl ex_[a-z]* net_of tbd tbc no not nor yet still else but difficult*"
+    " out[-_]of n/a w/o excl ex_[a-z]* net_of tbd tbc no not nor yet still else but difficult*"
     " hard hardly poor* weak* late delay* far away off lose* losing lost loss* miss(?!ion)* wrong* error* bad ill worse"
     " too alone exceed* withdr* pending doubt* differ(?!ent)* gap* whatever whichever although though despite"
     " instead rather unless until except* other_than only few fewer less little rare* scarce* scant* lack* fail*"
@@ -242,7 +244,7 @@ EXPLAINS = _any(
     r"(?<!threats_)(?<!reprisals_)(?<!evidence_)(?<!action_)(?<!appeal_)(?<!aggression_)(?<!acts_)against"
     " prevent(?!i)* free_of(?!_charge) free_from preclud* halt* stop* ceas* suspend* shut* cancel* prohibit* forbid*"
     " forbad* bann(?:ed|ing) ban bans"
-    " deny deni* depriv* exempt* blank* empty overlook* forget* forgot* ignor* waiv* illiter* declin* secret"
+    " deny deni* depriv* exempt* blank* empt(?:y|ied) overlook* forget* forgot* ignor* waiv* illiter* declin* secret"
     " secrecy secretly hid* conceal* worr* okay safe safely clean inab* inac[cdt]* inad* inap* inca* inco(?!me|rpo)*"
     " ine[fqvx]* infer* infil* inhib* injus* ins[eu](?!r)* inva* inter[rf](?!ac)* immo* immun* impair* imped*"
     " imperf* imposs* irr* as_long lesser least* if_there never ever 24/7 remember* take_care make_sure be_sure"

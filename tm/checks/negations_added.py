@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from tm.checks.antonyms import is_turned_into
 from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, PARTICLES, PLAIN, SURE, WEAK
-from tm.checks.negations_apart import clauses
+from tm.checks.negations_apart import clauses, without_unless
 from tm.checks.negations_counted import count_negations, find_negations, may_stand, without_neutral
-from tm.checks.negations_explained import EXPLAIN_TOO, PLAIN_TOO
+from tm.checks.negations_explained import ALIKE, EXPLAIN_TOO, PLAIN_TOO
 from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern
 from tm.text.words import bare, words
@@ -26,6 +26,25 @@ _VERB = pattern(r"\b(?:shall|is|are|was|were|has|have|had|will|would|may|must|sh
 _SHORT = 200
 """Characters of a source in another language than English up to which it explains little by what it leaves unsaid."""
 
+_UNLESS = pattern(r"(?:\A|,?\s)unless\b[^,;.]*", re.IGNORECASE)
+_ONLY_WITH = pattern(
+    r"\bonly\s(?:\w+\s){0,3}?(?:with|by|on|upon|after|subject\sto)\s(?:\w+\s){0,5}?(?:consent|agree|authori|approv|permi|leave\b)"
+)
+_LEAVE = {
+    "fr": pattern(
+        r"\bsans\s(?:\w+\s|l['’]){0,3}?(?:consentement|accord|autorisation|approbation|assentiment|permission)\b",
+        re.IGNORECASE,
+    ),
+    "es": pattern(
+        r"\bsin\s(?:\w+\s){0,3}?(?:consentimiento|acuerdo|autorización|aprobación|permiso|asentimiento|anuencia)\b",
+        re.IGNORECASE,
+    ),
+    "ru": pattern(r"\bбез\s(?:\w+\s){0,3}?(?:согласия|разрешения|одобрения|санкции|утверждения)\b", re.IGNORECASE),
+    "zh": pattern("(?:未经|没有|未获)[^，。；]{1,40}(?:同意|许可|批准|授权|核准|认可)"),
+    "ar": pattern(r"(?<!\w)و?(?:ب?دون|بغير|من\sغير)\s(?:ال)?(?:موافق|إذن|رضا|ترخيص|تصريح|قبول)\w*"),
+}
+"""What says that nobody was asked."""
+
 _TATWEEL = "\N{ARABIC TATWEEL}"
 
 
@@ -40,8 +59,10 @@ def added(source: str, target: str, language: str, *, is_part: bool = False) -> 
     word = PLAIN[language].search(without_neutral(target, language))
     if word is None:
         return None
-    if explains(source):
-        return None if is_part else _added_apart(source, target, language)
+    if explains(source) and not _is_said_alike(source, target, language):
+        if is_part:
+            return None
+        return _added_apart(source, target, language) or _added_unless(source, target, language)
     return None if is_turned_into(source, target, word.start(), language) else word
 
 
@@ -73,6 +94,35 @@ def _added_apart(source: str, target: str, language: str) -> re.Match[str] | Non
         if word := added(one, its, language, is_part=True):
             return re.compile(re.escape(word[0])).search(target, target.find(its))
     return None
+
+
+def _added_unless(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Give a negated verb that nothing explains but "unless", beside the clause that says so."""
+    if "unless" not in source or (its := without_unless(target, language)) is None:
+        return None
+    word = added(_UNLESS.sub("", source), its, language, is_part=True)
+    return re.compile(re.escape(word[0])).search(target) if word else None
+
+
+def _is_said_alike(source: str, target: str, language: str) -> bool:
+    """Say whether all that may explain a negation in a source is in the translation as a word of its own: exempt."""
+    if SURE["en"].search(source):
+        return False
+    kinds = (next((kind for kind in ALIKE if kind["en"].match(one[0])), None) for one in EXPLAINS.finditer(source))
+    return all(kind is not None and kind[language].search(target) for kind in kinds)
+
+
+def without_leave(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Give what says "without the consent" where an English source allows something only with it.
+
+    >>> without_leave("It may be used only with her consent.", "Il peut être utilisé sans son consentement.", "fr")[0]
+    'sans son consentement'
+    """
+    if language not in _LEAVE or "only" not in source or not _ONLY_WITH.search(source) or SURE["en"].search(source):
+        return None
+    word = _LEAVE[language].search(target)
+    rest = word and target[: word.start()] + target[word.end() :]
+    return None if not rest or _is_said(rest, language) else word
 
 
 def _is_sentence(source: str, start: int, clause: str) -> bool:

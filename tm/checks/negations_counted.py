@@ -73,9 +73,13 @@ _ONLY = {
 """What says "not without" with one negation: « ne peut être prolongée que sous contrôle »."""
 
 
-def may_stand(target: str, language: str) -> bool:
-    """Say whether anything in a translation may stand for a negation, or make one of two: « ne … que »."""
-    return bool(count_weak(target, language) or NEUTRAL[language].search(target)) or is_only(target, language)
+def may_stand(target: str, language: str, known: int = 0) -> bool:
+    """Say whether anything in a translation may stand for a negation, or make one of two: « ne … que ».
+
+    Args:
+        known: how many words that may are the source's own: incompatible.
+    """
+    return count_weak(target, language) > known or bool(NEUTRAL[language].search(target)) or is_only(target, language)
 
 
 def is_only(target: str, language: str) -> bool:

@@ -49,3 +49,46 @@ PLAIN_TOO = PLAIN | {
     )
 }
 """Negated verbs, in English, too."""
+
+
+def _alike(**forms: str) -> dict[str, re.Pattern[str]]:
+    return {code: pattern(form, re.IGNORECASE) for code, form in forms.items()}
+
+
+ALIKE = (
+    _alike(
+        en="exempt",
+        fr=r"exempt|exon[éè]r|dispens",
+        es=r"exent|exim|exenc|exoner|dispens",
+        ru="освобо",
+        zh="免",
+        ar="عف[ىاوي]",
+    ),
+    _alike(en="suspend", fr="suspen", es="suspen", ru="приостан", zh="暂停|中止|停职", ar="علق|تعليق|وقف"),
+    _alike(en="cancel", fr="annul", es="cancel|anul", ru="отмен|аннул", zh="取消|撤销", ar="لغ[ىتاي]"),
+    _alike(en="refus", fr="refus", es="rehus|rehús|neg|denieg", ru="отказ", zh="拒", ar="رفض"),
+    _alike(en="reject", fr="rejet", es="rechaz", ru="отклон|отверг", zh="拒绝|否决|驳回", ar="رفض"),
+    _alike(en="prohibit|forb|ban", fr="interdi|prohib", es="prohib|prohíb", ru="запре", zh="禁", ar="حظر|منع|محظور"),
+    _alike(en="abstain", fr="absten|abstien", es="absten|absti|abstu", ru="воздерж", zh="弃权", ar="متنع|امتناع"),
+    _alike(
+        en="withdr", fr="retir|retrai", es="retir", ru="вывод|вывед|отзыв|отозв|отоз", zh="撤", ar="سحب|نسحب|انسحاب"
+    ),
+    _alike(en="exclu", fr="exclu", es="exclu", ru="исключ", zh="排除|除外", ar="ستبعد|ستبعاد|ستثن"),
+    _alike(
+        en="violat|breach",
+        fr="viol|enfrei|manquement",
+        es="viol|infring|infrac|vulner",
+        ru="наруш",
+        zh="侵犯|违",
+        ar="نتهك|نتهاك|خرق|خالف",
+    ),
+    _alike(
+        en="confidential|secre",
+        fr="confiden|secr",
+        es="confiden|secret",
+        ru="конфиден|секрет|тайн",
+        zh="保密|机密|秘密",
+        ar="سري",
+    ),
+)
+"""What is said by a word of its own in all languages; where that is there, it explains no negation beside it."""
