@@ -37,7 +37,8 @@ _KINDS = (
     },
     {
         "en": r"subject|provided|providing|pending|if|unless|condition\w*|until|once|where|when|whenever|upon|as long"
-        r"|depend\w*|contingent|requir\w*|within",
+        r"|depend\w*|contingent|requir\w*"
+        r"|within(?=\s(?:\w+\s){0,3}(?:resources|means|limits?|limitations|framework|scope|budget|days|months|years?|hours|period))",
         "fr": r"sous réserve|à condition|à moins|pourvu que|en attendant|dans l[’']attente|dès que|tant que",
         "es": r"a reserva|con sujeción|siempre que|siempre y cuando|a condición|a menos|a la espera|en espera|en tanto",
         "ru": r"при условии|если|до тех пор|в ожидании|пока|как только",
@@ -61,6 +62,16 @@ _KINDS = (
         "ru": r"а также|при этом|кроме того|одновременно|равно как",
         "zh": r"同时|并|还|此外|以及",
         "ar": r"كما|فضلا|و?إضافة|بالإضافة|وكذلك|إلى جانب",
+    },
+    {
+        "en": r"many|numerous|several|scores|lots?|number|large\w*|multitude|multipl\w*|hundreds|thousands|millions"
+        r"|majority|widespread|count\w+|crowd\w*|mass\w*|frequent\w*|often|various|some|few|much|people"
+        r"|most(?! of (?:them|whom))",
+        "fr": r"beaucoup|bon nombre|nombre d[’'e]",
+        "es": r"much[oa]s|numeros[oa]s",
+        "ru": r"(?:и )?многи[ехм]|многочисленн",
+        "zh": r"(?:其中)?(?:许多|很多|不少)",
+        "ar": r"و?كثير|والعديد",
     },
 )
 """By language, what clauses begin with; of English, all that says the same."""

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 from tm.text.pattern import pattern
 
-_LONGEST, _BRIEF = 700, 130
+_LONGEST, _BRIEF = 700, 160
 """Characters of sources that are looked at: for what is lost, and for what is added."""
 
 _AND = {

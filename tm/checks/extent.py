@@ -22,6 +22,7 @@ from tm.checks.same_end import is_closed, same_figures_last, same_last_sentence,
 from tm.checks.sentence_count import SPREAD, gain, loss, wide
 from tm.checks.sentences import sentence_ends
 from tm.checks.short_names import with_short_names
+from tm.checks.split_sentences import is_split
 from tm.checks.unsaid_end import unsaid_end
 from tm.checks.verbatim import is_for_translators, is_verbatim, without_notes
 from tm.model.finding import Severity, Span
@@ -38,6 +39,9 @@ _SHORTEST = 25
 
 _SLIGHT, _SHORTER, _GROWN = 0.07, 0.1, 0.18
 """By how much a text may be longer or shorter, as a logarithm, without a clause more or less, or with joins more."""
+
+_SPLIT = 0.35
+"""By how much so where a sentence may stand for a relative clause."""
 
 _UNDONE, _TOLD = 0.15, 0.12
 """By how much so where what organs do in a last clause is said nowhere, or more is told than the source has."""
@@ -266,6 +270,8 @@ def added_text(pair: Pair) -> Iterator[Fault]:
         yield Fault("the translation goes on behind the mark of the note with which the source ends")
         return
     extent = _of(pair)
+    if extent and extent.excess < _SPLIT and pair.source.code == "en" and is_split(*_texts(pair), pair.target.code):
+        return
     if extent and extent.is_more:
         yield Fault("the translation has a sentence more than the source, and is longer than usual")
     elif extent and _SLIGHT < extent.excess <= _LONG[pair.target.code] and (place := _appended(pair, extent.excess)):
@@ -284,9 +290,11 @@ def _appended(pair: Pair, excess: float) -> Span | None:
     is_longer = excess > _MORE_WORDS * SPREAD[ours] or len(sentence_ends(target)) > len(sentence_ends(source))
     if place is None and is_longer:
         place = last_clause(target, source, (ours, theirs))
+    if place and _spells_out(pair):
+        place = None
     if place is None and excess > _TOLD and theirs == "en":
         place = added_deed(source, target, ours) or added_adjunct(source, target, ours)
-    if place is None or "<" in pair.unit.source or _spells_out(pair):
+    if place is None or "<" in pair.unit.source:
         return None
     return span_of(pair.unit.target, plain(pair.unit.target), *place)
 

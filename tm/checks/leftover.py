@@ -18,6 +18,9 @@ _OWN_LETTER = {
 _ACCENT = re.compile(r"[^\W\d_A-Za-z]")
 """A letter that English does not have."""
 
+_FOREIGN_WORD = re.compile(r"\b(?:[A-Z]\w*\s(?:des?|du|sans|Sans|del|de la|der|für|per|di)\s[A-Z]|[A-Za-z]*[à-öø-ÿ])")
+_IN_NAMES = frozenset("the of for and de des du del la le les sans et y e der di für per in to".split())
+
 CODE = re.compile(r"(?:(?<=\s)|^)[^\s]{0,80}\w[/_:=\\][\w/][^\s]{0,200}")
 """Paths, options and names of settings: debian-installer/theme, LC_ALL=C."""
 
@@ -95,7 +98,7 @@ def is_left_in_english(source: str, target: str, language: Language) -> bool:
     if sure.isdisjoint(words):
         return False
     known = sum(word in sure and word not in _PROPER for word in words)
-    if not known or BIBLIOGRAPHY.search(text):
+    if not known or BIBLIOGRAPHY.search(text) or (source == target and _are_names(text)):
         return False
     if own is not None:
         return _is_prose(text) or len(words) <= 4 or 2 * known >= len(words)
@@ -116,6 +119,17 @@ def without_code(text: str) -> str:
 def _is_prose(text: str) -> bool:
     words = _WORD.findall(text)
     return 2 * sum(word[0].islower() for word in words) >= len(words) or all(w[0].isupper() for w in words)
+
+
+def _are_names(text: str) -> bool:
+    """Say whether a text lists names of organizations alone, one of which English does not write.
+
+    >>> _are_names("Médecins Sans Frontières, Save the Children, Terre des Hommes")
+    True
+    """
+    if "," not in text or not _FOREIGN_WORD.search(text):
+        return False
+    return all(word[0].isupper() or word in _IN_NAMES for word in re.findall(r"[^\W\d_]+", text))
 
 
 def _same_words(words: list[str], source: str) -> bool:

@@ -12,10 +12,15 @@ from tm.model.finding import Span
 from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
 
-MAYBE = pattern(r"[A-Z\dп](?:(?<=п)одпункт|(?<=\d)\s?\(?[A-Za-zа-яأ-ي]\b|(?<!\w[A-Z])(?<=[A-Z])\b(?![.’']))")
+MAYBE = pattern(
+    r"[A-Z\dп(](?:(?<=п)одпункт|(?<=ub-item \()|(?<=ubitem \()"
+    r"|(?<=\d)\s?\(?[A-Za-zа-яأ-ي]\b|(?<!\w[A-Z])(?<=[A-Z])\b(?![.’']))"
+)
 """What every reference with a letter has; most texts have none."""
 
-_REFERRED = pattern(r"(?:\d|\b(?:[Pp]aragraph|[Cc]lause|[Pp]ara\.)s?|[)](?:,|,?\s(?:and|or|to))?)\s?\Z")
+_REFERRED = pattern(
+    r"(?:\d|\b(?:(?:[Ss]ub-?)?[Pp]aragraph|[Cc]lause|[Pp]ara\.|[Ss]ub-?item)s?|[)](?:,|,?\s(?:and|or|to))?)\s?\Z"
+)
 """Before a letter in brackets that belongs to a number."""
 
 _FIGURE_AND_LETTER = pattern(r"\d\s?[(（]?[a-zа-яأ-ي]{1,3}[)）]|[Пп]одпункт")

@@ -142,7 +142,7 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
         if by_right or (phrase[0] in _LETTER_NAMES and _LETTER_NAMES.intersection(beside)):
             continue
         if fault := _fault(raw, phrase):
-            if _repeats(pair) or _is_one_by_one(pair, phrase):
+            if _repeats(pair, is_pair=len(phrase) > 1) or _is_one_by_one(pair, phrase):
                 break
             yield fault
             return
@@ -224,10 +224,10 @@ def _is_one_by_one(pair: Pair, phrase: Sequence[str]) -> bool:
     return asked is not None and asked.search(plain(pair.unit.source)) is not None
 
 
-def _repeats(pair: Pair) -> bool:
-    """Say whether the source repeats something too, or asks for it: step by step."""
+def _repeats(pair: Pair, *, is_pair: bool = False) -> bool:
+    """Say whether the source repeats something too, or asks for it: step by step, which repeats no two words."""
     source = plain(pair.unit.source)
-    if _IN_TURN.search(source):
+    if not is_pair and _IN_TURN.search(source):
         return True
     if pair.source.code == "zh":
         return bool(_HAN_TWICE.search(source)) or any(_han_twice(source))

@@ -131,6 +131,21 @@ _KINDS = (
     ),
 )
 
+_LAST_THAT = pattern(r",?\sand\sthat\s[^.;:]{15,200}\.?\s*\Z")
+_THAT = {
+    "en": pattern(r"\sthat\s"),
+    "fr": pattern(r"\b(?:que\b|qu[’'])", re.IGNORECASE),
+    "es": pattern(r"\bque\b", re.IGNORECASE),
+    "ru": pattern(r"\b(?:что|чтобы)\b", re.IGNORECASE),
+    "ar": pattern(r"(?<!\w)[وفبلك]?(?:أن|إن|أنه|أنها|إنه|إنها|أنهم|إنهم)(?!\w)"),
+}
+_AND_THAT = {
+    "fr": pattern(r",\set\s|\bet\s(?:de ce\s)?qu[e’']", re.IGNORECASE),
+    "es": pattern(r",\s[ye]\s|\b[ye]\s(?:\w{1,3}\s)?que\b", re.IGNORECASE),
+    "ru": pattern(r",\sи\s|\b(?:и|а\sтакже)\s(?:(?:о|в|за)\s\w+,\s)?(?:что|чтобы)\b", re.IGNORECASE),
+}
+"""What begins each of several clauses that say what is so: that it is kept, that it is safe and that …"""
+
 _NUMBERED = pattern(r"(?:\d{1,3}|[A-Z]|[IVX]{1,4})\.\s[A-Z]")
 _LAST_AND_OF_ITEM = pattern(rf"\sand\s[a-z]+{_DEED}\s(?:of|on|to|for|by)\s[^.;:,]{{4,150}}\s*\Z")
 """Of two deeds; terms and conditions, laws and regulations are one thing."""
@@ -149,6 +164,10 @@ _JOINS = {
 }
 _SHORTER = {"fr": 0.33, "es": 0.33, "ru": 0.45, "zh": 0.5, "ar": 0.5}
 """By how much shorter than usual, as a logarithm, a translation is that joins nothing where its source has "and"."""
+
+
+_LEAST_THAT, _MANY = 0.12, 3
+"""By how much shorter a translation is that lacks the last clause of several with "that", and how many those are."""
 
 
 _MARKS = pattern("[;；؛:：—–]")
@@ -173,6 +192,13 @@ def unsaid_end(source: str, target: str, language: str) -> tuple[int, int] | Non
         if is_maybe and (span := _unsaid(kind, source, target, language)):
             return span
     if "; " in source and (span := _lost_half(source, target, language, excess)):
+        return span
+    if (
+        excess < -_LEAST_THAT
+        and " and that " in source
+        and ", that " in source
+        and (span := _lost_that(source, target, language))
+    ):
         return span
     return _unjoined(source, target, language, excess) if " and " in source and language in _JOINS else None
 
@@ -201,6 +227,16 @@ def _lost_half(source: str, target: str, language: str, excess: float) -> tuple[
         return None
     rest = math.log(max(wide(target, language, "en"), 1) / wide(source[:start], "en", language))
     return (start, len(source)) if abs(rest) < -_BETTER * excess else None
+
+
+def _lost_that(source: str, target: str, language: str) -> tuple[int, int] | None:
+    """Give the place of the last of three clauses or more with "that", of which the translation has one fewer."""
+    clause = _LAST_THAT.search(source) if language in _THAT else None
+    wanted = len(_THAT["en"].findall(source))
+    if clause is None or wanted < _MANY or len(_THAT[language].findall(target)) >= wanted:
+        return None
+    joined = _AND_THAT.get(language)
+    return None if joined and joined.search(target) else clause.span()
 
 
 def _is_said_twice(clause: re.Match[str]) -> bool:
