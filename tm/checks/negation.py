@@ -201,7 +201,8 @@ def _lost_clause(source: str, target: str, codes: tuple[str, str]) -> tuple[str,
     if len(find_negations(source, "en")) < _FEW or sentence_ends(source):
         return None
     lost, differ = [], 0
-    for start, one, its in clauses(source, target, codes):
+    for start, one, written in clauses(source, target, codes):
+        its = unnamed(one, written, codes[1])
         theirs, found = find_negations(one, "en"), count_negations(its, codes[1])
         wanted = sum(1 for word in theirs if not (word[0] == "None" and "None" in its))  # of code
         if found and not wanted:

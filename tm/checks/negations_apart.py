@@ -82,8 +82,19 @@ _MOST_CLAUSES, _CLAUSE = 3, 12
 
 _NAMED = {
     "ru": (("неофициальн", "informal|unofficial"), ("иммунодефицит", "HIV|immun")),
-    "zh": (("空缺", "vacan"), ("非正式", "informal"), ("免疫缺陷", "HIV|immun")),
-    "ar": (("نقص المناعة", "HIV|immun"), (r"غير (?:ال)?رسمي", "informal|unofficial")),
+    "zh": (
+        ("空缺", "vacan"),
+        ("非正式", "informal"),
+        ("免疫缺陷", "HIV|immun"),
+        ("不(?:相?符|相容|一致|兼容)", "incompat|inconsist"),
+        ("不(?:相称|成比例)", "disproport"),
+    ),
+    "ar": (
+        ("نقص المناعة", "HIV|immun"),
+        (r"غير (?:ال)?رسمي", "informal|unofficial"),
+        (r"غير (?:ال)?(?:متوافق|متسق|متفق)", "incompat|inconsist"),
+        (r"غير (?:ال)?متناسب", "disproport"),
+    ),
     "fr": (("immunodéfici", "HIV|immun"),),
     "es": (("inmunodefici", "HIV|immun"),),
 }

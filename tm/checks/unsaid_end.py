@@ -140,9 +140,9 @@ _THAT = {
     "ar": pattern(r"(?<!\w)[وفبلك]?(?:أن|إن|أنه|أنها|إنه|إنها|أنهم|إنهم)(?!\w)"),
 }
 _AND_THAT = {
-    "fr": pattern(r",\set\s|\bet\s(?:de ce\s)?qu[e’']", re.IGNORECASE),
-    "es": pattern(r",\s[ye]\s|\b[ye]\s(?:\w{1,3}\s)?que\b", re.IGNORECASE),
-    "ru": pattern(r",\sи\s|\b(?:и|а\sтакже)\s(?:(?:о|в|за)\s\w+,\s)?(?:что|чтобы)\b", re.IGNORECASE),
+    "fr": pattern(r",\set\s|\bet\s(?:de ce\s)?qu[e’']|\bet\b(?!.*\bqu[e’'])", re.IGNORECASE),
+    "es": pattern(r",\s[ye]\s|\b[ye]\s(?:\w{1,3}\s)?que\b|\b[ye]\b(?!.*\bque\b)", re.IGNORECASE),
+    "ru": pattern(r",\sи\s|\b(?:и|а\sтакже)\s(?:(?:о|в|за)\s\w+,\s)?(?:что|чтобы)\b|\bи\b(?!.*\bчто)", re.IGNORECASE),
 }
 """What begins each of several clauses that say what is so: that it is kept, that it is safe and that …"""
 
