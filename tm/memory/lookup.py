@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from heapq import heappush, heappushpop
 
@@ -51,6 +52,18 @@ def lookup(store: Store, query: Query, *, min_score: float, limit: int) -> list[
     key = match_key(query.text)
     if not key or limit < 1:
         return []
+    with store.reading(query.source) if min_score < 100 else nullcontext():
+        best, orphans = _asked(store, query, key, min_score, limit)
+        matches = [_match(query, candidate) for candidate in rank(best.found)[:limit]]
+        if len(matches) < limit:
+            matches += _bridged(store, query, orphans, matches, limit - len(matches))
+    return matches
+
+
+def _asked(
+    store: Store, query: Query, key: MatchKey, min_score: float, limit: int
+) -> tuple[_Best, Sequence[tuple[float, MatchKey]]]:
+    """Give the best that a store has, and score and key of what has no text in the language wanted."""
     best = _Best(query, limit, min_score)
     orphans: list[tuple[float, MatchKey]] = []
     exact = store.exact(key, query.source, query.target)
@@ -66,10 +79,7 @@ def lookup(store: Store, query: Query, *, min_score: float, limit: int) -> list[
                     best.take(score, proposal.entries)
                 else:
                     orphans.append((score, proposal.key))
-    matches = [_match(query, candidate) for candidate in rank(best.found)[:limit]]
-    if len(matches) < limit:
-        matches += _bridged(store, query, orphans, matches, limit - len(matches))
-    return matches
+    return best, orphans
 
 
 class _Best:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
@@ -91,6 +92,12 @@ class Store(Protocol):
         With a batch that names a file, the translations that an earlier batch of this file brought, and that are not
         among the entries, are taken away: of its document and language, or all where it names no language. Unknown
         neighbours (None) and an empty place leave those that are known as they are.
+        """
+
+    def reading(self, source: str) -> AbstractContextManager[None]:
+        """Answer what is asked from a language meanwhile from one state of the memory, and so sooner.
+
+        Nothing may be added through the same store meanwhile.
         """
 
     def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:

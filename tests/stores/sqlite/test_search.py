@@ -17,6 +17,7 @@ from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.planes import Planes, find_planes
 from tm.stores.sqlite.search import by_lists, by_planes
 from tm.stores.sqlite.state import find_search
+from tm.text.normalize import match_key
 from tm.text.tokens import tokens
 
 WORDS = "the of and report Council session adopted noted paragraph 7 12 peace water women budget law".split()
@@ -173,4 +174,30 @@ def test_of_a_crowd_the_best_are_found_though_the_likeliest_are_compared_first(t
         for least, limit in ((50.0, 1), (50.0, 7), (70.0, 300), (90.0, 3)):
             found = lookup(store, Query(query, "en", "fr"), min_score=least, limit=limit)
             assert [match.score for match in found] == scores(query, texts, least)[:limit]
+    store.close()
+
+
+def test_what_others_add_meanwhile_is_seen_when_the_reading_ends(tmp_path: Path) -> None:
+    path = str(tmp_path / "memory.db")
+    store, other = SqliteStore(path), SqliteStore(path)
+    store.add([pair("Peace and law", "Paix et droit")])
+    new = match_key("Peace and laws")
+    with store.reading("en"):
+        assert store.exact(match_key("Peace and law"), "en", "fr")
+        other.add([pair("Peace and laws", "Paix et lois")])
+        assert not store.exact(new, "en", "fr")
+        assert not [*store.similar(match_key("Peace and law"), "en", "fr", lambda: 50.0, lambda entry: True)]
+    assert store.exact(new, "en", "fr")
+    assert [*store.similar(match_key("Peace and law"), "en", "fr", lambda: 50.0, lambda entry: True)]
+    store.close()
+    other.close()
+
+
+def test_only_exact_matches_need_no_index(tmp_path: Path) -> None:
+    store = SqliteStore(str(tmp_path / "memory.db"))
+    store.add([pair("Peace and law", "Paix et droit")])
+    assert lookup(store, Query("Peace and law", "en", "fr"), min_score=100, limit=5)
+    assert find_search(store._connection, "en") is None
+    assert lookup(store, Query("Peace and law", "en", "fr"), min_score=99, limit=5)
+    assert find_search(store._connection, "en") is not None
     store.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from tm.memory.store import Bridge, Proposal, Tally
@@ -69,6 +70,11 @@ class SqliteStore:
                 raise
             settle(self._connection)
         return outcome
+
+    @contextmanager
+    def reading(self, source: str) -> Iterator[None]:
+        with reported(self._path), self._proposer.reading(source):
+            yield
 
     def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:
         with reported(self._path):

@@ -78,8 +78,7 @@ class Proposer:
 
     def expect(self, source: str) -> None:
         """Make what many texts of a language will need, and read it, before they come."""
-        self._prepare(source)
-        with self._reading():
+        with self.reading(source):
             search = self._search(source)
             if search and search.ready and search.count <= MOST:
                 self._planes.expect(search)
@@ -90,8 +89,7 @@ class Proposer:
         text = shape(tokens(key))
         if not text:
             return
-        self._prepare(source)
-        with self._reading():
+        with self.reading(source):
             found, lowest = self._near(text, key, source, floor), floor()
             size = _TOGETHER
             while some := list(islice(found, size)):
@@ -139,10 +137,7 @@ class Proposer:
             from tm.stores.sqlite.sharing import Sharing
 
             self._sharing = Sharing(self._connection, self._lists)
-        known = self._searches.get(source)
-        if not known or not known.ready:
-            self._prepare(source)
-        with self._reading():
+        with self.reading(source):
             return self._sharing.propose(self._search(source), key, (source, target), choose)
 
     def _near(
@@ -156,30 +151,46 @@ class Proposer:
         return similar(self._lists, self._planes, search, text, floor)
 
     @contextmanager
-    def _reading(self) -> Iterator[None]:
-        """See one state of the memory, whatever others write meanwhile."""
+    def reading(self, source: str) -> Iterator[None]:
+        """See one state of the memory, whatever others write meanwhile, with an index of a language if it can be made.
+
+        Within another such state, it is that one.
+        """
+        if self._connection.in_transaction:
+            yield
+            return
         self._connection.execute("BEGIN")
         try:
+            self._look_anew()
+            if not self._is_prepared(source):
+                self._connection.execute("ROLLBACK")
+                self._prepare(source)
+                self._connection.execute("BEGIN")
+                self._look_anew()
             yield
         finally:
             with suppress(sqlite3.Error):  # nothing was written; damage was reported where it was met
                 self._connection.execute("ROLLBACK")
 
     def _search(self, language: str) -> Search | None:
-        """Read what is known of a language's index, unless nobody has written since it was read."""
-        (state,) = self._connection.execute("PRAGMA data_version").fetchone()
-        if self._searches_of != state:
-            self.forget()
-            self._searches_of = state
+        """Read what is known of a language's index, unless it is at hand."""
         if language not in self._searches:
             self._searches[language] = find_search(self._connection, language)
         return self._searches[language]
 
+    def _look_anew(self) -> None:
+        """Let go of what is at hand, if somebody has written since it was read."""
+        (state,) = self._connection.execute("PRAGMA data_version").fetchone()
+        if self._searches_of != state:
+            self.forget()
+            self._searches_of = state
+
+    def _is_prepared(self, language: str) -> bool:
+        search = self._search(language)
+        return bool(search and search.ready) or language in self._unprepared
+
     def _prepare(self, language: str) -> None:
         """Complete the index of a language that is asked for; where nothing can be written, do without."""
-        search = self._search(language)
-        if (search and search.ready) or language in self._unprepared or self._connection.in_transaction:
-            return
         try:
             from tm.stores.sqlite.grow import growing
 
