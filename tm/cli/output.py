@@ -29,6 +29,7 @@ def paint(text: str, colour: str, stream: TextIO | None = None) -> str:
     return f"\033[{_COLOURS[colour]}m{text}\033[0m"
 
 
+# What steers, as its picture or as an escape; `tm.cli.report.visible` shows what cannot be seen, too.
 _STEERING = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡", ord("\n"): "↵", ord("\t"): "⇥"}
 _STEERING |= {code: f"\\u{code:04x}" for code in (*range(0x80, 0xA0), 0x2028, 0x2029)}
 

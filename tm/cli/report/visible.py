@@ -6,12 +6,13 @@ import re
 import unicodedata
 from itertools import groupby
 
-_PICTURES = {"\n": "↵", "\t": "⇥", "\x7f": "␡"}
-_UNSAFE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+from tm.cli.output import shown
+
+_UNSEEN = re.compile(
+    "[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\U000e0000-\U000e007f]"
 )
-"""Controls, marks of direction, separators, and what cannot be encoded. Joiners are letters' business, and stay."""
+"""Marks of direction and others, and what cannot be encoded. Joiners are letters' business, and stay."""
 
 _ARABIC = "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc"
 _ARABIC_RUN = re.compile(
@@ -29,15 +30,11 @@ def visible(text: str) -> str:
     >>> print(visible("a\x1b[31m\u202eb\n"))
     a␛[31m\u202eb↵
     """
-    return _UNSAFE.sub(lambda found: _shown(found[0]), text)
+    return _UNSEEN.sub(_escape, shown(text))
 
 
-def _shown(char: str) -> str:
-    if char in _PICTURES:
-        return _PICTURES[char]
-    code = ord(char)
-    if code < 0x20:
-        return chr(0x2400 + code)
+def _escape(found: re.Match[str]) -> str:
+    code = ord(found[0])
     return f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 

@@ -13,6 +13,7 @@ from tm.matching.shape import Shape, shape
 from tm.memory.store import Proposal
 from tm.model.match import Entry, MatchKey
 from tm.stores.sqlite.connection import code_of, is_unwritable, settle
+from tm.stores.sqlite.kept import Kept
 from tm.stores.sqlite.keys import find_segment
 from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.planes import MOST, Planes
@@ -31,9 +32,6 @@ _TOGETHER = 6
 
 _IN_VAIN = 48
 """Segments that are looked at together when the last were all left out."""
-
-_ENTRIES = 10_000
-"""Segments whose entries are kept at hand: some 15 MB."""
 
 _ALL = "SELECT h.segment, h.text FROM shape h JOIN segment s ON s.id = h.segment WHERE s.language = ?"
 
@@ -56,7 +54,7 @@ class Proposer:
         self._told: Growing = told or (lambda done, total: None)
         self._lists = Lists(connection)
         self._planes = Planes(connection)
-        self._entries: dict[tuple[str, str], dict[int, Held]] = {}
+        self._entries: dict[tuple[str, str], Kept[Held]] = {}
         self._searches: dict[str, Search | None] = {}
         self._searches_of: int | None = None
         self._scans: dict[str, tuple[Scan, int]] = {}
@@ -109,7 +107,7 @@ class Proposer:
         self, some: list[tuple[float, int]], source: str, target: str, floor: float, tied: Callable[[Entry], bool]
     ) -> list[tuple[float, int]]:
         """Leave out what only reaches the floor and has no entry that is wanted then: to read it whole takes longer."""
-        known = self._entries.get((source, target), {})
+        known = self._entries.get((source, target), Kept[Held]())
         reaching = {number for bound, number in some if bound <= floor and number not in known}
         if reaching:
             facts = facts_of(self._connection, [*reaching], source, target)
@@ -118,14 +116,8 @@ class Proposer:
 
     def _held(self, numbers: Sequence[int], source: str, target: str) -> dict[int, Held]:
         """Give the keys and entries of segments; those that were asked for lately are at hand."""
-        known = self._entries.setdefault((source, target), {})
-        missing = [number for number in numbers if number not in known]
-        if missing:
-            if len(known) > _ENTRIES:
-                known.clear()
-                missing = list(numbers)
-            known.update(entries_of(self._connection, missing, source, target))
-        return known
+        known: Kept[Held] = self._entries.setdefault((source, target), Kept())
+        return known.with_all(numbers, lambda missing: entries_of(self._connection, missing, source, target))
 
     def sharing(
         self, key: MatchKey, source: str, target: str, choose: Callable[[Kin], Sequence[int]]

@@ -10,6 +10,7 @@ from tm.matching.layout import POSTING, WHOLE, head
 from tm.matching.overlap import Overlap
 from tm.memory.store import Proposal
 from tm.model.match import Entry, MatchKey
+from tm.stores.sqlite.kept import Kept
 from tm.stores.sqlite.keys import find_segment
 from tm.stores.sqlite.lists import Lists
 from tm.stores.sqlite.read import check, entries_of, keys_of
@@ -29,9 +30,6 @@ _LOST = 0.2
 
 _HELD = 64 << 20
 """Bytes of postings that are kept at hand."""
-
-_ENTRIES = 10_000
-"""Segments whose keys or entries are kept at hand: some 15 MB."""
 
 _FIND_LISTS = "SELECT data FROM posting WHERE id BETWEEN ? AND ?"
 
@@ -59,8 +57,8 @@ class Sharing:
         self._postings: dict[tuple[int, str], bytes] = {}
         self._size = 0
         self._weights: dict[str, Weights] = {}
-        self._keys: dict[int, MatchKey] = {}
-        self._entries: dict[tuple[str, str], dict[int, Held]] = {}
+        self._keys = Kept[MatchKey]()
+        self._entries: dict[tuple[str, str], Kept[Held]] = {}
 
     def forget(self) -> None:
         """Read anew: the memory may have changed. A segment keeps its key."""
@@ -136,25 +134,15 @@ class Sharing:
 
     def _known(self, numbers: Sequence[int], source: str) -> Sequence[MatchKey]:
         """Give the keys of segments."""
-        known = self._keys
-        missing = [number for number in numbers if number not in known]
-        if missing:
-            if len(known) > _ENTRIES:
-                known.clear()
-                missing = list(numbers)
-            known.update(keys_of(self._connection, missing, source))
+        known = self._keys.with_all(numbers, lambda missing: dict(keys_of(self._connection, missing, source)))
         return [known[number] for number in numbers]
 
     def _held(self, numbers: Sequence[int], languages: tuple[str, str]) -> dict[int, Held]:
         """Give the keys and entries of segments."""
-        known = self._entries.setdefault(languages, {})
-        missing = [number for number in numbers if number not in known]
-        if missing:
-            if len(known) > _ENTRIES:
-                known.clear()
-                missing = list(numbers)
-            known.update(entries_of(self._connection, missing, *languages, neighbours=False))
-        return known
+        known: Kept[Held] = self._entries.setdefault(languages, Kept())
+        return known.with_all(
+            numbers, lambda missing: entries_of(self._connection, missing, *languages, neighbours=False)
+        )
 
     def _translated(self, numbers: Sequence[int], target: str) -> set[int]:
         rows = self._connection.execute(_HAVE_TRANSLATION, (target, str([*numbers])))
