@@ -1,5 +1,6 @@
 """A job is counted as the trade does: the memory first, then the job itself, each segment once for each place."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,14 +8,16 @@ import pytest
 from tests.stores.fake import DictStore
 from tests.workflow.conftest import NOW, Translator
 from tm.evaluation.leverage import Placed
+from tm.exchange import po
 from tm.memory.store import Store
 from tm.model.errors import TmError
 from tm.model.language import ARABIC, CHINESE, FRENCH, LANGUAGES, Language
-from tm.model.match import Context, Entry, Origin
+from tm.model.match import Context, Entry, Origin, Status
 from tm.model.unit import State
 from tm.project.layout import Project, find_project
 from tm.text.normalize import match_key
 from tm.workflow.analyse import analyse, read_job
+from tm.workflow.pretranslate import pretranslate
 from tm.workflow.segment import segment
 
 REPEATED = """# Report
@@ -152,3 +155,34 @@ def test_any_of_the_six_can_be_the_source(tmp_path: Path, language: str, sentenc
     assert second
     assert second.internal
     assert second.band in {"75-84", "85-94"}
+
+
+MET = "The Council of the States met in Geneva."
+
+
+@pytest.mark.parametrize(
+    ("status", "band"),
+    [
+        (Status.TRANSLATED, "context"),
+        (Status.ALIGNED, "context"),
+        (Status.DRAFT, "95-99"),
+        (Status.MACHINE, "85-94"),
+    ],
+)
+def test_what_nobody_has_finished_counts_as_what_it_is_filled_as(project: Project, status: Status, band: str) -> None:
+    rewrite(project, MET)
+    memory = store(replace(entry(MET, before="", after=""), status=status))
+    assert bands(memory, project) == [(band, False)]
+    (filled,) = pretranslate(project, memory, project.po_files(), min_score=75, now=NOW)
+    (unit,) = po.read(filled.path).units
+    assert (unit.state is State.TRANSLATED) == (band == "context")
+
+
+def test_an_exact_match_through_a_third_language_counts_as_fuzzy_as_it_is_filled(project: Project) -> None:
+    rewrite(project, MET + "\n\n" + MET)
+    first = Entry(0, {"en": MET, "ru": "Совет заседал."}, "", Origin("one", "", ""), Context())
+    second = Entry(0, {"ru": "Совет заседал.", "fr": "Le Conseil s’est réuni."}, "", Origin("two", "", ""), Context())
+    memory = store(first, second)
+    assert bands(memory, project) == [("95-99", False), ("repetition", True)]
+    (filled,) = pretranslate(project, memory, project.po_files(), min_score=75, now=NOW)
+    assert po.read(filled.path).units[0].state is State.FUZZY

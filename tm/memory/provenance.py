@@ -40,6 +40,11 @@ def unfinished_by(match: Match) -> list[str]:
     return [name for name, _ in match.penalties if name in UNFINISHED]
 
 
+def is_finished(match: Match) -> bool:
+    """Tell whether a person has finished a translation, and of this very source, not of one in a third language."""
+    return match.through is None and not unfinished_by(match)
+
+
 def read_provenance(note: str) -> Provenance | None:
     """Read such a note; None for one that says something else.
 

@@ -12,6 +12,7 @@ from tm.evaluation.rates import BANDS
 from tm.exchange import po
 from tm.matching.earlier import Earlier
 from tm.memory.lookup import Query, lookup
+from tm.memory.provenance import is_finished
 from tm.memory.store import Store
 from tm.model.language import Language
 from tm.model.match import Kind, MatchKey
@@ -119,7 +120,8 @@ def analyse(store: Store | None, job: Sequence[Segment], *, min_score: float) ->
         min_score: from which similarity `tm pretranslate` fills in what is adapted; less is like any other of its band.
 
     A segment of a language pair is compared with the memory, if there is one, and with those before it; segments that
-    are done are known from the beginning. Where both are worth the same, it is the memory's.
+    are done are known from the beginning. Where both are worth the same, it is the memory's. What the memory holds
+    unfinished, or in two entries that share a third language, is worth 100 less its penalties: somebody has to read it.
 
     Raises:
         StoreError: the memory cannot be read.
@@ -148,6 +150,8 @@ def _remembered(store: Store | None, query: Query, min_score: float) -> str:
     if not matches:
         return "new"
     kind, score = matches[0].kind, matches[0].score
+    if score == 100 and not is_finished(matches[0]):
+        return band_of_score(score - sum(points for _, points in matches[0].penalties))
     return band_of_score(score) if kind is Kind.ADAPTED and score < min_score else band_of_match(kind, score)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from tm.exchange import po
 from tm.memory.learn import neighbours
 from tm.memory.lookup import Query, lookup
-from tm.memory.provenance import unfinished_by, write_provenance
+from tm.memory.provenance import is_finished, write_provenance
 from tm.memory.store import Store
 from tm.model.match import Kind, Match
 from tm.model.unit import State, Unit
@@ -131,16 +131,16 @@ def fill(unit: Unit, matches: Sequence[Match]) -> Unit:
     """Fill an untranslated unit with the best of its matches, best first; itself when there is none.
 
     A match in context, and an exact one that no other exact one contradicts, is taken as translated, unless it is a
-    draft or a machine's; anything else becomes fuzzy and shows the remembered source. White space around the source,
-    which matches without counting, stands around the target too: with a new line at one end of one of them alone,
-    msgfmt refuses the file.
+    draft, a machine's or comes through a third language; anything else becomes fuzzy and shows the remembered source.
+    White space around the source, which matches without counting, stands around the target too: with a new line at one
+    end of one of them alone, msgfmt refuses the file.
     """
     if not matches:
         return unit
     best = matches[0]
     rivals = {match.target for match in matches if match.kind is Kind.EXACT and match.penalties == best.penalties}
     sure = best.kind is Kind.CONTEXT or (best.kind is Kind.EXACT and len(rivals) == 1)
-    sure = sure and best.through is None and not unfinished_by(best)
+    sure = sure and is_finished(best)
     return replace(
         unit,
         target=_between_edges(best.target, unit.source, best.source),
