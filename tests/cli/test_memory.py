@@ -125,6 +125,23 @@ def test_an_entry_is_found_by_its_text_in_any_language_and_tells_its_history(
     assert f"  {lang}  {text} 2" in out
 
 
+def test_restore_says_what_went_with_an_undone_import(tm: Tm) -> None:
+    tm("import", "locales/fr")
+    tm("import", "locales/ru")
+    tm("memory", "undo")
+    tm("memory", "delete", "1")
+    _, out, _ = tm("memory", "restore", "1")
+    assert out.splitlines()[0] == "1 entry brought back"
+    assert out.splitlines()[1].startswith("left away in 1 entry: what went with an import that was undone; ")
+    assert (targets(tm, "Peace", "fr"), targets(tm, "Peace", "ru")) == (["Paix"], [])
+    found = answer(tm, "restore", "1")
+    assert ([act["label"] for act in found["revived"]], found["withheld"]) == (["locales/ru/charter.po"], 0)
+    assert targets(tm, "Peace", "ru") == ["Мир"]
+    tm("memory", "undo")
+    _, out, _ = tm("memory", "restore", "1")
+    assert "some of it went with an import that was undone: 2: " in out
+
+
 def test_delete_restore_and_undo_say_what_they_did(tm: Tm) -> None:
     tm("import", "locales")
     assert tm("memory", "delete", "1", "--lang", "fr") == (0, "1 entry taken away\n", "")

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -491,6 +492,34 @@ def test_without_its_original_an_entry_still_answers_between_the_other_languages
     assert [match.target for match in ask(store, "Мир", "ru", "fr")] == ["Paix"]
     assert store.add([given]) == Tally(added=1)
     assert [match.target for match in ask(store, "Peace", "en", "fr")] == ["Paix"]
+    store.close()
+
+
+def test_what_went_with_an_undone_import_is_restored_only_where_nothing_else_is_missing(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([pair("Peace", "Paix"), pair("War", "Guerre")])
+    wrong = store.add([Entry(0, {"en": "Peace", "ru": "Не то"}, "", Origin("letter")), pair("New", "Neuf")]).act
+    store.undo()
+    one = Choice((number(store, "Peace"),))
+    store.delete(one)
+    store.add([pair("Peace", "Autre")])
+    store.undo()
+    change = store.restore(one)
+    assert (change.restored, change.revived, change.withheld) == (1, (), 1)
+    assert [match.target for match in ask(store, "Peace")] == ["Paix"]
+    assert ask(store, "Peace", "en", "ru") == []
+    change = store.restore(one)
+    assert (change.restored, [act.id for act in change.revived], change.withheld) == (1, [wrong], 0)
+    assert [match.target for match in ask(store, "Peace", "en", "ru")] == ["Не то"]
+    store.undo()
+    store.delete(one)
+    assert [act.id for act in store.restore(replace(one, language="ru")).revived] == [wrong], "its original comes along"
+    assert ask(store, "Peace") == []
+    store.undo()
+    store.undo()
+    change = store.restore(Choice(document="letter"))
+    assert (change.restored, len(change.revived), change.withheld) == (2, 1, 0)
+    assert held(store) == {"Peace": "Paix", "War": "Guerre", "New": "Neuf"}
     store.close()
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -173,31 +173,50 @@ class DictStore:
         return choice.document in (identity[0], document_of(identity[0])) or self._numbers[identity] in choice.entries
 
     def restore(self, choice: Choice | None = None, label: str = "") -> Change:
-        missing: dict[_Place, Version] = {
-            (identity, version.language): version
-            for identity, version in self._versions
-            if (identity, version.language) not in self._texts
-        }
+        undoings = {act.id for act in self._acts if act.deed is Deed.UNDO}
+        withheld = 0
         if choice:
             if not set(choice.entries) <= set(self._numbers.values()):
                 raise StoreError("there is no such entry")
-            chosen = {place: one for place, one in missing.items() if self._is_chosen(choice, place, original=True)}
+            everything = self._missing(choice, frozenset())
+            chosen = self._missing(choice, undoings)
+            if any(choice.language in ("", language) for _, language in chosen):
+                left = {place for place, one in everything.items() if one.ended in undoings and place not in chosen}
+                withheld = len({identity for identity, _ in left})
+            else:
+                chosen = everything
         else:
-            deletions = {act.id for act in self._acts if act.deed is Deed.DELETE}
-            lost = [
-                ((identity, version.language), version)
-                for identity, version in self._versions
-                if version.ended in deletions and (identity, version.language) in missing
-            ]
-            last = max((version.ended for _, version in lost), default=0)
-            chosen = {place: version for place, version in lost if version.ended == last}
+            chosen = self._last_deleted()
         if not chosen:
             raise StoreError("nothing is missing")
         act = self._begin(Deed.RESTORE, label)
         for place, version in chosen.items():
             self._texts[place] = _Text(self._lost[place, version], act)
         self._notes.restore(act, {place: version.ended for place, version in chosen.items()})
-        return Change((self._acts[-1],), restored=len({identity for identity, _ in chosen}))
+        brought = {version.brought for version in chosen.values() if version.ended in undoings}
+        revived = tuple(one for one in reversed(self._acts) if one.id in brought)
+        restored = len({identity for identity, _ in chosen})
+        return Change((self._acts[-1],), restored=restored, revived=revived, withheld=withheld)
+
+    def _missing(self, choice: Choice, without: Set[int]) -> dict[_Place, Version]:
+        """Give the last version of each chosen text that is not there, but none that one of these acts ended."""
+        return {
+            (identity, version.language): version
+            for identity, version in self._versions
+            if version.ended not in without
+            and (identity, version.language) not in self._texts
+            and self._is_chosen(choice, (identity, version.language), original=True)
+        }
+
+    def _last_deleted(self) -> dict[_Place, Version]:
+        deletions = {act.id for act in self._acts if act.deed is Deed.DELETE}
+        lost = [
+            ((identity, version.language), version)
+            for identity, version in self._versions
+            if version.ended in deletions and (identity, version.language) not in self._texts
+        ]
+        last = max((version.ended for _, version in lost), default=0)
+        return {place: version for place, version in lost if version.ended == last}
 
     @property
     def _lost(self) -> dict[tuple[_Place, Version], Entry]:

@@ -96,7 +96,8 @@ def act(rng: random.Random, stores: tuple[Store, Store], earlier: Sequence[int],
             outcomes.append("refused")
         else:
             acts = [[(one.id, one.deed) for one in acts] for acts in (change.acts, change.left)]
-            outcomes.append((kind, acts, change.removed, change.restored, change.resaid))
+            revived = [one.id for one in change.revived]
+            outcomes.append((kind, acts, change.removed, change.restored, change.resaid, revived, change.withheld))
     assert outcomes[0] == outcomes[1]
     return 0
 

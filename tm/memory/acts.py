@@ -79,6 +79,8 @@ class Change:
         restored: entries of which texts were brought back.
         resaid: entries of which, after undoing, the same is said as before, while their texts are what they were.
         left: acts of the same command that are not undone, as another one changed afterwards what they changed.
+        revived: after a restoration, the undone imports of which texts were brought back.
+        withheld: entries of which a restoration left texts away that had gone with undone imports.
     """
 
     acts: tuple[Act, ...]
@@ -86,6 +88,8 @@ class Change:
     restored: int = 0
     resaid: int = 0
     left: tuple[Act, ...] = ()
+    revived: tuple[Act, ...] = ()
+    withheld: int = 0
 
 
 @dataclass(frozen=True, slots=True)

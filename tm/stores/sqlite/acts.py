@@ -26,14 +26,20 @@ _OF_DOCUMENT = """entry IN (
     SELECT e.id FROM document d JOIN entry e ON e.document = d.id
     WHERE d.name = :document OR length(d.name) = length(:document) + 9
     AND substr(d.name, 1, length(:document) + 1) = :document || '#' AND substr(d.name, -8) NOT GLOB '*[^0-9a-f]*')"""
+_IS_MISSING = "NOT EXISTS (SELECT 1 FROM text t WHERE t.entry = h.entry AND t.language = h.language)"
 _BRING_BACK = f"""
     INSERT INTO text ({_COLUMNS}, import) SELECT {_COLUMNS}, :act FROM history h
-    WHERE NOT EXISTS (SELECT 1 FROM text t WHERE t.entry = h.entry AND t.language = h.language)"""
-_LATEST = "AND id = (SELECT max(id) FROM history other WHERE other.entry = h.entry AND other.language = h.language)"
+    WHERE {_IS_MISSING}"""
+_LATEST = "AND id = (SELECT max(id) FROM history o WHERE o.entry = h.entry AND o.language = h.language {})"
+# An undoing ends nothing but what the imports had brought that it undid.
+_UNDONE = "{}.ended IN (SELECT id FROM import WHERE deed = 'undo')"
+_LEFT = f"+{_UNDONE.format('h')}"
+_NOT_LEFT = f"NOT {_LEFT}"
+_OTHER_NOT_LEFT = f"AND NOT {_UNDONE.format('o')}"
 _OF_LANGUAGE = "AND language IN (:language, (SELECT language FROM entry WHERE id = h.entry))"
-_LAST_DELETION = """
+_LAST_DELETION = f"""
     SELECT max(h.ended) FROM history h JOIN import i ON i.id = h.ended AND i.deed = 'delete'
-    WHERE NOT EXISTS (SELECT 1 FROM text t WHERE t.entry = h.entry AND t.language = h.language)"""
+    WHERE {_IS_MISSING}"""
 # Of the versions that the acts ended, the oldest is what was there before them, unless they themselves had brought it.
 # SQLite gives the other columns of the row that min() is in.
 _PUT_BACK = f"""
@@ -54,6 +60,10 @@ _SAY_AGAIN = """
         WHERE n.ended > 0
         AND NOT EXISTS (SELECT 1 FROM note o WHERE o.entry = n.entry AND o.language = n.language AND o.ended = 0)
         GROUP BY n.entry, n.language)"""
+_REVIVED = f"""
+    {_ACTS} WHERE id IN (SELECT import FROM history h WHERE {_LEFT} AND {{}} AND EXISTS (
+        SELECT 1 FROM text t WHERE t.entry = h.entry AND t.language = h.language AND t.import = :act))
+    ORDER BY id DESC"""
 _SAID_NO_MORE = "UPDATE note SET ended = :act WHERE ended = 0 AND import IN (SELECT value FROM json_each(:acts))"
 _SAID_BEFORE = """
     UPDATE note SET ended = 0
@@ -125,15 +135,14 @@ def take_translations(connection: sqlite3.Connection, act: int, entries: Sequenc
 def restore(connection: sqlite3.Connection, choice: Choice | None, label: str) -> Change:
     """Bring back what is missing of the entries chosen, or of the last deletion.
 
+    What went with undone imports comes back only where nothing else of the entries chosen is missing.
+
     Raises:
         StoreError: nothing is missing, or a number is that of no entry.
     """
+    withheld = 0
     if choice:
-        unknown = connection.execute(_UNKNOWN, (json.dumps(choice.entries),)).fetchone()
-        if unknown:
-            raise StoreError(f"there is no entry {unknown[0]:.0f}: tm memory history TEXT tells it")
-        chosen, asked = _choose(choice)
-        condition = f"{chosen} {_LATEST} {_OF_LANGUAGE if choice.language else ''}"
+        condition, asked, withheld = _missing(connection, choice)
         nothing = "nothing was taken away from there: see tm memory history"
     else:
         (last,) = connection.execute(_LAST_DELETION).fetchone()
@@ -141,12 +150,37 @@ def restore(connection: sqlite3.Connection, choice: Choice | None, label: str) -
         nothing = "nothing that was deleted is missing: see tm memory stats"
         label = label or f"delete {last}"
     act = _begin(connection, Deed.RESTORE, label)
-    connection.execute(f"{_BRING_BACK} AND {condition}", {**asked, "act": act})
+    asked |= {"act": act}
+    connection.execute(f"{_BRING_BACK} AND {condition}", asked)
     (restored,) = connection.execute("SELECT count(DISTINCT entry) FROM text WHERE import = ?", (act,)).fetchone()
     if not restored:
         raise StoreError(nothing)
-    connection.execute(_SAY_AGAIN.format(condition), {**asked, "act": act})
-    return Change((find_act(connection, act),), restored=restored)
+    connection.execute(_SAY_AGAIN.format(condition), asked)
+    revived = connection.execute(_REVIVED.format(condition), asked) if choice else ()
+    return Change((find_act(connection, act),), 0, restored, 0, (), tuple(_act(*row) for row in revived), withheld)
+
+
+def _missing(connection: sqlite3.Connection, choice: Choice) -> tuple[str, dict[str, object], int]:
+    """Say what a restoration brings back, as a condition with its parameters, and of how many entries it leaves texts.
+
+    Raises:
+        StoreError: a number is that of no entry.
+    """
+    unknown = connection.execute(_UNKNOWN, (json.dumps(choice.entries),)).fetchone()
+    if unknown:
+        raise StoreError(f"there is no entry {unknown[0]:.0f}: tm memory history TEXT tells it")
+    chosen, asked = _choose(choice)
+    wanted = f"{chosen} {_OF_LANGUAGE if choice.language else ''}"
+    taken = f"SELECT count(DISTINCT entry) FROM history h WHERE {_IS_MISSING} AND {wanted} AND {_NOT_LEFT}"
+    if choice.language:
+        taken += " AND language = :language"
+    if connection.execute(taken, asked).fetchone() == (0,):
+        return f"{wanted} {_LATEST.format('')}", asked, 0
+    left = f"""
+        SELECT count(DISTINCT entry) FROM history h WHERE {_IS_MISSING} AND {wanted} AND {_LEFT} AND NOT EXISTS (
+            SELECT 1 FROM history o WHERE o.entry = h.entry AND o.language = h.language {_OTHER_NOT_LEFT})"""
+    (withheld,) = connection.execute(left, asked).fetchone()
+    return f"{wanted} AND {_NOT_LEFT} {_LATEST.format(_OTHER_NOT_LEFT)}", asked, withheld
 
 
 def undo(connection: sqlite3.Connection) -> Change:

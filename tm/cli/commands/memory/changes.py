@@ -22,6 +22,8 @@ _LEFT = (
     "tm memory undo, said again, undoes that one first"
 )
 
+_WITHHELD = "what went with an import that was undone; tm memory restore, said again, brings it back as well"
+
 
 def configure_choice(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("entries", nargs="*", type=arguments.entry, metavar="ENTRY", help="numbers of entries")
@@ -84,8 +86,10 @@ def _change(options: argparse.Namespace, context: Context, do: Callable[[Store],
 
         acts = [act_json(act) for act in change.acts]
         counts = {"removed": change.removed, "restored": change.restored, "notes": change.resaid}
-        left = {"left": [act_json(act) for act in change.left]} if options.verb == "undo" else {}
-        print(json.dumps({"acts": acts, **counts, **left}, ensure_ascii=False))
+        more: dict[str, object] = {"left": [act_json(act) for act in change.left]} if options.verb == "undo" else {}
+        if options.verb == "restore":
+            more = {"revived": [act_json(act) for act in change.revived], "withheld": change.withheld}
+        print(json.dumps({"acts": acts, **counts, **more}, ensure_ascii=False))
         return 0
     if options.verb == "undo":
         for act in change.acts:
@@ -100,4 +104,8 @@ def _change(options: argparse.Namespace, context: Context, do: Callable[[Store],
         (change.resaid, "with the notes of before"),
     ]
     print(", ".join(f"{output.count(number, 'entry')} {what}" for number, what in done if number) or "no entry changed")
+    for act in change.revived:
+        print(f"some of it went with an import that was undone: {act_line(act)}")
+    if change.withheld:
+        print(f"left away in {output.count(change.withheld, 'entry')}: {_WITHHELD}")
     return 0
