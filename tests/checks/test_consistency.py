@@ -151,6 +151,21 @@ def _memory(*texts: Remembered) -> list[Finding]:
     return list(checks.run([unit], path="a.po", source=ENGLISH, target=FRENCH, select=select, more=more))
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "is_same"),
+    [
+        ("Implementation of the recommendations", "Recommendation implementation", True),
+        ("Follow-up to the audit", "Audit follow-up", True),
+        ("List of speakers", "Speakers’ list", True),
+        ("Report of the Committee to the Council", "Report of the Council to the Committee", False),
+        ("Rule of law", "Law", False),
+    ],
+)
+def test_a_compound_says_the_same_as_its_phrase(one: str, other: str, *, is_same: bool) -> None:
+    found = _across(("a.po", [_unit(one, "Texte", 3), _unit(other, "Texte", 5)]))
+    assert (not found) is is_same
+
+
 def test_another_translation_in_the_memory_is_told_with_its_document() -> None:
     (found,) = _memory(Remembered("Groupe des Amis", "A/75/1"))
     assert found.message == "the memory has another translation of the same source (A/75/1): “Groupe des Amis”"

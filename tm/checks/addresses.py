@@ -56,6 +56,11 @@ _MARKED = pattern(_MARK, re.IGNORECASE)
 _SUFFIX = pattern(rf"{_MARK}|[._-][efsrac](?={_FILE})|/index\.html?(?=\Z|[?#])", re.IGNORECASE)
 _QUERY = pattern(rf"[?&](?:lang|language|locale|hl|l)=(?:{_LANGUAGES}|[efsrac])\b[a-z_-]{{0,6}}", re.IGNORECASE)
 _HOST = pattern(rf"^(?:{_LANGUAGES}|zh-cn|zh-hans)\.(?=[\w-]+\.)")
+_BROKEN = pattern(
+    r"(?<![A-Za-z\d])h(?:ttps?(?::/(?!/)|//|:\s//|;//|:\\{1,2}|://{2,9})|tp://|tps://)(?=[\w.-]{1,64}\.\w)"
+)
+"""Before a name of a host: https:/, https//, http: //."""
+
 _OWN_NAMES = pattern(r"(?:banquemondiale|bancomundial|vsemirnyjbank|shihang|albankaldawli)\.org\Z")
 """The World Bank has a name of its own in each language."""
 
@@ -100,6 +105,9 @@ def url(pair: Pair) -> Iterator[Fault]:
         return
     theirs = _addresses(source)
     if not theirs:
+        return
+    if (broken := _BROKEN.search(target)) and not _BROKEN.search(source):
+        yield Fault(f"the address is altered: it begins with {broken[0]}", Span(*broken.span()))
         return
     ours = _addresses(target)
     wanted, found = {one.key for one in theirs}, {one.key for one in ours}

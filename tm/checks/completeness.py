@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tm.checks.check import Fault, Pair, check
@@ -10,13 +11,31 @@ from tm.checks.untouched import is_left_as_it_is
 from tm.checks.verbatim import is_to_be_kept, is_verbatim, without_notes
 from tm.model.finding import Severity, Span
 from tm.model.unit import State
+from tm.text.pattern import pattern
+
+_STAND_IN = pattern(r"\s*(?:[\W_]+|n/?a\.?|tb[acd]|todo|x{3,9})\s*", re.IGNORECASE)
+"""What holds the place of a translation that is still to come."""
+
+_WORD = pattern(r"[^\W\d_]{3}")
+_STANDS_SO = pattern(
+    r"\bn/?a\b|\bnot (?:applicable|available)\b|\btb[acd]\b|\bto be \w+|\btodo\b|\b(?:none|nil)\b|\bno data\b|x{3}",
+    re.IGNORECASE,
+)
+
+_SHORT = 12
+"""Characters of the longest of them."""
 
 
 @check(Severity.ERROR, states=frozenset({State.UNTRANSLATED, State.TRANSLATED}))
 def missing(pair: Pair) -> Iterator[str]:
-    """Flag a unit without a translation."""
-    if pair.unit.source.strip() and not pair.unit.target.strip():
+    """Flag a unit without a translation, or with "_", "n/a" or "TBD" in its place."""
+    source, target = pair.unit.source.strip(), pair.unit.target.strip()
+    if source and not target:
         yield "the translation is missing"
+    elif (
+        len(target) <= _SHORT and _STAND_IN.fullmatch(target) and _WORD.search(source) and not _STANDS_SO.search(source)
+    ):
+        yield f"the translation is missing: {target} only holds its place"
 
 
 @check(Severity.WARNING, states=frozenset({State.FUZZY}))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from tm.checks.check import Body, Remark, check
@@ -19,6 +20,11 @@ _PHRASE = 3
 """Words of a text that another program's `msgctxt` does not make mean something else."""
 
 _NUMBER = re.compile(r"\d[\d.,\s]*")
+_POSSESSIVE = re.compile(r"(?<=s)['’](?=\s)|['’]s\b")
+_BETWEEN = frozenset("of for to on in by".split())
+_LITTLE = _BETWEEN | {"", "a", "an"}
+_COMPOUND = 4
+"""Different words of a phrase that may as well be a compound."""
 
 
 class _Seen(NamedTuple):
@@ -81,7 +87,8 @@ def _among(group: Sequence[_Seen]) -> Iterator[Remark]:
 def inconsistent_source(bodies: Sequence[Body]) -> Iterator[Remark]:
     """Flag a translation that also stands for another source.
 
-    Leaves alone: sources that differ in numbers only, which another check looks at, and singular and plural.
+    Leaves alone: sources that differ in numbers only, which another check looks at, singular and plural, and
+    compounds: an audit follow-up is a follow-up to the audit.
     """
     groups: dict[tuple[str | None, str], list[_Seen]] = {}
     for seen in _translated(bodies):
@@ -90,16 +97,29 @@ def inconsistent_source(bodies: Sequence[Body]) -> Iterator[Remark]:
         first = group[0]
         if len({seen.source for seen in group}) == 1:
             continue
-        wording = _wording(first.source)
         for seen in group[1:]:
-            if seen.source != first.source and _wording(seen.source) != wording:
+            if seen.source != first.source and not _says_the_same(seen.source, first.source):
                 text = f"the same translation stands for another source in {_place(first)}: {_quote(first.unit.source)}"
                 yield Remark(seen.path, seen.unit, text)
 
 
+def _says_the_same(one: str, other: str) -> bool:
+    """Say whether sources differ in number alone, or in that "follow-up to the audit" is an "audit follow-up".
+
+    Source: compounds and their phrases of the United Nations Editorial Manual.
+    """
+    worded, others = _wording(one), _wording(other)
+    if worded == others:
+        return True
+    content, theirs = (sorted(set(words) - _LITTLE) for words in (worded, others))
+    is_compound = _BETWEEN.isdisjoint(worded) is not _BETWEEN.isdisjoint(others)
+    return content == theirs and is_compound and len(content) <= _COMPOUND
+
+
+@lru_cache(maxsize=256)
 def _wording(source: str) -> tuple[str, ...]:
     """Give the words of a source without number, grammatical and other."""
-    return tuple(map(keys("en").__getitem__, word_list(_NUMBER.sub("#", source))))
+    return tuple(map(keys("en").__getitem__, word_list(_NUMBER.sub("#", _POSSESSIVE.sub("", source)))))
 
 
 def _translated(bodies: Sequence[Body]) -> Iterator[_Seen]:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.note_letters import other_letter_in_tag
 from tm.model.finding import Severity, Span
 from tm.text.digits import ascii_digits
 from tm.text.plain import outside_data
@@ -54,7 +55,7 @@ class _Mark(NamedTuple):
 
 @check(Severity.ERROR, signs=_SIGNS)
 def footnote(pair: Pair) -> Iterator[Fault]:
-    """Flag the mark of a footnote that is lost, changed or added: [4], ⁴, <sup>4</sup>, [^4], *.
+    """Flag the mark of a footnote that is lost, changed or added: [4], ⁴, <sup>4</sup>, [^4], *, <1>a</1>.
 
     The marks may move, but not change places between two clauses, and a raised ⁴ may stand for [4];
     powers such as km² and 10⁶ are no marks. Two notes and more may all go on from another number.
@@ -62,6 +63,8 @@ def footnote(pair: Pair) -> Iterator[Fault]:
     Source: United Nations Editorial Manual, footnotes and other notes.
     """
     source, target = pair.unit.source, pair.unit.target
+    if "</" in source:
+        yield from other_letter_in_tag(source, target)
     if not _SIGN.search(source) and not _SIGN.search(target):
         return
     theirs, ours = _marks(source), _marks(target)

@@ -24,6 +24,11 @@ _LOST = re.compile("[\ue000-\uf8ff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007
 
 _ARABIC = re.compile("[\u0621-\u064a\u0670-\u06d3]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LRM = "\N{LEFT-TO-RIGHT MARK}"
+_DIRECTED = re.compile(r"[^\W_]|\Z")
+_NEAR = 40
+"""Characters in which a letter or digit is looked for beside a mark."""
+
 _MARKS = "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{ARABIC LETTER MARK}"
 _OVERRIDES = "\N{LEFT-TO-RIGHT OVERRIDE}\N{RIGHT-TO-LEFT OVERRIDE}"
 _EMBEDDINGS = "\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}" + _OVERRIDES
@@ -52,7 +57,7 @@ def bidi(pair: Pair) -> Iterator[Fault]:
     """Flag a control of direction that is not balanced, overrides the direction, or stands where nothing needs it.
 
     Left alone: balanced isolates and embeddings, and direction marks in a text with letters written from right to
-    left, unless one splits a word.
+    left, unless one splits a word, or turns nothing: from left to right between words that all run from right to left.
 
     Source: Unicode Standard Annex 9.
     """
@@ -125,7 +130,16 @@ def _is_idle(pair: Pair, place: int) -> bool:
     text = pair.unit.target
     if not pair.target.is_rtl and not _RTL.search(text):
         return text[place] not in pair.unit.source
-    return bool(place and _ARABIC.match(text, place + 1) and _ARABIC.match(text[place - 1]))
+    if place and _ARABIC.match(text, place + 1) and _ARABIC.match(text[place - 1]):
+        return True
+    return text[place] == _LRM and _runs_on(text, place)
+
+
+def _runs_on(text: str, place: int) -> bool:
+    """Whether the nearest of what has a direction, on both sides, runs from right to left, so that no mark turns it."""
+    before = _DIRECTED.search(text[max(0, place - _NEAR) : place][::-1])
+    after = _DIRECTED.search(text, place + 1, place + _NEAR)
+    return bool(before and after and _RTL.match(before[0]) and _RTL.match(after[0]))
 
 
 def _is_meant(text: str, place: int, source: str) -> bool:

@@ -30,7 +30,7 @@ _BEFORE_LETTER = pattern(r"(?:\d|[Пп]одпункт\w{0,3})\s?[(（]?\Z")
 _UNITS = frozenset("мгсчлтmgshlt")
 """Letters that also are units of measure: (на расстоянии 2 м)."""
 
-_AGENDA_ITEM = pattern(r"\b[Ii]tems?\s\d{1,3}\s?\Z")
+_AGENDA_ITEM = pattern(r"(?<![Ss]ub-)\b[Ii]tems?\s\d{1,3}\s?\Z")
 """Where the text speaks of an agenda, another check looks at its items."""
 
 _GLUED = pattern(r"(?<=\d)[(（]([A-Za-z]{1,4})[)）]")

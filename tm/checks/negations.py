@@ -82,7 +82,7 @@ WEAK = {
     "fr": _any(
         "asympt* abst[ie]* défense_d(?:e|es|u)? embargo"
         " guère hors sauf autre_que plus_aux au_plus contraire* malgré faute sinon peu seul* quel*_que"
-        " nul(?!\\sn) nulle (?<!au\\s)moins"
+        " nul(?!\\sn) nuls nulles? nullité* caduc* caduque* (?<!au\\s)moins"
         " impossib* impuiss* incap* insuff* inexact* incompl* indépend* inadapt* inadéq* inaccep* inaccess*"
         " incertain* inconn*"
         " inappr* inapt* illég* illic* irrég* inexist* inutil* invalid* indésir* imprécis* improb* inégal*"
@@ -98,7 +98,8 @@ WEAK = {
     ),
     "es": _any(
         "cero prohíb* nieg* denieg* reh[uú]* mínim* máxim*"
-        " asintom* salvo excepto máximo mínimo contrario apenas falta* nulo* nula* pese solo sólo únicamente"
+        " asintom* salvo excepto máximo mínimo contrario apenas falta* nulo* nula* nulidad* caduc* pese"
+        " solo sólo únicamente"
         " fuera(?=_del?_) qued*_fuera dej*_fuera"
         " menos poc[oa]s?"
         " excepción cualquiera imposib* incap* insuf* inexact* incompl* independ* inadec* inacep* inaces*"
@@ -114,7 +115,7 @@ WEAK = {
     "ru": _any(
         "бессимптом* кроме(?!_того) лишь только лиш[еа]* запре* отказ* избе[гж]* воздерж* исключ* предотвр* вместо"
         " иначе наоборот отключ*"
-        " нехват* иной вне ноль нуля нулем нул[её]м воспрещ* недопуст*"
+        " нехват* иной вне ноль нуля нулем нул[её]м воспрещ* ничтожн* аннулир* недопуст*"
         " мало редко прекра(?!щени\\w\\sогня)* отриц* отверг* свобод* помимо удал[её]н* удали* минус*"
         " нет\\w+ (?:без|бес|недо)[а-яё]{2,}"
         r" никогда(?=\W*(?:\Z|больше|более|впредь|вновь|снова)) никогда(?=[»“”\",.!?:;)])"
@@ -125,13 +126,13 @@ WEAK = {
         " غموض غامض* [تين]?منع*"
         " [تين]?تجنب* [تين]?رفض* غياب* مستحيل* نادر* فقط فحسب [تي]خلو امتن* [تي]متنع* أبد[اًا]{1,2} قط [تي]فتقد*"
         " فقدان خارج بغض"
-        " تناف* [تي]تناقض صفر* مستعص*",
+        " تناف* [تي]تناقض صفر* مستعص* لاغ[يٍىي]\\w{0,3} لاغ باطل* بطلان*",
         prefix=_ARABIC,
         end=r"(?!\w)",
     ),
     "zh": pattern(
         "(?<![并绝亦既])非(?![洲常典必])|否[认定决]|(?<![是能可])否(?![则])|(?<![性级类特分区识国差个鉴])别(?!是)|避免|免|缺|禁用|停用|(?<![拘监囚软])禁|拒|防止|回避|失去|失|难以|仅|只|少数|停[止工课业]|直[到至][^，。；]{1,30}才"
-        "|不良|零(?![售散件部星碳])"
+        "|不良|作废|废票|零(?![售散件部星碳])"
     ),
 }
 """What may stand for a negation: antonyms, verbs of lacking, refusing and forbidding."""
@@ -160,7 +161,7 @@ NEUTRAL = {
         r"\byes\b\W{1,9}(?:or\s)?no\b|\bno\b\W{1,9}(?:or\s)?yes\b|[☐☑☒□]\s?no\b|\bno\s?[☐☑☒□]|\bif\sno[,:]"
         r"|\bnot\s(?:only|just|merely|simply|solely|limited\sto|least|to\smention|later\sthan|less\sthan|more\sthan|fewer\sthan"
         r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:later|less|fewer|more|sooner"
-        r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-for-profit\b|\bNos?\b(?=\.)|\bno-|\b(?:cannot|(?:can|could|did)\snot)\sbut\b"
+        r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-(?:for-profit|to-exceed)\b|\bunable\sto\s(?:\w+\s){1,3}without\b|\bNos?\b(?=\.)|\bno-|\b(?:cannot|(?:can|could|did)\snot)\sbut\b"
         r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail|fuss|ado)\b|\bWithout\sB|\bnothing\s(?:but|less)\b"
         r"|\bhelp\sbut\b|\bnone\sother\b|\bto\snone\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|mind|forget|worry|be\smore)"
         r"|\b(?:not|never|cannot)\s(?:\w+\s)?(?:without|lacking|devoid|un(?!der|til|it|iv|iq|if|less)[a-z]{4,}"
@@ -254,7 +255,8 @@ EXPLAINS = _any(
     " null* abandon* interrupt* expir* lapse* who_cares who_knows landlocked barely speak_up wet_paint dwindl*"
     " (?:would|could|might)_(?:you|it|we)_[a-z]+ (?:r[au]n|runs|running|short|sold|went)_(?:out|short|low|dry|of)"
     " (?:go|goes|gone|going|went)_hungry fully_booked slow* restrain* intact lenien* on_hold wait* deferr*"
-    " below beneath ongoing remain* silent* anyway asympt* decoupl* lowest new_to",
+    " below beneath ongoing remain* silent* anyway asympt* decoupl* lowest new_to"
+    " sen[dt]s?_[a-z]+_(?:regrets|apologies)",
     # what is refused or comes to nothing: turned down, ruled out, called off, fell through
     "turn(?:s|ed|ing)?_(?:down|away) vot(?:e|es|ed|ing)_down (?:rul|opt|back|drop|pull)(?:es?|s|p?ed|p?ing)?_out"
     " str(?:ike|ikes|uck|iking)_(?:out|down|off) (?:thr[eo]w|thrown|throws)_out writ(?:e|es|ing|ten)_off wrote_off"

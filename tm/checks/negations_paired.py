@@ -33,13 +33,21 @@ _CANCELLED = pattern(
 """In small letters: without regard to case, it would take three times as long to compile."""
 
 _SAYS = {
-    "fr": pattern(r"\b(?:failli|ménag|épargn|déclin|dérob|contest|oppos|viol|enfrei|object|absten)", re.IGNORECASE),
-    "es": pattern(r"\b(?:incumpl|escatim|ahorr|declin|opus|opon|viol|infring|obje|contrav|impugn)", re.IGNORECASE),
-    "ru": pattern(r"\b(?:наруш|щад|пощад|жал[ее]|уклон|возра|против|провал|оспар|оспор)", re.IGNORECASE),
+    "fr": pattern(
+        r"\b(?:failli|ménag|épargn|déclin|dérob|contest|oppos|viol|enfrei|object|absten|fatalité|inéluct|inévitab)",
+        re.IGNORECASE,
+    ),
+    "es": pattern(
+        r"\b(?:incumpl|escatim|ahorr|declin|opus|opon|viol|infring|obje|contrav|impugn|inevitab|inelud|ineluct|fatalidad)",
+        re.IGNORECASE,
+    ),
+    "ru": pattern(
+        r"\b(?:наруш|щад|пощад|жал[ее]|уклон|возра|против|провал|оспар|оспор|неизбеж|неотврат)", re.IGNORECASE
+    ),
     "zh": pattern("违|吝|惜|反对|弃权|婉|异议|质疑"),
-    "ar": pattern(r"نتهك|دخر|عارض|عترض|خالف|[أي]خل\b|طعن"),
+    "ar": pattern(r"نتهك|دخر|عارض|عترض|خالف|[أي]خل\b|طعن|محتوم|حتمي|لا مفر|لا محالة"),
 }
-"""What translations say for such words that is neither a negation nor a lack: to violate, to oppose."""
+"""What translations say for such words that is neither a negation nor a lack: to violate, to oppose, fatality."""
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document

@@ -1,7 +1,8 @@
-"""The letter of a note below a table, as in "a Includes arrears.": neither lost nor another."""
+"""The letter of a note, below a table, "a Includes arrears.", or in a tag, "Loans<1>a</1>": not lost, nor another."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from unicodedata import normalize
 
 from tm.checks.check import Fault
@@ -41,3 +42,21 @@ def other_note_letter(source: str, target: str, language: str) -> list[Fault]:
     if letter == theirs[1] or ranks_of(letter) & ranks_of(theirs[1]):
         return []
     return [Fault(f"the letter of the note is {theirs[1]}, in the source {letter}", Span(*theirs.span(1)), Span(0, 1))]
+
+
+_IN_TAG = pattern(r"(?<=[^\s<>])<(\d{1,3})>\s?([a-zа-я]|[\u0621-\u064a]\u0640?)\s?</\1>")
+"""A small letter that is alone in a numbered tag right behind a word, as the raised mark of a note is."""
+
+
+def other_letter_in_tag(source: str, target: str) -> Iterator[Fault]:
+    """Yield the letters, each alone in a numbered tag, that are others than in the source.
+
+    >>> [fault.message for fault in other_letter_in_tag("Loans<1>a</1>", "Prêts<1>b</1>")]
+    ['the mark of the note is b, in the source a']
+    """
+    ours = {match[1]: match for match in _IN_TAG.finditer(target)}
+    for match in _IN_TAG.finditer(source) if ours else ():
+        other = ours.get(match[1])
+        if other and other[2] != match[2] and not ranks_of(match[2]) & ranks_of(other[2]):
+            message = f"the mark of the note is {other[2]}, in the source {match[2]}"
+            yield Fault(message, Span(*other.span(2)), Span(*match.span(2)))

@@ -52,6 +52,10 @@ _NAME = re.compile(r"[A-Z][\w-]*\.?\s\Z")
 _COMMA = frozenset(("fr", "es", "ru"))
 """Languages with a decimal comma and a space between thousands (CLDR); Spanish has a point, too."""
 
+_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d.,])")
+_COMMA_OR_SPACE = frozenset(("ar", "zh"))
+"""Languages whose texts have the one or the other between thousands, and not both."""
+
 _MIXED = ","
 """Among the numbers of the source: the translation has a decimal comma."""
 
@@ -81,8 +85,9 @@ def number_format(pair: Pair) -> Iterator[Fault]:
 
     French, Spanish and Russian write 1,25 and 10 000 for the English 1.25 and 10,000 (Spanish 10.000, too), and the
     reverse; Chinese writes 1.25. Arabic may write 1.25, 1,25 or ١٫٢٥, but no ٫ among Western digits, and no point
-    among its own, where a point is a zero. No decimal falls apart, as « 5 75 » or « 5 ,75 ». Document symbols, numbers
-    of paragraphs and targets, versions and times stay as they are.
+    among its own, where a point is a zero; there and in Chinese no text has 1 000 beside 2,000. No decimal falls
+    apart, as « 5 75 » or « 5 ,75 ». Document symbols, numbers of paragraphs and
+    targets, versions and times stay as they are.
 
     Source: CLDR, number symbols; the texts of the Sustainable Development Goals.
     """
@@ -102,6 +107,8 @@ def number_format(pair: Pair) -> Iterator[Fault]:
         quantities = foreign_figures.quantities(source, pair.source.code)
     mixed = _mixed(written, quantities, target) if pair.target.code == "ar" else {}
     solid = {one.replace(",", "") for one in quantities}
+    if pair.target.code in _COMMA_OR_SPACE and written:
+        mixed |= _mixed_thousands(written, quantities, solid, target)
     for place, match in enumerate((*written, *strange)):
         right = _right(match[0], quantities, pair.target.code) or mixed.get(match[0], "")
         if not right and not _is_there(match[0], source):
@@ -174,6 +181,17 @@ def _mixed(written: Sequence[re.Match[str]], quantities: set[str], target: str) 
     if len(points) > len(commas):
         return {one: one.replace(",", ".") for one in commas}
     return {one: one.replace(".", ",") for one in points}
+
+
+def _mixed_thousands(
+    written: Sequence[re.Match[str]], quantities: set[str], solid: set[str], target: str
+) -> dict[str, str]:
+    """Give what is right for the thousands with a comma of a text that has a space in others."""
+    spaced = (re.sub(r"\s", "", match[0]) for match in _SPACED.finditer(target))
+    if solid.isdisjoint(spaced):
+        return {}
+    commas = (match[0] for match in written if "," in match[0] and match[0] in quantities)
+    return {one: one.replace(",", _SPACE) for one in commas if one not in solid}
 
 
 def _quantities(source: str, written: set[str], language: str) -> set[str]:

@@ -27,7 +27,8 @@ _MARKER = re.compile(
 _LISTED = re.compile(r"[(（](?:[^\W\d_]|[a-z]{2}|[ivxlcIVXLC]{1,7}|\d{1,3}(?:\.\d{1,3})?)[)）]")
 """Such a marker in the source, closed and opened, of any script: (أ), （一）."""
 
-_INTERVAL = re.compile(r"[(\[（]\s?[^()\[\]（）]{1,40}[,;–-]\s?[^()\[\]（）]{1,40}[)\]）]")
+_BOUND = r"[+−-]?\s?(?:\d[\d.,\u00a0\u202f]{0,15}|∞|[A-Za-z])\s?[%°\w]{0,12}"
+_INTERVAL = re.compile(rf"[(\[（]\s?{_BOUND}\s?[,;，；、–-]\s?{_BOUND}\s?[)\]）]")
 _EMOTICON = re.compile(r"[:;]-?[()](?!\w)")
 _CURLY = "“”„‟"
 _DIRECTED = _ROUND | {"“": "”"}

@@ -23,6 +23,9 @@ from tm.text.plain import plain
 _SMALL = re.compile(r"[a-z][a-z][ ,]{1,2}[a-z]{2}")
 """Two Latin words in small letters: without them a text in another script has no clause in English."""
 
+_RUN = re.compile(r"(?<![\w/.@-])[a-z]{2,30}(?:,? [a-z]{2,30}){3,60}(?![\w/@-])")
+"""Four words in small letters and more, which in another script are a clause, whatever its source says."""
+
 _LATIN = re.compile(r"[a-z][a-z]")
 """Without that, a text in another script has no English at all."""
 
@@ -96,7 +99,7 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
     if not _MARKUP.search(unit.source):
         more = left_openings(source, target, language.code), left_words(source, target, language.code)
         left = chain(left, *more)
-    for start, end in chain(_clauses(pair, source, target, sure), left):
+    for start, end in chain(_clauses(pair, source, target, sure), () if is_latin else _runs(target, sure), left):
         if _is_quoted(target, start, end, is_latin=is_latin):
             continue
         place = span_of(unit.target, target, start, end)
@@ -141,6 +144,13 @@ def _clauses(pair: Pair, source: str, target: str, sure: frozenset[str]) -> Iter
             rest = without_latin(clause)
             if len(rest) == len(clause) or _is_left(rest, sure, foreign, is_latin=is_latin):
                 yield start, end
+
+
+def _runs(target: str, sure: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield the places of English clauses in another script, also of those that say it in other words."""
+    for run in _RUN.finditer(target):
+        if len(sure.intersection(run[0].replace(",", "").split())) > 1:
+            yield run.span()
 
 
 def _is_left(words: list[str], sure: frozenset[str], foreign: re.Pattern[str] | None, *, is_latin: bool) -> bool:
@@ -189,7 +199,7 @@ def _is_foreign(words: list[str], foreign: re.Pattern[str]) -> bool:
     if not any(map(foreign.search, content)):
         return False
     is_long = len(content) > 1 and (len(words) > 2 or foreign is _ANY_WORD)
-    return is_long or words[0] in _BEFORE_NOUNS
+    return is_long or words[0] in _BEFORE_NOUNS or (foreign is not _ANY_WORD and "the" in words[1:-1])
 
 
 @lru_cache(maxsize=4096)

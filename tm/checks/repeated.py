@@ -55,7 +55,7 @@ _ONE_BY_ONE = {
     "ru": pattern(r"\b(?:по очереди|поочередно|од(?:ин|на|но) за друг(?:им|ой)|по одн(?:ому|ой)|по отдельности)\b"),
     "zh": pattern("逐|一一|依次|轮流|分别"),
 }
-_INDEFINITE = pattern(r"(?!ال)\w+(?:[اًة]|ين|ى)")
+_INDEFINITE = pattern(r"(?!ال|(?:على|إلى|حتى|لدى|سوى)\Z)\w+(?:[اًة]|ين|ى)")
 """An Arabic word that is said twice for "one by one": واحدة واحدة, بندا بندا."""
 
 _HAN_TWICE = pattern(

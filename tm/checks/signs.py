@@ -15,8 +15,9 @@ _OWN_CLOSERS = "）》」』”’〉】"
 _OPERATORS = frozenset("=<>&|+*")
 """Behind a sign, as in `?=` and `:=`."""
 
-_LATIN_SIGN = re.compile(r"[,;:?!.()０-９Ａ-Ｚａ-ｚ]")
+_LATIN_SIGN = re.compile(r"[,;:?!.()<０-９Ａ-Ｚａ-ｚ]")
 _BRACKET = re.compile(r"[()（）]")
+_TITLE = re.compile("<(?=[\u3400-\u9fff])([^<>]{2,80})>(?!>)")
 _HEADING = 20
 """Characters up to which one comma is no habit."""
 
@@ -40,7 +41,8 @@ _LOOK_BACK = 12
 def chinese_width(pair: Pair) -> Iterator[Fault]:
     """Flag ASCII punctuation in Chinese prose, and digits or letters of full width.
 
-    , ; : ? ! . beside Chinese characters are ， ； ： ？ ！ 。 and brackets around Chinese words （ ）, without spaces.
+    , ; : ? ! . beside Chinese characters are ， ； ： ？ ！ 。 and brackets around Chinese words （ ）, without spaces;
+    titles stand in 《 》, those within in 〈 〉.
     Brackets that are ( ) throughout a text are told as info: United Nations documents set them so.
 
     Left alone: decimals, thousands, times, Latin citations and names with their punctuation, brackets around Latin
@@ -71,6 +73,10 @@ def chinese_width(pair: Pair) -> Iterator[Fault]:
         message = f"{text[start:end].strip()} around Chinese words: write {right}"
         as_told = Severity.INFO if is_pair and "（" not in text else severity
         yield Fault(message, at=Span(start, end), fix=right, severity=as_told)
+    for found in _TITLE.finditer(text):
+        is_inside = "《" in text[: found.start()].rpartition("》")[2]
+        right = f"〈{found[1]}〉" if is_inside else f"《{found[1]}》"
+        yield Fault(f"{found[0]} is a title: write {right}", at=Span(*found.span()), fix=right)
     for found in _WIDE.finditer(text):
         narrow = found[0].translate(_NARROW)
         yield Fault(f"{found[0]} has the width of a character: write {narrow}", at=Span(*found.span()), fix=narrow)

@@ -21,6 +21,11 @@ _GLUED_IN_SOURCE = re.compile(r"\w[.!?)\"][A-Z][a-z]|\d\.[A-Z]")
 _FRENCH = ";:?!»%"
 """French sets a space before these, and others must not keep it."""
 
+_WITHIN_HAN = re.compile(r"(?<=[\u3400-\u9fff]{2})[ \u00a0](?=[\u3400-\u9fff]{2})")
+_HAN_STOP = re.compile(r"[\u3400-\u9fff\d）”》][，；。！？]")
+_SLIPS = 2
+"""Spaces between Chinese words up to which they are slips; more are a layout, of names or columns."""
+
 _LISTED_IN_SOURCE = re.compile(r"[A-Za-z]{2}[,;:][A-Za-z]{2}")
 
 
@@ -51,7 +56,8 @@ def spacing(pair: Pair) -> Iterator[Fault]:
     """Flag a space before a comma or stop or inside a bracket, and a comma or stop with none after it.
 
     No language sets a space before a comma, a full stop or a closing bracket, or after an opening one; Spanish,
-    Russian, Arabic and English neither before tall signs. Chinese signs of full width bring their own space. French
+    Russian, Arabic and English neither before tall signs. Chinese signs of full width bring their own space,
+    and between the words of a Chinese sentence there is none. French
     has its spaces before tall signs looked after by `french-spacing`.
 
     Left alone: file names and code (` .po`, `{a,b}`), an ellipsis that stands for words, ratios (`1 : 2`), words that
@@ -59,6 +65,8 @@ def spacing(pair: Pair) -> Iterator[Fault]:
     not made here a space between two Chinese sentences is only told as information.
     """
     text, source = prose(pair.unit.target), pair.unit.source
+    if pair.target.code == "zh":
+        yield from _within_han(text)
     if not _suspect(pair.target.code).search(text):
         return
     before, after, loose = _patterns(pair.target.code)
@@ -79,6 +87,16 @@ def spacing(pair: Pair) -> Iterator[Fault]:
             yield Fault(f"a space after {sign}", at=Span(start, end), fix="", severity=severity)
     if loose:
         yield from _too_narrow(text, loose, source)
+
+
+def _within_han(text: str) -> Iterator[Fault]:
+    """Yield the spaces in the middle of a Chinese sentence, between words that nothing parts."""
+    if " " not in text and "\u00a0" not in text:
+        return
+    found = list(_WITHIN_HAN.finditer(text))
+    if 0 < len(found) <= _SLIPS and _HAN_STOP.search(text):
+        for space in found:
+            yield Fault("a space between Chinese words", at=Span(*space.span()), fix="")
 
 
 def _is_fine(text: str, start: int, end: int, pair: Pair) -> bool:
