@@ -6,14 +6,20 @@ import unicodedata
 from array import array
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import islice
 
 from tm.checks.likeness import doubts
 from tm.memory.acts import Holding, Version
 from tm.memory.store import Store
 from tm.text.normalize import match_key
+from tm.workflow.crew import Crew
 
-_TOLD = 10_000
+_TOLD = 1_000
 """Entries after which progress is told."""
+
+_AT_ONCE = 4_000
+"""Entries that are read before they are shared out among processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +75,29 @@ def find_groups(
 
 
 def find_doubts(
-    store: Store, kinds: Collection[str], *, tell: Callable[[str], None] = lambda _: None
+    store: Store, kinds: Collection[str], *, jobs: int = 1, tell: Callable[[str], None] = lambda _: None
 ) -> Iterator[Doubt]:
-    """Yield the pairs of an original and a translation against which something speaks."""
-    for holding in _told(store, tell, "checking"):
+    """Yield the pairs of an original and a translation against which something speaks.
+
+    Args:
+        jobs: how many processes may look; entries are read here, a few thousand at once, and shared out.
+    """
+    crew = Crew(partial(_doubts_of, kinds), jobs)
+    holdings = _told(store, tell, "checking")
+    while some := list(islice(holdings, _AT_ONCE)):
+        for found in crew.do(some) if crew.is_worth(len(some)) else map(partial(_doubts_of, kinds), [some]):
+            yield from found
+
+
+def _doubts_of(kinds: Collection[str], holdings: Sequence[Holding]) -> Sequence[Doubt]:
+    found: list[Doubt] = []
+    for holding in holdings:
         for source, target in _pairs(holding):
             languages = source.language, target.language
             reasons = tuple(doubts(source.text, target.text, *languages, kinds))
             if reasons:
-                yield Doubt(languages, _member(holding, source, target), reasons)
+                found.append(Doubt(languages, _member(holding, source, target), reasons))
+    return found
 
 
 def fold(text: str) -> str:

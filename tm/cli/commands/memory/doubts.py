@@ -38,7 +38,7 @@ def dedupe(options: argparse.Namespace, context: Context) -> int:
     with closing(open_store(context.memory_url(), create=False)) as store, waiting() as tell:
         if NEARLY_EQUAL in kinds:
             total, groups = find_groups(store, limit=options.limit, tell=tell)
-        for doubt in find_doubts(store, kinds, tell=tell) if kinds - {NEARLY_EQUAL} else ():
+        for doubt in find_doubts(store, kinds, jobs=arguments.jobs(), tell=tell) if kinds - {NEARLY_EQUAL} else ():
             counts.update({"doubtful", *(kind for kind, _ in doubt.reasons)})
             if len(doubtful) < options.limit:
                 doubtful.append(doubt)
