@@ -41,6 +41,31 @@ def test_a_memory_is_made_with_its_folder(tmp_path: Path) -> None:
     assert path.exists()
 
 
+def test_what_a_killed_process_left_of_a_first_making_is_cleared_away_later(tmp_path: Path) -> None:
+    names = ["memory.db.12-345.new", "memory.db.12-345.new-journal"]
+    others = [
+        "memory.db.new",
+        "memory.db.12-345.new.txt",
+        "memory.db.x-1.new",
+        "old.db.12-345.new",
+        "memory.db-wal.new",
+    ]
+    long_ago = time.time() - 2 * 3600
+    for name in (*names, *others):
+        (tmp_path / name).touch()
+        os.utime(tmp_path / name, (long_ago, long_ago))
+    fresh = tmp_path / "memory.db.13-345.new"
+    fresh.touch()
+    SqliteStore(str(tmp_path / "memory.db")).close()
+    left = {path.name for path in tmp_path.iterdir()}
+    assert left == {"memory.db", fresh.name, *others}
+    os.utime(fresh, (long_ago, long_ago))
+    SqliteStore(str(tmp_path / "memory.db"), create=False).close()
+    assert fresh.exists(), "who reads changes nothing"
+    SqliteStore(str(tmp_path / "memory.db")).close()
+    assert not fresh.exists()
+
+
 def test_a_memory_that_is_not_there_is_not_made_where_it_should_only_be_read(tmp_path: Path) -> None:
     path = tmp_path / ".tm" / "memory.db"
     assert refusal(path, create=False) == "there is no memory yet: run: tm import locales"

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -28,6 +30,9 @@ _MOSTLY = 2 * _MAPPED
 """Files of this size and larger ones are not mapped: little of them would be."""
 
 DAMAGED = "damaged: run: tm memory verify --repair, or move it away and run: tm import locales"
+
+_MAKING = 3600.0
+"""Seconds after which nobody can be making an empty memory any more; it takes some milliseconds."""
 
 _EMPTY = (
     "damaged (a full disk leaves such): run: tm import locales, which makes it anew; then import what else was in it"
@@ -122,6 +127,8 @@ def connect(path: str, *, create: bool, patience: float = PATIENCE) -> sqlite3.C
     with reported(path), _named():
         if create and not file.exists():
             _make(file)
+        if create and writable:
+            _clear_away(file)
         if not writable and not _has_log(file):
             return _prepared(_open_unchanging(file), path, writable=False, create=create)
         try:
@@ -147,6 +154,15 @@ def _make(file: Path) -> None:
     finally:
         for part in files_of(str(new), "-journal"):
             part.unlink()
+
+
+def _clear_away(file: Path) -> None:
+    """Remove what processes left that were killed while they made this memory, once none can be at it any more."""
+    left = re.compile(rf"{re.escape(file.name)}\.\d+-\d+\.new(-journal)?")
+    with suppress(OSError):  # such as another process that removes them at the same time
+        for part in [entry for entry in os.scandir(file.parent) if left.fullmatch(entry.name)]:
+            if part.stat().st_mtime < time.time() - _MAKING:
+                Path(part).unlink()
 
 
 def _prepared(connection: sqlite3.Connection, path: str, *, writable: bool, create: bool) -> sqlite3.Connection:
