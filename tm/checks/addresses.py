@@ -57,9 +57,9 @@ _SUFFIX = pattern(rf"{_MARK}|[._-][efsrac](?={_FILE})|/index\.html?(?=\Z|[?#])",
 _QUERY = pattern(rf"[?&](?:lang|language|locale|hl|l)=(?:{_LANGUAGES}|[efsrac])\b[a-z_-]{{0,6}}", re.IGNORECASE)
 _HOST = pattern(rf"^(?:{_LANGUAGES}|zh-cn|zh-hans)\.(?=[\w-]+\.)")
 _BROKEN = pattern(
-    r"(?<![A-Za-z\d])h(?:ttps?(?::/(?!/)|//|:\s//|;//|:\\{1,2}|://{2,9})|tp://|tps://)(?=[\w.-]{1,64}\.\w)"
+    r"(?<![A-Za-z\d])h(?:ttps?(?::/(?!/)|//|:\s//|;//|:\\{1,2}|://{2,9}|://(?:www\.)?[ \u00a0])|tp://|tps://)(?=[\w.-]{1,64}\.\w)"
 )
-"""Before a name of a host: https:/, https//, http: //."""
+"""Before a name of a host: https:/, https//, http: //, https://www. un.org."""
 
 _OWN_NAMES = pattern(r"(?:banquemondiale|bancomundial|vsemirnyjbank|shihang|albankaldawli)\.org\Z")
 """The World Bank has a name of its own in each language."""
@@ -163,7 +163,8 @@ def _is_translated(was: str, now: str) -> bool:
     """Say whether a name in an address became another, and not a slip: its figures are the same, its letters not."""
     if was == now or max(len(was), len(now)) > _LONGEST:
         return was == now
-    is_like = SequenceMatcher(None, was, now, autojunk=False).ratio() >= _ALIKE
+    is_cut = was.startswith(now) or now.startswith(was)
+    is_like = is_cut or SequenceMatcher(None, was, now, autojunk=False).ratio() >= _ALIKE
     return not is_like and _FIGURES.findall(was) == _FIGURES.findall(now)
 
 

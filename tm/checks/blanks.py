@@ -11,6 +11,7 @@ from tm.text.prose import prose
 
 _DOUBLE = re.compile(r"(?<=\S)(?:[ \u00a0\u202f]{2,400}|[ \u00a0\u202f]?\t[ \u00a0\u202f\t]{0,400})(?=\S)")
 _BESIDE = re.compile(r"[\u00a0\u202f](?:(?<=[ \u00a0\u202f].)|(?=[ \u00a0\u202f]))")
+_AROUND_TAG = re.compile(r"(?<=[^\s>] )</?\d{1,3}> (?=[^\s<])")
 _WIDE = re.compile(r"(?<=\S)(?: {3}|\t)")
 _AFTER_STOP = re.compile(r"[.?!:…][\"'”’»)]{0,2} {2}(?=\S)")
 _STOPS = ".?!:…\"'”’»)"
@@ -19,7 +20,7 @@ _NO_BREAK = "\u00a0\u202f"
 
 @check(Severity.WARNING)
 def double_space(pair: Pair) -> Iterator[Fault]:
-    """Flag two spaces or more, or a tab, inside running text.
+    """Flag two spaces or more, or a tab, inside running text, be a tag between the spaces.
 
     Where the source has double spaces too it is only information.
 
@@ -27,6 +28,8 @@ def double_space(pair: Pair) -> Iterator[Fault]:
     stop where the source keeps that habit.
     """
     target = pair.unit.target
+    if "> " in target:
+        yield from _around_tags(target, pair.unit.source)
     if "  " not in target and "\t" not in target and not _BESIDE.search(target):
         return
     text, source = prose(target), pair.unit.source
@@ -41,6 +44,13 @@ def double_space(pair: Pair) -> Iterator[Fault]:
         kept = next((space for space in found[0] if space in _NO_BREAK), " ")
         what = "a tab" if "\t" in found[0] else f"{end - start} spaces"
         yield Fault(f"{what} in running text", at=Span(start, end), fix=kept, severity=severity)
+
+
+def _around_tags(target: str, source: str) -> Iterator[Fault]:
+    """Yield the spaces that stand on both sides of a numbered tag, which shows as nothing: « de <1> la »."""
+    if not _AROUND_TAG.search(source):
+        for found in _AROUND_TAG.finditer(target):
+            yield Fault("a space on both sides of a tag", at=Span(found.end() - 1, found.end()), fix="")
 
 
 @check(Severity.WARNING)

@@ -119,8 +119,11 @@ def _in_brackets(source: str, target: str) -> list[Fault]:
     wanted = _referred(source)
     if not wanted:
         return []
-    ours = list(_markers(target))
-    lost, added = _without(wanted, ours), _without(ours, list(_markers(source)))
+    ours, theirs = list(_markers(target)), list(_markers(source))
+    lost, added = _without(wanted, ours), _without(ours, theirs)
+    if not (lost and added):
+        mine, others = _exchanged(theirs, ours)
+        lost, added = (mine, others) if mine and others else (lost, added)
     if lost and added:
         return [_fault(lost[0], added[0])]
     return _gone(lost, source, target) if lost and not ours else []
@@ -163,6 +166,25 @@ def _belongs(text: str, one: Marker) -> bool:
 def _without(markers: Sequence[Marker], others: Sequence[Marker]) -> list[Marker]:
     known = frozenset(rank for other in others for rank in other.ranks)
     return [one for one in markers if known.isdisjoint(one.ranks)]
+
+
+def _exchanged(theirs: Sequence[Marker], ours: Sequence[Marker]) -> tuple[list[Marker], list[Marker]]:
+    """Give the letters of as many on both sides for which the other side has one of another kind once more."""
+    theirs, ours = ([one for one in markers if not one.is_figure] for markers in (theirs, ours))
+    return (_left_over(theirs, ours), _left_over(ours, theirs)) if len(theirs) == len(ours) > 1 else ([], [])
+
+
+def _left_over(markers: Sequence[Marker], others: Sequence[Marker]) -> list[Marker]:
+    """Give the markers for which there is none, each of the others taken once: (b) and (a), not b) and b)."""
+    free = list(others)
+    left = []
+    for one in markers:
+        same = next((other for other in free if not one.ranks.isdisjoint(other.ranks)), None)
+        if same is None:
+            left.append(one)
+        else:
+            free.remove(same)
+    return left
 
 
 def _alone(pattern: re.Pattern[str], other: re.Pattern[str], source: str, target: str) -> list[Fault]:

@@ -12,7 +12,7 @@ from tm.checks.place import span_of
 from tm.model.finding import Severity, Span
 from tm.text.pattern import pattern
 from tm.text.plain import plain
-from tm.text.traditional import TRADITIONAL
+from tm.text.traditional import JAPANESE, TRADITIONAL
 
 _Ranges = tuple[str, ...]
 """Letters, each range by its first and its last."""
@@ -61,7 +61,7 @@ _RARE = {
     "Latn": _Letters((*_GREEK, *_CYRILLIC, *_ARABIC, *_HAN, *_FAR)),
     "Cyrl": _Letters((*_LATIN, *_GREEK, *_ARABIC, *_HAN, *_FAR)),
     "Arab": _Letters((*_LATIN, *_GREEK, *_CYRILLIC, *_HAN, *_FAR), _PERSIAN),
-    "Hans": _Letters((*_GREEK, *_CYRILLIC, *_ARABIC, *_FAR, *_RADICALS), TRADITIONAL),
+    "Hans": _Letters((*_GREEK, *_CYRILLIC, *_ARABIC, *_FAR, *_RADICALS), TRADITIONAL + JAPANESE),
 }
 """The letters that are rare in a text of each script: only there can anything be wrong."""
 
@@ -79,7 +79,7 @@ _MAYBE_RARE = {
     "Latn": pattern(r"[^\x00-\u036f\u2000-\u206f]"),
     "Cyrl": pattern(r"[^\x00-@\[-`{-\u00bf\u0400-\u052f\u2000-\u206f]"),
     "Arab": pattern(r"[^\x00-@\[-`{-\u00bf\u0600-\u06a8\u2000-\u206f]"),
-    "Hans": pattern(f"[{_class((*_GREEK, *_CYRILLIC, *_ARABIC, *_FAR, *_RADICALS))}{TRADITIONAL}]"),
+    "Hans": pattern(f"[{_class((*_GREEK, *_CYRILLIC, *_ARABIC, *_FAR, *_RADICALS))}{TRADITIONAL}{JAPANESE}]"),
 }
 """Where one of them may stand; without ranges of many thousand characters, such a class is quick to compile."""
 
@@ -114,9 +114,9 @@ def mixed_script(pair: Pair) -> Iterator[Fault]:
 
     Looks for words made of two alphabets, words of an alphabet that neither the language nor the source uses, Russian
     words written wholly in Latin look-alikes, Persian letters in Arabic (ی and ک for ي and ك) and traditional
-    characters in simplified Chinese; these two are warnings. Radicals such as ⽤ are no Chinese characters. Latin
-    names in any text, Roman numerals (XX век), IPCC-ные with its hyphen, μg, TNFα and whatever the source writes in the
-    same way are left alone.
+    or Japanese characters in simplified Chinese; these are warnings. Radicals such as ⽤ are no Chinese characters.
+    Latin names in any text, Roman numerals (XX век), IPCC-ные with its hyphen, μg, TNFα and whatever the source writes
+    in the same way are left alone.
 
     Source: Unicode Technical Standard 39, confusable characters.
     """
@@ -176,8 +176,8 @@ def _stranger(source: str, run: str, place: Span, script: str) -> Fault | None:
             f"{letter} is a radical, and no character of Chinese text", place, None, fix if fix != run else None
         )
     if script == "Hans" and _STRANGERS["Chinese"][letter]:
-        known = letter in source
-        return None if known else Fault(f"{letter} is a traditional character", place, severity=Severity.WARNING)
+        kind = "Japanese" if letter in JAPANESE else "traditional"
+        return None if letter in source else Fault(f"{letter} is a {kind} character", place, severity=Severity.WARNING)
     for name, letters in _STRANGERS.items():
         if name != _OWN.get(script) and letters.are_in(run) and not letters.are_in(source):
             return Fault(f"{run[:40]} is in {name} letters", place, fix=_mended(run, script))

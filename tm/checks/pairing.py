@@ -17,7 +17,7 @@ _ROUND = {
 _NARROW = dict(zip("（）［］｛｝", "()[]{}", strict=True))
 """Width does not matter: Chinese texts close （ with ) and nobody is misled."""
 
-_SIGNS = '()[]{}（）［］｛｝【】〔〕「」『』《》〈〉«»‹›“”„‟"'
+_SIGNS = '()[]{}（）［］｛｝【】〔〕「」『』《》〈〉«»‹›“”„‟‘"'
 _MARK = re.compile(f"[{re.escape(_SIGNS)}]")
 _MARKER = re.compile(
     rf"(?:^|(?<=[\s;:,.،؛；：，。、（(¡¿«“\"{TAG}\u200e\u200f]))(?:[^\W\d_]{{1,2}}|[ivxlcIVXLC]{{1,7}}|\d{{1,3}}(?:\.\d{{1,3}})?)[)）]"
@@ -30,6 +30,9 @@ _LISTED = re.compile(r"[(（](?:[^\W\d_]|[a-z]{2}|[ivxlcIVXLC]{1,7}|\d{1,3}(?:\.
 _BOUND = r"[+−-]?\s?(?:\d[\d.,\u00a0\u202f]{0,15}|∞|[A-Za-z])\s?[%°\w]{0,12}"
 _INTERVAL = re.compile(rf"[(\[（]\s?{_BOUND}\s?[,;，；、–-]\s?{_BOUND}\s?[)\]）]")
 _EMOTICON = re.compile(r"[:;]-?[()](?!\w)")
+_SINGLE = re.compile(r"‘(?!\d|s\b|n\b)")
+"""Opens a quotation within another; ’ closes one, and is an apostrophe as well."""
+
 _CURLY = "“”„‟"
 _DIRECTED = _ROUND | {"“": "”"}
 _OPENERS, _DIRECTED_OPENERS = ({closer: opener for opener, closer in pairs.items()} for pairs in (_ROUND, _DIRECTED))
@@ -54,7 +57,7 @@ def unpaired(pair: Pair) -> Iterator[Fault]:
 
 
 def _family(mark: str) -> str:
-    return "quote" if mark in '“”„‟"«»‹›「」『』' else "bracket"
+    return "quote" if mark in '“”„‟‘"«»‹›「」『』' else "bracket"
 
 
 def _lonely(text: str, code: str, *, is_list: bool) -> dict[str, int]:
@@ -72,6 +75,8 @@ def _lonely(text: str, code: str, *, is_list: bool) -> dict[str, int]:
     straight = _open_straight(text)
     if straight is not None:
         lonely['"'] = straight
+    if not is_turned and len(_SINGLE.findall(text)) > text.count("’"):
+        lonely["‘"] = text.rindex("‘")
     return lonely
 
 

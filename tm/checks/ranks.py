@@ -57,6 +57,7 @@ _VICE = {
 }
 """Those that are called so beyond doubt."""
 
+_SG = "Secretary-General"
 _USG, _ASG, _DSG = "Under-Secretary-General", "Assistant Secretary-General", "Deputy Secretary-General"
 _SECRETARIES = {
     "en": (
@@ -125,9 +126,14 @@ def may_have_posts(source: str) -> bool:
 def _other_secretary(source: str, target: str, language: str) -> list[Fault]:
     """Compare the ranks below the Secretary-General, of which each language has names of its own."""
     theirs = {rank: match for rank, pattern in _OF["en"].items() if (match := pattern.search(source))}
-    ours = (
-        {rank: match for rank, pattern in _OF[language].items() if (match := pattern.search(target))} if theirs else {}
-    )
+    head = source.find(_SG)
+    if not theirs and (head < 0 or _HINT.search(source)):
+        return []
+    ours = {rank: match for rank, pattern in _OF[language].items() if (match := pattern.search(target))}
+    if ours and not theirs:
+        rank, now = next(iter(ours.items()))
+        message = f"the translation has {now[0]} ({rank}) where the source has the {_SG}"
+        return [Fault(message, Span(*now.span()), Span(head, head + len(_SG)))]
     lost, added = [rank for rank in theirs if rank not in ours], [rank for rank in ours if rank not in theirs]
     if not lost or not added:
         return []

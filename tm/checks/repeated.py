@@ -16,6 +16,9 @@ from tm.text.words import bare, words
 
 _SIGNS = ".,;:!?()[]{}«»“”„\"…/،؛؟—–•*’'"
 
+_NO_ELISION = str.maketrans("", "", "’'")
+"""« d’une » is one word."""
+
 _LONGEST = 3
 """Words of a phrase that is looked for."""
 
@@ -207,7 +210,9 @@ def _phrases(held: list[str]) -> Iterator[tuple[int, list[str]]]:
         start = same.find(run)
         while start >= 0:
             phrase = held[start : start + size]
-            if all(map(str.isalpha, phrase)) and (size > 1 or len(phrase[0]) > 1 or phrase[0] in _SINGLE):
+            if all(word.translate(_NO_ELISION).isalpha() for word in phrase) and (
+                size > 1 or len(phrase[0]) > 1 or phrase[0] in _SINGLE
+            ):
                 yield start, phrase
             start = same.find(run, start + 1)
 

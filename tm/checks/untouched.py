@@ -62,6 +62,11 @@ _LOANS = re.compile(
 _DISTRIBUTION = re.compile("Distr.: General")
 """What mastheads have alike in four languages, and nearly so in Spanish."""
 
+_ENGLISH_FORM = re.compile(
+    r"[a-z]{2,}(?:ook|ness|ship|ght|wth|work|ward|hold|land|wide|side|ways?|[bcdfglmnprtv]ed|ths?|sh|ck)s?"
+)
+"""Small words that end as no French or Spanish word does."""
+
 _CODE_LIKE = re.compile(r"[_={}<>$|;\\@#`]|--|\w[-/.]\w+[-/.]\w")
 
 _SPECIES = re.compile(r"[A-Z][a-z]+ [a-z]+(?:um|us|ii?|ae|is)\W*")
@@ -99,7 +104,8 @@ def _is_english(text: str, words: Sequence[str]) -> bool:
     if _CODE_LIKE.search(text) or _LOANS.fullmatch(text.strip()):
         return False
     first = words[:1] if words[0].istitle() else ()
-    return any(word.casefold() in dictionary() for word in (*first, *filter(str.islower, words)))
+    small = list(filter(str.islower, words))
+    return any(word.casefold() in dictionary() for word in (*first, *small)) or any(map(_ENGLISH_FORM.fullmatch, small))
 
 
 @cache

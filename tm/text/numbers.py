@@ -47,6 +47,14 @@ _DECADE_AFTER = re.compile(r"'?s\b|-[хе]\b|\s?年代")
 _DECADE_BEFORE = re.compile(r"(?:años|années|decenio de los|década de los)\s\Z")
 _DASHES = frozenset("-–/")
 _NONE: frozenset[Value] = frozenset()
+_SHARES = {
+    sign: Fraction(value)
+    for sign, value in zip(
+        "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞", "1/2 1/3 2/3 1/4 3/4 1/5 2/5 3/5 4/5 1/6 5/6 1/8 3/8 5/8 7/8".split(), strict=True
+    )
+}
+"""Signs behind a figure that add to it: 1¾."""
+
 _YEAR_BEFORE = re.compile(r"(\d\d)\d\d[-–/]\Z")
 
 
@@ -154,11 +162,15 @@ def _number(text: str, match: re.Match[str], language: str) -> tuple[Number, int
     is_glued = (before.isalpha() or before in _HYPHENS) and _LETTER_BEFORE.match(text, start)
     if is_glued or (_MAYBE_CODE.match(after) and _CODE_AFTER.match(after)):
         return _code(match, values, text[max(0, start - 16) : start], inside), 1
+    share = _SHARES.get(text[end : end + 1])
+    if share:
+        end, values = end + 1, frozenset(value + share for value in values if isinstance(value, int))
+        run = text[start:end]
     scaled, factor = scale_after(text, end, language)
     if factor > 1:
         number = Number(start, end, run, values, _FIGURES, False, inside)
         return _multiplied(text, number, scaled, factor, language), factor
-    if (len(run) < 3 or run == "2000") and (more := _in_context(text, match, after)):
+    if not share and (len(run) < 3 or run == "2000") and (more := _in_context(text, match, after)):
         values |= more
     return Number(start, end, run, values, _FIGURES, False, inside), 1
 

@@ -129,6 +129,14 @@ _ENGLISH = frozenset(
 """Quicker still, and most sources are English."""
 
 
+_COUNTED = tuple("one two three four five six seven eight nine ten".split())
+_ONES = frozenset((*_COUNTED[:4], *map(str.title, _COUNTED[:4])))
+_OF_SO_MANY = re.compile(
+    rf"\b({'|'.join(_COUNTED)})\s(?:in|out\sof)\s(?:every\s)?({'|'.join(_COUNTED)})\b(?!\s(?:years|months|weeks|days|hours))",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def find_shares(text: str, language: str) -> tuple[Share, ...]:
     """Find the shares that words name surely, in order; per cent, figures and ordinals are none.
@@ -139,8 +147,18 @@ def find_shares(text: str, language: str) -> tuple[Share, ...]:
     if language == "zh":
         return tuple(_chinese(text)) if "分之" in text or "半" in text else ()
     if language == "en":
-        return () if _ENGLISH.isdisjoint(letter_runs(text)) else tuple(_named(text, language))
+        runs = letter_runs(text)
+        named = () if _ENGLISH.isdisjoint(runs) else tuple(_named(text, language))
+        return named if _ONES.isdisjoint(runs) else (*named, *_one_in_ten(text))
     return tuple(_named(text, language)) if _HINT[language].search(text.lower()) else ()
+
+
+def _one_in_ten(text: str) -> Iterator[Share]:
+    """Yield what English says as so many of so many: one in ten, two out of three."""
+    for match in _OF_SO_MANY.finditer(text):
+        above, below = (_COUNTED.index(part.lower()) + 1 for part in match.groups())
+        if above < below:
+            yield Share(*match.span(), match[0], Fraction(above, below))
 
 
 def _named(text: str, language: str) -> Iterator[Share]:

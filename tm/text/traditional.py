@@ -1,4 +1,4 @@
-"""Characters that are surely traditional Chinese: no simplified text has them.
+"""Characters that are surely traditional Chinese, or Japanese: no simplified text has them.
 
 Those of OpenCC's table from traditional to simplified characters (Apache License 2.0) that stand in Big5 and not in
 GB 2312, while their simplified form stands there.
@@ -51,3 +51,12 @@ TRADITIONAL = (
     "麥麩麵麼黃黌點黨黲黴黷黽黿鼉鼕鼴齊齋齎齏齒齔齙齜齟齠齡齣齦齧齪齬齲齶齷龍龐龔龕龜"
 )
 """As one string, ready for a class of `re`."""
+
+JAPANESE = (
+    "両乗亀亜仏仮価倹児円処剣剤剰労効勅勧勲単厳収呉喩営団囲図圏圧塀塁塩増墻壌壱売変奨姉姫娯嬢実寛対専巣巻帯帰庁広廃弐弾従徳徴応恵悩悪懐戦戯戸払抜択拝拠拡挙挿捜掲揺摂撃撹斉斎晩暁暦曽査栄桜桟検楽様権歓歩歯歴殻毎気氷沢浄涙渇済渋"
+    "渓満滝瀬焔焼犠猟獣瑠産畑畳疎痩発県砕稲穂穏窓竃竜粋粛経絵絶継続総緑縁縄縦繊聡聴脇脳臓舎舗艶荘蔵薫薬蛍蝋衆覇覚覧観訳説読謡譲賛転軽辺逓遅遡郷酔醤醸釈鉄鉱銭鋭鋳錬録関閲闘陥険隠隣隷雑霊靑頬頼顔顕駄駅駆騒験髄髪鶏麺黒黙齢"
+)
+"""Common ones of Japan's own simplification, as they come from a wrong keyboard or font, 図 for 图.
+
+They stand in JIS X 0208 and neither in GB 2312 nor in Big5.
+"""
