@@ -55,7 +55,7 @@ _LONGEST = 4000
 _MAYBE = pattern(r"(?:second|minute|hour|day|week|month|year)s?\b")
 
 
-class _Duration(NamedTuple):
+class Duration(NamedTuple):
     number: Number
     unit: str
     end: int
@@ -68,7 +68,7 @@ def other_duration(source: str, target: str, language: str) -> list[Fault]:
     ['the translation has 30 mois where the source has 30 days']
     """
     wanted = _of_source(source)
-    found = list(_durations(target, language)) if wanted else []
+    found = list(counted_times(target, language)) if wanted else []
     for mine in wanted:
         same = [one for one in found if one.number.values & mine.number.values]
         units = {one.unit for one in same}
@@ -86,25 +86,30 @@ def has_durations(source: str) -> bool:
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _of_source(source: str) -> Sequence[_Duration]:
-    return list(_durations(source, "en")) if len(source) <= _LONGEST and _MAYBE.search(source) else ()
+def _of_source(source: str) -> Sequence[Duration]:
+    return list(counted_times(source, "en")) if len(source) <= _LONGEST and _MAYBE.search(source) else ()
 
 
-def _durations(text: str, language: str) -> Iterator[_Duration]:
-    if language == "ru":
+def counted_times(text: str, language: str, numbers: Sequence[Number] | None = None) -> Iterator[Duration]:
+    """Yield the numbers of a text that count units of time, with the unit and where that ends.
+
+    Args:
+        numbers: of the text, those that are looked at, apart from adjectives; None for all.
+    """
+    if language == "ru" and numbers is None:
         yield from _adjectives(text)
     pattern = _PATTERN[language]
-    for number in find_numbers(text, language):
+    for number in find_numbers(text, language) if numbers is None else numbers:
         if number.form is not Form.CODE:
             match = pattern.match(text, number.end)
             if match:
-                yield _Duration(number, match.lastgroup or "", match.end())
+                yield Duration(number, match.lastgroup or "", match.end())
             elif number.text in _DUALS:
-                yield _Duration(number._replace(values=frozenset((2,))), _UNITS[_DUALS[number.text]], number.end)
+                yield Duration(number._replace(values=frozenset((2,))), _UNITS[_DUALS[number.text]], number.end)
 
 
-def _adjectives(text: str) -> Iterator[_Duration]:
+def _adjectives(text: str) -> Iterator[Duration]:
     for match in _RUSSIAN.finditer(text):
         value = int(match["figures"] or next(value for value in range(2, 11) if match[f"n{value}"]))
         number = Number(match.start(), match.end(), match[0], frozenset((value,)))
-        yield _Duration(number, next(unit for unit in _UNITS if match[unit]), match.end())
+        yield Duration(number, next(unit for unit in _UNITS if match[unit]), match.end())

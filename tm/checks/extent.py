@@ -15,8 +15,10 @@ from tm.checks.cut_heads import only_head
 from tm.checks.deeds import added_deed, lost_deed
 from tm.checks.enlarged import is_enlarged, is_joined
 from tm.checks.last_clause import behind_note, last_clause
+from tm.checks.menus import lost_parts
 from tm.checks.name_lengths import abbreviated, spelled_out
 from tm.checks.negations_paired import cancelled
+from tm.checks.one_sided import only_in_source, only_in_target
 from tm.checks.place import span_of
 from tm.checks.same_end import is_closed, same_figures_last, same_last_sentence, same_tags_last
 from tm.checks.sentence_count import SPREAD, gain, loss, wide
@@ -174,13 +176,17 @@ def truncated(pair: Pair) -> Iterator[Fault]:
     if len(pair.unit.target) < _BRIEF and pair.source.code == "en" and only_head(*_texts(pair), pair.target.code):
         yield Fault("the translation of the heading is a single word: its end seems to be missing")
         return
-    if "|" in pair.unit.source and (lost := _lost_cells(*_texts(pair))):
+    if "|" in pair.unit.source and (lost := lost_parts(*_texts(pair))):
         yield Fault(f"the translation has {lost} of the parts between strokes fewer than the source")
         return
+    texts, is_told = _texts(pair), False
     for fault in _too_short(pair):
-        short = pair.source.code == "en" and with_short_names(*_texts(pair), pair.target.code)
+        short = pair.source.code == "en" and with_short_names(*texts, pair.target.code)
         if not short or any(_too_short(replace(pair, unit=replace(pair.unit, source=short)))):
+            is_told = True
             yield fault
+    if not is_told and (place := only_in_source(*texts, _codes(pair))):
+        yield Fault(f"nothing in the translation says “{texts[0][slice(*place)].strip(' ,;')[:60]}”")
 
 
 def _too_short(pair: Pair) -> Iterator[Fault]:
@@ -226,12 +232,6 @@ def _is_label(source: str) -> bool:
     return len(source) < _SHORTEST and "(" not in source and " " in source and not _NAME_FOR_SHORT.search(source)
 
 
-def _lost_cells(source: str, target: str) -> int:
-    """Say how many of the words of a menu, A | B | C, are lost."""
-    wanted, found = (len([part for part in text.split("|") if part.strip()]) for text in (source, target))
-    return wanted - found if 1 < found < wanted and "||" not in source else 0
-
-
 def _excused(pair: Pair) -> float:
     """Say how much the translation may be shorter: a short sentence, two negations, acronyms, an end alike."""
     source, target = _texts(pair)
@@ -255,7 +255,16 @@ def added_text(pair: Pair) -> Iterator[Fault]:
     """
     if (prose := _as_prose(pair)) is None:
         return
-    pair = prose
+    is_told = False
+    for fault in _too_much(prose):
+        is_told = True
+        yield fault
+    if not is_told and (place := only_in_target(*_texts(prose), _codes(prose))):
+        yield Fault("nothing in the source says so", _at(pair, place))
+
+
+def _too_much(pair: Pair) -> Iterator[Fault]:
+    """Yield what brackets, notes and lengths say is more."""
     if "(" in pair.unit.target or "（" in pair.unit.target:
         source, target = _texts(pair)
         if (
@@ -296,7 +305,14 @@ def _appended(pair: Pair, excess: float) -> Span | None:
         place = added_deed(source, target, ours) or added_adjunct(source, target, ours)
     if place is None or "<" in pair.unit.source:
         return None
-    return span_of(pair.unit.target, plain(pair.unit.target), *place)
+    return _at(pair, place)
+
+
+def _at(pair: Pair, place: tuple[int, int]) -> Span | None:
+    """Find a place of the plain translation, without the spaces around it, as it stands in the file."""
+    text = plain(pair.unit.target)
+    lead = len(text) - len(text.lstrip())
+    return span_of(pair.unit.target, text, lead + place[0], lead + place[1])
 
 
 @check(Severity.WARNING)

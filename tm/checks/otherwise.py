@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from tm.checks.halves import halves
+from tm.checks.prefixed_units import prefixed
 from tm.text.dates import find_dates
 from tm.text.number import Form, Number
 from tm.text.numbers import find_numbers
@@ -103,7 +104,8 @@ _NEAR = Fraction(1, 100)
 
 _TENS = {
     "fr": r"(?P<_12>douzaine)|(?P<_10>dizaine)|(?P<_15>quinzaine)|(?P<_20>vingtaine)|(?P<_30>trentaine)"
-    r"|(?P<_40>quarantaine)|(?P<_50>cinquantaine)|(?P<_60>soixantaine)|(?P<_100>centaine)|(?P<_1000>millier)",
+    r"|(?P<_40>quarantaine|quadragénaire)|(?P<_50>cinquantaine|cinquantenaire|quinquagénaire)"
+    r"|(?P<_60>soixantaine|sexagénaire)|(?P<_70>septuagénaire)|(?P<_80>octogénaire)|(?P<_100>centaine)|(?P<_1000>millier)",
     "es": r"(?P<_12>docena)|(?P<_10>decena)|(?P<_15>quincena)|(?P<_20>veintena)|(?P<_30>treintena)|(?P<_40>cuarentena)"
     r"|(?P<_50>cincuentena)|(?P<_60>sesentena)|(?P<_100>centen(?:a|ar))|(?P<_1000>millar)",
     "ru": r"(?P<_50>полсотни)|(?P<_12>дюжин)|(?P<_10>десят(?:ок|к))|(?P<_100>сот(?:ня|ни|ню|ен|ням))|(?P<_1000>тысяч)"
@@ -136,7 +138,7 @@ _SUMMED = 10**6
 """From which number on a smaller one behind it may be a part of the same: « 1 million 200 000 »."""
 
 
-class _Amount(NamedTuple):
+class Amount(NamedTuple):
     """What some numbers of a text come to, of a kind: seconds, months, a share, a share in per cent, a count."""
 
     start: int
@@ -155,7 +157,7 @@ def explained(
     """
     if max(len(source[0]), len(target[0])) > _LONGEST or len(lost) + len(added) > _MOST:
         return lost, added
-    theirs, ours = (*_amounts(*source), *_bare(lost)), (*_amounts(*target), *_bare(added))
+    theirs, ours = (*amounts(*source), *_bare(lost)), (*amounts(*target), *_bare(added))
     pairs = [(mine, other) for mine in theirs for other in ours if _are_same(mine, other)]
     lost = [
         one for one in lost if not any(_holds(mine, one) for mine, _ in pairs) and not _is_dated(one, source, target)
@@ -164,24 +166,25 @@ def explained(
     return lost, added
 
 
-def _holds(amount: _Amount, number: Number) -> bool:
+def _holds(amount: Amount, number: Number) -> bool:
     return amount.start <= number.start and number.end <= amount.end
 
 
-def _are_same(mine: _Amount, other: _Amount) -> bool:
+def _are_same(mine: Amount, other: Amount) -> bool:
     if {mine.kind, other.kind} == {"share", "per cent"}:
         return any(abs(one - two) <= _NEAR for one in mine.values for two in other.values)
     return mine.kind == other.kind != "per cent" and not mine.values.isdisjoint(other.values)
 
 
-def _bare(numbers: Sequence[Number]) -> Iterator[_Amount]:
+def _bare(numbers: Sequence[Number]) -> Iterator[Amount]:
     """Give numbers as counts of what nobody knows."""
     for number in numbers:
-        yield _Amount(number.start, number.end, "count", frozenset(map(Fraction, number.quantities)))
+        yield Amount(number.start, number.end, "count", frozenset(map(Fraction, number.quantities)))
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _amounts(text: str, language: str) -> tuple[_Amount, ...]:
+def amounts(text: str, language: str) -> tuple[Amount, ...]:
+    """Give what the numbers of a text come to: times, shares, counts, masses and the like."""
     numbers = find_numbers(text, language)
     by_end = {number.end: number for number in numbers}
     return (
@@ -190,11 +193,12 @@ def _amounts(text: str, language: str) -> tuple[_Amount, ...]:
         *_shares(text, language, numbers),
         *_counts(text, language, by_end),
         *_sums(text, language, numbers),
-        *(_Amount(one.start, one.end, "count", frozenset((one.value,))) for one in halves(text, language, numbers)),
+        *(Amount(one.start, one.end, "count", frozenset((one.value,))) for one in halves(text, language, numbers)),
+        *(Amount(*one) for one in prefixed(text, language, numbers)),
     )
 
 
-def _sums(text: str, language: str, numbers: Sequence[Number]) -> Iterator[_Amount]:
+def _sums(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Amount]:
     """Yield the sums of two numbers of which the first ends in as many zeros as the second has figures, at least."""
     for one, two in pairwise(numbers):
         if _PLUS[language].fullmatch(text, one.end, two.start):
@@ -205,10 +209,10 @@ def _sums(text: str, language: str, numbers: Sequence[Number]) -> Iterator[_Amou
                 if great >= _SUMMED and 0 < small < great and not great % 10 ** len(str(int(small)))
             )
             if values:
-                yield _Amount(one.start, two.end, "count", values)
+                yield Amount(one.start, two.end, "count", values)
 
 
-def _times(text: str, language: str, by_end: dict[int, Number]) -> Iterator[_Amount]:
+def _times(text: str, language: str, by_end: dict[int, Number]) -> Iterator[Amount]:
     for match in _TIMES[language].finditer(text):
         name = (match.lastgroup or "").rstrip("02")
         gap = _GAP[language].search(text, max(0, match.start() - 14), match.start())
@@ -225,35 +229,35 @@ def _times(text: str, language: str, by_end: dict[int, Number]) -> Iterator[_Amo
         kind = "seconds" if name in _UNITS else "months"
         values = frozenset((count + Fraction(int(half), 2)) * factor for count in counts)
         start = number.start if number and number.end <= match.start() else match.start()
-        yield _Amount(start, behind.end() if behind else match.end(), kind, values)
+        yield Amount(start, behind.end() if behind else match.end(), kind, values)
 
 
-def _longer(text: str, language: str, times: Sequence[_Amount]) -> Iterator[_Amount]:
+def _longer(text: str, language: str, times: Sequence[Amount]) -> Iterator[Amount]:
     """Yield two times, one behind the other, as one: « 1 heure 30 minutes », 1 h 30."""
     for one, two in pairwise(times):
         if one.kind == two.kind and _PLUS[language].fullmatch(text, one.end, two.start):
             both = frozenset(great + small for great in one.values for small in two.values if great > small)
-            yield _Amount(one.start, two.end, one.kind, both)
+            yield Amount(one.start, two.end, one.kind, both)
     for match in _HOURS.finditer(text):
-        yield _Amount(*match.span(), "seconds", frozenset((Fraction(int(match[1]) * 3600 + int(match[2]) * 60),)))
+        yield Amount(*match.span(), "seconds", frozenset((Fraction(int(match[1]) * 3600 + int(match[2]) * 60),)))
 
 
-def _shares(text: str, language: str, numbers: Sequence[Number]) -> Iterator[_Amount]:
+def _shares(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Amount]:
     for share in find_shares(text, language):
-        yield _Amount(share.start, share.end, "share", frozenset((share.value,)))
+        yield Amount(share.start, share.end, "share", frozenset((share.value,)))
     for number in numbers:
         behind = _HUNDREDTHS.match(text, number.end)
         if behind:
             values = frozenset(Fraction(value) / 100 for value in number.quantities)
-            yield _Amount(number.start, behind.end(), "per cent", values)
+            yield Amount(number.start, behind.end(), "per cent", values)
     for one, two in pairwise(numbers):
         if _RATIOS[language].fullmatch(text, one.end, two.start):
             part, whole = (two, one) if language == "zh" else (one, two)
             values = frozenset(Fraction(a) / b for a in part.quantities for b in whole.quantities if 0 < a < b)
-            yield _Amount(one.start, two.end, "share", values)
+            yield Amount(one.start, two.end, "share", values)
 
 
-def _counts(text: str, language: str, by_end: dict[int, Number]) -> Iterator[_Amount]:
+def _counts(text: str, language: str, by_end: dict[int, Number]) -> Iterator[Amount]:
     if language not in _COUNTS:
         return
     for match in _COUNTS[language].finditer(text):
@@ -266,7 +270,7 @@ def _counts(text: str, language: str, by_end: dict[int, Number]) -> Iterator[_Am
         factor *= int((more.lastgroup or "_1")[1:]) if more else 1
         counts = number.quantities if number else (1,)
         values = frozenset((count + half) * factor for count in counts)
-        yield _Amount(number.start if number else match.start(), more.end() if more else match.end(), "count", values)
+        yield Amount(number.start if number else match.start(), more.end() if more else match.end(), "count", values)
 
 
 def _is_dated(number: Number, source: tuple[str, str], target: tuple[str, str]) -> bool:

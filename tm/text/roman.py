@@ -20,6 +20,9 @@ _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NAMES = frozenset({"CC", "LI", "XL", "CV", "CI", "CCI", "LIV"})
 """Numerals that are words or acronyms more often than numbers."""
 
+_ARTICLE = re.compile(r"[LC]es?\b")
+"""Le, Les, Ce and Ces, which are no fiftieth or hundredth."""
+
 
 _MAYBE_SURE = re.compile(r"[IVXLC](?<![A-Za-z\d'’.-].)[IVXLC]")
 
@@ -33,6 +36,8 @@ def romans(text: str) -> Iterator[Number]:
     """Yield Roman numerals; single letters and list markers are loose, for I is a word and (i) may become ’1‘."""
     for match in _MAYBE.finditer(text):
         numeral, start = match[0], match.start()
+        if len(numeral) == 1 and _ARTICLE.match(text, start):
+            continue
         if _ROMAN.fullmatch(numeral) and not (start and _NOT_BEFORE.match(text, start - 1)):
             loose = len(numeral) == 1 or numeral in _NAMES
             yield Number(*match.span(), numeral, frozenset((roman_value(numeral),)), Form.ROMAN, loose)

@@ -1,0 +1,162 @@
+"""Find how long or how often something is done that only one text says: "every two years", 在六个月内."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from functools import cache, lru_cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from tm.checks.durations import counted_times
+from tm.checks.otherwise import amounts
+from tm.text.literals import ByLiterals
+from tm.text.number import Form, Number
+from tm.text.numbers import find_numbers
+from tm.text.pattern import pattern
+from tm.text.words import bare, words
+
+_LONGEST = 2000
+"""Characters of texts that are looked at: a longer one is no sentence."""
+
+_LANGUAGES = frozenset(("en", "fr", "es", "ru", "zh", "ar"))
+_CHINESE = ("每", "年度", "逐", "按")
+_MARKED = {
+    "en": "annual annually yearly biennial biennially monthly quarterly weekly daily every each per once twice",
+    "fr": "annuel annuels annuelle annuelles annuellement mensuel mensuels mensuelle mensuelles mensuellement"
+    " trimestriel trimestriels trimestrielle trimestrielles hebdomadaire hebdomadaires quotidien quotidienne"
+    " quotidiens quotidiennes quotidiennement chaque tous toutes fois",
+    "es": "anual anuales anualmente bienal bienales mensual mensuales mensualmente trimestral trimestrales semanal"
+    " semanales semanalmente diario diaria diarios diarias diariamente cada todos todas vez veces",
+    "ru": "каждый каждую раз раза "
+    + " ".join(
+        f"еже{stem}н{end}"
+        for stem in "год месяч недель днев кварталь суточ".split()
+        for end in "о ый ого ому ым ом ая ой ую ое ые ых ыми".split()
+    ),
+    "ar": "كل مرة مرتين مرات سنويا سنوي سنوية السنوي السنوية شهريا شهري شهرية الشهري الشهرية أسبوعيا أسبوعي أسبوعية"
+    " الأسبوعي الأسبوعية يوميا وسنويا وشهريا",
+}
+_WORDS = {language: frozenset(held.split()) for language, held in _MARKED.items()}
+"""One of these is in all that says how often; in Chinese, one of the characters."""
+
+
+class _Often(NamedTuple):
+    """What says how often, by language: beyond doubt, in small letters (not The Daily Beast), and in some way."""
+
+    sure: dict[str, re.Pattern[str]]
+    said: dict[str, re.Pattern[str]]
+
+
+class _Time(NamedTuple):
+    """A place that says how long, by its number, or how often."""
+
+    start: int
+    end: int
+    number: Number | None
+    unit: str
+    often: _Often | None
+
+
+def lone_time(text: str, other: str, languages: tuple[str, str]) -> tuple[int, int] | None:
+    """Give the place of a length of time, in words, or of a frequency in a plain text that the other has in no way.
+
+    Args:
+        languages: of the text, and of the other.
+
+    >>> text = "ЭКЛАК созывает Форум каждые два года."
+    >>> start, end = lone_time(text, "ECLAC convenes the Forum.", ("ru", "en"))
+    >>> text[start:end]
+    'два года'
+    """
+    ours, theirs = languages
+    if ours not in _LANGUAGES or theirs not in _LANGUAGES:
+        return None
+    for one in _times(text, ours):
+        if not (_is_counted(one, text, other, languages) if one.number else _is_said(one, other, theirs)):
+            return one.start, one.end
+    return None
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _times(text: str, language: str) -> Sequence[_Time]:
+    return tuple(_find(text, language)) if len(text) <= _LONGEST else ()
+
+
+def _find(text: str, language: str) -> Iterator[_Time]:
+    spelled = [number for number in find_numbers(text, language) if number.form is Form.WORDS]
+    for number, unit, end in counted_times(text, language, spelled) if spelled else ():
+        is_plain = number.form is Form.WORDS and not _SECOND.match(number.text)
+        if is_plain and all(1 < value < _MANY for value in number.quantities):
+            yield _Time(number.start, end, number, unit, None)
+    for often in _by_letters(language).of(text) if _may_say(text, language) else ():
+        if found := often.sure[language].search(text):
+            yield _Time(*found.span(), None, "", often)
+
+
+def _may_say(text: str, language: str) -> bool:
+    """Say quickly whether a text may say how often something is done."""
+    if language == "zh":
+        return any(map(text.__contains__, _CHINESE))
+    return not _WORDS[language].isdisjoint(words(bare(text, language)))
+
+
+_MANY = 100
+"""From which on a number in words may be a year."""
+
+_OF_YEARS = pattern("ennia|ennium|ennal|ienal|uenal|cenal|enio", re.IGNORECASE)
+"""Of as many years as their Latin names say: sexennial."""
+
+_SECOND = pattern("deuxième|second|segund|втор|第|(?:ال)?ثاني", re.IGNORECASE)
+"""The second day is the next."""
+
+_ABOUT = {15: 14, 8: 7}
+"""Days of two weeks, and of one, where the days at both ends are counted: « quinze jours »."""
+
+
+def _is_counted(one: _Time, text: str, other: str, languages: tuple[str, str]) -> bool:
+    """Say whether the other text has the number, or as much time in another unit."""
+    ours, theirs = languages
+    values = one.number.values if one.number else frozenset()
+    values |= {less for value, less in _ABOUT.items() if value in values}
+    numbers = (*find_numbers(other, theirs), *(number for number, _, _ in counted_times(other, theirs)))
+    if any(values & number.values for number in numbers):
+        return True
+    if one.unit == "year" and _OF_YEARS.search(other):
+        return True
+    same = {(time.kind, value) for time in amounts(other, theirs) for value in time.values}
+    mine = [time for time in amounts(text, ours) if time.start <= one.start and one.end <= time.end]
+    return any((time.kind, value) in same for time in mine for value in time.values)
+
+
+def _is_said(one: _Time, other: str, language: str) -> bool:
+    return one.often is None or one.often.said[language].search(other) is not None
+
+
+@cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads((resources.files("tm.checks") / "times.toml").read_text("utf-8"))
+
+
+@cache
+def _kinds() -> Sequence[_Often]:
+    return [
+        _Often(
+            {code: pattern(_word(form, code)) for code, form in kind["sure"].items()},
+            {code: pattern(form, re.IGNORECASE) for code, form in kind["said"].items()},
+        )
+        for kind in _table().values()
+    ]
+
+
+@cache
+def _by_letters(language: str) -> ByLiterals[_Often]:
+    forms = [kind["sure"][language] for kind in _table().values()]
+    return ByLiterals(zip(forms, _kinds(), strict=True))
+
+
+def _word(form: str, language: str) -> str:
+    if language == "zh":
+        return form
+    return rf"(?<!\w){'[وف]?' if language == 'ar' else ''}(?:{form})(?!\w)"
