@@ -31,6 +31,10 @@ _BEFORE = 8
 _PREFIX = 3
 """Characters of the longest prefix of an Arabic unit."""
 
+_OF_NUMBER = pattern(r"[百千]分之")
+_TENTHS = "成"
+"""Signs of shares that are read as a part of a Chinese number: 百分之三十, 三成."""
+
 
 class _Amount(NamedTuple):
     """A number with what it counts; a word may name several units of a kind: 元."""
@@ -85,13 +89,14 @@ def _amounts(text: str, language: str, kinds: Sequence[str], only: frozenset[Val
         if number.form is Form.CODE or (only and only.isdisjoint(number.values)):
             continue
         first = max(0, number.start - _BEFORE)
-        places = starts(language, text, number.end)
+        places = starts(language, text, number.end - number.text.endswith(_TENTHS))
         own = _of_kinds(language, kinds).near(text, [(first, places[0] + _PREFIX)])
         behind = {unit.name: match for unit in own if (match := _match(unit.named[language], text, places))}
-        head = text[first : number.start]
+        sign = _OF_NUMBER.match(number.text)
+        head = text[first : number.start] + (sign[0] if sign else "")
         before = {unit.name: match for unit in own if unit.before and (match := unit.before.search(head))}
         if behind or before:
-            start = number.start - max((len(match[0]) for match in before.values()), default=0)
+            start = min((first + match.start() for match in before.values()), default=number.start)
             end = max((match.end() for match in behind.values()), default=number.end)
             yield _Amount(number, frozenset(behind) | frozenset(before), start, end)
 

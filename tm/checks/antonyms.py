@@ -21,6 +21,14 @@ _REACH = 45
 _SHORT = 160
 """Characters of a translation in which some opposites may stand anywhere."""
 
+_MAY = re.compile(r"\bmay\b", re.IGNORECASE)
+_FORBIDS = pattern(
+    r"interdi|prohib|oppos|refus|exclu|empêch|défen|prohíb|veda|rechaz|opon|impid|imped"
+    r"|запре|воспрещ|исключ|препят|возраж|противор|禁|反对|拒|排除|妨|阻|حظر|محظور|منع|ممنوع|حرم|عارض|يعترض|رفض|استبعد",
+    re.IGNORECASE,
+)
+"""What may be denied by "may", in languages other than English."""
+
 _BETWEEN = r"(?:[\w’'-]+,?\s){1,5}?"
 """The negation, and up to four words before what it negates."""
 
@@ -47,9 +55,11 @@ def turned(source: str, negations: Sequence[re.Match[str]], target: str, languag
 def _is_turned_back(source: str, target: str, language: str) -> bool:
     """Say whether an English translation has an opposite that the source does not have: « pas complexe » as "simple".
 
-    Of "approved", which the source has, too (n’a pas approuvé), the negation is lost.
+    Of "approved", which the source has, too (n’a pas approuvé), the negation is lost; and "may" is none of « ne peut »,
+    only of what forbids or opposes.
     """
     read = bare(source, language)
+    target = target if _FORBIDS.search(read) else _MAY.sub("", target)
     kinds = zip(_said("negation", "said"), _said("negation", language), strict=True)
     return any(english.search(target) and not own.search(read) for english, own in kinds)
 
