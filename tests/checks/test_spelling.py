@@ -51,6 +51,28 @@ def test_what_the_source_has_and_the_glossary_agrees_on_is_known() -> None:
     assert _messages("la taxonomie", known=known) == []
 
 
+@pytest.mark.parametrize(
+    ("lang", "term", "target"),
+    [
+        ("ar", "ميكروبلاستيك", "بالميكروبلاستيك"),
+        ("en", "deepfake", "deepfakes"),
+        ("es", "ultrafalsificación", "ultrafalsificaciones"),
+        ("fr", "hypertrucage profond", "hypertrucages"),
+        ("ru", "дипфейк", "дипфейках"),
+    ],
+)
+def test_a_term_that_the_dictionary_has_not_is_known_in_its_forms(lang: str, term: str, target: str) -> None:
+    glossary = Glossary((Concept("x", "term", (Term("x", "zh"), Term(term, lang))),))
+    known = Knowledge(glossary=glossary, dictionaries={lang: Dictionary(frozenset[str]().__contains__)})
+    assert _messages(target, lang=lang, known=known) == []
+
+
+def test_a_form_of_a_term_that_the_dictionary_has_is_for_the_dictionary_to_know() -> None:
+    glossary = Glossary((Concept("x", "term", (Term("developing countries", "en"), Term("países", "es"))),))
+    known = Knowledge(glossary=glossary, dictionaries={"es": Dictionary({"país", "países"}.__contains__)})
+    assert _messages("los paises", lang="es", known=known)[-1] == "paises is not in the dictionary"
+
+
 def test_it_does_not_run_unless_it_is_asked_for() -> None:
     assert "spelling" not in checks.DEFAULT
 

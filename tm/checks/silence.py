@@ -12,10 +12,12 @@ FLAG = "ignore-"
 
 _NAME = r"[A-Za-z][\w-]*"
 _COMMENT = re.compile(
-    rf"\s*tm:\s*ignore\s+(?P<names>{_NAME}(?:\s*,\s*{_NAME})*+)"
-    r"(?:(?:\s*[—–:;]|\s+-+|\s)\s*(?P<reason>.*))?",
+    rf"\s*tm\s?[:：]\s*ignore\s+(?P<names>{_NAME}(?:\s*[,，、،]\s*{_NAME})*+)"  # as each keyboard writes it
+    r"(?:(?:\s*[—–:：;；؛]|\s+-+|\s)\s*[—–]*\s*(?P<reason>.*))?",
     re.IGNORECASE | re.DOTALL,
 )
+
+_COMMA = re.compile("[,，、،]")
 
 
 def silences(unit: Unit) -> Mapping[str, Silence]:
@@ -29,7 +31,7 @@ def silences(unit: Unit) -> Mapping[str, Silence]:
     for comment in unit.comments:
         if "ignore" in comment.lower() and (match := _COMMENT.fullmatch(comment)):
             silence = Silence("comment", (match["reason"] or "").strip())
-            found |= {name.strip().lower(): silence for name in match["names"].split(",")}
+            found |= {name.strip().lower(): silence for name in _COMMA.split(match["names"])}
     for flag in unit.flags:
         if flag.startswith(FLAG):
             found.setdefault(flag.removeprefix(FLAG), Silence("flag"))

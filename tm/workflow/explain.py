@@ -123,10 +123,7 @@ def _target(row: dict[str, str]) -> str:
 
 def _finding(check: Check[object], lang: str, unit: Unit, beside: str, more: Sequence[UnitCheck]) -> Finding | None:
     *others, code = lang.split(">")
+    source, target = BY_CODE[others[0]] if others else ENGLISH, BY_CODE[code]
     if check.name in LABELS:
-        return next(iter(findings_beside(check.name, unit, code, beside)), None)
-    found = checks.run(
-        [unit], path="", source=BY_CODE[others[0]] if others else ENGLISH, target=BY_CODE[code],
-        select=(check.name,), more=more,
-    )  # fmt: skip
-    return next(found, None)
+        return next(iter(findings_beside(check.name, unit, (source, target), beside)), None)
+    return next(checks.run([unit], path="", source=source, target=target, select=(check.name,), more=more), None)
