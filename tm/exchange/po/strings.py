@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 _STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'
+_NUMBER = r"\[[ \t]*+(?P<index>[0-9]{1,3})[ \t]*+\]"
 
 LINE = re.compile(
-    rf"[ \t]*+(?:(?P<keyword>[A-Za-z_]++)[ \t]*+(?:\[[ \t]*+(?P<index>[0-9]{{1,3}})[ \t]*+\])?+)?+"
+    rf"[ \t]*+(?:(?P<keyword>[A-Za-z_]++)[ \t]*+(?:{_NUMBER})?+)?+"
     rf"[ \t]*+(?P<strings>(?:{_STRING}[ \t]*+)*+)"
 )
 """A line of a message without its line ending: a keyword, one or more strings, or both."""
@@ -16,6 +17,7 @@ LINE = re.compile(
 KEYWORDS = frozenset({"msgctxt", "msgid", "msgid_plural", "msgstr"})
 
 _EACH = re.compile(_STRING)
+_INDEX = re.compile(rf"{_NUMBER}[ \t]*+")
 _ESCAPE = re.compile(r"\\(?:([abfnrtv\"\\])|([0-7]{1,3})|x([0-9A-Fa-f]+)|(.?))", re.DOTALL)
 _MEANING = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", '"': '"', "\\": "\\"}
 _ESCAPED = str.maketrans({meaning: "\\" + letter for letter, meaning in _MEANING.items()})
@@ -92,10 +94,14 @@ def diagnose(line: str) -> str:
     word = re.match(r"[\w.\-]*", line)
     keyword = word.group() if word else ""
     rest = line[len(keyword) :].lstrip()
-    if keyword and rest.startswith("["):
-        rest = rest.partition("]")[2].lstrip()
     if keyword and keyword not in KEYWORDS:
         return f"{_short(keyword)!r} is not a keyword of PO files: msgctxt, msgid, msgid_plural or msgstr is expected"
+    if rest.startswith("["):
+        index = _INDEX.match(rest)
+        if index is None:
+            number = _short(rest.partition('"')[0].rstrip())
+            return f"{number} numbers no plural form: write msgstr[0], msgstr[1], …"
+        rest = rest[index.end() :]
     if not rest.startswith('"'):
         return f'a text in quotation marks is expected: write {keyword or "msgstr"} "…"'
     closed = _EACH.match(rest)
