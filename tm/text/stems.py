@@ -13,7 +13,7 @@ _SNOWBALL = {"en": "english", "es": "spanish", "fr": "french", "ru": "russian"}
 _ARABIC_VERSION = "2"
 """To be raised when `arabic_stem` changes: what was indexed by other stems is indexed anew."""
 
-_RUSSIAN_VERSION = "1"
+_RUSSIAN_VERSION = "2"
 """To be raised when what we add to Snowball's Russian stems changes."""
 
 _FLEETING = re.compile(r"(?<=\w\w[^аеиоуыэюя])(?<!жест)[ое](?=к\Z)|(?<=\w[^аеиоуыэюя])е(?=ц\Z)")
@@ -22,28 +22,8 @@ _FLEETING = re.compile(r"(?<=\w\w[^аеиоуыэюя])(?<!жест)[ое](?=к\
 _IOTATED = re.compile(r"(?<=[аеиоуыэюя])е(?=[кц]\Z)")
 """One that becomes й: европеец, европейца (European)."""
 
-_IRREGULAR = {
-    form: stem
-    for stem, forms in {
-        "дн": "день дня дню днем днём дне дни дней дням днями днях",  # day
-        "уровн": "уровень",  # level
-        "перечн": "перечень",  # list
-        "письм": "писем",  # letters
-        "земл": "земель",  # lands
-        "числ": "чисел",  # numbers
-        "сестр": "сестер сестёр",  # sisters
-        "тюрьм": "тюрем",  # prisons
-        "ядр": "ядер",  # nuclei
-        "угл": "угол",  # corner
-        "узл": "узел",  # knot
-        "ветр": "ветер",  # wind
-        "огн": "огонь",  # fire
-        "займ": "заем заём",  # loan
-        "церкв": "церковь",  # church
-    }.items()
-    for form in forms.split()
-}
-"""Forms that only a list brings together."""
+_SOFTENED = re.compile(r"(?<=\wл)е(?=ц\Z)")
+"""One that becomes ь: доброволец, добровольца (volunteer)."""
 
 _MOST = 500_000
 """Tokens whose stems are remembered."""
@@ -104,9 +84,20 @@ def _stemmer(language: str) -> Callable[[str], str]:
     stemmer = snowballstemmer.stemmer(_SNOWBALL[language])
     stemmer.maxCacheSize = 0  # stems are remembered here
     stem: Callable[[str], str] = stemmer.stemWord
-    if language == "ru":
-        return lambda token: _IRREGULAR.get(token) or _IOTATED.sub("й", _FLEETING.sub("", stem(token)))
-    return stem
+    return _russian(stem) if language == "ru" else stem
+
+
+def _russian(stem: Callable[[str], str]) -> Callable[[str], str]:
+    from tm.text.russian_nouns import russian_nouns
+
+    nouns = russian_nouns()
+
+    def of(token: str) -> str:
+        if noun := nouns.get(token.replace("ё", "е")):
+            return noun
+        return _FLEETING.sub("", _SOFTENED.sub("ь", _IOTATED.sub("й", stem(token))))
+
+    return of
 
 
 def arabic_stem(token: str) -> str:
