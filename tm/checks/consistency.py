@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from importlib import resources
 from typing import NamedTuple
 
 from tm.checks.check import Body, Remark, check
@@ -87,8 +88,8 @@ def _among(group: Sequence[_Seen]) -> Iterator[Remark]:
 def inconsistent_source(bodies: Sequence[Body]) -> Iterator[Remark]:
     """Flag a translation that also stands for another source.
 
-    Leaves alone: sources that differ in numbers only, which another check looks at, singular and plural, and
-    compounds: an audit follow-up is a follow-up to the audit.
+    Leaves alone: sources that differ in numbers only, which another check looks at, singular and plural,
+    compounds, as an audit follow-up is a follow-up to the audit, and a ship for a vessel (`synonyms.txt`).
     """
     groups: dict[tuple[str | None, str], list[_Seen]] = {}
     for seen in _translated(bodies):
@@ -104,16 +105,28 @@ def inconsistent_source(bodies: Sequence[Body]) -> Iterator[Remark]:
 
 
 def _says_the_same(one: str, other: str) -> bool:
-    """Say whether sources differ in number alone, or in that "follow-up to the audit" is an "audit follow-up".
+    """Say whether sources differ in number, in synonyms, or as an "audit follow-up" does from "follow-up to the audit".
 
     Source: compounds and their phrases of the United Nations Editorial Manual.
     """
     worded, others = _wording(one), _wording(other)
     if worded == others:
         return True
+    named = _names()
+    worded, others = (tuple(named.get(word, word) for word in words) for words in (worded, others))
+    if worded == others:
+        return True
     content, theirs = (sorted(set(words) - _LITTLE) for words in (worded, others))
-    is_compound = _BETWEEN.isdisjoint(worded) is not _BETWEEN.isdisjoint(others)
-    return content == theirs and is_compound and len(content) <= _COMPOUND
+    is_plain, is_other_plain = _BETWEEN.isdisjoint(worded), _BETWEEN.isdisjoint(others)
+    return content == theirs and (is_plain or is_other_plain) and len(content) <= _COMPOUND
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """Give for each synonym the first of its line."""
+    lines = (resources.files("tm.checks") / "synonyms.txt").read_text("utf-8").splitlines()
+    told = (line.split() for line in lines if not line.startswith("#"))
+    return {word: first for first, *others in told for word in others}
 
 
 @lru_cache(maxsize=256)
