@@ -73,12 +73,12 @@ def test_forms_of_a_word_have_one_stem(language: str, forms: str) -> None:
         ("ru", "государство", "государь"),
         ("ru", "жестокое", "жёсткое"),  # cruel, hard
         ("ru", "сток", "стек"),  # drain, stack
-    ("ru", "времени", "временный"),  # time, temporary
-    ("ru", "имени", "именно"),  # name, namely
-    ("ru", "правила", "право"),  # rules, right
-    ("ru", "режимы", "режет"),  # regimes, cuts
-    ("ru", "лицей", "лице"),  # secondary school, face
-    ("ru", "уставом", "уста"),  # Charter, lips
+        ("ru", "времени", "временный"),  # time, temporary
+        ("ru", "имени", "именно"),  # name, namely
+        ("ru", "правила", "право"),  # rules, right
+        ("ru", "режимы", "режет"),  # regimes, cuts
+        ("ru", "лицей", "лице"),  # secondary school, face
+        ("ru", "уставом", "уста"),  # Charter, lips
         ("en", "nation", "nature"),
     ],
 )
