@@ -16,7 +16,7 @@ from tm.model.errors import DamagedError, StoreError
 from tm.model.match import Context, Entry, Origin, Status
 from tm.stores import find_damage
 from tm.stores.sqlite import SqliteStore
-from tm.stores.sqlite.migrate import APPLICATION, NEWEST
+from tm.stores.sqlite.migrate import APPLICATION, NEWEST, migrate
 from tm.text.normalize import match_key
 
 
@@ -48,6 +48,23 @@ def test_a_new_memory_is_marked_durable_and_in_the_newest_form(tmp_path: Path) -
     assert connection.execute("PRAGMA user_version").fetchone() == (NEWEST,)
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     connection.close()
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_one_too_old_to_be_read_as_it_stands_is_told_to_be_copied_where_it_cannot_be_written(
+    version: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "memory.db"
+    old = sqlite3.connect(path)
+    for step in range(1, version + 1):
+        old.executescript((files("tm.stores") / "sql" / f"{step:04}.sql").read_text(encoding="utf-8"))
+    close_as(old, version)
+    forbidden = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, isolation_level=None)
+    for create in (True, False):
+        with pytest.raises(StoreError, match="an older version of tm, and cannot be brought up to date here: copy it"):
+            migrate(forbidden, str(path), create=create)
+    forbidden.close()
+    SqliteStore(str(path)).close()
 
 
 def test_a_step_that_was_interrupted_is_done_anew(tmp_path: Path) -> None:

@@ -25,6 +25,9 @@ _OURS = {"import", "document", "segment", "entry", "text", "history"}
 _UNLIKELY = 1000
 """A number of steps that no version will have."""
 
+_FORBIDDEN = (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+_OLD = "written by an older version of tm, and cannot be brought up to date here: copy it to where it can be written"
+
 APPLICATION = 0x48_65_78_61
 """Marks a SQLite file as a memory ("Hexa")."""
 
@@ -36,14 +39,17 @@ def migrate(connection: sqlite3.Connection, path: str, *, create: bool = True) -
     came later and are empty then.
 
     Raises:
-        StoreError: the file belongs to another program, or to a newer version of this one.
+        StoreError: the file belongs to another program, or to a newer version of this one, or to one that is too old to
+            be read where it cannot be written.
     """
     version = _version(connection, path)
     if version == NEWEST:
         return
     try:
         _renew(connection, path)
-    except sqlite3.OperationalError:
+    except sqlite3.OperationalError as error:
+        if 0 < version < _READABLE and error.sqlite_errorcode & 0xFF in _FORBIDDEN:
+            raise StoreError(f"{path}: {_OLD}") from error
         if create or version < _READABLE:
             raise
         _do_without(connection, version)
