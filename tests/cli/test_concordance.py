@@ -66,7 +66,8 @@ def test_json_is_one_object_a_target_language(memory: Path) -> None:
         "entry": 1,
     }
     assert first == {
-        "phrase": "united nations", "from": "en", "to": "fr", "stem": False, "hits": [hit], "total": 1, "more": False
+        "phrase": "united nations", "from": "en", "to": "fr", "looked_in": ["en"], "stem": False, "hits": [hit], "total": 1,
+        "more": False,
     }  # fmt: skip
     assert second == {**first, "to": "ru", "hits": [], "total": 0}
 
@@ -93,7 +94,9 @@ def test_latin_letters_are_looked_for_in_english_french_and_spanish_until_they_a
         json.loads(line)["from"] for line in tm(memory, "les", "--to", "ru,en", "--format", "json").stdout.splitlines()
     ] == ["fr", "fr"]
     assert tm(memory, "toutes", "--from", "en").stdout == "en: toutes\n  not found\n"
-    assert tm(memory, "nowhere").stdout == "en: nowhere\n  not found\n"
+    assert tm(memory, "nowhere").stdout == "en, fr, es: nowhere\n  not found\n"
+    assert tm(memory, "nowhere", "--to", "fr").stdout == "en, es → fr: nowhere\n  not found\n"
+    assert json.loads(tm(memory, "nowhere", "--format", "json").stdout)["looked_in"] == ["en", "fr", "es"]
 
 
 def test_forms_are_found_when_asked_for(memory: Path) -> None:

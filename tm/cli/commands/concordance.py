@@ -46,6 +46,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
     show = _print_json if options.format == "json" else _print_text
     with closing(open_store(context.memory_url(), create=False)) as store:
         answers: Sequence[tuple[Wanted, Concordance]] = ()
+        is_there = False
         for source in sources:
             asked = [Wanted(options.phrase, source, target, options.stem) for target in targets or [None]]
             found = [(wanted, _found(store, wanted, options.limit)) for wanted in asked]
@@ -53,8 +54,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
             answers = found if is_there else answers or found
             if is_there:
                 break
+    looked_in = sources[: sources.index(answers[0][0].source) + 1] if is_there else sources
     for wanted, answer in answers:
-        show(wanted, answer)
+        show(wanted, answer, looked_in)
     return 0
 
 
@@ -80,7 +82,7 @@ def _found(store: Store, wanted: Wanted, limit: int) -> Concordance:
         return find_hits(store, wanted, limit=limit, tell=tell)
 
 
-def _print_json(wanted: Wanted, found: Concordance) -> None:
+def _print_json(wanted: Wanted, found: Concordance, looked_in: Sequence[str]) -> None:
     import json
 
     hits = [
@@ -103,6 +105,7 @@ def _print_json(wanted: Wanted, found: Concordance) -> None:
         "phrase": wanted.text,
         "from": wanted.source,
         "to": wanted.target,
+        "looked_in": list(looked_in),
         "stem": wanted.stemmed,
         "hits": hits,
         "total": found.total,
@@ -111,8 +114,9 @@ def _print_json(wanted: Wanted, found: Concordance) -> None:
     print(json.dumps(answer, ensure_ascii=False))
 
 
-def _print_text(wanted: Wanted, found: Concordance) -> None:
-    asked = " → ".join(filter(None, [wanted.source, wanted.target]))
+def _print_text(wanted: Wanted, found: Concordance, looked_in: Sequence[str]) -> None:
+    source = wanted.source if found.total else ", ".join(looked_in)
+    asked = " → ".join(filter(None, [source, wanted.target]))
     print(output.paint(f"{asked}: {output.shown(wanted.text)}", "bold"))
     for hit in found.hits:
         where = " ".join(filter(None, [hit.origin.document, hit.origin.place, hit.origin.date]))
