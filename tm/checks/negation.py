@@ -9,6 +9,7 @@ from functools import lru_cache
 from tm.checks.antonyms import is_rounded, turned
 from tm.checks.check import Fault, Pair, check
 from tm.checks.lacks import excuses, lacks
+from tm.checks.litotes import litotes
 from tm.checks.negations import GATES, WEAK
 from tm.checks.negations_added import added, added_otherwise, explains, without_leave
 from tm.checks.negations_apart import (
@@ -16,11 +17,11 @@ from tm.checks.negations_apart import (
     denies_unless,
     forbids_until,
     sentences,
-    unnamed,
     without_unless,
     without_until,
 )
 from tm.checks.negations_counted import (
+    count_known,
     count_negations,
     count_weak,
     count_weak_of_source,
@@ -29,7 +30,10 @@ from tm.checks.negations_counted import (
     may_stand,
     without_neutral,
 )
+from tm.checks.negations_half import lost_half
+from tm.checks.negations_own import unnamed
 from tm.checks.negations_paired import cancelled, is_outside, is_said
+from tm.checks.negations_unless import lost_unless
 from tm.checks.opposites import kept, prefixed, straightened, without_own
 from tm.checks.place import span_of
 from tm.checks.sentences import sentence_ends
@@ -38,7 +42,7 @@ from tm.model.finding import Severity
 from tm.text.pattern import pattern
 from tm.text.plain import plain
 
-_FEW, _LONG, _LONGER = 2, 220, 300
+_FEW, _LONG, _LONGER = 2, 220, 500
 """Negations, and characters, up to which they are counted: in longer texts one may well be for two, if less so where
 nothing else may stand for one of them."""
 
@@ -91,7 +95,9 @@ def negation(pair: Pair) -> Iterator[Fault]:
     if is_said and (lost := (is_short and _lost_whole(source, target, codes)) or _lost_apart(source, target, codes)):
         message, start, end = lost
         yield Fault(message, None, span_of(pair.unit.source, source, start, end))
-    elif is_short and codes[0] == "en" and (word := _turned_round(source, target, codes[1])):
+    elif codes[0] == "en" and (
+        word := (is_short and _turned_round(source, target, codes[1])) or litotes(source, target, codes[1])
+    ):
         place = span_of(pair.unit.source, source, *word.span())
         yield Fault(f"the translation has the opposite of what the source has, “{word[0]}…”", None, place)
     elif is_short and codes[0] == "en":
@@ -186,7 +192,11 @@ def _without_cancelled(
 
 def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
     """Say what is lost of one sentence of several, or of an order to wait, while other negations hide it."""
-    if codes[0] != "en" or not _may_lose(source) or _ENGLISH.search(target):
+    if codes[0] != "en" or _ENGLISH.search(target):
+        return None
+    if word := lost_half(source, target, codes[1]):
+        return f"the negation of the source, “{word[0].strip()}”, is not in the translation", *word.span()
+    if not _may_lose(source):
         return None
     if lost := _lost_order(source, target, codes) or _lost_clause(source, target, codes):
         return lost
@@ -238,6 +248,8 @@ def _lost_order(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
         clause = without_until(target, codes[1])
     elif order := denies_unless(source):
         clause = without_unless(target, codes[1])
+    if "unless" in source and (lost := lost_unless(source, target, codes[1])):
+        return f"nothing in the translation says what the source does, “{lost[0]}”", *lost[1:]
     if order is None or clause is None or not (count_negations(target, codes[1]) or "unless" in source):
         return None
     rest = unnamed(source, clause, codes[1])
@@ -273,16 +285,21 @@ def _is_lost(wanted: int, source: str, target: str, codes: tuple[str, str]) -> b
     language = codes[1]
     found = count_negations(target, language)
     if found >= wanted and codes[0] == "en":
-        found = count_negations(without_own(source, target, language), language)
+        found = count_negations(unnamed(source, without_own(source, target, language), language), language)
     if found >= wanted or not target.strip() or (found and (len(source) > _LONGER or codes[0] != "en")):
         return False
     if codes[0] == "en" and _ENGLISH.search(target):
         return False
     if found and (wanted > _FEW or len(source) > _LONG):
-        return not (may_stand(unnamed(source, target, language), language) or cancelled(source) or "None" in target)
+        known = count_known(source, target, language) if codes[0] == "en" else 0
+        return not (
+            may_stand(unnamed(source, target, language), language, known) or cancelled(source) or "None" in target
+        )
     weak = count_weak(unnamed(source, target, language), language) + (found > 0 and is_only(target, language))
     until = codes[0] == "en" and "until" in source and _NO_UNTIL.search(source) is not None
-    return weak <= count_weak_of_source(source, codes[0]) - until
+    if weak > count_weak_of_source(source, codes[0]) - until:
+        return False
+    return codes[0] != "en" or not found or weak <= count_known(source, target, language) - until
 
 
 def _is_said_nowhere(

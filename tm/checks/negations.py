@@ -101,7 +101,7 @@ WEAK = {
         " asintom* salvo excepto máximo mínimo contrario apenas falta* nulo* nula* nulidad* caduc* pese"
         " solo sólo únicamente"
         " fuera(?=_del?_) qued*_fuera dej*_fuera"
-        " menos poc[oa]s?"
+        " (?<!al\\s)(?<!lo\\s)menos poc[oa]s?"
         " excepción cualquiera imposib* incap* insuf* inexact* incompl* independ* inadec* inacep* inaces*"
         " inciert* desconoc*"
         " inaprop* ilegal* ilícit* irreg* inexist* inútil* inválid* indese* impreci* improb* desigual* injust*"
@@ -120,7 +120,8 @@ WEAK = {
         " нет\\w+ (?:без|бес|недо)[а-яё]{2,}"
         r" (?<![^«“„\"(])ни(?:_один|_одн\w{2,3}|кто|кого|кому|что|чего|чему|где|как\w{2,3})(?=[»“”\",.!?:;)]|\Z)"
         r" никогда(?=\W*(?:\Z|больше|более|впредь|вновь|снова)) никогда(?=[»“”\",.!?:;)])"
-        " не(?!котор|скольк|дел|обходим|медл|фт|дав|посредств|йтр|рв|гр|др|мец|он|му|вро|смотр|боль|мног)[а-яё]{2,}"
+        " не(?!котор|скольк|дел|обходим|медл|отлож|фт|дав|посредств|йтр|рв|гр|др|мец|он|му|вро|смотр|боль|мног)"
+        "[а-яё]{2,}"
     ),
     "ar": _any(
         "سوى إلا أقل انعدام* نقص* افتقار* [تي]فتقر* انتفاء خال[ٍيى]?\\w{0,3} خلو* [تيم]?حروم* حرمان* [تي]?حرم [تي]?حظر*"

@@ -61,7 +61,7 @@ _UNLESS = {
 """Clauses that say "unless" with a negation of their own: « à moins que … ne », 未经允许."""
 
 _NOT_UNLESS = pattern(
-    r"\b(?P<no>not\b|never\b|cannot\b|no\b|none\b|nobody\b|nothing\b|neither\b|\w+n['’]t\b)(?=[^.;]{1,120}\bunless\b)",
+    r"\b(?P<no>not\b(?!\s(?:only|merely|just|simply|solely)\b)|never\b|cannot\b|no\b|none\b|nobody\b|nothing\b|neither\b|\w+n['’]t\b)(?=[^.;]{1,120}\bunless\b)",
     re.IGNORECASE,
 )
 
@@ -79,26 +79,6 @@ _SEMICOLON = pattern(r"[;；؛](?=\s*\w)")
 
 _MOST_CLAUSES, _CLAUSE = 3, 12
 """Clauses of a sentence that are looked at one by one, and characters of English that each has."""
-
-_NAMED = {
-    "ru": (("неофициальн", "informal|unofficial"), ("иммунодефицит", "HIV|immun")),
-    "zh": (
-        ("空缺", "vacan"),
-        ("非正式", "informal"),
-        ("免疫缺陷", "HIV|immun"),
-        ("不(?:相?符|相容|一致|兼容)", "incompat|inconsist"),
-        ("不(?:相称|成比例)", "disproport"),
-    ),
-    "ar": (
-        ("نقص المناعة", "HIV|immun"),
-        (r"غير (?:ال)?رسمي", "informal|unofficial"),
-        (r"غير (?:ال)?(?:متوافق|متسق|متفق)", "incompat|inconsist"),
-        (r"غير (?:ال)?متناسب", "disproport"),
-    ),
-    "fr": (("immunodéfici", "HIV|immun"),),
-    "es": (("inmunodefici", "HIV|immun"),),
-}
-"""What looks like a negation in names and set words, and what it stands for in English."""
 
 _FORBIDS = pattern(
     r"(?:please,?\s)?(?:do\s|you\s(?:should|must|may|shall)\s)?(?P<no>not\b|never\b|don['’]t\b)", re.IGNORECASE
@@ -161,18 +141,6 @@ def _clauses(text: str, language: str) -> Sequence[tuple[int, int]]:
     return list(zip((0, *(end for _, end in parts)), (*(start for start, _ in parts), len(text)), strict=True))
 
 
-def unnamed(source: str, target: str, language: str) -> str:
-    """Blank in a translation what looks like a negation and is a word of its English source: vacancies as 空缺.
-
-    >>> unnamed("Vacancies were filled.", "空缺已填补。", "zh")
-    '_已填补。'
-    """
-    for form, english in _NAMED.get(language, ()):
-        if re.search(form, target) and re.search(english, source, re.IGNORECASE):
-            target = re.sub(form, "_", target)
-    return target
-
-
 def forbids_until(source: str) -> re.Match[str] | None:
     """Find the negation of an English sentence that forbids something until something else is so.
 
@@ -191,12 +159,23 @@ def without_until(target: str, language: str) -> str | None:
 
 
 def denies_unless(source: str) -> re.Match[str] | None:
-    """Find the negation of an English sentence that denies something unless something else is so.
+    """Find the last negation of an English sentence that denies something unless something else is so.
 
     >>> denies_unless("It may not be used unless the lights are on.")["no"]
     'not'
     """
-    return _NOT_UNLESS.search(source) if "unless" in source else None
+    found = list(_NOT_UNLESS.finditer(source)) if "unless" in source else []
+    return found[-1] if found else None
+
+
+def unless_of(target: str, language: str) -> re.Match[str] | None:
+    """Find the last clause of a translation that says "unless" with a negation of its own.
+
+    >>> unless_of("Utilisez-le, à moins qu’il ne pleuve.", "fr")[0]
+    'à moins qu’il ne pleuve'
+    """
+    found = list(_UNLESS[language].finditer(target)) if language in _UNLESS else []
+    return found[-1] if found else None
 
 
 def without_unless(target: str, language: str) -> str | None:

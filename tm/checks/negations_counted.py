@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from tm.checks.negations import GATES, LOOKALIKE, NEUTRAL, PLAIN, SURE, TWOFOLD, WEAK, WORDS
+from tm.checks.negations_explained import ALIKE, ALIKE_TOO
 from tm.text.pattern import pattern
 from tm.text.words import words
 
@@ -27,6 +28,25 @@ _OF_SOURCE = {"en": SURE["en"], "ru": pattern(rf"{PLAIN['ru'].pattern}|\b[Нн]�
 def count_weak_of_source(text: str, language: str) -> int:
     """Count the words of a source that may stand for a negation."""
     return sum(1 for _ in WEAK[language].finditer(without_neutral(text, language)))
+
+
+def count_known(source: str, target: str, language: str) -> int:
+    """Count the words of an English source that may stand for a negation, and explain such of its translation.
+
+    >>> count_known("stateless persons", "il est impossible", "fr")
+    0
+    >>> count_known("the free press", "la presse libre", "fr")
+    1
+    """
+    theirs = [match[0] for match in WEAK["en"].finditer(without_neutral(source, "en"))]
+    ours, known = [match[0] for match in WEAK[language].finditer(target)] if theirs else [], 0
+    for word in theirs:
+        kind = next((kind for kind in (*ALIKE, *ALIKE_TOO) if kind["en"].match(word)), None)
+        own = next((one for one in ours if kind is None or kind[language].match(one)), None)
+        known += own is not None or kind is None
+        if own is not None and kind is not None:
+            ours.remove(own)
+    return known
 
 
 @lru_cache(maxsize=256)  # of a source all that speaks of negations asks

@@ -92,3 +92,98 @@ ALIKE = (
     ),
 )
 """What is said by a word of its own in all languages; where that is there, it explains no negation beside it."""
+
+ALIKE_TOO = (
+    _alike(
+        en="free",
+        fr="libr|gratuit|exempt",
+        es="libr|gratuit|exent",
+        ru="свобод|бесплат",
+        zh="免|自由",
+        ar="خال|حر|مجان",
+    ),
+    _alike(
+        en="only|mere|alone|just|on\\s",
+        fr="seul|uniq|exclus|simple",
+        es="s[oó]lo|únic|exclus|mer[ao]",
+        ru="только|лишь|исключ|единств",
+        zh="只|仅",
+        ar="فقط|فحسب|إلا|وحد|مجرد|سوى",
+    ),
+    _alike(
+        en="prevent|avoid|preclud",
+        fr="prév|empêch|évit|exclu",
+        es="prev|imp[ie]d|ev[ií]t|exclu",
+        ru="предотвр|предуп|недопу|препят|избе[гж]|исключ",
+        zh="防|避|阻|免",
+        ar="منع|وقا|تجنب|حيلول|تفاد",
+    ),
+    _alike(
+        en="statele", fr="apatrid", es="apátrid|apatrid", ru="апатрид|безграж|без", zh="无|國|国籍", ar="انعدام|عديم"
+    ),
+    _alike(en="less\\b|least|few|little|minus", fr="moins|peu", es="menos|poc", ru="мал|мен", zh="少", ar="أقل|قل"),
+    _alike(en="under|below|beneath", fr="inféri|moins|sous", es="inferi|menos", ru="вне", zh="未|低", ar="دون|تحت|أقل"),
+    _alike(en="beyond|outside", fr="hors|loin", es="fuera", ru="вне|помимо", zh="外|超", ar="خارج|تجاوز"),
+    _alike(
+        en="absen|lack|shortage|scarc",
+        fr="absen|manqu|défaut|faute|pénur|insuf|lacun",
+        es="falta|ausen|care|escas|insuf",
+        ru="отсутств|нехват|недост",
+        zh="缺|无|没",
+        ar="غياب|عدم|نقص|افتقار|[يت]فتقر|انعدام|فقدان",
+    ),
+    _alike(
+        en="den[iy]", fr="refus|ni|priv", es="neg|nieg|den|priv", ru="отказ|отриц|лиш", zh="否|拒", ar="رفض|حرم|منع"
+    ),
+    _alike(en="depriv", fr="priv", es="priv", ru="лиш", zh="剥|失", ar="حرم"),
+    _alike(en="until", fr="jusqu|tant|avant", es="hasta", ru="до|пока", zh="直", ar="حتى"),
+    _alike(
+        en="despite|regardless|notwithst|irrespect",
+        fr="malgré|quel|indép|indif",
+        es="pese|independ|cualquier",
+        ru="несмотря|вне|незав",
+        zh="不|无",
+        ar="بغض",
+    ),
+    _alike(en="los[est]", fr="perd|pert", es="perd|pérd", ru="лиш|утрат", zh="失", ar="فقدان|خسا"),
+    _alike(en="elimin", fr="élimin", es="elimin", ru="искл|ликв", zh="消|免", ar="قضاء"),
+    _alike(en="negativ", fr="négat", es="negat", ru="отриц|негат", zh="负|否", ar="سلب"),
+    _alike(en="rather|instead", fr="lieu|plutôt", es="lugar|vez", ru="вместо", zh="而", ar="بدل"),
+    _alike(en="contrary|against", fr="contr", es="contr", ru="против", zh="违|反", ar="ضد|خلاف|تناف"),
+    _alike(
+        en="other\\sthan|except",
+        fr="autre|sauf|except|hors",
+        es="salvo|except",
+        ru="кроме|исключ|помимо|иной",
+        zh="除|外|非",
+        ar="عدا|سوى|إلا",
+    ),
+    _alike(en="stop|ceas", fr="cess|arrêt", es="ces", ru="прекра", zh="停|止", ar="وقف|كف"),
+    _alike(en="arrest", fr="arrêt", es="arrest", ru="арест", zh="捕", ar="قبض"),
+    _alike(
+        en="minim|zero|least",
+        fr="minim|zéro|moins",
+        es="mínim|cero|menos",
+        ru="миним|нул|ноль",
+        zh="零|最低",
+        ar="صفر|أقل",
+    ),
+    _alike(
+        en="impossib|incap|inabil",
+        fr="imposs|incap|impuis",
+        es="impos|incap",
+        ru="невозм|неспос",
+        zh="不|无",
+        ar="مستحيل|عجز",
+    ),
+    _alike(en="disab|impair|immun|disadvan", fr="désav", es="desv", ru="незащ", zh="免", ar="حرم"),
+    _alike(
+        en="un|in|im|il|ir|non|dis|\\w+less",
+        fr="in|im|il|ir|non|dé|dis|mé|sans|désact",
+        es="in|im|il|ir|des|no",
+        ru="не|без|бес",
+        zh="非|不|无|未|失",
+        ar="غير|غموض|لاغ|باطل|خال",
+    ),
+)
+"""Words that may stand for a negation, and explain only their like: stateless no « impossible »."""

@@ -1,0 +1,134 @@
+"""Half a negation that a translation is left with: « ni » or никто without what goes with it, or нельзя избежать."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tm.checks.negations_counted import count_weak, find_negations
+from tm.text.pattern import pattern
+
+_SENTENCE = re.compile(r"(?:&\w+;|[^.;:!?])+")
+
+_NI = {"fr": re.compile(r"\bni\b"), "es": re.compile(r"\bni\b(?!\ssiquiera|\suna?\b)")}
+_ASIDE = {
+    "fr": pattern(r"\bsans\b(?:(?!\bni\b)[^,])*,", re.IGNORECASE),
+    "es": pattern(r"\bsin\b(?:(?!\bni\b)[^,])*,", re.IGNORECASE),
+}
+"""What stands between commas, or before one, and goes with no « ni » behind it."""
+
+_WITH_NI = {
+    "fr": pattern(
+        r"\b(?:ne|sans|pas|non|jamais|aucune?|nul|nulle|guère|peu|point|rien|personne|refus\w*|interdi\w*|impossib\w*|absence|empêch\w*)\b"
+        r"|\bn['’]",
+        re.IGNORECASE,
+    ),
+    "es": pattern(
+        r"\b(?:no|sin|nunca|jamás|nadie|tampoco|ning[uú]n\w*|nada|apenas|poco|tan\spoco|imposib\w*|prohib\w*|prohíb\w*|ausencia|falta\w*"
+        r"|neg[aó]\w*|nieg\w*|care[cz]\w*|imp[ie]d\w*|rechaz\w*|evit\w*)\b",
+        re.IGNORECASE,
+    ),
+}
+_LEADS = pattern(r"(?:\b(?:que|y|e|et|pero|mais|porque|si|cuando|donde|où|qu['’])|,)\s*\Z", re.IGNORECASE)
+"""Before « ni … ni » that stands before its verb, and needs nothing else in Spanish."""
+
+_HEAD = 12
+"""Characters before « ni » from which on a verb may stand there."""
+
+_NOBODY = pattern(
+    r"(?<!\w)(?:никто|никого|никому|никем|ничто|ничего|ничему|ничем|никак(?:ой|ая|ое|ие|ого|их|им|ими|ую)|никогда|нигде|никуда"
+    r"|ни\sод(?:ин|на|но|ного|ной|ному|ним|ну))(?!\w)(?!\s(?:ранее|прежде|иной|ин(?:ое|ые)|доселе|больше|более|впредь|снова|вновь)(?!\w))",
+    re.IGNORECASE,
+)
+_WITH_NOBODY = pattern(
+    r"(?<!\w)(?:не|нет|без|нельзя|невозможн\w*|неприемлем\w*|недопустим\w*|неспособ\w*|нечего|незачем|некому|отсутств\w*|запре\w*|отказ\w*|отверг\w*|отриц\w*|лиш\w+|воздерж\w*)(?!\w)"
+    r"|(?<!\w)(?:не|бес|без)[а-яё]{3,}",
+    re.IGNORECASE,
+)
+
+_AVOIDS = {
+    "fr": pattern(
+        r"\bne\s(?:peu|pou|p[uû]|saurai|doi)\w*\s(?:pas\s)?(?:éviter|échapper|se\ssoustraire|se\sdérober|esquiver)\b"
+    ),
+    "es": pattern(
+        r"\bno\s(?:pued|pod|pud|deb)\w*\s(?:evitar|eludir|escapar|sustraerse|evadir|esquivar|librarse)(?!\w)"
+    ),
+    "ru": pattern(r"(?<!\w)не\s(?:мо[гж]\w*|смо[гж]\w*|уда\w+|долж\w+)\s(?:\w+\s)?(?:избе[гж]\w+|уклон\w+|миновать)"),
+    "zh": pattern("(?:不可|不能|无法|难以)(?:避免|逃避|免于)(?!感染)"),
+    "ar": pattern(
+        r"لا\s(?:[يت]مكن\w*|[يت]ستطيع\w*|[يت]جوز)\s(?:\w+\s){0,2}?(?:تجنب|تفادي|تلافي|الإفلات|التهرب|الهروب)\w*"
+    ),
+}
+_AVOIDS_EN = pattern(
+    r"\b(?:avoid|escap|evad|inevit|unavoid|inescap|inexor|elud|evasion|shirk|dodg|circumvent|prevent|spare|elus|immun|exempt|free\b|help\b|overlook"
+    r"|protect|keep|kept|stop|guard|against|safe|shield|being)",
+    re.IGNORECASE,
+)
+"""What is avoided, which a translation says may not be: with no such word in the source, what is denied is affirmed."""
+
+_OWN = {"es": pattern(r"\b(?:no|sin|nunca|jamás|tampoco|nadie|nada|salvo|excepto)\b", re.IGNORECASE)}
+_JOINED = {"es": pattern(r"\b(?:ni|ning[uú]n\w*)\b", re.IGNORECASE)}
+_WITHOUT = pattern(
+    r"\bwithout\b(?!\s(?:delay|regard|exception|reservation|further|interruption|fail|fuss|ado|prejudice)\b)"
+)
+
+
+def lost_half(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Find a negation of an English source of which the translation has half, or for which it has one that affirms.
+
+    >>> lost_half("No one may leave.", "Никто может уйти.", "ru")[0]
+    'No'
+    >>> source = "Without data, neither can be known."
+    >>> lost_half(source, "Sin datos, es posible saber esto ni aquello.", "es")[0]
+    'Without'
+    >>> lost_half(source, "Sin datos, no es posible saber esto ni aquello.", "es")
+    """
+    found = find_negations(source, "en")
+    if not found:
+        return None
+    if language in _NI and " ni " in target and any(_is_bare_ni(part, language) for part in _sentences(target)):
+        return found[0]
+    if language == "ru" and ("ни" in target or "Ни" in target) and any(map(_is_bare_nobody, _sentences(target))):
+        return found[0]
+    if language in _AVOIDS and _affirms(source, target, language):
+        return found[0]
+    return _without(source, target, language)
+
+
+def _sentences(text: str) -> Iterator[str]:
+    return (match[0] for match in _SENTENCE.finditer(text))
+
+
+def _is_bare_ni(text: str, language: str) -> bool:
+    """Say whether « ni » stands behind what may be a verb that nothing denies."""
+    text = _ASIDE[language].sub(lambda match: "_" * len(match[0]), text)
+    found = _NI[language].search(text)
+    if found is None:
+        return False
+    head = text[: found.start()]
+    if _LEADS.search(head) and _NI[language].search(text, found.end()):
+        return False
+    return (
+        len(head.strip(" _,")) >= _HEAD
+        and not _WITH_NI[language].search(head)
+        and not _WITH_NI[language].search(text[found.end() :])
+    )
+
+
+def _is_bare_nobody(text: str) -> bool:
+    return _NOBODY.search(text) is not None and not _WITH_NOBODY.search(text)
+
+
+def _affirms(source: str, target: str, language: str) -> bool:
+    """Say whether a translation says that something cannot be avoided, of which the source has no word."""
+    return _AVOIDS[language].search(target) is not None and not _AVOIDS_EN.search(source)
+
+
+def _without(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Find "without" in a source whose translation has only « ni » and « ningún », which cannot stand for it."""
+    if language not in _OWN or "without" not in source or _OWN[language].search(target):
+        return None
+    found = _WITHOUT.search(source)
+    if found is None or not _JOINED[language].search(target) or count_weak(target, language):
+        return None
+    return found
