@@ -11,18 +11,17 @@ from typing import Any, NamedTuple
 
 from tm.text.pattern import pattern
 
-_LONGEST, _BRIEF = 700, 160
+_LONGEST, _BRIEF = 700, 250
 """Characters of sources that are looked at: for what is lost, and for what is added."""
 
 _AND = {
     "fr": r"\bet\s",
     "es": r"\b[ye]\s",
     "ru": r"\bи\s",
-    "zh": "(?:并|还)(?:向[^，。；]{1,12}|[^，。；]{0,3})",
+    "zh": "(?:[并还](?:向[^，。；]{1,12}|[^，。；]{0,3})|，[^，。；]{0,6}(?=予以|给予|处以|有权|应受|依法))",
     "ar": r"(?<!\w)و(?:قد\s)?",
 }
 _EDGE, _WORD = {"zh": "", "ar": r"(?<!\w)[وفل]?"}, r"(?<!\w)"
-_JOINS = pattern(r"\band\b|[;,]")
 
 
 class _Deed(NamedTuple):
@@ -60,7 +59,7 @@ def added_deed(source: str, target: str, language: str) -> tuple[int, int] | Non
     >>> target[start:end]
     'et remercie les pays.'
     """
-    if language not in _AND or len(source) > _BRIEF or _JOINS.search(source):
+    if language not in _AND or len(source) > _BRIEF:
         return None
     for deed in _deeds():
         if (found := deed.added[language].search(target)) and not deed.meant.search(source):
@@ -86,7 +85,15 @@ def _deeds() -> Sequence[_Deed]:
             ),
             pattern(rf"\b(?:{forms['en']})", re.IGNORECASE),
             {code: pattern(f"{_EDGE.get(code, _WORD)}(?:{forms[code]})", re.IGNORECASE) for code in _AND},
-            {code: pattern(f"{begin}(?:{forms['sure'][code]})") for code, begin in _AND.items()},
+            {code: pattern(_marked(f"{begin}(?:{forms['sure'][code]})", code)) for code, begin in _AND.items()},
         )
         for forms in table.values()
     ]
+
+
+_ARABIC = re.compile(r"\[[^\]]*\]|[\u0621-\u064a]")
+
+
+def _marked(form: str, language: str) -> str:
+    """Let vowel signs stand behind the letters of an Arabic expression."""
+    return _ARABIC.sub(lambda letter: rf"(?:{letter[0]}[\u064b-\u0652]*)", form) if language == "ar" else form

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tm.checks.adjuncts import added_adjunct
 from tm.checks.appended import appended, left_out
+from tm.checks.bracketed_end import goes_on
 from tm.checks.check import Fault, Pair, check
 from tm.checks.cut_heads import only_head
 from tm.checks.deeds import added_deed, lost_deed
@@ -71,9 +72,6 @@ _ENDS_ALIKE = 0.3
 _POINTER = pattern(r"<[A-Za-z][\w:.-]{0,40}\s[^<>]{1,400}/>")
 """A tag that stands for something, as <xref linkend="a"/> does for the name of a section."""
 
-_LONG_BRACKET = pattern(r"\s?[(（]([^()（）]{30,300}|[\u3400-\u9fff、，]{12,200})[)）]\Z")
-_CLOSING = ")", "）"
-_NAME_FOR_SHORT = pattern(r"[A-Z]{2}")
 
 _COMMAS, _CLAUSES = ",，،、", ";；؛:："
 
@@ -227,11 +225,6 @@ def _left_out(pair: Pair, excess: float, is_said_shortly: bool) -> tuple[int, in
     return place
 
 
-def _is_label(source: str) -> bool:
-    """Say whether a text is short, without brackets, and without an acronym that brackets may explain."""
-    return len(source) < _SHORTEST and "(" not in source and " " in source and not _NAME_FOR_SHORT.search(source)
-
-
 def _excused(pair: Pair) -> float:
     """Say how much the translation may be shorter: a short sentence, two negations, acronyms, an end alike."""
     source, target = _texts(pair)
@@ -259,22 +252,19 @@ def added_text(pair: Pair) -> Iterator[Fault]:
     for fault in _too_much(prose):
         is_told = True
         yield fault
-    if not is_told and (place := only_in_target(*_texts(prose), _codes(prose))):
+    if is_told:
+        return
+    extent = _of(prose)
+    is_shorter = extent is not None and extent.excess < 0
+    if place := only_in_target(*_texts(prose), _codes(prose), is_shorter=is_shorter):
         yield Fault("nothing in the source says so", _at(pair, place))
 
 
 def _too_much(pair: Pair) -> Iterator[Fault]:
     """Yield what brackets, notes and lengths say is more."""
-    if "(" in pair.unit.target or "（" in pair.unit.target:
-        source, target = _texts(pair)
-        if (
-            target.endswith(_CLOSING)
-            and (bracket := _LONG_BRACKET.search(target))
-            and _is_label(source)
-            and len(bracket[1]) > bracket.start()
-        ):
-            yield Fault("the translation goes on in brackets, which the source does not have")
-            return
+    if ("(" in pair.unit.target or "（" in pair.unit.target) and goes_on(*_texts(pair)):
+        yield Fault("the translation goes on in brackets, which the source does not have")
+        return
     if "]" in pair.unit.source and pair.source.code == "en" and behind_note(*_texts(pair)[::-1], pair.target.code):
         yield Fault("the translation goes on behind the mark of the note with which the source ends")
         return
