@@ -46,12 +46,12 @@ _SIGNS = {
     r"|nin|ten|elev|twel|twent|thirt|fort|hundre|illion|Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|day|[ap]\.?m"
     r"|\b(?:and|one|of|an?|(?-i:[B-HJ-Z]))\b",
     "fr": r"\d|[/@)]|(?<![A-Za-z])[IVXLC]+(?![a-z])|(?-i:[IVX]+(?:er?|ème))\b|premi|second|ième|deux"
-    r"|trois|quat|six|neuf|huit|dix|onze|douze|quinz|ize|soix|vingt|trente|quar|cinq|cent|milli|illion|janv|févr|mars|avri|mai|jui|août|sept|oct|nov|déce"
+    r"|trois|quat|six|neuf|huit|dix|onze|douze|quinz|ize|soix|vingt|trente|quar|cinq|cent|milli|illion|janv|févr|juil\.|déc\.|mars|avri|mai|jui|août|sept|oct|nov|déce"
     r"|dis?\b|diman|\b(?:et|une?|de|heures?|h|(?-i:[A-HJ-Z]))\b",
     "es": r"\d|[/@)]|(?<![A-Za-z])[IVXLC]+(?![a-z])|ésim|prim|segund|terc|cuart|quint|sext|éptim|octav|noven|écim"
     r"|dos|tres|trei|veint|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieci|mill"
     r"|cuaren|cincu|sesen|seten|ochen|noven"
-    r"|enero|febr|marzo|abril|mayo|juni|juli|agos|tiembre|octub|novie|dicie|lunes|martes|miérc|jueves|viern|sábado"
+    r"|(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic)\.|enero|febr|marzo|abril|mayo|juni|juli|agos|tiembre|octub|novie|dicie|lunes|martes|miérc|jueves|viern|sábado"
     r"|doming|\b(?:[ouy]|una?|(?-i:[A-HJ-Z]))\b",
     "ru": r"\d|[/@)]|(?<![A-Za-z])[IVXLC]+(?![a-z])|перв|втор|трет|четыр|тр[её][хм]|три|дв[аеу]|один|одн[аоу]|четв"
     r"|пят|шест|сем|седьм|восьм|восем|девят|девян|десят|надцат|двадцат|тридцат|сорок|сто|сот|млн|млрд|трлн|милли"

@@ -11,7 +11,7 @@ from tm.text.plurals import plural_category
 from tm.text.written_numbers import shifted
 
 _COUNTS_NOTHING = pattern(
-    r"\s*(?:[.;:)\]»”]|\Z|<[^<>]{1,8}>\s*(?:[.;:)\]»”]|\Z))|[-\N{NON-BREAKING HYPHEN}]\w|\s?[–—-]\s?\d"
+    r"['′\"″”]|\s*(?:[.;:)\]»”]|\Z|<[^<>]{1,8}>\s*(?:[.;:)\]»”]|\Z))|[-\N{NON-BREAKING HYPHEN}]\w|\s?[–—-]\s?\d"
     r"|,\s(?:with|avec|con|при)\s|\s(?:из|до|от|при|против|إلى|الى|من|في|على|عن)(?!\w)"
 )
 """Behind a number with no word to count: in a compound, 5-летний; the first of a range; 5 из 10."""
@@ -50,6 +50,17 @@ _OBLIQUE_AFTER = pattern(
 
 _NOT_OBLIQUE = pattern(r"[\s\N{NO-BREAK SPACE}](?:миллион|миллиард|триллион|тысяч)[аи](?!\w)")
 """As some write behind a preposition as well: не менее 4 миллиона."""
+
+_GENITIVE_SINGULAR = pattern(
+    r"[\s\N{NO-BREAK SPACE}](?![а-яё]+(?:ого|его|ой|ей)(?!\w))[а-яё]{2,20}[аяыи](?!\w)"
+    r"(?![\s\N{NO-BREAK SPACE}](?:были|был[ао]?)(?!\w))"
+)
+_GOVERNS = pattern(
+    r"(?<!\w)(?:во?|о|достиг\w*|достич\w*|равн\w+|рав[ен]н?|лиш\w+|требу\w+|каса\w+|придерж\w+|ожида\w+)"
+    r"[\s\N{NO-BREAK SPACE}]\Z",
+    re.IGNORECASE,
+)
+"""Before a number: what may ask for another case than the accusative, достигло 3 процентов."""
 
 
 def agrees(text: str, placeable: Placeable, old: object, value: object, new: str, language: str, counts: bool) -> bool:
@@ -97,9 +108,19 @@ def _is_counted_alike(text: str, placeable: Placeable, old: str, value: str, lan
     if language == "ru" and _is_thousands(one) != _is_thousands(other) and _OBLIQUE_AFTER.match(text, placeable.end):
         return False
     categories = {plural_category(one, language), plural_category(other, language)}
+    if categories == {"few", "other"} and language == "ru":
+        return _is_one_genitive(text, placeable)
     if categories == {"few", "many"} and language == "ru" and _is_oblique(text, placeable):
         return True
     return len(categories) == 1
+
+
+def _is_one_genitive(text: str, placeable: Placeable) -> bool:
+    """Say whether a Russian noun is the same behind 2,6 and 3: на 2,6 процента, на 3 процента; not до 3 процентов."""
+    before = text[max(0, placeable.start - 24) : placeable.start]
+    return bool(_GENITIVE_SINGULAR.match(text, placeable.end)) and not (
+        _OBLIQUE_BEFORE.search(before) or _GOVERNS.search(before)
+    )
 
 
 def _is_thousands(number: str) -> bool:

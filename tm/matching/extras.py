@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from tm.text.placeable import NUMERIC, Kind, Placeable, Value
 
 Change = tuple[Placeable, Placeable]
 """A placeable of the remembered source, and what the query has in its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A source and its translation, with what may be replaced in each; and their languages."""
+
+    source: str
+    target: str
+    held: Sequence[Placeable]
+    there: Sequence[Placeable]
+    languages: tuple[str, str]
 
 
 def family(kind: Kind) -> object:

@@ -11,7 +11,7 @@ from tm.matching.addresses import translated
 from tm.matching.agreement import agrees
 from tm.matching.bodies import names_a_body
 from tm.matching.change import Adapted
-from tm.matching.extras import family, hang_on, stands_alone
+from tm.matching.extras import Texts, family, hang_on, stands_alone
 from tm.matching.leads import alike, led
 from tm.matching.millions import scaled
 from tm.matching.ranges import parted, say_dates_alike
@@ -69,6 +69,25 @@ class _Pair:
 
 def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Adapted | None:
     """Give the target with the values of the query, as `tm.matching.adapt` promises; languages are of the six."""
+    compared = _compared(query, source, target, mine, theirs)
+    if not compared:
+        return None
+    texts, pairs = compared
+    found = _located([_as_translated(pair, texts.there, mine, theirs) for pair in pairs], texts.there)
+    bare = "".join(_around(source, texts.held, mine)), "".join(_around(target, texts.there, theirs))
+    if any(is_spelled(str(old), bare[0], mine) or is_spelled(str(old), bare[1], theirs) for old in _counted(found)):
+        return None  # five (5) members: the word would have to change as well
+    if any(stands_alone(str(old), *bare) for _, old, _ in found):
+        return None
+    edits = _edits(target, found, theirs) if found else None
+    adapted = _applied(target, edits) if edits else None
+    if not adapted or not _holds(adapted.text, texts.there, found, theirs):
+        return None
+    return None if _says_more(texts, pairs, found) else adapted
+
+
+def _compared(query: str, source: str, target: str, mine: str, theirs: str) -> tuple[Texts, list[_Pair]] | None:
+    """Pair the values of the source with those of the query; None where anything else differs."""
     wanted, held = find_all(query, mine), find_all(source, mine)
     if not wanted or not _same_around(query, wanted, source, held, mine):
         return None
@@ -84,15 +103,17 @@ def repaired(query: str, source: str, target: str, mine: str, theirs: str) -> Ad
         return None
     if any(names_a_body(source, pair.source, mine) for pair in pairs if pair.source.value != pair.query.value):
         return None
-    found = _located([_as_translated(pair, there, mine, theirs) for pair in pairs], there)
-    bare = "".join(_around(source, held, mine)), "".join(_around(target, there, theirs))
-    if any(is_spelled(str(old), bare[0], mine) or is_spelled(str(old), bare[1], theirs) for old in _counted(found)):
-        return None  # five (5) members: the word would have to change as well
-    if any(stands_alone(str(old), *bare) for _, old, _ in found):
-        return None
-    edits = _edits(target, found, theirs) if found else None
-    adapted = _applied(target, edits) if edits else None
-    return adapted if adapted and found and _holds(adapted.text, there, found, theirs) else None
+    return Texts(source, target, held, there, (mine, theirs)), pairs
+
+
+def _says_more(texts: Texts, pairs: Sequence[_Pair], found: Sequence[_Found]) -> bool:
+    """Say whether what only the target says may be wrong beside the new values; what tells is loaded only here."""
+    from tm.matching.additions import adds_beside
+    from tm.matching.relations import untrue
+
+    changes = [(pair.source, pair.query) for pair in pairs]
+    places = [holder for holder, _, _ in found]
+    return untrue(texts, changes, places) or adds_beside(texts, changes, places)
 
 
 def _pairs(

@@ -39,7 +39,7 @@ _BETWEEN = {
 _ALONE = {
     "ar": pattern(rf"(?<=[\w\x00]\s[-–]\s)(?:{'|'.join(_NAMES)})(?!\w)"),
     "zh": pattern(rf"(?<![A-Za-z\d]){_LATIN}(?=[节款栏]|部分)|(?<=[IVX]\.){_LATIN}(?![A-Za-z\d.-])"),
-    "": pattern(rf"(?<=[IVX]\.){_LATIN}{_END}"),
+    "": pattern(rf"(?<=[IVX]\.)(?<![A-Za-z]\.[IVX]\.){_LATIN}{_END}"),
 }
 """Known without a word before them: chapter IV.B, 第四章B节, الفصل الرابع - باء."""
 

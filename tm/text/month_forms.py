@@ -115,7 +115,11 @@ def write_month(old: str, month: int, language: str) -> str:
     ('мае', 'تشرين الأول/أكتوبر', 'Septembre')
     >>> write_month("Nov", 2, "en"), write_month("Nov", 5, "en"), write_month("нояб", 2, "ru")
     ('Feb', '', 'февр')
+    >>> write_month("Oct.", 9, "en"), write_month("Oct.", 5, "en"), write_month("févr.", 3, "fr")
+    ('Sept.', 'May', 'mars')
     """
+    if old.endswith("."):
+        return write_dotted(old[:-1], month, language)
     if is_short(old, language):
         return _write_short(old, month, language)
     written = old
@@ -126,6 +130,30 @@ def write_month(old: str, month: int, language: str) -> str:
             return ""
         written = written.replace(name, in_case_of(name, _styles(language)[styles[0]][month - 1]), 1)
     return written
+
+
+def write_dotted(old: str, month: int, language: str) -> str:
+    """Write a month as an abbreviation with its full stop, or whole where it has none, in the style of another.
+
+    >>> write_dotted("mai", 12, "fr"), write_dotted("дек", 5, "ru")
+    ('déc.', 'мая')
+    """
+    styles = [style for style in _months(language).get(_key(old), (0, ()))[1] if style in _SHORT[language]]
+    if not styles:
+        return ""
+    name = in_case_of(old, _styles(language)[min(styles)][month - 1])
+    return f"{name}." if is_short(name, language) else name
+
+
+@cache
+def dotted_pattern(language: str) -> re.Pattern[str]:
+    """Give a pattern for an abbreviation of a month with its full stop.
+
+    >>> bool(dotted_pattern("fr").search("le 17 oct. 2001")), bool(dotted_pattern("fr").search("en mai."))
+    (True, False)
+    """
+    names = {name for style in _SHORT[language] for name in _styles(language)[style] if is_short(name, language)}
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(names))})\.", re.IGNORECASE) if names else re.compile(r"(?!)")
 
 
 def _write_short(old: str, month: int, language: str) -> str:

@@ -34,7 +34,7 @@ _ADDRESS = pattern(
     re.ASCII,
 )
 _ACT = pattern(
-    r"(?<![\d/A-Za-z.,])(\d{1,4}/\d{1,4})(?![\d/%]|\.\d)"
+    r"(?<![\d/A-Za-z.,])(\d{1,4}/\d{1,4}|\d{5,6}/\d\d)(?![\d/%]|\.\d)"
     rf"(?:\s?(?:([A-F])(?:(?!\w)|(?=号))|({'|'.join(ARABIC_PARTS)})(?!\w)))?"
 )
 _FIGURE_ORDINAL = {
@@ -59,10 +59,11 @@ _ROMAN = pattern(
 )
 _ROMAN_NAMES = frozenset("CC LI XL CV CI CCI LIV CL".split())
 _ROMAN_LABEL = pattern(
-    r"(?:articles?|artículos?|стать\w+|annexe?s?|anexos?|phases?|stages?|fases?|etapas?|étapes?|types?|tipos?|class|clase|groupe?s?|grupos?|parts?|partie|parte|chap(?:ter|itre)s?|capítulos?|sections?|sección|title|titre|título"
+    r"(?:articles?|artículos?|стать\w+|annexe?s?|anexos?|phases?|stages?|fases?|etapas?|étapes?|types?|tipos?|class|clase|groupe?s?|grupos?|parts?|parties?|partes?|chap(?:ter|itre)s?|capítulos?|sections?|secci(?:ón|ones)|titles?|titres?|títulos?"
     r"|r[ée]solutions?|resoluci[óo]n(?:es)?|резолюци\w+|appendix|appendice|protoc\w+(?:\s(?:adicional|additionnel))?|протокол\w*|volumes?|vol\.|chap\.|cap\.|secc?t?\.|гл\.|разд\.|т\.|tables?|tableaux?|schedule"
     r"|приложени\w+|част\w+|глав\w+|раздел\w+|том\w*|этап\w*|фаз\w+|стади\w+|групп\w+"
     r"|المرفق|الفصل|الجزء|المرحلة|附件|部分|第|阶段)\s?\Z"
+    r"|(?<!\d)(?:1[89]|20)\d\d\s?[(（]\Z"
     r"|(?<![A-Za-z])(?-i:[IVXLC]{1,5})(?:,|\s?[–-]|\s(?:and|or|to|et|ou|à|y|o|a|и|или|по))\s?\Z",
     re.IGNORECASE,
 )

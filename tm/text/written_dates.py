@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tm.text.chinese_value import chinese_value
-from tm.text.month_forms import is_short, month_pattern, read_month, write_month
+from tm.text.month_forms import dotted_pattern, is_short, month_pattern, read_month, write_dotted, write_month
 from tm.text.ordinals.chinese import chinese_digits, chinese_numeral
 from tm.text.pattern import pattern
 from tm.text.placeable import Day, Kind, Placeable, Slot
@@ -56,6 +56,8 @@ _DOTTED = pattern(r"(?<![\w/.-])(?P<day>[0-3]\d)\.(?P<month>0[1-9]|1[0-2])\.(?P<
 _HAN = "〇○零一二三四五六七八九十"
 _CHINESE_DAY = pattern(rf"\d{{1,2}}|[{_HAN}]{{1,3}}")
 _SUFFIX = pattern(r"\D+\Z")
+_GOES_ON = pattern(rf"[,;)]|{_S}(?:[a-zа-яёà-ÿ(–—-])")
+"""Behind the full stop of an abbreviation, in the middle of a sentence."""
 
 
 @cache
@@ -125,7 +127,14 @@ def _named(text: str, language: str) -> Iterator[Placeable]:
                 spans = []
             start = match.start("elided") if groups.get("elided") else match.start("month")
             year = groups["year"] if short or not groups["stop"] else None
-            yield _date(match, spans, (start, match.end("month"), month), year)
+            yield _date(match, spans, (start, _end_of_month(match, short=short), month), year)
+
+
+def _end_of_month(match: re.Match[str], *, short: bool) -> int:
+    """Say where the name of a month ends, with the full stop of an abbreviation, unless that may end the sentence."""
+    end = match.end("month")
+    is_dotted = short and match.string[end : end + 1] == "."
+    return end + 1 if is_dotted and (match["year"] or _GOES_ON.match(match.string, end + 1)) else end
 
 
 def _is_seven(match: re.Match[str]) -> bool:
@@ -216,7 +225,7 @@ def write_slot(text: str, slot: Slot, days: tuple[Day, ...], language: str) -> s
     if values or not value:
         return ""
     if slot.part == 1 and not old.isdecimal() and language != "zh":
-        return _write_month(old, value, language)
+        return _write_month(text, old, value, language)
     if any(char in _HAN for char in old):
         if slot.part == 2:
             return chinese_digits(value, "○" if "○" in old else "零" if "零" in old else "〇")
@@ -233,10 +242,12 @@ def _is_padded(text: str, slot: Slot) -> bool:
     return bool(dotted or _ISO.match(text, max(0, slot.start - (8, 5, 0)[slot.part])))
 
 
-def _write_month(old: str, month: int, language: str) -> str:
+def _write_month(text: str, old: str, month: int, language: str) -> str:
     elided = re.match(r"[Dd](?:['’]|e )", old) if language == "fr" else None
     name = old[elided.end() :] if elided else old
     written = write_month(name, month, language)
+    if not name.endswith(".") and not is_short(name, language) and dotted_pattern(language).search(text):
+        written = write_dotted(name, month, language) or written  # mai among others such as déc.
     if not elided or not written:
         return written
     apostrophe = old[1] if old[1] != "e" else "\N{RIGHT SINGLE QUOTATION MARK}"
