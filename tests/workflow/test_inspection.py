@@ -110,3 +110,16 @@ def test_a_file_that_is_named_twice_is_checked_once(project: Project, jobs: int)
     stamp = take_stamp(project, ())
     twice = inspect(project, [path, path], Choice(SELECT), cache=nothing, stamp=stamp, jobs=jobs)
     assert [found for found, _ in twice] == [path]
+
+
+def test_a_source_that_changes_between_two_checks_of_one_process_is_read_anew(tmp_path: Path) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "source" / "a.txt").write_text("The Group has 47 members.\n", encoding="utf-8")
+    (tmp_path / "locales" / "fr").mkdir(parents=True)
+    unit = '#: source/a.txt:1\nmsgid "The Group has 47 members."\nmsgstr "Le Groupe compte 47 membres."\n'
+    (tmp_path / "locales" / "fr" / "a.po").write_text(HEADER.format(lang="fr") + "\n" + unit, encoding="utf-8")
+    project, way = find_project(tmp_path), Way()
+    assert check(project, project.po_files(), select=["stale-source"], way=way).findings == ()
+    (tmp_path / "source" / "a.txt").write_text("The Group has 48 members.\n", encoding="utf-8")
+    (found,) = check(project, project.po_files(), select=["stale-source"], way=way).findings
+    assert found.message == "the source has been reworded since: “48” instead of “47”"

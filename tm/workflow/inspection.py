@@ -100,7 +100,7 @@ class _Informed(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _informed(root: Path, base: bytes, memory: str) -> _Informed:
+def _informed(root: Path, whole: bytes, memory: str) -> _Informed:
     """Gather what is known, anew when any of it changed."""
     settings = read_settings(root)
     known = gather(Project(root, settings), memory)
@@ -146,7 +146,7 @@ class _Inspector:
 
     def __init__(self, root: Path, choice: Choice, stamp: Stamp, memory: str) -> None:
         self._choice, self._stamp = choice, stamp
-        self._known = root, stamp.base, memory
+        self._known = root, stamp.whole(), memory
         self._opened: dict[Path, _Opened] = {}
 
     def inspect(self, tasks: Sequence[Task], jobs: int) -> Iterator[tuple[Task, Inspected]]:

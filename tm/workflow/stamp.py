@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, version
+from itertools import chain
 from pathlib import Path
 
 from tm import __version__
@@ -29,6 +30,10 @@ class Stamp:
 
     base: bytes
     sources: Mapping[bytes, bytes]
+
+    def whole(self) -> bytes:
+        """Give the digest of all that is known besides the PO files."""
+        return digest(self.base, *chain.from_iterable(sorted(self.sources.items())))
 
     def of_file(self, data: bytes, shown: str, folder: Language | None) -> bytes:
         """Give the digest of all that the findings of a file rest on.
