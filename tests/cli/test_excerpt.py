@@ -71,3 +71,14 @@ def test_an_escape_in_arabic_reads_from_the_left() -> None:
     finding = Finding("bidi", Severity.ERROR, "a.po", 1, "ar", "a", "\N{RIGHT-TO-LEFT OVERRIDE}ب", "x", Span(0, 1))
     (_, line) = excerpts(finding, 60, plain, plain)
     assert "⟦\N{LEFT-TO-RIGHT ISOLATE}\\u202e\N{POP DIRECTIONAL ISOLATE}⟧ب" in line
+
+
+def test_an_arabic_original_reads_from_the_right_with_its_mark_in_brackets() -> None:
+    source = "A/76/L.1: تضم المجموعة 47 عضوا."
+    of = Span(source.index("47"), source.index("47") + 2)
+    finding = Finding("number", Severity.ERROR, "a.po", 1, "fr", source, "74 membres", "x", Span(0, 2), of)
+    assert list(excerpts(finding, 60, plain, plain)) == [
+        "      │ \N{RIGHT-TO-LEFT ISOLATE}A/76/L.1: تضم المجموعة ⟦47⟧ عضوا.\N{POP DIRECTIONAL ISOLATE}",
+        "   fr │ 74 membres",
+        "      │ ^^",
+    ]

@@ -56,3 +56,16 @@ def test_each_cell_of_the_table_says_what_it_counts() -> None:
         ("date", "fr", "1"),
         ("date", "", "2"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("A/76/L.1: وثيقة من وثائق الجمعية", '<p lang="ar" dir="rtl">A/76/L.1: وثيقة من وثائق الجمعية</p>'),
+        ("决议草案A/76/L.1", '<p lang="zh" dir="ltr">决议草案A/76/L.1</p>'),
+        ("the word سلام here", '<p dir="auto">the word سلام here</p>'),
+    ],
+)
+def test_an_original_is_written_as_its_script_is_read(source: str, written: str) -> None:
+    finding = Finding("date", Severity.ERROR, "a.po", 1, "fr", source, "b", "m")
+    assert f'<div class="pair">{written}<p lang="fr" dir="ltr">b</p></div>' in as_page(Report(1, (finding,)))

@@ -1,4 +1,4 @@
-"""Which of the six languages a text is likely to be in, by the script of its letters."""
+"""Which of the six languages a text is likely to be in, and which script it is written in, by its letters."""
 
 from __future__ import annotations
 
@@ -22,6 +22,17 @@ def likely_language(text: str) -> str:
     """
     first = {code: found.start() for code, script in _SCRIPTS.items() if (found := script.search(text))}
     return min(first, key=first.__getitem__, default="en")
+
+
+def main_script(text: str) -> str:
+    """Give the code of the language in whose script most letters of a text are; empty for Latin ones, or none.
+
+    >>> main_script("A/76/L.1: وثيقة من وثائق الجمعية"), main_script("the word «мир»")
+    ('ar', '')
+    """
+    counts = {code: len(script.findall(text)) for code, script in _SCRIPTS.items()}
+    most = max(counts, key=counts.__getitem__)
+    return most if 2 * counts[most] > sum(map(str.isalpha, text)) else ""
 
 
 def likely_languages(text: str) -> Sequence[str]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from tm.cli.report.visible import ESCAPE, blank, visible, width
 from tm.model.finding import Finding, Span
 from tm.model.language import BY_CODE
+from tm.text.script import main_script
 
 _ISOLATE, _FROM_LEFT = "\N{RIGHT-TO-LEFT ISOLATE}", "\N{LEFT-TO-RIGHT ISOLATE}"
 _POP = "\N{POP DIRECTIONAL ISOLATE}"
@@ -67,11 +68,10 @@ def excerpts(finding: Finding, columns: int, mark: Paint, dim: Paint) -> Iterato
         columns: of the terminal.
         mark: paints what is meant; dim: paints the frame.
     """
-    language = BY_CODE.get(finding.lang)
-    rows = [("", finding.source, finding.of, False), (finding.lang, finding.target, finding.at, False)]
-    if language and language.is_rtl:
-        rows[1] = (finding.lang, finding.target, finding.at, True)
-    for name, text, span, is_rtl in rows:
+    source, target = main_script(finding.source), finding.lang
+    rows = (("", finding.source, finding.of, source), (target, finding.target, finding.at, target))
+    for name, text, span, code in rows:
+        is_rtl = code in BY_CODE and BY_CODE[code].is_rtl
         if text:
             lead = f"{name:>5} │ "
             found = cut(text, span, max(columns - len(lead) - 1, _LEAST))

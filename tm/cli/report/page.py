@@ -13,6 +13,7 @@ from tm.cli import output
 from tm.cli.report.visible import ESCAPE, blank, set_apart, visible
 from tm.model.finding import Finding, Severity, Span
 from tm.model.language import BY_CODE
+from tm.text.script import main_script
 from tm.workflow.check import Report
 
 _OPEN = 200
@@ -126,11 +127,8 @@ def _article(finding: Finding) -> str:
         f"{_said(finding.message)}</p>",
     ]
     if finding.source or finding.target:
-        direction = BY_CODE[finding.lang].direction if finding.lang in BY_CODE else "auto"
-        parts.append(
-            f'<div class="pair"><p dir="auto">{_text(finding.source, finding.of)}</p>'
-            f'<p lang="{escape(finding.lang)}" dir="{direction}">{_text(finding.target, finding.at)}</p></div>'
-        )
+        source = _paragraph(main_script(finding.source), finding.source, finding.of)
+        parts.append(f'<div class="pair">{source}{_paragraph(finding.lang, finding.target, finding.at)}</div>')
     if finding.at and finding.fix is not None:
         fix = blank(finding.fix) or f"<mark>{_shown(finding.fix)}</mark>"
         lead = "--fix puts there" if finding.check in checks.FIXED else "proposed"
@@ -139,6 +137,13 @@ def _article(finding: Finding) -> str:
         reason = f": {escape(visible(finding.silence.reason))}" if finding.silence.reason else ""
         parts.append(f'<p class="soft">silenced by {finding.silence.by}{reason}</p>')
     return "\n".join([*parts, "</article>"])
+
+
+def _paragraph(lang: str, text: str, span: Span | None) -> str:
+    """Write a text as its language, or the script that most of it is in, is read."""
+    direction = BY_CODE[lang].direction if lang in BY_CODE else "auto"
+    named = f' lang="{escape(lang)}"' if lang else ""
+    return f'<p{named} dir="{direction}">{_text(text, span)}</p>'
 
 
 def _said(message: str) -> str:
