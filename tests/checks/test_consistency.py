@@ -55,8 +55,10 @@ def test_a_translation_of_two_sources_is_worth_knowing() -> None:
     assert found[0].message == "the same translation stands for another source in a.po:3: “the Office”"
 
 
-def test_sources_that_differ_in_numbers_only_are_left_to_the_number_check() -> None:
-    assert _across(("a.po", [_unit("Item 107", "Point 108", 3), _unit("Item 108", "Point 108", 8)])) == []
+def test_of_sources_that_differ_in_numbers_only_that_is_flagged_which_the_translation_does_not_fit() -> None:
+    (found,) = _across(("a.po", [_unit("Item 107", "Point 108", 3), _unit("Item 108", "Point 108", 8)]))
+    assert (found.check, found.line) == ("inconsistent-source", 3)
+    assert _across(("a.po", [_unit("Item 107", "Un point", 3), _unit("Item 108", "Un point", 8)])) == []
 
 
 def test_fuzzy_units_say_nothing_and_flags_silence() -> None:

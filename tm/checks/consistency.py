@@ -20,6 +20,7 @@ _ROLES = frozenset(Role)
 _PHRASE = 3
 """Words of a text that another program's `msgctxt` does not make mean something else."""
 
+_DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(r"\d[\d.,\s]*")
 _POSSESSIVE = re.compile(r"(?<=s)['’](?=\s)|['’]s\b")
 _BETWEEN = frozenset("of for to on in by".split())
@@ -88,7 +89,9 @@ def _among(group: Sequence[_Seen]) -> Iterator[Remark]:
 def inconsistent_source(bodies: Sequence[Body]) -> Iterator[Remark]:
     """Flag a translation that also stands for another source.
 
-    Leaves alone: sources that differ in numbers only, which another check looks at, singular and plural,
+    Of sources that differ in numbers only, it is the one that the translation does not fit.
+
+    Leaves alone: singular and plural,
     compounds, as an audit follow-up is a follow-up to the audit, and a ship for a vessel (`synonyms.txt`).
     """
     groups: dict[tuple[str | None, str], list[_Seen]] = {}
@@ -100,8 +103,29 @@ def inconsistent_source(bodies: Sequence[Body]) -> Iterator[Remark]:
             continue
         for seen in group[1:]:
             if seen.source != first.source and not _says_the_same(seen.source, first.source):
-                text = f"the same translation stands for another source in {_place(first)}: {_quote(first.unit.source)}"
-                yield Remark(seen.path, seen.unit, text)
+                yield _also_stands(seen, first)
+        yield from _copied(group)
+
+
+def _also_stands(seen: _Seen, other: _Seen) -> Remark:
+    text = f"the same translation stands for another source in {_place(other)}: {_quote(other.unit.source)}"
+    return Remark(seen.path, seen.unit, text)
+
+
+def _copied(group: Sequence[_Seen]) -> Iterator[Remark]:
+    """Yield those whose source has other figures than their translation, which is right for another of the group."""
+    right = next((seen for seen in group if _figures(seen.source) == _figures(seen.target)), None)
+    for seen in group if right else ():
+        if (
+            right
+            and _figures(seen.source) != _figures(right.source)
+            and _wording(seen.source) == _wording(right.source)
+        ):
+            yield _also_stands(seen, right)
+
+
+def _figures(text: str) -> tuple[str, ...]:
+    return tuple(sorted(_DIGITS.findall(text)))
 
 
 def _says_the_same(one: str, other: str) -> bool:

@@ -40,6 +40,15 @@ _RECITAL = re.compile(
 )
 """How a paragraph of a preamble begins; it ends with a comma in all six languages."""
 
+_OPERATIVE = re.compile(
+    r"\W{0,3}(?:\d{1,3}\.\s{1,3})?(?:(?:Also|Further|Strongly|Again|Once\sagain|Deeply|Fully|Solemnly)\s)?(?:[Aa]ccepts|[Aa]cknowledges|[Aa]dopts"
+    r"|[Aa]ffirms|[Aa]grees|[Aa]ppeals|[Aa]pproves|[Aa]uthorizes|[Cc]alls|[Cc]ommends|[Cc]ondemns|[Cc]onfirms|[Cc]ongratulates"
+    r"|[Dd]ecides|[Dd]eclares|[Dd]emands|[Dd]eplores|[Ee]mphasizes|[Ee]ncourages|[Ee]ndorses|[Ee]xpresses|[Ii]nvites|[Nn]otes"
+    r"|[Pp]roclaims|[Rr]eaffirms|[Rr]ecalls|[Rr]ecognizes|[Rr]ecommends|[Rr]egrets|[Rr]eiterates|[Rr]eminds|[Rr]equests"
+    r"|[Rr]esolves|[Ss]tresses|[Ss]upports|[Tt]akes|[Uu]nderlines|[Uu]nderscores|[Uu]rges|[Ww]elcomes)\s"
+)
+"""How an operative paragraph begins; it ends with a semicolon in all six languages."""
+
 _FOOTNOTE = re.compile(
     r"(?:\[\d{1,3}\]|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})(?=[.?!:;。？！：；؟؛]?[\s\"'”’»)）]{0,4}\Z)"
 )
@@ -103,7 +112,8 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     Left alone: the signs of other scripts (。？؟), a stop inside or outside quotation marks, brackets, tags and
     footnote marks, abbreviations, `and` after an item of a list, a stop added behind an address, Arabic clauses closed
     by a stop, a colon where the source announces what follows with a stop or breaks off before it, and a heading that
-    tells how ("Obtaining Media") and has become a question; a recital (Recalling …,) ends with a comma in all six.
+    tells how ("Obtaining Media") and has become a question; a recital (Recalling …,) ends with a comma in all six,
+    and an operative paragraph (Requests …;) with a semicolon.
     """
     unit = pair.unit
     theirs, ours = plain(unit.source), plain(unit.target)
@@ -113,7 +123,8 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     if not theirs or not ours or _is_style(theirs, ours, len(unit.source)) or _is_turned(pair, theirs, ours):
         return
     is_recital = theirs[-1] == "," and bool(_RECITAL.match(unit.source))
-    if theirs[-1] == ";" and ours[-1] in "，、":  # French and Spanish lists may go on with commas
+    # French, Spanish and Arabic lists may go on with commas, paragraphs of a resolution not
+    if theirs[-1] == ";" and ours[-1] in ("，、" if not _OPERATIVE.match(unit.source) else "，、,،"):
         yield Fault("the translation ends with a comma, the source with a semicolon", at=_cure(pair, ";", ";")[0])
     elif is_recital and ours[-1] in "；;؛":
         yield Fault("the translation ends with a semicolon, the source with a comma", at=_cure(pair, ";", ";")[0])

@@ -20,6 +20,7 @@ _NEAR = 12
 MAYBE = pattern(r"[fFbB\d](?:(?<=\d)\svotes?\sto\s|(?<!\w.)(?:(?<=[fF])rom|(?<=[bB])etween)\s[^.;]{0,60}\d)")
 MAYBE_YEARS = pattern(r"[12](?:(?<=1)9|(?<=2)0)\d\d(?<!\d....)(?!\d)[^;]{1,200}?(?<!\d)(?:19|20)\d\d(?!\d)")
 _MOST_YEARS = 4
+_NEXT_WORD = pattern(r"[\s-]?([^\W\d_]+|%)")
 MAYBE_VOTES = pattern(r"in\sfavou?r\b")
 _SIDES = {
     "en": pattern(r"(?P<for>in\sfavou?r\b)|(?P<against>\bagainst\b)"),
@@ -117,6 +118,8 @@ def exchanged_years(source: str, target: str, source_language: str, target_langu
     if len(moved) != 2:
         return []
     one, other = moved
+    if _counted(source, theirs[one]) != _counted(source, theirs[other]):
+        return []
     if not (theirs[one].values & ours[other].values and theirs[other].values & ours[one].values):
         return []
     first, second = sorted((ours[one], ours[other]), key=lambda number: number.start)
@@ -142,6 +145,12 @@ def _by_year(text: str, language: str) -> dict[str, Number]:
         year, number = (one, two) if _is_year(one) else (two, one)
         found[year.text] = number
     return found if 2 * len(found) == len(numbers) else {}
+
+
+def _counted(text: str, number: Number) -> str:
+    """Give the word behind a number, which says what it counts; those of other things may stand in another order."""
+    word = _NEXT_WORD.match(text, number.end)
+    return word[1] if word else ""
 
 
 def _is_year(number: Number) -> bool:

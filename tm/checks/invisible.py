@@ -24,7 +24,7 @@ _LOST = re.compile("[\ue000-\uf8ff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007
 
 _ARABIC = re.compile("[\u0621-\u064a\u0670-\u06d3]")
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_LRM = "\N{LEFT-TO-RIGHT MARK}"
+_LRM, _RLM = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"
 _DIRECTED = re.compile(r"[^\W_]|\Z")
 _NEAR = 40
 """Characters in which a letter or digit is looked for beside a mark."""
@@ -57,7 +57,7 @@ def bidi(pair: Pair) -> Iterator[Fault]:
     """Flag a control of direction that is not balanced, overrides the direction, or stands where nothing needs it.
 
     Left alone: balanced isolates and embeddings, and direction marks in a text with letters written from right to
-    left, unless one splits a word, or turns nothing: from left to right between words that all run from right to left.
+    left, unless one splits a word, or turns nothing: between words that all run from right to left.
 
     Source: Unicode Standard Annex 9.
     """
@@ -132,6 +132,9 @@ def _is_idle(pair: Pair, place: int) -> bool:
         return text[place] not in pair.unit.source
     if place and _ARABIC.match(text, place + 1) and _ARABIC.match(text[place - 1]):
         return True
+    if text[place] == _RLM:
+        before, after = text[max(0, place - 2) : place].rstrip(" "), text[place + 1 : place + 3].lstrip(" ")
+        return bool(before and _ARABIC.match(before[-1]) and _ARABIC.match(after))
     return text[place] == _LRM and _runs_on(text, place)
 
 

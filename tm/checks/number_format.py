@@ -40,7 +40,7 @@ _CURRENCY = re.compile(r"(?:[$€£¥]|USD|EUR|US\$)\s?\Z")
 _LABEL = re.compile(
     r"\b(?:paragraph|para|section|sect|target|goal|indicator|version|table|figure|fig|annex|appendix|chapter|article|art|rule|item"
     r"|tier|level|principle|step|box|part|output|outcome|activity|recommendation|question|module|standard|release|clause|class"
-    r"|equation|map|chart|graph|scenario|example|division|footnote|note|provision|regulation|resolution|No|v)s?\.?\s\(?(?:[\d.a-z]{1,8}(?:,|\sand|\sor|\sto)\s){0,4}\Z",
+    r"|equation|map|chart|graph|scenario|example|division|footnote|note|provision|regulation|resolution|ext|room|tel|No|v)s?\.?\s\(?(?:[\d.a-z]{1,8}(?:,|\sand|\sor|\sto)\s){0,4}\Z",
     re.IGNORECASE,
 )
 """Before the numbers of parts and versions, which are written alike in all languages."""

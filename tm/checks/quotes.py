@@ -41,6 +41,7 @@ _DOUBLED = pattern(
 
 _DOUBLE = pattern('[“”«»„"「」『』]')
 _SLANTED = pattern("[“”«»„‟]")
+_LOW_HIGH = pattern("„([^„“”«»]{1,400})”")
 _WORDS_BEFORE = 12
 _SPACE = " \u00a0\u202f"
 
@@ -87,6 +88,8 @@ def quotes(pair: Pair) -> Iterator[Fault]:
         message = f"‘…’ stand within other quotation marks only: write {opener}…{closer}"
         yield Fault(message, Span(*inner.span()), fix=f"{opener}{inner[1] or inner[2]}{closer}")
         return
+    if pair.target.code == "ru" and "„" in raw:
+        yield from (_closed_otherwise(found, raw) for found in _LOW_HIGH.finditer(raw))
     if _is_twice(raw) and not _is_twice(source):
         yield from _doubled(raw, pair)
     foreign = _foreign(pair.target.code)
@@ -105,6 +108,15 @@ def quotes(pair: Pair) -> Iterator[Fault]:
         severity = Severity.INFO if is_poor and is_mark else None
         if not _is_kept(raw, wide, pair.unit.source) and (fault := _fault(raw, wide, habits, pair, severity)):
             yield fault
+
+
+def _closed_otherwise(found: re.Match[str], raw: str) -> Fault:
+    """Say what marks a Russian quotation has that opens with „ and closes with ”, which is no mark of Russian."""
+    is_inner = raw.count("«", 0, found.start()) > raw.count("»", 0, found.start())
+    opener, closer = "„“" if is_inner else "«»"
+    return Fault(
+        f"„…” are no marks of Russian: write {opener}…{closer}", Span(*found.span()), fix=f"{opener}{found[1]}{closer}"
+    )
 
 
 def _is_twice(text: str) -> bool:

@@ -22,6 +22,11 @@ _FRENCH = ";:?!»%"
 """French sets a space before these, and others must not keep it."""
 
 _WITHIN_HAN = re.compile(r"(?<=[\u3400-\u9fff]{2})[ \u00a0](?=[\u3400-\u9fff]{2})")
+_AFTER_LITTLE = re.compile(
+    r"(?<=[本该的和与及在对为其将由于])[ \u00a0](?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff]{2})[ \u00a0](?=[的和与及])"
+)
+"""Beside one of these little words no layout has a space."""
+
 _HAN_STOP = re.compile(r"[\u3400-\u9fff\d）”》][，；。！？]")
 _SLIPS = 2
 """Spaces between Chinese words up to which they are slips; more are a layout, of names or columns."""
@@ -93,8 +98,9 @@ def _within_han(text: str) -> Iterator[Fault]:
     """Yield the spaces in the middle of a Chinese sentence, between words that nothing parts."""
     if " " not in text and "\u00a0" not in text:
         return
-    found = list(_WITHIN_HAN.finditer(text))
-    if 0 < len(found) <= _SLIPS and _HAN_STOP.search(text):
+    found = list(_WITHIN_HAN.finditer(text) if _HAN_STOP.search(text) else ())
+    found = found or list(_AFTER_LITTLE.finditer(text))
+    if 0 < len(found) <= _SLIPS:
         for space in found:
             yield Fault("a space between Chinese words", at=Span(*space.span()), fix="")
 

@@ -13,7 +13,7 @@ from tm.model.finding import Severity, Span
 
 _TAG = re.compile(r"<(/?)(\d{1,3}|[A-Za-z][\w:.-]{0,60})((?:\s[^<>]{0,100000})?)(/?)>")
 _BROKEN = re.compile(
-    r"<\s{1,3}/\s{0,3}[A-Za-z\d]{1,12}\s{0,3}>|</\s{1,3}[A-Za-z\d]{1,12}\s{0,3}>|<\s{1,3}\d{1,3}\s{0,3}/?>"
+    r"<\s{1,3}/\s{0,3}[A-Za-z\d]{1,12}\s{0,3}>|</\s{1,3}[A-Za-z\d]{1,12}\s{0,3}>|<\s{1,3}\d{1,3}\s{0,3}/?>|</?\d{1,3}\s{1,3}>"
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr xref".split())
 _HTML = frozenset(

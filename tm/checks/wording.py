@@ -28,6 +28,9 @@ EVERYWHERE = frozenset({"organ-un", "organ-secretariat", "organ-un-system"})
 _APART = 2
 """Other words among those of a body's name, at most; with more it is another name, Programme mondial de nourriture."""
 
+_SUBJECT = 120
+"""Characters of Chinese in which a term goes on behind its subject."""
+
 _LONGEST = 20_000
 """Characters from which on a text is no segment any more, and nearly every term is somewhere in its translation."""
 
@@ -86,8 +89,14 @@ class Target:
     def has(self, form: frozenset[str] | str, apart: int = 4) -> bool:
         """Say whether all words of a term are there, in whatever form and order, with so many others among them."""
         if isinstance(form, str):
-            return form in self.solid
+            return form in self.solid or ("的" in form and self._is_parted(form))
         return form <= self.keys and (len(form) == 1 or self._has_near(form, apart))
+
+    def _is_parted(self, form: str) -> bool:
+        """Say whether a Chinese term stands with its subject within: 秘书长关于这些活动的报告."""
+        head, of, tail = form.partition("的")
+        start = self.solid.find(f"{head}关于")
+        return start >= 0 and f"{of}{tail}" in self.solid[start : start + _SUBJECT]
 
     def _has_near(self, form: frozenset[str], apart: int) -> bool:
         wide, words = len(form) + apart, self.telling

@@ -32,6 +32,16 @@ _AGENDA = {
     "ar": re.compile("جدول\\s(?:ال)?[أا]عمال|القائمة"),
     "zh": re.compile("议程|议题|暂定项目表|初步清单"),
 }
+_HEAD = {
+    "en": re.compile(r"\W{0,3}Items?\s\d"),
+    "fr": re.compile(r"\W{0,3}Points?\s\d"),
+    "es": re.compile(r"\W{0,3}Temas?\s\d"),
+    "ru": re.compile(r"\W{0,3}Пункты?\s\d"),
+    "ar": re.compile(r"\W{0,3}البن(?:د|ود|دان)\s\d"),
+    "zh": re.compile(r"\W{0,3}(?:议程)?项目\s?\d"),
+}
+"""How the heading of an item begins, which does not say of what."""
+
 _RUN = re.compile(rf"(\d{{1,3}})((?:{_LETTER}){{0,4}})")
 _ITEM = {"en": "tem", "fr": "oint", "es": "ema", "ru": "п", "ar": "بن", "zh": "项目"}
 
@@ -47,12 +57,12 @@ class Item:
 
 
 def find_agenda_items(text: str, language: str) -> tuple[Item, ...]:
-    """Find the items of agendas in a text without markup, in order; none where no agenda is spoken of.
+    """Find the items of agendas in a text without markup, in order; none where nothing is said of an agenda.
 
     >>> [(item.number, item.letters) for item in find_agenda_items("agenda items 12 (a), 13 and 14", "en")]
     [(12, ' (a)'), (13, ''), (14, '')]
     """
-    if _ITEM[language] not in text or not _AGENDA[language].search(text):
+    if _ITEM[language] not in text or not (_AGENDA[language].search(text) or _HEAD[language].match(text)):
         return ()
     text = ascii_digits(text)
     return tuple(

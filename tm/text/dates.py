@@ -185,6 +185,8 @@ def _months(text: str, language: str) -> Iterable[re.Match[str]]:
 def _alone(text: str, match: re.Match[str], language: str) -> bool:
     """Say whether the bare name is surely a month."""
     name = match[match.lastgroup or 0]
+    if language == "ru" and "ск" in (name[-4:-2], name[-5:-3]):  # the adjective also stands in names
+        return False
     if name.lower() not in _AMBIGUOUS[language]:
         return language != "en" or not _SURNAME.match(text, match.end())
     if language != "en" or name not in {"May", "March"}:
