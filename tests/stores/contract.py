@@ -419,6 +419,17 @@ def test_what_is_deleted_is_found_no_more_and_can_be_restored(new_store: NewStor
     store.close()
 
 
+def test_of_what_an_act_ended_the_original_is_told_first(new_store: NewStore) -> None:
+    store = new_store()
+    store.add([Entry(0, {"en": "Peace", "ar": "السلام", "fr": "Paix", "zh": "和平"}, "", Origin("letter"))])
+    store.add([Entry(0, {"en": "Peace", "fr": "La paix"}, "", Origin("letter"))])
+    one = number(store, "Peace")
+    store.delete(Choice((one,)))
+    assert [version.language for version in versions(store, one)] == ["en", "ar", "fr", "zh", "fr"]
+    assert [version.text for version in versions(store, one) if version.language == "fr"] == ["La paix", "Paix"]
+    store.close()
+
+
 def test_numbers_that_no_entry_ever_had_are_not_restored_and_nothing_beside_them(new_store: NewStore) -> None:
     store = new_store()
     store.add([pair("Peace", "Paix"), pair("War", "Guerre")])

@@ -387,10 +387,9 @@ class DictStore:
     def _all_versions(self, identity: _Identity) -> tuple[Version, ...]:
         present = [place for place in self._texts if place[0] == identity]
         present.sort(key=lambda place: (place[1] != identity[1], place[1]))
-        return (
-            *(_version(self._texts[place], place[1], 0) for place in present),
-            *(version for other, version in reversed(self._versions) if other == identity),
-        )
+        past = [version for other, version in reversed(self._versions) if other == identity]
+        past.sort(key=lambda version: (-version.ended, version.language != identity[1], version.language))
+        return (*(_version(self._texts[place], place[1], 0) for place in present), *past)
 
     def find(self, key: MatchKey, language: str) -> Sequence[int]:
         present = [

@@ -19,8 +19,8 @@ _PRESENT = f"""
     WHERE t.entry = ? ORDER BY t.language <> e.language, t.language"""
 _PAST = f"""
     SELECT {_VERSION.format("h")}, h.import, h.ended
-    FROM history h JOIN segment s ON s.id = h.segment
-    WHERE h.entry = ? AND h.visible ORDER BY h.id DESC"""
+    FROM history h JOIN segment s ON s.id = h.segment JOIN entry e ON e.id = h.entry
+    WHERE h.entry = ? AND h.visible ORDER BY h.ended DESC, h.language <> e.language, h.language, h.id DESC"""
 _ENTRY = """
     SELECT e.id, d.name, e.role, e.language FROM entry e JOIN document d ON d.id = e.document WHERE e.id = ?"""
 _FIND = """
@@ -46,7 +46,7 @@ _LARGEST = 2**63 - 1
 
 
 def find_history(connection: sqlite3.Connection, entry: int) -> Holding | None:
-    """Tell the texts of an entry that are there, then what they were before, newest first."""
+    """Tell the texts of an entry that are there, then what they were before, newest first; the original comes first."""
     asked = (min(entry, _LARGEST),)
     head = connection.execute(_ENTRY, asked).fetchone()
     if not head:
