@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from tm.checks.antonyms import is_rounded, turned
 from tm.checks.check import Fault, Pair, check
+from tm.checks.denied import affirmed
 from tm.checks.lacks import excuses, lacks
-from tm.checks.litotes import litotes
 from tm.checks.negations import GATES, WEAK
 from tm.checks.negations_added import added, added_otherwise, explains, without_leave
 from tm.checks.negations_apart import (
     clauses,
+    contents,
     denies_unless,
     forbids_until,
     sentences,
@@ -28,12 +29,13 @@ from tm.checks.negations_counted import (
     find_negations,
     is_only,
     may_stand,
+    says_only,
     without_neutral,
 )
 from tm.checks.negations_half import lost_half
-from tm.checks.negations_own import unnamed
+from tm.checks.negations_own import unnamed, without_values
 from tm.checks.negations_paired import cancelled, is_outside, is_said
-from tm.checks.negations_unless import lost_unless
+from tm.checks.negations_unless import lost_unless, lost_until
 from tm.checks.opposites import kept, prefixed, straightened, without_own
 from tm.checks.place import span_of
 from tm.checks.sentences import sentence_ends
@@ -67,9 +69,6 @@ _PHRASE = re.compile(r"\w*\W{0,3}\w*")
 _NO_UNTIL = pattern(r"\b(?:no|never|none|nothing)\b[^.;]{1,80}\buntil\b", re.IGNORECASE)
 """What may be said by "only in" or "only then": which had no school until 2018, 直到2018年才有学校."""
 
-_VALUES = re.compile(r"\bnone\b"), re.compile(r"\bno\b")
-"""What settings are set to; in Spanish, "no" is a word of the language."""
-
 
 @check(Severity.WARNING)
 def negation(pair: Pair) -> Iterator[Fault]:
@@ -84,7 +83,7 @@ def negation(pair: Pair) -> Iterator[Fault]:
     Source: measured on the Goals' indicators, the Universal Declaration and TICO-19.
     """
     source, target = plain(without_notes(pair.unit.source, pair.unit.target)), plain(pair.unit.target)
-    source = _without_values(source, target, pair.target.code)
+    source = without_values(source, target, pair.target.code)
     is_short = len(source) <= _LONGEST
     if len(source) > _LONGEST_APART or ("<" in pair.unit.source and not is_short):
         return
@@ -96,7 +95,7 @@ def negation(pair: Pair) -> Iterator[Fault]:
         message, start, end = lost
         yield Fault(message, None, span_of(pair.unit.source, source, start, end))
     elif codes[0] == "en" and (
-        word := (is_short and _turned_round(source, target, codes[1])) or litotes(source, target, codes[1])
+        word := (is_short and _turned_round(source, target, codes[1])) or affirmed(source, target, codes[1])
     ):
         place = span_of(pair.unit.source, source, *word.span())
         yield Fault(f"the translation has the opposite of what the source has, “{word[0]}…”", None, place)
@@ -104,21 +103,6 @@ def negation(pair: Pair) -> Iterator[Fault]:
         yield from _all_added(pair, source, target)
     elif codes[0] != "en" and (verb := added_otherwise(source, target, codes)):
         yield _negates(pair, target, verb)
-
-
-def _without_values(source: str, target: str, language: str) -> str:
-    """Blank the values "no" and "none" of a source that stand in the translation as they are."""
-    if "no" not in target or language == "es" or not _has_value(source):
-        return source
-    for word in _VALUES:
-        if count := len(word.findall(target)):
-            source = word.sub(lambda match: "_" * len(match[0]), source, count)
-    return source
-
-
-@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _has_value(source: str) -> bool:
-    return any(word.search(source) for word in _VALUES)
 
 
 def _all_added(pair: Pair, source: str, target: str) -> Iterator[Fault]:
@@ -207,23 +191,36 @@ def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
 
 
 def _lost_clause(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
-    """Say what is lost of one clause of two or three, where all others negate as the source does, and no more."""
+    """Say what is lost of one clause of a sentence, cut at its conjunctions or where it goes on with "that"."""
     if len(find_negations(source, "en")) < _FEW or sentence_ends(source):
         return None
+    ways = clauses(source, target, codes), contents(source, target, codes) if "that" in source else ()
+    return next((lost for way in ways if (lost := _lost_of(way, codes[1]))), None)
+
+
+def _lost_of(way: Sequence[tuple[int, str, str]], language: str) -> tuple[str, int, int] | None:
+    """Say what is lost of one of some clauses, where all others negate as the source does, and no more."""
     lost, differ = [], 0
-    for start, one, written in clauses(source, target, codes):
-        its = unnamed(one, written, codes[1])
-        theirs, found = find_negations(one, "en"), count_negations(its, codes[1])
+    for start, one, written in way:
+        if word := lost_until(one, written, language):
+            return (
+                f"the negation of the source, “{word[0]}”, is not in the translation",
+                start + word.start(),
+                start + word.end(),
+            )
+        its = unnamed(one, written, language)
+        theirs, found = find_negations(one, "en"), count_negations(its, language)
         wanted = sum(1 for word in theirs if not (word[0] == "None" and "None" in its))  # of code
-        if found and not wanted:
+        most = wanted + ("until" in one or "unless" in one)  # which may go without a negation, and may not
+        if found and not most and not says_only(one, its, language):
             return None
-        differ += found != wanted
+        differ += not wanted <= found <= most
         if found < wanted:
             lost.append((start, one, its, found))
     if len(lost) != 1 or (lost[0][3] and differ > 1):
         return None
     start, one, its, _ = lost[0]
-    if may_stand(its, codes[1], count_weak_of_source(one, "en")) or not (told := _lost(one, its, codes)):
+    if may_stand(its, language, count_weak_of_source(one, "en")) or not (told := _lost(one, its, ("en", language))):
         return None
     return told[0], start + told[1], start + told[2]
 

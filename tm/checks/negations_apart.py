@@ -77,6 +77,15 @@ _CLAUSES = {
 
 _SEMICOLON = pattern(r"[;；؛](?=\s*\w)")
 
+_THAT = {
+    "en": pattern(r",\sthat\b|,?\sand\sthat\b"),
+    "fr": pattern(r",\squ(?:e\b|['’])|,?\set\squ(?:e\b|['’])"),
+    "es": pattern(r",\s(?:(?:de|por|en|a)\s)?que\b|,?\s[ye]\s(?:(?:de|por|en|a)\s)?que\b"),
+    "ru": pattern(r",\s(?:о\sтом,\s)?что(?:бы)?\b|,?\sи\s(?:о\sтом,\s)?что(?:бы)?\b"),
+    "ar": pattern(r"،?\s(?=و(?:ب|ل|إلى\s|من\s|على\s|عن\s)?أن\w{0,3}\s)"),
+}
+"""Where what is said in one sentence parts: the Committee noted that …, that … and that …"""
+
 _MOST_CLAUSES, _CLAUSE = 3, 12
 """Clauses of a sentence that are looked at one by one, and characters of English that each has."""
 
@@ -123,12 +132,38 @@ def clauses(source: str, target: str, languages: tuple[str, str]) -> Sequence[tu
     >>> [its for _, _, its in clauses("It does not work, and it never will.", "它不起作用，也永远不会。", ("en", "zh"))]
     ['它不起作用', '也永远不会。']
     """
-    theirs, ours = _clauses(source, languages[0]), _clauses(target, languages[1])
-    if not 1 < len(theirs) == len(ours) <= _MOST_CLAUSES:
+    theirs, ours = _clauses(source, _CLAUSES[languages[0]]), _clauses(target, _CLAUSES[languages[1]])
+    return _paired(theirs, ours, (source, target), languages) if len(theirs) <= _MOST_CLAUSES else ()
+
+
+def contents(source: str, target: str, languages: tuple[str, str]) -> Sequence[tuple[int, str, str]]:
+    """Give what an English sentence says that something is, "that …, that … and that …", as `clauses` does.
+
+    >>> text = "Elle a noté que le poste était vacant et que rien n’avait été fait."
+    >>> source = "It noted that the post was vacant and that nothing had been done."
+    >>> [its for _, _, its in contents(source, text, ("en", "fr"))]
+    ['Elle a noté que le poste était vacant', ' rien n’avait été fait.']
+    """
+    if languages[1] not in _THAT:
+        return ()
+    theirs, ours = _clauses(source, _THAT[languages[0]]), _clauses(target, _THAT[languages[1]])
+    if len(ours) == len(theirs) + 1:  # a comma stands in Russian before the first one, too
+        ours = [(ours[0][0], ours[1][1]), *ours[2:]]
+    return _paired(theirs, ours, (source, target), languages)
+
+
+def _paired(
+    theirs: Sequence[tuple[int, int]],
+    ours: Sequence[tuple[int, int]],
+    texts: tuple[str, str],
+    languages: tuple[str, str],
+) -> Sequence[tuple[int, str, str]]:
+    """Give the texts of as many clauses on both sides, each about as long as its translation."""
+    if not 1 < len(theirs) == len(ours):
         return ()
     found = []
     for (start, end), (first, last) in zip(theirs, ours, strict=True):
-        one, its = source[start:end], target[first:last]
+        one, its = texts[0][start:end], texts[1][first:last]
         lengths = wide(one, *languages), wide(its, languages[1], languages[0])
         if lengths[0] < _CLAUSE or abs(math.log((lengths[1] + _SLACK) / (lengths[0] + _SLACK))) >= _UNLIKE:
             return ()
@@ -136,8 +171,8 @@ def clauses(source: str, target: str, languages: tuple[str, str]) -> Sequence[tu
     return found
 
 
-def _clauses(text: str, language: str) -> Sequence[tuple[int, int]]:
-    parts = [match.span() for match in _CLAUSES[language].finditer(text)]
+def _clauses(text: str, cut: re.Pattern[str]) -> Sequence[tuple[int, int]]:
+    parts = [match.span() for match in cut.finditer(text)]
     return list(zip((0, *(end for _, end in parts)), (*(start for start, _ in parts), len(text)), strict=True))
 
 

@@ -105,3 +105,18 @@ def may_stand(target: str, language: str, known: int = 0) -> bool:
 def is_only(target: str, language: str) -> bool:
     """Say whether a translation says so of "only": « ne s’applique qu’à »."""
     return language in _ONLY and _ONLY[language].search(target) is not None
+
+
+def says_only(source: str, target: str, language: str) -> bool:
+    """Say whether a translation negates to say "only", which its English source does: « ne … qu’en dernier recours ».
+
+    >>> says_only("It was only a start.", "Ce n’était qu’un début.", "fr")
+    True
+    """
+    if not _SAYS_ONLY.search(source):
+        return False
+    return is_only(target, language) or (language == "ar" and _EXCEPT.search(target) is not None)
+
+
+_SAYS_ONLY = pattern(r"(?<!not\s)\bonly\b|\b(?:solely|exclusively)\b")
+_EXCEPT = pattern(r"(?<!\w)[وف]?(?:لم|لا|لن|ألا|ليس)\s[^،.]{1,40}\s(?:إلا|سوى)(?!\w)")

@@ -70,3 +70,22 @@ def unnamed(source: str, target: str, language: str) -> str:
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _count(english: re.Pattern[str], source: str) -> int:
     return len(english.findall(source))
+
+
+_VALUES = re.compile(r"\bnone\b"), re.compile(r"\bno\b")
+"""What settings are set to; in Spanish, "no" is a word of the language."""
+
+
+def without_values(source: str, target: str, language: str) -> str:
+    """Blank the values "no" and "none" of a source that stand in the translation as they are."""
+    if "no" not in target or language == "es" or not _has_value(source):
+        return source
+    for word in _VALUES:
+        if count := len(word.findall(target)):
+            source = word.sub(lambda match: "_" * len(match[0]), source, count)
+    return source
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _has_value(source: str) -> bool:
+    return any(word.search(source) for word in _VALUES)

@@ -59,6 +59,29 @@ _CONCEDES = {
 }
 """What says "even if", the opposite of "unless"."""
 
+_NOT_UNTIL = pattern(r"\b(?:not|never|cannot)\b[^.;,]{1,80}\buntil\b")
+_AFTER = {
+    "fr": pattern(
+        r"\b(?:après|une\sfois|dès|lorsqu|quand|seul|alors|attend|à\spartir|à\scompter|depuis|report|suspen|différ|rest|demeur"
+        r"|maint|préalab|d['’]abord|tant\squ|quitte|remis|retard)",
+        re.IGNORECASE,
+    ),
+    "es": pattern(
+        r"\b(?:después|una\svez|cuando|s[oó]lo|únic|tras|esper|a\spartir|desde|luego|pend|aplaz|suspend|sig[au]|seguir|perman"
+        r"|qued|previ|primero|recién|mientras|retras|mant)",
+        re.IGNORECASE,
+    ),
+    "ru": pattern(
+        r"(?<![а-яё])(?:после|только|лишь|когда|момент|ожида|отлож|оста|приостан|сначала|прежде|пока|сохран|задерж|впервые|с\s)",
+        re.IGNORECASE,
+    ),
+    "zh": pattern("后|才|待|等|再|方|暂|起|仍|先|直到|推迟|一直"),
+    "ar": pattern(
+        r"بعد|إلا|عند|حين|انتظ|عقب|بمجرد|فقط|ريث|معلق|ظل|أولا|منذ|اعتبارا|تأخر|تأجيل|[يت]بق|بقي|لحين|[يت]رجأ|أرجئ"
+    ),
+}
+"""What may say "not until" without a negation: only then, after."""
+
 _CUT = pattern(r"[,;:،؛，；]")
 _SIGNS = " ,;:،؛，；"
 _CLAUSE = 8
@@ -87,6 +110,19 @@ def lost_unless(source: str, target: str, language: str) -> tuple[str, int, int]
     elif denied is not None and not concedes and _is_ordered(source, denied, target, said, language):
         return denied["no"], *denied.span("no")
     return None
+
+
+def lost_until(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Find what a clause says that is not to be until something else is, and that its translation orders before it.
+
+    >>> lost_until("It would not be filled until May.", "Il serait pourvu avant mai.", "fr")[0]
+    'not be filled until'
+    >>> lost_until("It would not be filled until May.", "Il ne serait pourvu qu’en mai.", "fr")
+    """
+    found = _NOT_UNTIL.search(source) if "until" in source and language in _AFTER else None
+    if found is None or _AFTER[language].search(target) or _is_said(target, language) or is_only(target, language):
+        return None
+    return found
 
 
 def _is_condition(target: str, language: str, *, is_denied: bool) -> bool:

@@ -1,0 +1,153 @@
+"""Words that an English text denies and a translation affirms: "not uncommon" as « rare », "not paid" as « payé »."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+from tm.checks.antonyms import turned
+from tm.checks.negations import SURE, WEAK
+from tm.checks.negations_counted import find_negations
+from tm.checks.negations_paired import cancelled
+from tm.text.beginnings import ByBeginning
+from tm.text.pattern import pattern
+from tm.text.words import bare, folded, words
+
+_LONGEST = 500
+"""Characters of sources that are looked at."""
+
+_MAY_BE = frozenset("not never hardly scarcely neither cannot no nor nothing none nobody t".split())
+"""One of these words, in small letters, is in what is looked for."""
+
+_GAP = (
+    r"(?:\b(?:not|never|hardly|scarcely|neither|cannot\sbe(?!\s\w+\swithout)|no(?=\s(?:un|in|im|ill)))|n['’]t)\s"
+    r"(?:(?!(?:only|just|merely|simply|because|if|when|where|that|but|and|or|for|to|as|with|from|of|in|on|at|by)\b)[a-z]+\s){0,2}?"
+)
+"""The negation, and what may stand between it and the word that it turns round."""
+
+_AUXILIARY = r"(?:shall|may|can|could|will|would|should|must|was|were|has|have|had|did|does|do|is|are)\s"
+_SUBJECT = rf"(?:(?!{_AUXILIARY}|(?:which|that|who|whom|if|when|where)\s)[\w’'/-]+\s){{1,8}}?"
+_VERB_GAP = (
+    rf"(?:(?:\b(?:not|never|cannot)|n['’]t)\s|\bnor\s{_AUXILIARY}(?:[\w’'-]+\s){{1,4}}?"
+    rf"|\b(?:no|nothing|none|neither|nobody)\s(?:{_SUBJECT})?{_AUXILIARY})"
+    r"(?:(?:be|been|being|have|has|yet|also|always|therefore|any|able\sto|(?!on|mere|simp)[a-z]{2,}ly)\s){0,3}"
+)
+_VERB_END = r"[a-z]*\b(?![^.;]{0,80}\b(?:until|unless|except|other\sthan|without)\b)"
+_VERB_NO = r"[a-z]*\s(?:no|none|nothing|neither)\b(?!\.|\s(?:later|more|less|fewer|longer|doubt|one|\d))"
+"""What denies a verb, or its object."""
+
+_AROUND, _IN_CHINESE = (60, 25), (80, 40)
+"""Characters before and behind the word in which the translation may say that it is not so."""
+
+_BEHIND = 80
+"""Characters behind a verb in which it may say that this is forbidden, or that somebody is excepted."""
+
+_CUT = pattern("[，；。：]")
+"""Where the clauses of a Chinese text part."""
+
+_LEFT = pattern(r"\b(?:not|cannot|never)\b")
+"""In a translation: a clause was left in English, as another check says."""
+
+_TURNS = {
+    "fr": r"loin\sd|rien\sd|peu\b|guère|moins|contest|erron|faux|infirm|démen|douteu|contrair",
+    "es": r"lejos\sd|nada\sd|poco\b|menos|erróne|fals|desmien|refut|contrari|dej",
+    "ru": r"далек|отнюдь|вовсе|едва|мало|ошиб|неверн|ложн|вряд",
+    "zh": "绝非|并非|非(?!常)|难|否|远|错",
+    "ar": "بعيد|ليس|خطأ|نف[ىي]|قل",
+}
+"""What else may turn it round."""
+
+
+_NEAR, _REACH = 0.3, 45
+"""Part of a text, and characters, by which a verb may stand elsewhere in its translation."""
+
+
+class _Kind(NamedTuple):
+    denied: re.Pattern[str]
+    english: re.Pattern[str]
+    said: dict[str, re.Pattern[str]]
+    is_verb: bool
+
+
+def affirmed(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Find a negation of an English text with the word that it denies, for which a translation has only the word.
+
+    >>> affirmed("It is not uncommon.", "C’est rare.", "fr")[0]
+    'not uncommon'
+    >>> affirmed("It is not uncommon.", "Il n’est pas rare de le voir.", "fr")
+    >>> affirmed("The law did not exempt States from paying.", "La loi exonérait les États du paiement.", "fr")[0]
+    'not exempt'
+    """
+    if language not in _TURNS or _LEFT.search(target):
+        return None
+    read = bare(target, language)
+    for kind, match in _found(source):
+        found = list(kind.said[language].finditer(read))
+        if not found or any(_is_denied(read, word, language, is_verb=kind.is_verb) for word in found):
+            continue
+        rest = kind.said[language].sub("_", read)
+        if not kind.is_verb or (_is_about(source, match, read, found) and not _is_said(source, match, rest, language)):
+            return match
+    return None
+
+
+def _is_about(source: str, match: re.Match[str], text: str, words: Sequence[re.Match[str]]) -> bool:
+    """Say whether one of some words stands about where the source denies it."""
+    place = match.end() / len(source) * len(text)
+    return any(abs(word.start() - place) <= max(_REACH, _NEAR * len(text)) for word in words)
+
+
+def _is_said(source: str, match: re.Match[str], rest: str, language: str) -> bool:
+    """Say whether the source affirms by two negations, or the rest of a translation says it by an opposite."""
+    if any(start < match.start() < end for start, end in cancelled(source)):
+        return True
+    denials = [one for one in find_negations(source, "en") if match.start() <= one.start() < match.end()]
+    return turned(source, denials, rest, ("en", language)) > 0
+
+
+def _is_denied(text: str, word: re.Match[str], language: str, *, is_verb: bool) -> bool:
+    """Say whether anything about a word of a translation, but the word itself, negates."""
+    before, behind = _IN_CHINESE if language == "zh" else _AROUND
+    head, tail = text[max(0, word.start() - before) : word.start()], text[word.end() : word.end() + behind]
+    if language == "zh":
+        head = _CUT.split(head)[-1]
+    if any(SURE[language].search(part) or _turns()[language].search(part) for part in (head, tail)):
+        return True
+    return is_verb and any(WEAK[language].search(part) for part in (head, text[word.end() : word.end() + _BEHIND]))
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _found(source: str) -> Sequence[tuple[_Kind, re.Match[str]]]:
+    if len(source) > _LONGEST or _MAY_BE.isdisjoint(words(source)):
+        return ()
+    low = folded(source)
+    found = ((kind, kind.denied.search(low)) for kind in _kinds().of(low))
+    return [(kind, match) for kind, match in found if match and len(kind.english.findall(low)) == 1]
+
+
+@cache
+def _kinds() -> ByBeginning[_Kind]:
+    text = (resources.files("tm.checks") / "denied.toml").read_text("utf-8")
+    edges = dict.fromkeys(_TURNS, r"(?<!\w)") | {"zh": "", "ar": r"(?<!\w)[وفبلكس]{0,2}(?:ال|لل)?"}
+    found: list[tuple[str, _Kind]] = []
+    for forms in tomllib.loads(text).values():
+        english, is_verb = forms["en"], bool(forms.get("is_verb"))
+        denied = f"{_GAP}(?:{english})"
+        if is_verb:
+            denied = f"{_VERB_GAP}(?:{english}){_VERB_END}|\\b(?:{english}){_VERB_NO}"
+        said = {
+            code: pattern(f"{edge}(?:{forms[code]})", re.IGNORECASE, letters=forms[code])
+            for code, edge in edges.items()
+        }
+        found.append((english, _Kind(pattern(denied), pattern(rf"\b(?:{english})"), said, is_verb)))
+    return ByBeginning(found)
+
+
+@cache
+def _turns() -> dict[str, re.Pattern[str]]:
+    edges = dict.fromkeys(_TURNS, r"(?<!\w)") | {"zh": ""}
+    return {code: pattern(f"{edge}(?:{_TURNS[code]})", re.IGNORECASE) for code, edge in edges.items()}
