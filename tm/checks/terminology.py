@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from tm.checks.added_names import added_names
 from tm.checks.bodies import other_acronyms, other_names, others_in_brackets
 from tm.checks.check import Fault, Pair, check
 from tm.checks.confused import may_have_terms, other_term
@@ -59,7 +60,8 @@ def term(knowledge: Knowledge) -> OfPair:
     name that is cut off or, in another script, left in English, a term that is missing, one that the glossary
     deprecates, an English acronym where the language has one of its own, and behind a name the acronym of another.
     Without a glossary, too, it tells posts of another rank (Vice-Chair, Chair) and terms that are taken for each other:
-    peacekeeping and peacebuilding, refugees and displaced persons.
+    peacekeeping and peacebuilding, refugees and displaced persons. Where the source names anything, a State or
+    body that only the translation names is one too many.
 
     Leaves alone: inflected forms, articles and prefixes (Беларуси, وللجمعية العامة, de l’Assemblée générale);
     adjectives and inhabitants instead of a State; short forms of bodies, which are the head of the name alone or with
@@ -88,6 +90,8 @@ def term(knowledge: Knowledge) -> OfPair:
             instead |= dict(cut_names(lost, pair.unit.source, target)) | dict(left_names(lost, target))
         instead |= dict(other_states(source, lost, pair.unit.source, target))
         yield from instead.values()
+        if pair.source.code == "en" and not instead:
+            yield from added_names(source, pair.unit.source, target)
         lost = [one for one in lost if one.concept.id not in instead]
         if lost and pair.source.code != "en":
             lost = _names_beyond_doubt(lost, target_of(glossary, pair.unit.source, pair.source.code))

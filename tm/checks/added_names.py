@@ -1,0 +1,133 @@
+"""States and bodies that only a translation names: « du Canada et du Conseil », and the source speaks of neither."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from tm.checks.check import Fault
+from tm.checks.place import span_of
+from tm.checks.wording import BODIES, EVERYWHERE, Target, terms
+from tm.model.term import Concept, TermKind
+from tm.terminology.glossary import Glossary
+from tm.terminology.recognize import Occurrence
+from tm.terminology.words import keys, word_list
+from tm.text.pattern import pattern
+from tm.text.plain import plain
+
+_LANGUAGES = frozenset(("fr", "es", "ru"))
+"""Languages with capitals, where a name is no common word: مالي also is "financial"."""
+
+_EVERYWHERE = EVERYWHERE | {"state-us", "state-gb"}
+"""Dollars, agencies and universities name these two in translations alone."""
+
+_ROOT = 3
+"""Letters that a State's name shares with its adjectives and most of its cities: Canada, Canadian."""
+
+_SHORT_HAN = 4
+"""Characters of Chinese names that may be common words."""
+
+_SUBJECTS = BODIES | {"state"}
+_OF_ALL = frozenset(("United", "Nations", "International", "World"))
+"""Words of so many names that they tell of none."""
+
+_CAPITAL = pattern(r"(?<=[a-z,)] )[A-Z]\w{3,}")
+"""A word with a capital inside a sentence."""
+
+_SPOKEN_OF = pattern(r"\b(?:host country|capital|[Gg]overnment of|nation['’]s|country['’]s)\b")
+"""What may speak of a State without its name."""
+
+
+def added_names(source: Sequence[Occurrence], raw: str, target: Target) -> Iterator[Fault]:
+    """Yield the first State or body of a translation that its English source names in no way, if all others are there.
+
+    Args:
+        source: all that the source names.
+        raw: the source.
+    """
+    if target.language != "zh" and target.keys.isdisjoint(_names(target.glossary, target.language)):
+        return
+    text = plain(raw)
+    known = {one.concept.id for one in source}
+    there = {one.concept.id for one in target.sure}
+    if any(one.concept.subject in _SUBJECTS and one.concept.id not in there for one in source):
+        return  # taken for another, as another check says
+    for one in target.sure:
+        is_body = one.concept.subject in BODIES
+        if one.concept.id in known | _EVERYWHERE or not (is_body or one.concept.subject == "state"):
+            continue
+        if _is_new_body(one, text, target) if is_body else _is_new_state(one, source, text, target):
+            what = target.text[one.start : one.end]
+            at = span_of(target.raw, target.text, one.start, one.end)
+            yield Fault(f"the source does not speak of {what}", at)
+            return
+
+
+def _has_other_names(source: Sequence[Occurrence], text: str, target: Target) -> bool:
+    """Say whether an English text has capitals that are no term's and not in the translation: Nairobi, Swiss."""
+    for one in reversed(source):
+        text = text[: one.start] + text[one.end :]
+    return any(word not in target.text for word in _CAPITAL.findall(text))
+
+
+def _is_new_body(one: Occurrence, source: str, target: Target) -> bool:
+    """Say whether a body's name is written out, and the source has none of its words."""
+    is_long = len(one.term.text.split()) > 2 or (target.language == "zh" and len(one.term.text) > _SHORT_HAN)
+    if one.term.kind is TermKind.ACRONYM or not one.start or not is_long:
+        return False
+    return _words(one.concept).isdisjoint(map(_singular, word_list(source)))
+
+
+def _is_new_state(one: Occurrence, names: Sequence[Occurrence], source: str, target: Target) -> bool:
+    """Say whether a State's name is written with its capital, inside a sentence, and the source has nothing like it."""
+    if target.language not in _LANGUAGES or not one.start or not target.text[one.start].isupper():
+        return False
+    before = target.text[: one.start].rstrip(" «„“(\N{NO-BREAK SPACE}")
+    if not before or before[-1] in ".:!?" or len(one.term.text) <= _ROOT:
+        return False
+    if _SPOKEN_OF.search(source) or _has_other_names(names, source, target):
+        return False
+    return _roots(one.concept).isdisjoint(_beginnings(source))
+
+
+@lru_cache(maxsize=512)
+def _words(body: Concept) -> frozenset[str]:
+    """Give the words of a body's English names, in small letters and the singular; but for those of so many names."""
+    named = (word for term in terms(body, "en") for word in word_list(term.text) if word not in _OF_ALL)
+    return frozenset(_singular(word) for word in named if len(word) > _ROOT or word.isupper())
+
+
+def _singular(word: str) -> str:
+    return word.casefold().removesuffix("s")
+
+
+@lru_cache(maxsize=4)
+def _beginnings(source: str) -> frozenset[str]:
+    """Give how the words of a source begin, and the words whole."""
+    held = [word.casefold() for word in word_list(source)]
+    return frozenset(held).union(word[:_ROOT] for word in held)
+
+
+@lru_cache(maxsize=512)
+def _roots(state: Concept) -> frozenset[str]:
+    """Give how the words of a State's English names begin, and its acronyms whole."""
+    return frozenset(
+        word.casefold() if term.kind is TermKind.ACRONYM else word.casefold()[:_ROOT]
+        for term in terms(state, "en")
+        for word in word_list(term.text)
+        if word[0].isupper() and word not in _OF_ALL
+    )
+
+
+@lru_cache(maxsize=8)
+def _names(glossary: Glossary, language: str) -> frozenset[str]:
+    """Give the keys of the words of States' names."""
+    seen = keys(language)
+    return frozenset(
+        key
+        for concept in glossary.concepts
+        if concept.subject in _SUBJECTS
+        for term in terms(concept, language)
+        for word in word_list(term.text)
+        if (language == "ar" or word[0].isupper()) and (key := seen[word])
+    )
