@@ -51,7 +51,7 @@ _TROUBLES = {
     sqlite3.SQLITE_READONLY: "cannot be written: check the permissions of the file and its folder",
     sqlite3.SQLITE_PERM: "cannot be written: check the permissions of the file and its folder",
     sqlite3.SQLITE_CANTOPEN: "cannot be opened: check the permissions of the file and its folder",
-    sqlite3.SQLITE_FULL: "the disk is full: make room and try again (nothing was kept of what was being added)",
+    sqlite3.SQLITE_FULL: "the disk is full: make room and try again (nothing was changed)",
     sqlite3.SQLITE_IOERR: (
         "the disk cannot be read or written: check it, your quota and the limit on the size of files"
     ),
