@@ -190,3 +190,14 @@ def test_what_somebody_else_writes_meanwhile_is_not_lost(project: Project) -> No
     with pytest.raises(ConflictError):
         list(fix(project, [path], now=NOW, read=meanwhile))
     assert path.read_text(encoding="utf-8") == text
+
+
+def test_a_file_that_names_no_source_language_is_from_that_of_the_project(tmp_path: Path) -> None:
+    (tmp_path / "tm.toml").write_text('source-language = "fr"\n', encoding="utf-8")
+    (tmp_path / "locales" / "en").mkdir(parents=True)
+    file = tmp_path / "locales" / "en" / "a.po"
+    header = PO.partition("#   an odd comment")[0].replace("Language: fr", "Language: en")
+    file.write_text(f'{header}msgid "Qui décide ?"\nmsgstr "Who decides ?"\n', encoding="utf-8")
+    (fixed,) = fix(find_project(tmp_path), [file], now=NOW)
+    assert fixed.counts == {"spacing": 1}
+    assert file.read_text(encoding="utf-8").endswith('msgstr "Who decides?"\n')

@@ -15,11 +15,11 @@ from tm.checks.fixes import Mended, mend
 from tm.checks.silence import silences
 from tm.exchange import po
 from tm.exchange.po.write import with_units
-from tm.model.language import BY_CODE, ENGLISH, Language
+from tm.model.language import BY_CODE, Language
 from tm.model.unit import Unit
 from tm.project.layout import Project, language_of
 from tm.workflow.baseline import read_baseline, unit_digest
-from tm.workflow.inspection import is_ours
+from tm.workflow.inspection import is_ours, source_of
 
 _EXTENT = frozenset(one.name for one in (extent.added_text, extent.truncated, extent.length))
 """Checks that count sentences and letters: a sign makes no text too long, it only lets them see that it is."""
@@ -79,7 +79,7 @@ def fix(
         target = BY_CODE.get(file.language) or language_of(path)
         if target is None:
             continue
-        sides = _Sides(BY_CODE.get(file.source_language, ENGLISH), target, is_ours(file))
+        sides = _Sides(source_of(file, project.settings.source_language), target, is_ours(file))
         place = project.place_of(path)
         open_here = [one for one in able if not _is_silenced(project, one.name, place, target)]
         mended = [_mended(unit, _counting(unit, open_here, place, known), sides) for unit in file.units]

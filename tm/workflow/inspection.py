@@ -222,7 +222,7 @@ class _Inspector:
             )  # fmt: skip
         if language is None:
             return _Checked(key, "", "", opened.is_ours, findings, 0, Share.of((), {}))
-        units, source = opened.take(piece), self._source_of(file)
+        units, source = opened.take(piece), source_of(file, _informed(*self._known).source)
         findings += checks.run(
             units, path=shown, source=source, target=language,
             is_ours=opened.is_ours, is_part=True, select=select, ignore=ignore, more=_informed(*self._known).checks,
@@ -231,12 +231,6 @@ class _Inspector:
         translated = sum(1 for unit in units if unit.target)
         share = Share.of(units, self._numbers(units, source, language))
         return _Checked(key, language.code, source.code, opened.is_ours, findings, translated, share)
-
-    def _source_of(self, file: po.PoFile) -> Language:
-        """Give the language of the originals: what other programs make does not say, but the project does."""
-        if file.header.get("X-Source-Language"):
-            return BY_CODE.get(file.source_language, ENGLISH)
-        return _informed(*self._known).source
 
     def _numbers(self, units: Sequence[Unit], source: Language, language: Language) -> Mapping[str, Sequence[int]]:
         numbers = group_numbers(units, self._choice)
@@ -254,6 +248,11 @@ def _inspected(checked: Sequence[_Checked]) -> Inspected:
     if not first.is_ours:
         findings = with_slips(findings, sum(one.translated for one in checked))
     return first.key, Record.joined(first.lang, first.source, findings, [one.share for one in checked])
+
+
+def source_of(file: po.PoFile, usual: Language) -> Language:
+    """Give the language of the originals: what other programs make does not say, but the project does."""
+    return BY_CODE.get(file.source_language, ENGLISH) if file.header.get("X-Source-Language") else usual
 
 
 def is_ours(file: po.PoFile) -> bool:
