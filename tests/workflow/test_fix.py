@@ -201,3 +201,25 @@ def test_a_file_that_names_no_source_language_is_from_that_of_the_project(tmp_pa
     (fixed,) = fix(find_project(tmp_path), [file], now=NOW)
     assert fixed.counts == {"spacing": 1}
     assert file.read_text(encoding="utf-8").endswith('msgstr "Who decides?"\n')
+
+
+@pytest.mark.parametrize(
+    ("lang", "source", "target", "mended"),
+    [
+        ("es", "« Aucun », dit-il : attendez !", "« Ninguno », dijo : esperad !", "«Ninguno», dijo: esperad!"),
+        ("ru", "« Aucun » : attendez !", "« Никто » : подождите !", "«Никто»: подождите!"),
+        ("en", "« Aucun » : attendez !", "« None » : wait !", "“None”: wait!"),
+    ],
+)
+def test_the_spaces_of_a_french_original_go_on_both_sides(
+    tmp_path: Path, lang: str, source: str, target: str, mended: str
+) -> None:
+    (tmp_path / "source").mkdir()
+    (tmp_path / "locales" / lang).mkdir(parents=True)
+    file = tmp_path / "locales" / lang / "a.po"
+    header = PO.partition("#   an odd comment")[0].replace(
+        "Language: fr", f'X-Source-Language: fr\\n"\n"Language: {lang}'
+    )
+    file.write_text(f'{header}msgid "{source}"\nmsgstr "{target}"\n', encoding="utf-8")
+    list(fix(find_project(tmp_path), [file], now=NOW))
+    assert file.read_text(encoding="utf-8").endswith(f'msgstr "{mended}"\n')

@@ -87,7 +87,8 @@ def spacing(pair: Pair) -> Iterator[Fault]:
     for found in after.finditer(text):
         start, end = found.start() + 1, found.end()
         sign = text[start - 1]
-        if sign not in _beside_spaces(source)[0] and not (sign == "(" and text[end] == ")"):
+        is_kept = sign in _beside_spaces(source)[0] and not (sign == "«" and pair.source.code == "fr")
+        if not is_kept and not (sign == "(" and text[end] == ")"):
             severity = Severity.INFO if sign in "。！？" and not pair.is_ours else None
             yield Fault(f"a space after {sign}", at=Span(start, end), fix="", severity=severity)
     if loose:

@@ -9,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from tm import checks
-from tm.checks import extent
+from tm.checks import extent, opening
 from tm.checks.check import UnitCheck, chosen
 from tm.checks.fixes import Mended, mend
 from tm.checks.silence import silences
@@ -21,8 +21,8 @@ from tm.project.layout import Project, language_of
 from tm.workflow.baseline import read_baseline, unit_digest
 from tm.workflow.inspection import is_ours, source_of
 
-_EXTENT = frozenset(one.name for one in (extent.added_text, extent.truncated, extent.length))
-"""Checks that count sentences and letters: a sign makes no text too long, it only lets them see that it is."""
+_SEEING = frozenset(one.name for one in (extent.added_text, extent.truncated, extent.length, opening.spanish_opening))
+"""Checks that see better then: a sign makes no text too long, nor does a space less take a ¡ away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _mended(unit: Unit, able: Sequence[UnitCheck], sides: _Sides) -> Mended:
     if found.unit is unit:
         return found
     again = mend(found.unit, able, source=sides.source, target=sides.target, is_ours=sides.is_ours)
-    worse = (_counts(found.unit, sides) - _counts(unit, sides)).keys() - _EXTENT
+    worse = (_counts(found.unit, sides) - _counts(unit, sides)).keys() - _SEEING
     return Mended(unit) if again.checks or worse else found
 
 
