@@ -24,7 +24,7 @@ _STOP = pattern(r"[.;؛。；](?!\d)")
 _YEAR = range(1000, 2600)
 _DATES = frozenset((Kind.DATE, Kind.YEAR))
 _TIMES = frozenset((Kind.DATE, Kind.TIME))
-_NAMED = LABELS | {Kind.ACT, Kind.SYMBOL, Kind.LETTER, Kind.CODE} - {Kind.YEAR}
+_NAMED = (LABELS | {Kind.ACT, Kind.SYMBOL, Kind.LETTER, Kind.CODE}) - {Kind.YEAR}
 """What may have a title: resolution 70/1, target 5.5, annex II."""
 
 _REMARK = r"(?!هـ\))[^()（）]*[^\W\d_]{2}[^()（）]*"
@@ -37,8 +37,31 @@ _TITLED = pattern(
 _POINTED = pattern(
     r"[条号段款项节章]?(?:[\s\N{NO-BREAK SPACE}]?[:：]|[\s\N{NO-BREAK SPACE}][–—]|——)[\s\N{NO-BREAK SPACE}]?[^\W\d_]{2}"
 )
+_GOES_ON = pattern(
+    r"[条号段款项节章]?(?:[.,，][\s\N{NO-BREAK SPACE}]?|[\s\N{NO-BREAK SPACE}]-[\s\N{NO-BREAK SPACE}]"
+    r"|(?<=[\u4e00-\u9fff])[\s\u3000])[^\W\d_]{2}"
+)
+"""Behind the number with which the source ends: a full stop, a comma or a hyphen, in Chinese a space."""
+
 _POINTS = pattern(r"[:：–—(（,;，；«“„\"《『「]|\s-\s|\.\s")
 """What may stand in a source for a colon or dash before a title."""
+
+_BREAK_BEFORE = r"[(（:：]|[\s\N{NO-BREAK SPACE}][–—-][\s\N{NO-BREAK SPACE}]|——"
+_BREAK = pattern(_BREAK_BEFORE)
+_STOP_OR_BREAK = pattern(rf"{_BREAK_BEFORE}|[.;]\s|[。；](?!\Z)")
+_LISTED = pattern(
+    rf"[^.;。；(（:：]{{0,40}}?(?:{_BREAK_BEFORE})[^.;。；()（）:：]{{2,60}}?"
+    r"(?:[,،，、](?!\d)|\s(?:and|et|y|e|и)\s|\sو(?=\w)|[和及与])"
+)
+_FEW = 12
+"""Things that are still listed."""
+
+_LETTERS = {"fr": 1.13, "es": 1.12, "ru": 1.12, "ar": 0.85, "zh": 0.33}
+"""Letters that a language needs for one of English."""
+
+_HAN = pattern(r"[\u4e00-\u9fff]")
+_REMAINDER = 9
+"""Letters that a short text may have beyond twice as many: пункт 5 повестки дня for "item 5"."""
 
 
 def adds_beside(texts: Texts, changes: Sequence[Change], places: Sequence[Placeable]) -> bool:
@@ -54,29 +77,62 @@ def adds_beside(texts: Texts, changes: Sequence[Change], places: Sequence[Placea
     >>> adds_beside(Texts(source, target, held, there, ("en", "fr")), (), there)
     True
     """
-    if any(place.kind in _NAMED and _has_title(texts.source, texts.target, place) for place in places):
+    named = [place for place in places if place.kind in _NAMED]
+    if named and (_is_much_longer(texts) or any(_has_title(texts, place) for place in named)):
+        return True
+    if any(place.kind is Kind.NUMBER and _has_list(texts, place) for place in places):
         return True
     alone = _alone(texts)
     if any(extra.kind in _TIMES for extra in alone) and any(place.kind in _TIMES for place in places):
         return True
-    added = list(_added(texts, alone))
+    kept = set(_kept(changes))
+    added = [number for number in _added(texts, alone) if kept.isdisjoint(number.values)]
     if not added:
         return False
     if any(_is_beside(number, place, texts.target) for number in added for place in places):
         return True
     if any(place.kind in _DATES for place in places) and any(_is_year(number) for number in added):
         return True
-    derived = set(_derived(changes))
+    derived = {value for before, _ in _derived(changes) for value in before}
     return any(value in derived for number in added for value in number.quantities)
 
 
-def _has_title(source: str, target: str, place: Placeable) -> bool:
-    """Say whether a title follows a number, in brackets or quotation marks, that the source has not."""
+def _has_title(texts: Texts, place: Placeable) -> bool:
+    """Say whether a title follows a number that the source has not: in brackets, in quotation marks, behind a colon."""
+    source, target = texts.source, texts.target
     found = _TITLED.match(target, place.end)
-    if not found:
-        return bool(_POINTED.match(target, place.end)) and not _POINTS.search(source)
-    kind = _BRACKETED if found["bracketed"] else _QUOTED
-    return len(kind.findall(target)) > len(kind.findall(source))
+    if found:
+        kind = _BRACKETED if found["bracketed"] else _QUOTED
+        return len(kind.findall(target)) > len(kind.findall(source))
+    if _POINTS.search(source):
+        return False
+    last = texts.held[-1]
+    is_last = last.value == place.value and not any(map(str.isalpha, source[last.end :]))
+    return bool(_POINTED.match(target, place.end) or (is_last and _GOES_ON.match(target, place.end)))
+
+
+def _has_list(texts: Texts, place: Placeable) -> bool:
+    """Say whether what is counted is listed in the target alone: 3 membres : un juge, un procureur et un avocat."""
+    value = str(place.value)
+    if not value.isdecimal() or not 1 < int(value) <= _FEW:
+        return False
+    listed = _LISTED.match(texts.target, place.end)
+    return bool(listed) and len(_BREAK.findall(texts.target)) > len(_STOP_OR_BREAK.findall(texts.source))
+
+
+def _is_much_longer(texts: Texts) -> bool:
+    """Say whether a target has more than twice as much to say as its source."""
+    mine, theirs = texts.languages
+    one, other = _length(texts.source, mine), _length(texts.target, theirs)
+    return other > 2 * one + _REMAINDER
+
+
+def _length(text: str, language: str) -> float:
+    """Count letters as English would need them."""
+    letters = sum(map(str.isalpha, text))
+    if language != "zh":
+        return letters / _LETTERS.get(language, 1)
+    return letters + (1 / _LETTERS["zh"] - 1) * len(_HAN.findall(text))
 
 
 def _alone(texts: Texts) -> list[Placeable]:
@@ -104,14 +160,14 @@ def _added(texts: Texts, alone: Sequence[Placeable]) -> Iterator[Number]:
     ]
     if not numbers:
         return
-    read = find_numbers(_without(texts.source, [one for one in texts.held if one.kind in _TIMES]), mine)
+    read = find_numbers(_without(texts.source, [one for one in texts.held if one.kind in _TIMES], mine), mine)
     known = {value for number in read for one in (number, *number.parts) for value in one.values}
     for number in numbers:
         if known.isdisjoint(number.values) and not any(known & part.values for part in number.parts):
             yield number
 
 
-def _without(text: str, placeables: Iterable[Placeable], language: str = "") -> str:
+def _without(text: str, placeables: Iterable[Placeable], language: str) -> str:
     """Blank some placeables of a text, each with the word for million behind it."""
     return without(
         text, [(one.start, scale_after(text, one.end, language)[0] if one.power else one.end) for one in placeables]
@@ -139,14 +195,25 @@ def _is_year(number: Number) -> bool:
     return number.form is Form.FIGURES and any(value in _YEAR for value in number.quantities)
 
 
-def _derived(changes: Iterable[Change]) -> Iterator[Fraction]:
-    """Yield what is reckoned from two values of which one changes: sum, difference, ratio, share, growth, rounded."""
-    values = [(number, old.value != new.value) for old, new in changes if (number := _number(old))]
-    for (one, changes_too), (other, is_changed) in permutations(values[:8], 2):
-        if changes_too or is_changed:
-            yield from (one + other, one - other, one / other)
-            for share in (100 * one / other, 100 * (one - other) / other):
-                yield from (share, Fraction(round(share)), Fraction(round(10 * share), 10))
+def _kept(changes: Iterable[Change]) -> Iterator[Fraction]:
+    """Yield what is reckoned from two values before as after: the years from 2016 to 2020, and from 2021 to 2025."""
+    for before, after in _derived(changes):
+        yield from (value for value, new in zip(before, after, strict=True) if value == new)
+
+
+def _derived(changes: Iterable[Change]) -> Iterator[tuple[list[Fraction], list[Fraction]]]:
+    """Yield what is reckoned from two values, of which one changes, before and after."""
+    values = [(old, new) for one, other in changes if (old := _number(one)) and (new := _number(other))]
+    for (one, new_one), (other, new_other) in permutations(values[:8], 2):
+        if (one, other) != (new_one, new_other):
+            yield list(_reckoned(one, other)), list(_reckoned(new_one, new_other))
+
+
+def _reckoned(one: Fraction, other: Fraction) -> Iterator[Fraction]:
+    """Yield a sum, a difference, years from first to last, a ratio, and share and growth, rounded as well."""
+    yield from (one + other, one - other, one - other + 1, one / other)
+    for share in (100 * one / other, 100 * (one - other) / other):
+        yield from (share, Fraction(round(share)), Fraction(round(10 * share), 10))
 
 
 def _number(placeable: Placeable) -> Fraction | None:

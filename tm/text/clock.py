@@ -29,7 +29,8 @@ _SAID = {
 _STANDARD = ("凌晨", "上午", "中午", "下午", "晚上")
 _PATTERNS = {
     "en": rf"(?<![\w:.,])(?P<h>\d{{1,2}})(?:(?P<gap>[:.])(?P<m>\d\d))?{_S}?(?P<half>[ap]\.{_S}?m\.|[ap]m\b|[AP]M\b)",
-    "fr": rf"(?:(?<=à{_S})|(?<=de{_S})|(?<=,{_S})(?=\d+{_S}heures?{_S}\((?:heure|GMT|UTC)))"
+    "fr": rf"(?:(?<=à{_S})|(?<=de{_S})|(?<=\x00,{_S})|(?<=[a-zûé][a-zûé][a-zûé]{_S}\d\d\d\d,{_S})"
+    rf"|(?<=,{_S})(?=\d+{_S}heures?{_S}\((?:heure|GMT|UTC)))"
     rf"(?P<h>\d{{1,2}}){_S}(?P<hours>heures?)(?!\w)(?!{_S}\d)"
     rf"|(?<![\w:.,])(?P<hh>\d{{1,2}}){_S}?h{_S}?(?P<m>\d\d?)(?!\w)",
     "es": rf"(?<![\w:.,])(?P<h>\d{{1,2}})[.:](?P<m>\d\d)(?={_S}(?:horas|h\b|hrs?\b))"

@@ -35,7 +35,7 @@ _LABEL = {
     r"|catégorie|type|colonne|étapes?|salle",
     "es": r"resoluci[oó]n(?:es)?|decisi[oó]n(?:es)?|artículos?|arts?\.|capítulos?|cap\.|secci[oó]n(?:es)?|secc\."
     r"|anexos?|apéndices?|páginas?|págs?\.|núms?\.|número|nos?\.|reglas?|cuadros?|gráficos?|figuras?|notas?|partes?"
-    r"|objetivos?|metas?|indicadores?|vol[uú]men(?:es)?|vol\.|suplementos?|protocolos?|convenios?|principios?"
+    r"|objetivos?|metas?|indicador(?:es)?|vol[uú]men(?:es)?|vol\.|suplementos?|protocolos?|convenios?|principios?"
     r"|recomendaci[oó]n(?:es)?|versi[oó]n|fase|nivel|categoría|línea|tipo|etapa|sala|columna",
     "ru": r"резолюци[а-я]*|решени[а-я]*|стат(?:ья|ьи|ье|ью|ьей|ей|ьях|ьям)|ст\.|глав[а-я]*|гл\.|раздел[а-я]*|разд\."
     r"|приложени[а-я]*|добавлени[а-я]*|страниц[а-я]*|стр\.|с\.|№|правил[а-я]*|таблиц[а-я]*|рисун[а-я]*|диаграмм[а-я]*"
