@@ -66,6 +66,10 @@ _NEAR, _REACH = 0.3, 45
 """Part of a text, and characters, by which a verb may stand elsewhere in its translation."""
 
 
+_BEFORE = 100
+"""Characters before a word in which an English text denies it."""
+
+
 class _Kind(NamedTuple):
     denied: re.Pattern[str]
     english: re.Pattern[str]
@@ -82,10 +86,11 @@ def affirmed(source: str, target: str, language: str) -> re.Match[str] | None:
     >>> affirmed("The law did not exempt States from paying.", "La loi exonérait les États du paiement.", "fr")[0]
     'not exempt'
     """
-    if language not in _TURNS or _LEFT.search(target):
+    denied = _found(source)
+    if not denied or language not in _TURNS or _LEFT.search(target):
         return None
     read = bare(target, language)
-    for kind, match in _found(source):
+    for kind, match in denied:
         found = list(kind.said[language].finditer(read))
         if not found or any(_is_denied(read, word, language, is_verb=kind.is_verb) for word in found):
             continue
@@ -125,8 +130,16 @@ def _found(source: str) -> Sequence[tuple[_Kind, re.Match[str]]]:
     if len(source) > _LONGEST or _MAY_BE.isdisjoint(words(source)):
         return ()
     low = folded(source)
-    found = ((kind, kind.denied.search(low)) for kind in _kinds().of(low))
-    return [(kind, match) for kind, match in found if match and len(kind.english.findall(low)) == 1]
+    found = ((kind, _denied(kind, low)) for kind in _kinds().of(low))
+    return [(kind, match) for kind, match in found if match]
+
+
+def _denied(kind: _Kind, low: str) -> re.Match[str] | None:
+    """Find what denies the one word of a kind that an English text in small letters has."""
+    word = kind.english.search(low)
+    if word is None or kind.english.search(low, word.end()):
+        return None
+    return kind.denied.search(low, max(0, word.start() - _BEFORE), word.end() + _BEHIND)
 
 
 @cache

@@ -40,6 +40,9 @@ _NOBODY = pattern(
     r"|ни\sод(?:ин|на|но|ного|ной|ному|ним|ну))(?!\w|[»“”\",.!?:;)]|\Z)(?!\s(?:ранее|прежде|иной|ин(?:ое|ые)|доселе|больше|более|впредь|снова|вновь)(?!\w))",
     re.IGNORECASE,
 )
+_MAY_BE_NOBODY = "икто", "ико", "икем", "ичто", "ичег", "ичем", "икак", "игде", "икуда", "и од"
+"""One of these letters is in what is looked for."""
+
 _WITH_NOBODY = pattern(
     r"(?<!\w)(?:не|нет|без|нельзя|невозможн\w*|неприемлем\w*|недопустим\w*|неспособ\w*|нечего|незачем|некому|отсутств\w*|запре\w*|отказ\w*|отверг\w*|отриц\w*|лиш\w+|воздерж\w*)(?!\w)"
     r"|(?<!\w)(?:не|бес|без)[а-яё]{3,}",
@@ -48,15 +51,21 @@ _WITH_NOBODY = pattern(
 
 _AVOIDS = {
     "fr": pattern(
-        r"\bne\s(?:peu|pou|p[uû]|saurai|doi)\w*\s(?:pas\s)?(?:éviter|échapper|se\ssoustraire|se\sdérober|esquiver)\b"
+        r"\bne\s(?:peu|pou|p[uû]|saurai|doi)\w*\s(?:pas\s)?(?:éviter|échapper|se\ssoustraire|se\sdérober|esquiver)\b",
+        letters="évite|échapp|soustrai|dérobe|esquiv",
     ),
     "es": pattern(
-        r"\bno\s(?:pued|pod|pud|deb)\w*\s(?:evitar|eludir|escapar|sustraerse|evadir|esquivar|librarse)(?!\w)"
+        r"\bno\s(?:pued|pod|pud|deb)\w*\s(?:evitar|eludir|escapar|sustraerse|evadir|esquivar|librarse)(?!\w)",
+        letters="evita|eludi|escapa|sustrae|evadi|esquiva|librarse",
     ),
-    "ru": pattern(r"(?<!\w)не\s(?:мо[гж]\w*|смо[гж]\w*|уда\w+|долж\w+)\s(?:\w+\s)?(?:избе[гж]\w+|уклон\w+|миновать)"),
-    "zh": pattern("(?:不可|不能|无法|难以)(?:避免|逃避|免于)(?!感染)"),
+    "ru": pattern(
+        r"(?<!\w)не\s(?:мо[гж]\w*|смо[гж]\w*|уда\w+|долж\w+)\s(?:\w+\s)?(?:избе[гж]\w+|уклон\w+|миновать)",
+        letters="избе|уклон|минов",
+    ),
+    "zh": pattern("(?:不可|不能|无法|难以)(?:避免|逃避|免于)(?!感染)", letters="避|免于"),
     "ar": pattern(
-        r"لا\s(?:[يت]مكن\w*|[يت]ستطيع\w*|[يت]جوز)\s(?:\w+\s){0,2}?(?:تجنب|تفادي|تلافي|الإفلات|التهرب|الهروب)\w*"
+        r"لا\s(?:[يت]مكن\w*|[يت]ستطيع\w*|[يت]جوز)\s(?:\w+\s){0,2}?(?:تجنب|تفادي|تلافي|الإفلات|التهرب|الهروب)\w*",
+        letters="تجنب|تفادي|تلافي|إفلات|تهرب|هروب",
     ),
 }
 _AVOIDS_EN = pattern(
@@ -88,7 +97,11 @@ def lost_half(source: str, target: str, language: str) -> re.Match[str] | None:
         return None
     if language in _NI and " ni " in target and any(_is_bare_ni(part, language) for part in _sentences(target)):
         return found[0]
-    if language == "ru" and ("ни" in target or "Ни" in target) and any(map(_is_bare_nobody, _sentences(target))):
+    if (
+        language == "ru"
+        and any(map(target.__contains__, _MAY_BE_NOBODY))
+        and any(map(_is_bare_nobody, _sentences(target)))
+    ):
         return found[0]
     if language in _AVOIDS and _affirms(source, target, language):
         return found[0]
