@@ -84,7 +84,9 @@ _NOT = {
 }
 
 
-class _Bounded(NamedTuple):
+class Bounded(NamedTuple):
+    """A number that is a bound, with what says so."""
+
     number: Number
     is_least: bool
     text: str
@@ -98,7 +100,7 @@ def other_bound(source: str, target: str, source_language: str, target_language:
     >>> other_bound("at least 30 days", "30 jours au plus", "en", "fr")[0].message
     'the translation has 30 jours au plus where the source has at least 30'
     """
-    wanted = _of_source(source)
+    wanted = bounds_of(source)
     if not wanted or _DENIED.search(source):
         return []
     values = frozenset(value for one in wanted for value in one.number.values)
@@ -120,15 +122,16 @@ def may_have(source: str) -> bool:
 
 def has_bounds(source: str) -> bool:
     """Say whether it has one that nothing denies."""
-    return bool(_of_source(source)) and not _DENIED.search(source)
+    return bool(bounds_of(source)) and not _DENIED.search(source)
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _of_source(source: str) -> Sequence[_Bounded]:
+def bounds_of(source: str) -> Sequence[Bounded]:
+    """List the numbers of an English text that are bounds."""
     return list(_bounded(source, "en"))
 
 
-def _bounded(text: str, language: str, only: frozenset[Value] = frozenset()) -> Iterator[_Bounded]:
+def _bounded(text: str, language: str, only: frozenset[Value] = frozenset()) -> Iterator[Bounded]:
     """Give the numbers of a text that are bounds; only those of some values, if any are given."""
     for number in find_numbers(text, language):
         if number.form is Form.CODE or (only and only.isdisjoint(number.values)):
@@ -142,7 +145,7 @@ def _bounded(text: str, language: str, only: frozenset[Value] = frozenset()) -> 
             if not match and (match := behind.match(text, number.end)):
                 end = match.end()
             if match and not (is_least and _is_denied(text, match, language)):
-                yield _Bounded(number, is_least, text[start:end].strip(), start, end)
+                yield Bounded(number, is_least, text[start:end].strip(), start, end)
 
 
 def _is_denied(text: str, match: re.Match[str], language: str) -> bool:

@@ -16,7 +16,7 @@ from tm.text.words import bare, words
 _LONGEST = 2000
 """Characters of texts that are looked at: a longer one is no sentence."""
 
-_TABLES = ("offices.toml", "conditions.toml")
+_TABLES = ("offices.toml", "conditions.toml", "notions.toml")
 _SPACE = r"\s"
 _BEFORE = {"ar": ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "لل")}
 _BEHIND = {

@@ -2,37 +2,53 @@
 
 from __future__ import annotations
 
+from tm.checks.lone_bounds import lone_bound
 from tm.checks.lone_times import lone_time
 from tm.checks.lone_words import lone_words
+from tm.checks.members import fewer_members, more_members
+
+_FEWER = 0.1
+"""By how much a translation is shorter, as a logarithm, that lacks an act of a list."""
 
 _OWN_LETTERS = frozenset(("ar", "ru", "zh"))
 
 
-def only_in_source(source: str, target: str, languages: tuple[str, str]) -> tuple[int, int] | None:
+def only_in_source(source: str, target: str, languages: tuple[str, str], excess: float) -> tuple[int, int] | None:
     """Give the place of what a plain source says and its translation does not; None where nothing is sure to be so.
 
-    >>> only_in_source("It meets every two years.", "Elle se réunit régulièrement.", ("en", "fr"))
+    Args:
+        excess: by how much the translation is longer than usual, as a logarithm.
+
+    >>> only_in_source("It meets every two years.", "Elle se réunit régulièrement.", ("en", "fr"), 0)
     (15, 24)
     """
     if _is_foreign(target, languages[1]):
         return None
-    return lone_time(source, target, languages)
+    if place := lone_time(source, target, languages):
+        return place
+    if languages[0] != "en":
+        return None
+    if place := lone_bound(source, target, languages[1]):
+        return place
+    return fewer_members(source, target, languages[1]) if excess < -_FEWER else None
 
 
-def only_in_target(source: str, target: str, languages: tuple[str, str], *, is_shorter: bool) -> tuple[int, int] | None:
+def only_in_target(source: str, target: str, languages: tuple[str, str], excess: float) -> tuple[int, int] | None:
     """Give the place of what a plain translation says and its source does not; None where nothing is sure to be so.
 
     Args:
-        is_shorter: whether the translation is shorter than usual: no clause is more, then.
+        excess: by how much the translation is longer than usual, as a logarithm; in a shorter one no clause is more.
 
-    >>> only_in_target("It meets regularly.", "Elle se réunit tous les deux ans.", ("en", "fr"), is_shorter=False)
+    >>> only_in_target("It meets regularly.", "Elle se réunit tous les deux ans.", ("en", "fr"), 0)
     (24, 32)
     """
     if _is_foreign(target, languages[1]):
         return None
     if place := lone_time(target, source, languages[::-1]):
         return place
-    return None if is_shorter or languages[0] != "en" else lone_words(source, target, languages[1])
+    if excess < 0 or languages[0] != "en":
+        return None
+    return lone_words(source, target, languages[1]) or more_members(source, target, languages[1])
 
 
 def _is_foreign(target: str, language: str) -> bool:

@@ -129,15 +129,29 @@ _KINDS = (
         },
         0.2,
     ),
+    _kind(
+        ", to be |, and to be ",
+        r",\s(?:and\s)?to\sbe\s(?:[a-z]+ly\s)?[a-z]+(?:ed|en|t|ld|de)\b[^.;]{4,200}\.?\s*\Z",
+        {
+            "fr": r"\bà\s(?:\w{1,4}\s)?\w+(?:er|ir|re)\b|\bêtre\b|devr|doi[tv]|\bpour\b|sera|seront|devant|\bqui\b"
+            r"|\bqu[’'e]|\bdont\b|livr|prévu",
+            "es": r"\bpara\b|\bque\b|\bdeb|será|\bfin\b|\bha[n]?\sde|\bpor\b|\bser\b|previst|\bcon\sentrega|entreg",
+            "ru": r"чтобы|подлеж|котор|долж|буд[еу]т|быть|для\b|необходим|след|намеч|заплан|с\s\w+ой\b|доставк",
+            "zh": "将|待|应|须|拟|由|以|供|交|需|予|要|送",
+            "ar": r"(?<!\w)[وفبلك]?أن\b|(?<!\w)س[يت]\w|[يت]جب|ينبغي|سوف|مقرر|[يت]تعين|(?<!\w)ل[يت]\w|مزمع"
+            r"|على أن|(?<!\w)لل?[اتم]|تسليم|سلم",
+        },
+        0.1,
+    ),
 )
 
-_LAST_THAT = pattern(r",?\sand\sthat\s[^.;:]{15,200}\.?\s*\Z")
+_LAST_THAT = pattern(r",?\sand\sthat\s(?:[^.;:]|\.\d){15,200}\.?\s*\Z")
 _THAT = {
     "en": pattern(r"\sthat\s"),
     "fr": pattern(r"\b(?:que\b|qu[’'])", re.IGNORECASE),
     "es": pattern(r"\bque\b", re.IGNORECASE),
     "ru": pattern(r"\b(?:что|чтобы)\b", re.IGNORECASE),
-    "ar": pattern(r"(?<!\w)[وفبلك]?(?:أن|إن|أنه|أنها|إنه|إنها|أنهم|إنهم)(?!\w)"),
+    "ar": pattern(r"(?<!\w)(?:[وفبلك]{0,2}أن|[وبلك]{0,2}إن)(?:ه|ها|هم)?(?!\w)"),
 }
 _AND_THAT = {
     "fr": pattern(r",\set\s|\bet\s(?:de ce\s)?qu[e’']|\bet\b(?!.*\bqu[e’'])", re.IGNORECASE),
