@@ -73,7 +73,9 @@ _GAP = r"\s?(?:(?:about|some|approximately|US|les|des|la|le|los|las|el|чем|�
 
 
 _FAR = 48
-_EXCEED = pattern(r"превыш|dépass|excéd|exced|exceed|[يت]تجاوز|[يت]زيد|超过")
+_EXCEED = pattern(r"превыш|dépass|excéd|exced|exceed|más\s|plus\s|more\s|бол[еь]|[يت]تجاوز|[يت]زيد|أكثر|超过|多于")
+"""What says the opposite where it is denied: « no podrán contratarse más de tres »."""
+
 _NOT = {
     "en": pattern(r"\b(?:not|no|never)\b"),
     "fr": pattern(r"\b(?:n[e’']|pas|sans|ni)"),

@@ -16,6 +16,7 @@ from tm.checks.cut_heads import only_head
 from tm.checks.deeds import added_deed, lost_deed
 from tm.checks.enlarged import is_enlarged, is_joined
 from tm.checks.last_clause import behind_note, last_clause
+from tm.checks.lone_times import same_time_last
 from tm.checks.menus import lost_parts
 from tm.checks.name_lengths import abbreviated, spelled_out
 from tm.checks.negations_paired import cancelled
@@ -239,6 +240,7 @@ def _excused(pair: Pair) -> float:
     ends_alike = same_figures_last(source, target, _codes(pair))
     is_excused = is_turned or ends_alike or same_tags_last(pair.unit.source, pair.unit.target, _codes(pair))
     is_excused = is_excused or is_told(source, source.rfind(", ") + 1, target, _codes(pair))
+    is_excused = is_excused or same_time_last(source, target, _codes(pair))
     return 0.12 * is_whole + abbreviated(source, target, pair.target.code) + (_ENDS_ALIKE if is_excused else 0)
 
 

@@ -16,7 +16,8 @@ _FEW = 1
 
 _CLEAR = pattern(
     r"at least|at most|(?:not|no) (?:less|fewer|more|greater) than|(?:more|less|fewer) than|exceed|in excess of"
-    r"|a (?:min|max)imum of".replace(" ", r"\s")
+    r"|a (?:min|max)imum of".replace(" ", r"\s"),
+    re.IGNORECASE,
 )
 """Bounds that are nothing else: "over" and "above" may be, and "or more" stands behind."""
 

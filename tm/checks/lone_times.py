@@ -21,21 +21,24 @@ _LONGEST = 2000
 """Characters of texts that are looked at: a longer one is no sentence."""
 
 _LANGUAGES = frozenset(("en", "fr", "es", "ru", "zh", "ar"))
-_CHINESE = ("每", "年度", "逐", "按")
+_CHINESE = ("每", "年度", "逐", "按", "半年")
 _MARKED = {
-    "en": "annual annually yearly biennial biennially monthly quarterly weekly daily every each per once twice",
-    "fr": "annuel annuels annuelle annuelles annuellement mensuel mensuels mensuelle mensuelles mensuellement"
+    "en": "annual annually yearly biennial biennially monthly quarterly weekly daily half semi every each per once"
+    " twice",
+    "fr": "semestriel semestriels semestrielle semestrielles"
+    " annuel annuels annuelle annuelles annuellement mensuel mensuels mensuelle mensuelles mensuellement"
     " trimestriel trimestriels trimestrielle trimestrielles hebdomadaire hebdomadaires quotidien quotidienne"
     " quotidiens quotidiennes quotidiennement chaque tous toutes fois",
-    "es": "anual anuales anualmente bienal bienales mensual mensuales mensualmente trimestral trimestrales semanal"
+    "es": "semestral semestrales"
+    " anual anuales anualmente bienal bienales mensual mensuales mensualmente trimestral trimestrales semanal"
     " semanales semanalmente diario diaria diarios diarias diariamente cada todos todas vez veces",
-    "ru": "каждый каждую раз раза "
+    "ru": "каждый каждую каждые раз раза "
     + " ".join(
         f"еже{stem}н{end}"
         for stem in "год месяч недель днев кварталь суточ".split()
         for end in "о ый ого ому ым ом ая ой ую ое ые ых ыми".split()
     ),
-    "ar": "كل مرة مرتين مرات سنويا سنوي سنوية السنوي السنوية شهريا شهري شهرية الشهري الشهرية أسبوعيا أسبوعي أسبوعية"
+    "ar": "نصف كل مرة مرتين مرات سنويا سنوي سنوية السنوي السنوية شهريا شهري شهرية الشهري الشهرية أسبوعيا أسبوعي أسبوعية"
     " الأسبوعي الأسبوعية يوميا وسنويا وشهريا",
 }
 _WORDS = {language: frozenset(held.split()) for language, held in _MARKED.items()}
@@ -79,6 +82,26 @@ def lone_time(text: str, other: str, languages: tuple[str, str]) -> tuple[int, i
     return None
 
 
+_TAIL = 6
+"""Characters behind a time with which a text ends, at most."""
+
+
+def same_time_last(source: str, target: str, languages: tuple[str, str]) -> bool:
+    """Say whether two plain texts end with as much time: "for a period of six months", «на полгода».
+
+    >>> same_time_last("It was extended for six months.", "Срок был продлен на полгода.", ("en", "ru"))
+    True
+    """
+    ends = [
+        {(one.kind, value) for one in amounts(text, code) if one.end >= len(text) - _TAIL for value in one.values}
+        for text, code in zip((source, target), languages, strict=True)
+    ]
+    return any(kind in _TIMES for kind, _ in ends[0] & ends[1])
+
+
+_TIMES = ("seconds", "months")
+
+
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _times(text: str, language: str) -> Sequence[_Time]:
     return tuple(_find(text, language)) if len(text) <= _LONGEST else ()
@@ -111,19 +134,34 @@ _OF_YEARS = pattern("ennia|ennium|ennal|ienal|uenal|cenal|enio", re.IGNORECASE)
 _SECOND = pattern("deuxième|second|segund|втор|第|(?:ال)?ثاني", re.IGNORECASE)
 """The second day is the next."""
 
-_ABOUT = {15: 14, 8: 7}
+_ABOUT = {(15, "day"): (14, 2), (8, "day"): (7, 1), (2, "week"): (15,), (1, "week"): (8,)}
 """Days of two weeks, and of one, where the days at both ends are counted: « quinze jours »."""
+
+_SAID_AS = {
+    (3, "month"): pattern("quarter|trimest|кварт|季|فصلي|ربع", re.IGNORECASE),
+    (6, "month"): pattern(
+        "half|semi|semest|twice|biannu|полуг|半|نصف|مرتين|deux fois|dos veces|дважды|два", re.IGNORECASE
+    ),
+    (12, "month"): pattern("annu|year|anual|ежегодн|годов|年|سنو", re.IGNORECASE),
+    (24, "hour"): pattern("clock|day|jour|día|сут|круглосут|昼夜|日|天|يوم|مدار", re.IGNORECASE),
+    (7, "day"): pattern("week|semain|seman|недел|周|星期|سبوع", re.IGNORECASE),
+}
+"""Words that say as much without a number."""
 
 
 def _is_counted(one: _Time, text: str, other: str, languages: tuple[str, str]) -> bool:
     """Say whether the other text has the number, or as much time in another unit."""
     ours, theirs = languages
     values = one.number.values if one.number else frozenset()
-    values |= {less for value, less in _ABOUT.items() if value in values}
+    for (value, unit), about in _ABOUT.items():
+        if unit == one.unit and value in values:
+            values |= set(about)
     numbers = (*find_numbers(other, theirs), *(number for number, _, _ in counted_times(other, theirs)))
     if any(values & number.values for number in numbers):
         return True
     if one.unit == "year" and _OF_YEARS.search(other):
+        return True
+    if any(said.search(other) for (value, unit), said in _SAID_AS.items() if unit == one.unit and value in values):
         return True
     same = {(time.kind, value) for time in amounts(other, theirs) for value in time.values}
     mine = [time for time in amounts(text, ours) if time.start <= one.start and one.end <= time.end]

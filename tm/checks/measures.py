@@ -12,6 +12,7 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.durations import has_durations, other_duration
 from tm.checks.multiples import may_have_multiple, other_multiple
 from tm.checks.place import span_of
+from tm.checks.prefixed_units import are_as_much
 from tm.checks.rates import may_have_rates, other_rate
 from tm.checks.units import Unit, counted_units, units
 from tm.model.finding import Severity, Span
@@ -120,7 +121,7 @@ def _percent(source: str) -> re.Match[str] | None:
 
 def _instead(unit: Unit, source: str, target: str, language: str) -> re.Match[str] | None:
     """Find another unit of the kind that the source does not have, or has less often, where this one is not."""
-    if unit.named[language].search(target):
+    if unit.named[language].search(target) or are_as_much(source, target, language):
         return None
     for other in units():
         if other.kind == unit.kind and other is not unit:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
 from tm.text.number import Form, Number
+from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
 
 _SYMBOLS = "t Wh W VA V Hz m g L J Pa B Bq".split()
@@ -66,6 +68,19 @@ def prefixed(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Qu
         symbol, factor = _read(match)
         values = frozenset(Fraction(one) * factor for one in number.quantities)
         yield Quantity(number.start, match.end(), symbol, values)
+
+
+def are_as_much(source: str, target: str, language: str) -> bool:
+    """Say whether a translation has all that its English source counts in such units: 3 GW as 300万千瓦.
+
+    >>> are_as_much("Capacity rose to 3 GW.", "装机容量增至300万千瓦。", "zh")
+    True
+    """
+    theirs, ours = (
+        Counter((one.symbol, one.values) for one in prefixed(text, code, find_numbers(text, code)))
+        for text, code in ((source, "en"), (target, language))
+    )
+    return bool(theirs) and theirs <= ours
 
 
 def _read(match: re.Match[str]) -> tuple[str, int]:
