@@ -20,6 +20,7 @@ from tm.model.unit import State, Unit
 from tm.project.layout import SOURCE_SUFFIXES, Project, language_of
 from tm.text.normalize import match_key
 from tm.workflow.learn import language_of_file
+from tm.workflow.originals import source_of
 from tm.workflow.other_languages import our_po_files
 from tm.workflow.segment import read_documents, targets
 from tm.workflow.status import count_words
@@ -65,7 +66,8 @@ def read_job(
         target = language_of_file(file, path)
         if not asked or target in asked:
             name, units = project.document_of(path), [unit for unit in file.units if unit.is_live]
-            found += _segments(name, units, file.source_language, target.code, untranslated)
+            source = source_of(file, project.settings.source_language).code
+            found += _segments(name, units, source, target.code, untranslated)
     for document in read_documents(project, sources) if sources else ():
         fresh = units_of(document)
         for language in targets(project, document, asked):

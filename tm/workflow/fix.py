@@ -19,7 +19,8 @@ from tm.model.language import BY_CODE, Language
 from tm.model.unit import Unit
 from tm.project.layout import Project, language_of
 from tm.workflow.baseline import read_baseline, unit_digest
-from tm.workflow.inspection import is_ours, source_of
+from tm.workflow.inspection import is_ours
+from tm.workflow.originals import source_of
 
 _SEEING = frozenset(one.name for one in (extent.added_text, extent.truncated, extent.length, opening.spanish_opening))
 """Checks that see better then: a sign makes no text too long, nor does a space less take a ¡ away."""

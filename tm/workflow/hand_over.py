@@ -19,6 +19,7 @@ from tm.model.unit import State, Unit
 from tm.project.layout import Project, language_of
 from tm.project.place import below
 from tm.workflow.learn import language_of_file
+from tm.workflow.originals import source_of
 
 KINDS = (".xlf", ".xliff")
 """The endings of XLIFF files."""
@@ -105,12 +106,11 @@ def _read(project: Project, paths: Sequence[Path], wanted: Wanted) -> Iterator[_
 def _file(read: _Read, project: Project, store: Store | None, wanted: Wanted, handed: HandedOver) -> xliff.File:
     live = [unit for unit in read.po.units if unit.is_live]
     units: list[xliff.Unit] = []
+    source = source_of(read.po, project.settings.source_language).code
     for unit, (before, after) in zip(live, neighbours(live), strict=True):
         candidates: list[xliff.Candidate] = []
         if store and wanted.matches and _asks(unit):
-            query = Query(
-                unit.source, read.po.source_language, read.language, before, after, unit.context or "", read.document
-            )
+            query = Query(unit.source, source, read.language, before, after, unit.context or "", read.document)
             found = lookup(store, query, min_score=project.settings.min_score, limit=wanted.matches)
             candidates = [_candidate(match) for match in found]
             notes = store.notes([match.entry for match in found])
@@ -119,7 +119,7 @@ def _file(read: _Read, project: Project, store: Store | None, wanted: Wanted, ha
         handed.units[unit.state] += 1
         handed.matches += len(candidates)
     handed.documents += 1
-    return xliff.File(read.original, read.po.source_language, read.language, tuple(units))
+    return xliff.File(read.original, source, read.language, tuple(units))
 
 
 def _asks(unit: Unit) -> bool:

@@ -18,7 +18,7 @@ from tm.exchange import po
 from tm.exchange.po.write import GENERATOR
 from tm.model.errors import SettingsError
 from tm.model.finding import Finding
-from tm.model.language import BY_CODE, ENGLISH, Language
+from tm.model.language import BY_CODE, Language
 from tm.model.unit import Unit
 from tm.project.config import read_settings
 from tm.project.layout import Project, language_of
@@ -26,6 +26,7 @@ from tm.workflow.cache import Cache
 from tm.workflow.crew import Crew
 from tm.workflow.groups import Choice, group_numbers, said_numbers
 from tm.workflow.knowledge import gather
+from tm.workflow.originals import source_of
 from tm.workflow.pieces import Piece, Task, parts, rounds
 from tm.workflow.records import Record, Share
 from tm.workflow.stamp import Stamp
@@ -248,11 +249,6 @@ def _inspected(checked: Sequence[_Checked]) -> Inspected:
     if not first.is_ours:
         findings = with_slips(findings, sum(one.translated for one in checked))
     return first.key, Record.joined(first.lang, first.source, findings, [one.share for one in checked])
-
-
-def source_of(file: po.PoFile, usual: Language) -> Language:
-    """Give the language of the originals: what other programs make does not say, but the project does."""
-    return BY_CODE.get(file.source_language, ENGLISH) if file.header.get("X-Source-Language") else usual
 
 
 def is_ours(file: po.PoFile) -> bool:

@@ -17,6 +17,7 @@ from tm.model.language import BY_CODE, Language
 from tm.model.match import Entry
 from tm.project.layout import Project, language_of, named_language
 from tm.workflow.admission import objection
+from tm.workflow.originals import source_of
 
 _NOBODY = ("FULL NAME", "Automatically generated")
 """What gettext puts for the translator where it knows none."""
@@ -85,14 +86,14 @@ def learn_file(store: Store, path: Path, project: Project, first: int, told: Tol
     shown = project.shown(path)
     file = po.require_sound(po.read(path, shown=shown, savable=False))
     target = language_of_file(file, path)
-    source = file.source_language
+    source = source_of(file, project.settings.source_language).code
     if source == target.code:
         raise FormatError(shown, 1, f"source and target language are both {source}: mend the header")
     reasons = Counter(rejected(file.units))
     document = project.document_of(path)
     batch = Batch(shown, str(path.resolve()), document, target.code, first)
     remarks: list[str] = []
-    sound = _sound(_entries(file, document, target), file, reasons, remarks)
+    sound = _sound(_entries(file, document, source, target), file, reasons, remarks)
     tally = store.add(_counted(sound, len(file.units), told), batch)
     counts = tally.added, tally.updated, tally.unchanged, tally.removed
     remarks[_SHOWN:] = _plurals(file, target)
@@ -133,13 +134,13 @@ def _counted(entries: Iterator[Entry], total: int, told: Callable[[int, int], No
         told(total, total)
 
 
-def _entries(file: po.PoFile, document: str, target: Language) -> Iterator[Entry]:
+def _entries(file: po.PoFile, document: str, source: str, target: Language) -> Iterator[Entry]:
     date = file.header.get("PO-Revision-Date", "")[:10]
     date = date if date[:4].isdigit() else ""
     author = file.header.get("Last-Translator", "").partition("<")[0].strip()
     author = "" if author in _NOBODY else author
     live = [unit for unit in file.units if unit.is_live]
-    return entries(live, document=document, source=file.source_language, target=target.code, date=date, author=author)
+    return entries(live, document=document, source=source, target=target.code, date=date, author=author)
 
 
 def language_of_file(file: po.PoFile, path: Path) -> Language:

@@ -20,6 +20,7 @@ from tm.project.layout import Project
 from tm.stores import open_store
 from tm.workflow.crew import Crew
 from tm.workflow.learn import language_of_file
+from tm.workflow.originals import source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ def pretranslate(
     for path in paths:
         file = po.require_sound(po.read(path, shown=project.shown(path)))
         target = language_of_file(file, path).code
-        asked = list(queries(file.units, file.source_language, target, project.document_of(path)))
+        source = source_of(file, project.settings.source_language).code
+        asked = list(queries(file.units, source, target, project.document_of(path)))
         wanted = [query for query in asked if query]
         found = _counted(_matches(store, wanted, min_score, crew), len(wanted), told)
         filled: Counter[str] = Counter()
