@@ -34,7 +34,7 @@ def test_the_header_goes_before_the_settings(project: Project, tmp_path: Path) -
     path = tmp_path / "locales" / "es" / "one.po"
     usual = project.settings.source_language
     assert source_of(po.read(path), usual).code == "fr"
-    path.write_text(HEADER.replace("Language: es", "X-Source-Language: ru\\n\"\n\"Language: es") + DONE, "utf-8")
+    path.write_text(HEADER.replace("Language: es", 'X-Source-Language: ru\\n"\n"Language: es') + DONE, "utf-8")
     assert source_of(po.read(path), usual).code == "ru"
 
 
