@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cache
-from importlib import resources
 from itertools import pairwise
-from typing import Any
 
 from tm.matching.extras import Change, Texts, family
 from tm.text.pattern import pattern
@@ -25,8 +22,9 @@ _OF = {
         (Kind.ORDINAL, Kind.ROMAN, Kind.LABEL, Kind.ITEM, Kind.PARAGRAPH, Kind.ACT, Kind.SYMBOL, Kind.LETTER)
     ),
 }
-"""Which values a word speaks of, as relations.toml has it."""
+"""Which values a word speaks of, as relations.txt has it."""
 
+_LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 _BESIDE = 10
 """Characters between two years of one span: between 2014 and 2015."""
 
@@ -84,16 +82,28 @@ def untrue(texts: Texts, changes: Sequence[Change], places: Sequence[Placeable])
 
 @cache
 def _relations(of: str) -> tuple[_Relation, ...]:
-    content = resources.files("tm.matching").joinpath("relations.toml").read_text(encoding="utf-8")
-    return tuple(_relation(said) for said in tomllib.loads(content)["relation"].values() if said["of"] == of)
+    return tuple(_relation(said) for said in said_of_values() if said["of"] == of)
 
 
-def _relation(said: Mapping[str, Any]) -> _Relation:
-    number = said.get("number")
+def said_of_values() -> list[dict[str, str]]:
+    """Read relations.txt, each block with its name; what reads it is quick to load."""
+    content = (pkgutil.get_data("tm.matching", "relations.txt") or b"").decode()
+    blocks: list[dict[str, str]] = []
+    for line in content.splitlines():
+        key, _, value = line.partition(": ")
+        if line.startswith("["):
+            blocks.append({"name": line[1:-1]})
+        elif value and not line.startswith("#"):
+            blocks[-1][key] = value
+    return blocks
+
+
+def _relation(said: Mapping[str, str]) -> _Relation:
+    keeps = said["keeps"]
     return _Relation(
-        {language: _pattern(said[language], language) for language in ("ar", "en", "es", "fr", "ru", "zh")},
-        {language: _pattern(words, language) for language, words in said.get("also", {}).items()},
-        _keeps_number(str(number)) if number else _KEEPS[said["keeps"]],
+        {language: _pattern(said[language], language) for language in _LANGUAGES},
+        {language: _pattern(words, language) for language in _LANGUAGES if (words := said.get(f"{language} also"))},
+        _keeps_number(keeps) if keeps.isdecimal() else _KEEPS[keeps],
     )
 
 
@@ -111,16 +121,9 @@ def _keeps_nothing(changes: Sequence[Change]) -> bool:
 
 def _keeps_ratio(changes: Sequence[Change]) -> bool:
     """Say whether two values or more become as many times as much, and no other changes."""
-    numbers = [(_number(old), _number(new)) for old, new in changes if old.value != new.value]
-    factors = {new / old if old and new else None for old, new in numbers}
-    return len(numbers) > 1 and len(factors) == 1 and None not in factors
-
-
-def _number(placeable: Placeable) -> Fraction | None:
-    try:
-        return Fraction(str(placeable.value))
-    except ValueError:  # 3.8.1
-        return None
+    numbers = [(_sizes(old), _sizes(new)) for old, new in changes if old.value != new.value]
+    factors = {round(new[0] / old[0], 9) if old and new and old[0] else 0 for old, new in numbers}
+    return len(numbers) > 1 and len(factors) == 1 and 0 not in factors
 
 
 def _keeps_order(changes: Sequence[Change]) -> bool:
