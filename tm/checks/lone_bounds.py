@@ -55,7 +55,9 @@ def lone_bound(source: str, target: str, language: str) -> tuple[int, int] | Non
     >>> lone_bound("Emissions must fall by at least 50 per cent.", "Les émissions doivent baisser de 50 %.", "fr")
     (23, 34)
     """
-    if language not in _SAID or len(source) > _LONGEST or not may_have(source) or _SAID[language].search(target):
+    if language not in _SAID or len(source) > _LONGEST or not may_have(source) or not _CLEAR.search(source):
+        return None
+    if _SAID[language].search(target):
         return None
     for bound in bounds_of(source):
         values = {value for value in bound.number.quantities if value > _FEW}
