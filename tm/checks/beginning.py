@@ -16,7 +16,7 @@ _MARKUP = re.compile(r"\s*[<&{$%][A-Za-z]")
 """What stands there may be a word of the sentence: <xref/> describes it."""
 
 _PARAGRAPH = re.compile(
-    r"\W{0,4}(?:(?:Also|Further|Again|Once again|Strongly)\s)?(?!This\b|Its\b|His\b)[A-Z][a-z]{1,20}(?:s|ing)\b"
+    r"\W{0,4}(?:(?:Also|Further|Again|Once again|Strongly)\s)?(?!This\b|Its\b|His\b)[A-Za-z][a-z]{1,20}(?:s|ing)\b"
 )
 """The paragraphs of a resolution, Decides, Recalling, begin small in Russian."""
 

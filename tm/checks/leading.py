@@ -39,13 +39,15 @@ _INLINE = re.compile(
 )
 _NUMBER = re.compile(r"[\s\"“«„]{0,4}(\d{1,3})\.\s+(?=[^\W\d_]|[(\[“«\"¿])")
 _ANY_NUMBER = re.compile(r"\W{0,4}第?\s?(\d{1,3})(?![\d%/:])(?!\.\d)(\s?[.)）．、。:\-–—]\s?|\s)?")
-_HEADING = re.compile(r"\W{0,3}(?:([A-H]|[IVX]{1,5})(?:\.|\s?[-–—])\s+(?=[^\W\d_]))")
+_HEADING = re.compile(r"\W{0,3}(?:([A-H]|[IVX]{1,5}|[ivx]{2,5}(?=\.))(?:\.|\s?[-–—])\s+(?=[^\W\d_]))")
 _HEADINGS = {
-    "ru": re.compile(r"\W{0,3}([A-HА-Ж]|[IVXХ]{1,5})(?:\.|\s?[-–—])\s"),
+    "ru": re.compile(r"\W{0,3}([A-HА-Ж]|[IVXХ]{1,5}|[ivx]{2,5}(?=\.))(?:\.|\s?[-–—])\s"),
     "ar": re.compile(
         r"\W{0,3}(" + "|".join((*_NAMES, *(f"{word[:-1]}[اً]{{1,2}}" for word in _ORDINALS))) + r")\s?[-–—.:]"
     ),
-    "zh": re.compile(r"\W{0,3}([A-H]|[IVX]{1,5}|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛])\s?[.．、。]"),
+    "zh": re.compile(
+        r"\W{0,3}([A-H]|[IVX]{1,5}|[ivx]{2,5}(?=\.)|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛])\s?[.．、。]"
+    ),
 }
 
 

@@ -14,7 +14,7 @@ from tm.text.pattern import pattern
 
 MAYBE = pattern(
     r"[A-Z\dп(](?:(?<=п)одпункт|(?<=ub-item \()|(?<=ubitem \()"
-    r"|(?<=\d)\s?\(?[A-Za-zа-яأ-ي]\b|(?<!\w[A-Z])(?<=[A-Z])\b(?![.’']))"
+    r"|(?<=\d)\s?\(?[A-Za-zа-яأ-ي]\b|(?<!\w[A-Z])(?<=[A-Z])\b(?![.’'])|(?<=[IVX]\.[A-H])\b)"
 )
 """What every reference with a letter has; most texts have none."""
 
@@ -44,6 +44,7 @@ _SINGLE = pattern(r"(?<![^\W_])[a-zа-яء-ي]{1,4}(?![^\W_])|[甲乙丙丁戊�
 """What may be a letter or a small Roman numeral without brackets: подпункт c, 甲项."""
 
 _ARABIC = "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين".split()
+_ORDINALS = "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split()
 _ONE = r"(?P<one>[A-HJ-Z])(?![\w’'-]|\.\w)"
 _LABELS = {
     "en": r"sect(?:ion|\.) annex part group table appendix category box schedule list zone type fund option cluster",
@@ -63,6 +64,17 @@ _LABEL = {language: pattern(rf"\b(?i:{'|'.join(words.split())})\s{_ONE}") for la
 }
 """A capital behind the word for what it numbers; in Chinese also before it."""
 
+_PARTS = pattern(r"(?<![A-Za-z])[IVX]{1,5}\.\s?(?P<one>[A-H])(?![\w’'-])")
+_PART = {
+    "ar": pattern(
+        rf"(?:{'|'.join(word[:-1] for word in _ORDINALS)})[اً]{{0,2}}\s?[-–—.]\s?"
+        rf"(?P<one>{'|'.join(_ARABIC)}|[A-H])(?!\w)"
+    ),
+    "ru": pattern(r"(?<!\w)[IVXХ]{1,5}\.\s?(?P<one>[A-HА-Ж])(?![\w’'-])"),
+    "zh": pattern(r"(?:(?<![A-Za-z])[IVX]{1,5}|[一二三四五六七八九十]{1,3})[.．、]\s?(?P<one>[A-H])(?![A-Za-z])"),
+}
+"""The letter behind the number of a part: III.B, ثالثا - باء."""
+
 _BESIDE = r"\sand\s", r"\set\s", r"\sy\s", r"\sи\s", "和", "、", r",\s"
 _ACT = pattern(
     rf"(?:(?<![\d/])|(?<=RES/)|(?<=DEC/))\d{{1,4}}(?:/\d{{1,4}}\s?(?P<one>[A-Z]|{'|'.join(_ARABIC)})(?![A-Za-z\d’'-])"
@@ -79,7 +91,7 @@ _RUSSIAN = dict(zip("АБВГДЕЖЗ", "ABCDEFGH", strict=True))
 def has_letters(source: str) -> bool:
     """Say whether an English text has references with a letter."""
     return bool(MAYBE.search(source)) and bool(
-        _referred(source) or _capitals(_ACT, source) or _capitals(_LABEL["en"], source)
+        _referred(source) or _capitals(_ACT, source) or _capitals(_LABEL["en"], source) or _capitals(_PARTS, source)
     )
 
 
@@ -94,7 +106,8 @@ def other_letter(source: str, target: str, source_language: str, target_language
     if not has_letters(source):
         return []
     found = _in_brackets(source, target)
-    for one, other in ((_ACT, _ACT), (_LABEL["en"], _LABEL[target_language])):
+    parts = _PART.get(target_language, _PARTS)
+    for one, other in ((_ACT, _ACT), (_LABEL["en"], _LABEL[target_language]), (_PARTS, parts)):
         found = found or _alone(one, other, source, target)
     return found
 

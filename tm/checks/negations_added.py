@@ -45,6 +45,9 @@ _LEAVE = {
 }
 """What says that nobody was asked."""
 
+_NO_VOTE = "votes to none"
+"""Said in words of its own in each language: никто не голосовал против, sans opposition."""
+
 _TATWEEL = "\N{ARABIC TATWEEL}"
 
 
@@ -55,6 +58,8 @@ def added(source: str, target: str, language: str, *, is_part: bool = False) -> 
     'n’a pas'
     """
     if not _may_be_plain(target, language) or _TATWEEL in target or not GATES[language].search(target):
+        return None
+    if _NO_VOTE in source:
         return None
     word = PLAIN[language].search(without_neutral(target, language))
     if word is None:
