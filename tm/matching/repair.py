@@ -274,7 +274,8 @@ def _edits(target: str, found: Sequence[_Found], language: str) -> list[_Written
     """Write each new value in its place; None where one cannot be, or would ask for words beside it that it lacks."""
     edits = []
     for holder, old, pair in found:
-        if _gains_a_point(old, pair.query.value) and not pair.may_gain(holder):
+        is_number = holder.kind is not Kind.SYMBOL  # whose points belong to Add.1 and L.2
+        if is_number and _gains_a_point(old, pair.query.value) and not pair.may_gain(holder):
             return None
         if not pair.may_be_written(holder, target, old):
             return None
