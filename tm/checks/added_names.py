@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from tm.checks.check import Fault
 from tm.checks.place import span_of
 from tm.checks.wording import BODIES, EVERYWHERE, Target, terms
-from tm.model.term import Concept, TermKind
+from tm.model.term import Concept, Term, TermKind
 from tm.terminology.glossary import Glossary
-from tm.terminology.recognize import Occurrence
-from tm.terminology.words import keys, word_list
+from tm.terminology.recognize import Occurrence, chinese_core, content_keys, terms_of
+from tm.terminology.words import word_list
 from tm.text.pattern import pattern
 from tm.text.plain import plain
 
@@ -26,6 +26,9 @@ _ROOT = 3
 
 _SHORT_HAN = 4
 """Characters of Chinese names that may be common words."""
+
+_SHORT = 2
+"""Words of the shortest names of bodies."""
 
 _SUBJECTS = BODIES | {"state"}
 _OF_ALL = frozenset(("United", "Nations", "International", "World"))
@@ -45,16 +48,16 @@ def added_names(source: Sequence[Occurrence], raw: str, target: Target) -> Itera
         source: all that the source names.
         raw: the source.
     """
-    if target.language != "zh" and target.keys.isdisjoint(_names(target.glossary, target.language)):
+    known = {one.concept.id for one in source} | _EVERYWHERE
+    if not _may_name(target, known):
         return
     text = plain(raw)
-    known = {one.concept.id for one in source}
     there = {one.concept.id for one in target.sure}
     if any(one.concept.subject in _SUBJECTS and one.concept.id not in there for one in source):
         return  # taken for another, as another check says
     for one in target.sure:
         is_body = one.concept.subject in BODIES
-        if one.concept.id in known | _EVERYWHERE or not (is_body or one.concept.subject == "state"):
+        if one.concept.id in known or not (is_body or one.concept.subject == "state"):
             continue
         if _is_new_body(one, text, target) if is_body else _is_new_state(one, source, text, target):
             what = target.text[one.start : one.end]
@@ -72,8 +75,7 @@ def _has_other_names(source: Sequence[Occurrence], text: str, target: Target) ->
 
 def _is_new_body(one: Occurrence, source: str, target: Target) -> bool:
     """Say whether a body's name is written out, and the source has none of its words."""
-    is_long = len(one.term.text.split()) > 2 or (target.language == "zh" and len(one.term.text) > _SHORT_HAN)
-    if one.term.kind is TermKind.ACRONYM or not one.start or not is_long:
+    if not one.start or not _is_long(one.term):
         return False
     return _words(one.concept).isdisjoint(map(_singular, word_list(source)))
 
@@ -119,15 +121,40 @@ def _roots(state: Concept) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=8)
-def _names(glossary: Glossary, language: str) -> frozenset[str]:
-    """Give the keys of the words of States' names."""
-    seen = keys(language)
-    return frozenset(
-        key
-        for concept in glossary.concepts
-        if concept.subject in _SUBJECTS
-        for term in terms(concept, language)
-        for word in word_list(term.text)
-        if (language == "ar" or word[0].isupper()) and (key := seen[word])
+def _is_long(body: Term) -> bool:
+    """Say whether a body's name is written out."""
+    is_long = len(body.text.split()) > _SHORT or (body.language == "zh" and len(body.text) > _SHORT_HAN)
+    return is_long and body.kind is not TermKind.ACRONYM
+
+
+def _may_name(target: Target, known: Collection[str]) -> bool:
+    """Say quickly whether a translation may name a State or body that is not known: most name none."""
+    if target.language == "zh":
+        return any(name in target.text and one not in known for name, one in _chinese(target.glossary))
+    names = _names(target.glossary, target.language)
+    return any(
+        one not in known and held <= target.keys for first in names.keys() & target.keys for held, one in names[first]
     )
+
+
+@lru_cache(maxsize=8)
+def _names(glossary: Glossary, language: str) -> dict[str, list[tuple[frozenset[str], str]]]:
+    """Give the keys of the words of names that are looked for, with the concepts, by the first of them."""
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for concept, term in _sought(glossary, language):
+        if held := content_keys(term.text, language):
+            found.setdefault(held[0], []).append((frozenset(held), concept.id))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _chinese(glossary: Glossary) -> Sequence[tuple[str, str]]:
+    """Give the names that are looked for in Chinese, with the concepts."""
+    return [(chinese_core(term.text), concept.id) for concept, term in _sought(glossary, "zh")]
+
+
+def _sought(glossary: Glossary, language: str) -> Iterator[tuple[Concept, Term]]:
+    for concept, term in terms_of(glossary, language, forbidden=False):
+        is_state = concept.subject == "state" and language in _LANGUAGES
+        if is_state or (concept.subject in BODIES and _is_long(term)):
+            yield concept, term

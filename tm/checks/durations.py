@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tm.checks.check import Fault
 from tm.model.finding import Span
+from tm.text.literals import literals
 from tm.text.number import Form, Number
+from tm.text.number_lexicons.arabic import BARE_ARABIC
+from tm.text.number_words import words_behind
 from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
 
@@ -88,6 +91,33 @@ def has_durations(source: str) -> bool:
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _of_source(source: str) -> Sequence[Duration]:
     return list(counted_times(source, "en")) if len(source) <= _LONGEST and _MAYBE.search(source) else ()
+
+
+def may_spell_times(text: str, language: str) -> bool:
+    """Say quickly whether a text may count units of time in words, more than one.
+
+    >>> may_spell_times("for six months", "en"), may_spell_times("for 6 months", "en")
+    (True, False)
+    """
+    if language == "zh":
+        return _spelled_in_chinese().search(text) is not None
+    if language == "ar" and any(map(text.__contains__, _DUALS)):
+        return True
+    behind = words_behind(text, language)
+    return bool(behind) and any(word.startswith(_letters(language)) for word in behind)
+
+
+@cache
+def _spelled_in_chinese() -> re.Pattern[str]:
+    """Find a unit behind what a number in Chinese characters may end with."""
+    return pattern(f"[零〇○一二三四五六七八九两兩十百千万亿半番方者双增成]{_PATTERN['zh'].pattern}")
+
+
+@cache
+def _letters(language: str) -> tuple[str, ...]:
+    """Give what the words of all units begin with, as lexicons have them."""
+    found = literals("|".join(_WORDS[language].split())) or ("",)
+    return tuple(letters.translate(BARE_ARABIC) for letters in found) if language == "ar" else found
 
 
 def counted_times(text: str, language: str, numbers: Sequence[Number] | None = None) -> Iterator[Duration]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
-from tm.checks.bounds import bounds_of, may_have
+from tm.checks.bounds import Bounded, bounds_of, may_have
 from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
 
@@ -55,12 +57,18 @@ def lone_bound(source: str, target: str, language: str) -> tuple[int, int] | Non
     >>> lone_bound("Emissions must fall by at least 50 per cent.", "Les émissions doivent baisser de 50 %.", "fr")
     (23, 34)
     """
-    if language not in _SAID or len(source) > _LONGEST or not may_have(source) or not _CLEAR.search(source):
+    if language not in _SAID or not (clear := _clear(source)) or _SAID[language].search(target):
         return None
-    if _SAID[language].search(target):
-        return None
-    for bound in bounds_of(source):
+    for bound in clear:
         values = {value for value in bound.number.quantities if value > _FEW}
-        if _CLEAR.match(bound.text) and any(values & number.values for number in find_numbers(target, language)):
+        if any(values & number.values for number in find_numbers(target, language)):
             return bound.start, bound.end
     return None
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _clear(source: str) -> Sequence[Bounded]:
+    """List the bounds of an English text that are nothing else: most have none."""
+    if len(source) > _LONGEST or not may_have(source) or not _CLEAR.search(source):
+        return ()
+    return [bound for bound in bounds_of(source) if _CLEAR.match(bound.text)]

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import cache, lru_cache
 from importlib import resources
 from typing import Any, NamedTuple
 
-from tm.checks.durations import counted_times
+from tm.checks.durations import counted_times, may_spell_times
 from tm.checks.otherwise import amounts
 from tm.text.literals import ByLiterals
 from tm.text.number import Form, Number
@@ -46,8 +47,13 @@ _WORDS = {language: frozenset(held.split()) for language, held in _MARKED.items(
 
 
 class _Often(NamedTuple):
-    """What says how often, by language: beyond doubt, in small letters (not The Daily Beast), and in some way."""
+    """What says how often, by language: beyond doubt, in small letters (not The Daily Beast), and in some way.
 
+    Attributes:
+        letters: the first without the edges of words, which is looked for faster.
+    """
+
+    letters: dict[str, re.Pattern[str]]
     sure: dict[str, re.Pattern[str]]
     said: dict[str, re.Pattern[str]]
 
@@ -92,14 +98,25 @@ def same_time_last(source: str, target: str, languages: tuple[str, str]) -> bool
     >>> same_time_last("It was extended for six months.", "Срок был продлен на полгода.", ("en", "ru"))
     True
     """
-    ends = [
-        {(one.kind, value) for one in amounts(text, code) if one.end >= len(text) - _TAIL for value in one.values}
-        for text, code in zip((source, target), languages, strict=True)
-    ]
-    return any(kind in _TIMES for kind, _ in ends[0] & ends[1])
+    theirs = _last_times(source, languages[0])
+    return bool(theirs) and not theirs.isdisjoint(_last_times(target, languages[1]))
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _last_times(text: str, language: str) -> frozenset[tuple[str, Fraction]]:
+    """Give how much time a text ends with, in seconds or months."""
+    if language == "en" and not _ENGLISH_TIME.search(text, max(0, len(text) - _NEAR_END)):
+        return frozenset()
+    held = [one for one in amounts(text, language) if one.end >= len(text) - _TAIL and one.kind in _TIMES]
+    return frozenset((one.kind, value) for one in held for value in one.values)
 
 
 _TIMES = ("seconds", "months")
+_NEAR_END = 48
+_ENGLISH_TIME = pattern(
+    r"minute|hour|day|week|month|year|half|bienni|decade|centur|fortnight|\d\s?h\s?\d", re.IGNORECASE
+)
+"""One of these is among the last characters of an English text that ends with a time."""
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
@@ -108,13 +125,14 @@ def _times(text: str, language: str) -> Sequence[_Time]:
 
 
 def _find(text: str, language: str) -> Iterator[_Time]:
-    spelled = [number for number in find_numbers(text, language) if number.form is Form.WORDS]
+    may_count = may_spell_times(text, language)
+    spelled = [one for one in find_numbers(text, language) if one.form is Form.WORDS] if may_count else ()
     for number, unit, end in counted_times(text, language, spelled) if spelled else ():
         is_plain = number.form is Form.WORDS and not _SECOND.match(number.text)
         if is_plain and all(1 < value < _MANY for value in number.quantities):
             yield _Time(number.start, end, number, unit, None)
     for often in _by_letters(language).of(text) if _may_say(text, language) else ():
-        if found := often.sure[language].search(text):
+        if often.letters[language].search(text) and (found := often.sure[language].search(text)):
             yield _Time(*found.span(), None, "", often)
 
 
@@ -181,6 +199,7 @@ def _table() -> dict[str, Any]:
 def _kinds() -> Sequence[_Often]:
     return [
         _Often(
+            {code: pattern(form) for code, form in kind["sure"].items()},
             {code: pattern(_word(form, code)) for code, form in kind["sure"].items()},
             {code: pattern(form, re.IGNORECASE) for code, form in kind["said"].items()},
         )

@@ -84,7 +84,11 @@ def _may_name(text: str, language: str) -> bool:
     """Say quickly whether a text may have any of them: most have none."""
     if language == "zh":
         return _any(language).search(text) is not None
-    return not _telling_words(language).isdisjoint(words(bare(text, language)))
+    held = words(bare(text, language))
+    if _telling_words(language).isdisjoint(held):
+        return False
+    whose = _by_word(language)
+    return any(letters in text for word in held for letters in whose.get(word, ()))
 
 
 @cache
@@ -99,10 +103,19 @@ def _any(language: str) -> re.Pattern[str]:
 
 @cache
 def _telling_words(language: str) -> frozenset[str]:
-    """Give the longest words of all, with what may stand before an Arabic one and how others end."""
+    return frozenset(_by_word(language))
+
+
+@cache
+def _by_word(language: str) -> dict[str, list[str]]:
+    """Give the longest words of all, with what may stand before and behind them, and the letters that they are of."""
     before, behind = _BEFORE.get(language, ("",)), _BEHIND.get(language, ("",))
-    longest = {max(re.findall(r"\w+", letters.casefold()), key=len) for letters in _letters(language)}
-    return frozenset(f"{one}{word}{end}" for word in longest for one in before for end in behind)
+    found: dict[str, list[str]] = {}
+    for letters in _letters(language):
+        word = max(re.findall(r"\w+", letters.casefold()), key=len)
+        for form in {f"{one}{word}{end}" for one in before for end in behind}:
+            found.setdefault(form, []).append(letters)
+    return found
 
 
 @lru_cache(maxsize=8)

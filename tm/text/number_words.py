@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -58,6 +58,27 @@ def may_be_sure(text: str, language: str) -> bool:
     if not _SURE[language].isdisjoint(held):
         return True
     return b"\1\1" in bytes(map(LEXICONS[language].__contains__, held))
+
+
+_SEVERAL = {
+    language: frozenset(form for form in held if LEXICONS[language][form].value != 1 or LEXICONS[language][form].other)
+    for language, held in _COUNTING.items()
+}
+
+
+def words_behind(text: str, language: str) -> Collection[str]:
+    """Give the words that stand next to a word of a number other than one, behind it, or next but one.
+
+    Words are as lexicons have them, Arabic ones without hamza; most texts have none.
+
+    >>> sorted(words_behind("for twenty-one working days", "en"))
+    ['days', 'one', 'working']
+    """
+    held = _tokens(text, language)
+    if _SEVERAL[language].isdisjoint(held):
+        return ()
+    places = [place for place, word in enumerate(held, 1) if word in _COUNTING[language]]
+    return {word for place in places for word in held[place : place + 2]}
 
 
 def _tokens(text: str, language: str) -> Sequence[str]:
