@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
@@ -130,27 +131,35 @@ def _is_long(body: Term) -> bool:
 def _may_name(target: Target, known: Collection[str]) -> bool:
     """Say quickly whether a translation may name a State or body that is not known: most name none."""
     if target.language == "zh":
-        return any(name in target.text and one not in known for name, one in _chinese(target.glossary))
+        chinese = _chinese(target.glossary)
+        there = chinese.keys() & set(target.text)
+        return any(one not in known and name in target.text for first in there for name, one in chinese[first])
     names = _names(target.glossary, target.language)
-    return any(
-        one not in known and held <= target.keys for first in names.keys() & target.keys for held, one in names[first]
+    return not names.keys().isdisjoint(target.telling) and any(
+        one not in known and held <= target.keys for key in target.keys if key in names for held, one in names[key]
     )
 
 
 @lru_cache(maxsize=8)
 def _names(glossary: Glossary, language: str) -> dict[str, list[tuple[frozenset[str], str]]]:
-    """Give the keys of the words of names that are looked for, with the concepts, by the first of them."""
+    """Give the keys of the words of names that are looked for, with the concepts, by the key that fewest names have."""
+    held = [(frozenset(content_keys(term.text, language)), one.id) for one, term in _sought(glossary, language)]
+    count = Counter(key for keys, _ in held for key in keys)
     found: dict[str, list[tuple[frozenset[str], str]]] = {}
-    for concept, term in _sought(glossary, language):
-        if held := content_keys(term.text, language):
-            found.setdefault(held[0], []).append((frozenset(held), concept.id))
+    for keys, one in held:
+        if keys:
+            found.setdefault(min(sorted(keys), key=count.__getitem__), []).append((keys, one))
     return found
 
 
 @lru_cache(maxsize=8)
-def _chinese(glossary: Glossary) -> Sequence[tuple[str, str]]:
-    """Give the names that are looked for in Chinese, with the concepts."""
-    return [(chinese_core(term.text), concept.id) for concept, term in _sought(glossary, "zh")]
+def _chinese(glossary: Glossary) -> dict[str, list[tuple[str, str]]]:
+    """Give the names that are looked for in Chinese, with the concepts, by their first character."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for concept, term in _sought(glossary, "zh"):
+        name = chinese_core(term.text)
+        found.setdefault(name[:1], []).append((name, concept.id))
+    return found
 
 
 def _sought(glossary: Glossary, language: str) -> Iterator[tuple[Concept, Term]]:

@@ -12,7 +12,7 @@ from tm.model.finding import Span
 from tm.text.literals import literals
 from tm.text.number import Form, Number
 from tm.text.number_lexicons.arabic import BARE_ARABIC
-from tm.text.number_words import words_behind
+from tm.text.number_words import may_be_several, words_behind
 from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
 
@@ -101,10 +101,11 @@ def may_spell_times(text: str, language: str) -> bool:
     """
     if language == "zh":
         return _spelled_in_chinese().search(text) is not None
+    if not may_be_several(text, language):
+        return False
     if language == "ar" and any(map(text.__contains__, _DUALS)):
         return True
-    behind = words_behind(text, language)
-    return bool(behind) and any(word.startswith(_letters(language)) for word in behind)
+    return any(word.startswith(_letters(language)) for word in words_behind(text, language))
 
 
 @cache

@@ -14,9 +14,10 @@ from tm.checks.durations import counted_times, may_spell_times
 from tm.checks.otherwise import amounts
 from tm.text.literals import ByLiterals
 from tm.text.number import Form, Number
+from tm.text.number_words import SEVERAL
 from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
-from tm.text.words import bare, words
+from tm.text.words import bare, letter_runs, words
 
 _LONGEST = 2000
 """Characters of texts that are looked at: a longer one is no sentence."""
@@ -44,6 +45,9 @@ _MARKED = {
 }
 _WORDS = {language: frozenset(held.split()) for language, held in _MARKED.items()}
 """One of these is in all that says how often; in Chinese, one of the characters."""
+
+_TELLING = {language: SEVERAL[language] | held for language, held in _WORDS.items() if language != "ar"}
+"""One of these is in all that says how often, or how long in words."""
 
 
 class _Often(NamedTuple):
@@ -121,7 +125,12 @@ _ENGLISH_TIME = pattern(
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _times(text: str, language: str) -> Sequence[_Time]:
-    return tuple(_find(text, language)) if len(text) <= _LONGEST else ()
+    return tuple(_find(text, language)) if len(text) <= _LONGEST and _may_have(text, language) else ()
+
+
+def _may_have(text: str, language: str) -> bool:
+    """Say quickly, where words alone tell it, whether a text may have any time: most have none."""
+    return language not in _TELLING or not _TELLING[language].isdisjoint(letter_runs(text))
 
 
 def _find(text: str, language: str) -> Iterator[_Time]:

@@ -60,23 +60,31 @@ def may_be_sure(text: str, language: str) -> bool:
     return b"\1\1" in bytes(map(LEXICONS[language].__contains__, held))
 
 
-_SEVERAL = {
+SEVERAL = {
     language: frozenset(form for form in held if LEXICONS[language][form].value != 1 or LEXICONS[language][form].other)
     for language, held in _COUNTING.items()
 }
+"""One of these is in all numbers other than one."""
+
+
+def may_be_several(text: str, language: str) -> bool:
+    """Say quickly whether a text may spell out a number other than one.
+
+    >>> may_be_several("one of them", "en"), may_be_several("twenty-one of them", "en")
+    (False, True)
+    """
+    return not SEVERAL[language].isdisjoint(_tokens(text, language))
 
 
 def words_behind(text: str, language: str) -> Collection[str]:
-    """Give the words that stand next to a word of a number other than one, behind it, or next but one.
+    """Give the words that stand next to a number word, behind it, or next but one.
 
-    Words are as lexicons have them, Arabic ones without hamza; most texts have none.
+    Words are as lexicons have them, Arabic ones without hamza.
 
     >>> sorted(words_behind("for twenty-one working days", "en"))
     ['days', 'one', 'working']
     """
     held = _tokens(text, language)
-    if _SEVERAL[language].isdisjoint(held):
-        return ()
     places = [place for place, word in enumerate(held, 1) if word in _COUNTING[language]]
     return {word for place in places for word in held[place : place + 2]}
 
