@@ -21,9 +21,9 @@ _GLUED_IN_SOURCE = re.compile(r"\w[.!?)\"][A-Z][a-z]|\d\.[A-Z]")
 _FRENCH = ";:?!»%"
 """French sets a space before these, and others must not keep it."""
 
-_WITHIN_HAN = re.compile(r"(?<=[\u3400-\u9fff]{2})[ \u00a0](?=[\u3400-\u9fff]{2})")
+_WITHIN_HAN = re.compile(r"[ \u00a0](?<=[\u3400-\u9fff]{2}.)(?=[\u3400-\u9fff]{2})")
 _AFTER_LITTLE = re.compile(
-    r"(?<=[本该的和与及在对为其将由于])[ \u00a0](?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff]{2})[ \u00a0](?=[的和与及])"
+    r"[ \u00a0](?:(?<=[本该的和与及在对为其将由于].)(?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff]{2}.)(?=[的和与及]))"
 )
 """Beside one of these little words no layout has a space."""
 
@@ -99,7 +99,9 @@ def _within_han(text: str) -> Iterator[Fault]:
     """Yield the spaces in the middle of a Chinese sentence, between words that nothing parts."""
     if " " not in text and "\u00a0" not in text:
         return
-    found = list(_WITHIN_HAN.finditer(text) if _HAN_STOP.search(text) else ())
+    found = list(_WITHIN_HAN.finditer(text))
+    if found and not _HAN_STOP.search(text):
+        found = []
     found = found or list(_AFTER_LITTLE.finditer(text))
     if 0 < len(found) <= _SLIPS:
         for space in found:
