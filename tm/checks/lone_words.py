@@ -43,7 +43,7 @@ def lone_words(source: str, target: str, language: str) -> tuple[int, int] | Non
     >>> target = "La propuesta se considerará rechazada, a menos que el Presidente emita un voto decisivo."
     >>> start, end = lone_words("The proposal shall be regarded as rejected.", target, "es")
     >>> target[start:end]
-    'el President'
+    'Presidente'
     """
     if language not in _LANGUAGES or len(target) > _LONGEST or not _may_name(target, language):
         return None

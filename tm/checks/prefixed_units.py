@@ -58,7 +58,7 @@ def prefixed(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Qu
 
     >>> from tm.text.numbers import find_numbers
     >>> [int(*one.values) for one in prefixed("25 kt", "en", find_numbers("25 kt", "en"))]
-    [25000]
+    [25000000000]
     """
     unit = _units(language) if language in _BASES else None
     for number in numbers if unit else ():

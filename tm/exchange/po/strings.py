@@ -69,7 +69,7 @@ def characters(line: str) -> Iterator[tuple[str, int, int]]:
     r"""Yield the characters that the strings of a line stand for, each with the columns [start, end) of its writing.
 
     >>> list(characters('msgstr "a\\n"'))
-    [('a', 8, 9), ('\\n', 9, 11)]
+    [('a', 8, 9), ('\n', 9, 11)]
 
     Raises:
         BadEscapeError: an escape that gettext does not know.
