@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -224,3 +225,38 @@ def test_a_link_to_a_file_that_is_to_be_made_is_followed(tmp_path: Path) -> None
     (tmp_path / "a.po").symlink_to(tmp_path / "b.po")
     replace_file(tmp_path / "a.po", b"x")
     assert (tmp_path / "b.po").read_bytes() == b"x"
+
+
+def _write_at_once(path: Path, data: bytes) -> None:
+    replace_file(path, data)
+
+
+def _write_in_pieces(path: Path, data: bytes) -> None:
+    with new_file(path) as stream:
+        stream.write(data)
+
+
+@pytest.mark.parametrize("write", [_write_at_once, _write_in_pieces])
+def test_what_is_written_to_a_pipe_goes_through_it_and_leaves_it_a_pipe(
+    tmp_path: Path, write: Callable[[Path, bytes], None]
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    write(pipe, b"told")
+    assert os.read(reader, 9) == b"told"
+    os.close(reader)
+    assert pipe.is_fifo()
+    assert list(tmp_path.iterdir()) == [pipe]
+
+
+@pytest.mark.parametrize("write", [_write_at_once, _write_in_pieces])
+def test_a_device_stays_one(write: Callable[[Path, bytes], None]) -> None:
+    write(Path(os.devnull), b"told")
+    assert Path(os.devnull).is_char_device()
+
+
+def test_a_pipe_is_never_changed_in_part(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(SettingsError, match="a pipe or a device"):
+        update_file(tmp_path / "pipe", lambda _: b"told")

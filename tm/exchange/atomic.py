@@ -7,9 +7,9 @@ import os
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from errno import ENOENT
+from errno import EINVAL, ENOENT
 from pathlib import Path
-from stat import S_IMODE
+from stat import S_IMODE, S_ISBLK, S_ISCHR, S_ISFIFO, S_ISSOCK
 from typing import BinaryIO
 
 from tm.model.errors import ConflictError, SettingsError
@@ -21,11 +21,17 @@ PATIENCE = 30.0
 def replace_file(path: Path, data: bytes) -> None:
     """Write a file so that at any moment it is either as it was or as it is to be; make its folder if need be.
 
+    What goes to a pipe or a terminal, such as /dev/stdout, is written there; /dev/null stays what it is.
+
     Raises:
         SettingsError: it cannot be written; what was there is still there.
         ConflictError: another process has been writing it all the while.
     """
-    update_file(path, lambda _: data)
+    if _is_stream(path):
+        with _told(path), path.open("wb") as stream:
+            stream.write(data)
+    else:
+        update_file(path, lambda _: data)
 
 
 def update_file(path: Path, make: Callable[[bytes | None], bytes]) -> bool:
@@ -42,6 +48,8 @@ def update_file(path: Path, make: Callable[[bytes | None], bytes]) -> bool:
         ConflictError: another process has been writing it all the while.
     """
     with _told(path):
+        if _is_stream(path):
+            raise OSError(EINVAL, "it is a pipe or a device, and no file")
         target = path.resolve()  # a symbolic link stays one
         draft = target.with_name(f".{target.name}.tmp")
         present = target.read_bytes() if target.exists() else None
@@ -56,12 +64,17 @@ def update_file(path: Path, make: Callable[[bytes | None], bytes]) -> bool:
 def new_file(path: Path) -> Iterator[BinaryIO]:
     """Give a stream for what a file is to hold; when the block ends well the file has it, else it is as it was.
 
-    For files that are too large to be made in one piece; whoever writes the same file meanwhile waits.
+    For files that are too large to be made in one piece; whoever writes the same file meanwhile waits. A pipe or a
+    device gets it as it comes.
 
     Raises:
         SettingsError: it cannot be written; what was there is still there.
         ConflictError: another process has been writing it all the while.
     """
+    if _is_stream(path):
+        with _told(path), path.open("wb") as device:
+            yield device
+        return
     with _told(path):
         target = path.resolve()
         _make_folder(path, target.parent)
@@ -76,6 +89,15 @@ def new_file(path: Path) -> Iterator[BinaryIO]:
             os.fsync(handle)
             target.with_name(f".{target.name}.tmp").replace(target)
         _flush_folder(target.parent)
+
+
+def _is_stream(path: Path) -> bool:
+    """Say whether bytes that are written there go elsewhere: a renamed file would take its place."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, RuntimeError):
+        return False
+    return S_ISCHR(mode) or S_ISFIFO(mode) or S_ISSOCK(mode) or S_ISBLK(mode)
 
 
 def _make_folder(path: Path, folder: Path) -> None:
