@@ -23,8 +23,8 @@ _ORDERS = (
 )
 _LIKE_LATIN = str.maketrans("асеорху", "aceopxy")
 _BARE_ALIF = str.maketrans("اإآ", "أأأ")
-_NAMES = "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين".split()
-_ORDINALS = "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split()
+ARABIC_LETTERS = "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين".split()
+ARABIC_ORDINALS = "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split()
 """A, B, C and I, II, III before Arabic headings."""
 
 _LABEL = (
@@ -43,7 +43,9 @@ _HEADING = re.compile(r"\W{0,3}(?:([A-H]|[IVX]{1,5}|[ivx]{2,5}(?=\.))(?:\.|\s?[-
 _HEADINGS = {
     "ru": re.compile(r"\W{0,3}([A-HА-Ж]|[IVXХ]{1,5}|[ivx]{2,5}(?=\.))(?:\.|\s?[-–—])\s"),
     "ar": re.compile(
-        r"\W{0,3}(" + "|".join((*_NAMES, *(f"{word[:-1]}[اً]{{1,2}}" for word in _ORDINALS))) + r")\s?[-–—.:]"
+        r"\W{0,3}("
+        + "|".join((*ARABIC_LETTERS, *(f"{word[:-1]}[اً]{{1,2}}" for word in ARABIC_ORDINALS)))
+        + r")\s?[-–—.:]"
     ),
     "zh": re.compile(
         r"\W{0,3}([A-H]|[IVX]{1,5}|[ivx]{2,5}(?=\.)|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛])\s?[.．、。]"
@@ -142,6 +144,6 @@ def heading_letter(text: str, language: str) -> Marker | None:
 
 
 def _rank_in_words(word: str) -> int:
-    if word in _NAMES:
-        return _NAMES.index(word) + 1
-    return next(rank for rank, ordinal in enumerate(_ORDINALS, 1) if ordinal[:-1] == word.rstrip("اً"))
+    if word in ARABIC_LETTERS:
+        return ARABIC_LETTERS.index(word) + 1
+    return next(rank for rank, ordinal in enumerate(ARABIC_ORDINALS, 1) if ordinal[:-1] == word.rstrip("اً"))

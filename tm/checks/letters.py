@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from tm.checks.check import Fault
-from tm.checks.leading import Marker, inline_markers, leading_marker, ranks_of
+from tm.checks.leading import ARABIC_LETTERS, ARABIC_ORDINALS, Marker, inline_markers, leading_marker, ranks_of
 from tm.model.finding import Span
 from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
@@ -43,8 +43,6 @@ _NUMBERED = pattern(
 _SINGLE = pattern(r"(?<![^\W_])[a-zа-яء-ي]{1,4}(?![^\W_])|[甲乙丙丁戊己庚辛]")
 """What may be a letter or a small Roman numeral without brackets: подпункт c, 甲项."""
 
-_ARABIC = "ألف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين".split()
-_ORDINALS = "أولا ثانيا ثالثا رابعا خامسا سادسا سابعا ثامنا تاسعا عاشرا".split()
 _ONE = r"(?P<one>[A-HJ-Z])(?![\w’'-]|\.\w)"
 _LABELS = {
     "en": r"sect(?:ion|\.) annex part group table appendix category box schedule list zone type fund option cluster",
@@ -56,7 +54,7 @@ _LABELS = {
 }
 _LABEL = {language: pattern(rf"\b(?i:{'|'.join(words.split())})\s{_ONE}") for language, words in _LABELS.items()} | {
     "ru": pattern(rf"\b(?i:{'|'.join(_LABELS['ru'].split())})\s(?P<one>[A-HJ-ZА-Я])(?![\w’'-]|\.\w)"),
-    "ar": pattern(rf"(?:{'|'.join(_LABELS['ar'].split())})\s(?P<one>{'|'.join(_ARABIC)}|[A-Z])(?!\w)"),
+    "ar": pattern(rf"(?:{'|'.join(_LABELS['ar'].split())})\s(?P<one>{'|'.join(ARABIC_LETTERS)}|[A-Z])(?!\w)"),
     "zh": pattern(
         r"(?:附件|附录|第|表|类|方案|清单)\s?(?P<one>[A-HJ-Z])(?![A-Za-z.-])"
         r"|(?<![A-Za-z-])(?P<two>[A-HJ-Z])\s?(?:节|部分|组|类|型|区|栏|分节)"
@@ -67,8 +65,8 @@ _LABEL = {language: pattern(rf"\b(?i:{'|'.join(words.split())})\s{_ONE}") for la
 _PARTS = pattern(r"(?<![A-Za-z])[IVX]{1,5}\.\s?(?P<one>[A-H])(?![\w’'-])")
 _PART = {
     "ar": pattern(
-        rf"(?:{'|'.join(word[:-1] for word in _ORDINALS)})[اً]{{0,2}}\s?[-–—.]\s?"
-        rf"(?P<one>{'|'.join(_ARABIC)}|[A-H])(?!\w)"
+        rf"(?:{'|'.join(word[:-1] for word in ARABIC_ORDINALS)})[اً]{{0,2}}\s?[-–—.]\s?"
+        rf"(?P<one>{'|'.join(ARABIC_LETTERS)}|[A-H])(?!\w)"
     ),
     "ru": pattern(r"(?<!\w)[IVXХ]{1,5}\.\s?(?P<one>[A-HА-Ж])(?![\w’'-])"),
     "zh": pattern(r"(?:(?<![A-Za-z])[IVX]{1,5}|[一二三四五六七八九十]{1,3})[.．、]\s?(?P<one>[A-H])(?![A-Za-z])"),
@@ -77,8 +75,8 @@ _PART = {
 
 _BESIDE = r"\sand\s", r"\set\s", r"\sy\s", r"\sи\s", "和", "、", r",\s"
 _ACT = pattern(
-    rf"(?:(?<![\d/])|(?<=RES/)|(?<=DEC/))\d{{1,4}}(?:/\d{{1,4}}\s?(?P<one>[A-Z]|{'|'.join(_ARABIC)})(?![A-Za-z\d’'-])"
-    rf"|\s?(?P<two>[A-Z]|{'|'.join(_ARABIC)})\s?[(（](?=[XVI]|د|S-))"
+    rf"(?:(?<![\d/])|(?<=RES/)|(?<=DEC/))\d{{1,4}}(?:/\d{{1,4}}\s?(?P<one>[A-Z]|{'|'.join(ARABIC_LETTERS)})(?![A-Za-z\d’'-])"
+    rf"|\s?(?P<two>[A-Z]|{'|'.join(ARABIC_LETTERS)})\s?[(（](?=[XVI]|د|S-))"
     rf"|(?P<three>[A-FА-Е])(?!\w)(?:{'|'.join(rf'(?<=[0-9][ ][A-F]{sign}.)' for sign in _BESIDE)})"
 )
 """The letter of a resolution or decision: 68/415 B, 217 A (III), A/RES/60/251 A and B."""
@@ -223,8 +221,8 @@ def _capitals(pattern: re.Pattern[str], text: str) -> Mapping[str, Marker]:
 
 
 def _named(label: str) -> Collection[str]:
-    if label in _ARABIC:
-        return "ABCDEFGHIJKLMNO"[_ARABIC.index(label)]
+    if label in ARABIC_LETTERS:
+        return "ABCDEFGHIJKLMNO"[ARABIC_LETTERS.index(label)]
     return label if label.isascii() else {label.translate(_TWINS), _RUSSIAN.get(label, label)}
 
 
