@@ -8,7 +8,8 @@ from tm.text.pattern import pattern
 
 _BEFORE = {
     "fr": pattern(
-        r"(?:\(|(?<!\w)(?:(?:à|pour|par|avec|contre)\s|(?<!plus\s)(?<!près\s)(?<!moins\s)de\s|d['’](?=environ))"
+        r"(?:\(|(?<!\w)(?:(?:à|pour|par|avec|contre)\s|(?<!plus\s)(?<!près\s)(?<!moins\s)de\s|d['’](?=environ)"
+        r"|(?:a|ont|avai(?:en)?t|aura|auront)\s(?!été\s)\w+(?:é|i|u|is|it)\s)"
         r"(?:environ\s|quelque\s)?)\Z",
         re.IGNORECASE,
     ),

@@ -61,8 +61,10 @@ _ROMAN_NAMES = frozenset("CC LI XL CV CI CCI LIV CL".split())
 _ROMAN_LABEL = pattern(
     r"(?:articles?|artículos?|стать\w+|annexe?s?|anexos?|phases?|stages?|fases?|etapas?|étapes?|types?|tipos?|class|clase|groupe?s?|grupos?|parts?|parties?|partes?|chap(?:ter|itre)s?|capítulos?|sections?|secci(?:ón|ones)|titles?|titres?|títulos?"
     r"|r[ée]solutions?|resoluci[óo]n(?:es)?|резолюци\w+|appendix|appendice|protoc\w+(?:\s(?:adicional|additionnel))?|протокол\w*|volumes?|vol\.|chap\.|cap\.|secc?t?\.|гл\.|разд\.|т\.|tables?|tableaux?|schedule"
+    r"|figures?|figuras?|charts?|graphiques?|gráficos?|maps?|cartes?|mapas?|diagrams?|cuadros?|box|encadrés?|recuadros?|tiers?|categor(?:y|ies)|catégories?|categorías?"
+    r"|рисун\w+|диаграмм\w+|график\w*|карт[аеоуы]й?|таблиц\w*|вставк\w+|категори\w+"
     r"|приложени\w+|част\w+|глав\w+|раздел\w+|том\w*|этап\w*|фаз\w+|стади\w+|групп\w+"
-    r"|المرفق|الفصل|الجزء|المرحلة|附件|部分|第|阶段)\s?\Z"
+    r"|المرفق|الفصل|الجزء|المرحلة|الشكل|الجدول|الخريطة|الإطار|الفئة|附件|部分|第|阶段|[图表框类])\s?\Z"
     r"|(?<!\d)(?:1[89]|20)\d\d\s?[(（]\Z"
     r"|(?<![A-Za-z])(?-i:[IVXLC]{1,5})(?:,|\s?[–-]|\s(?:and|or|to|et|ou|à|y|o|a|и|или|по))\s?\Z",
     re.IGNORECASE,
