@@ -61,14 +61,14 @@ def test_patterns_mean_what_they_mean_to_git(path: str, pattern: str, expected: 
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("check = 'number'", "tm.toml: check must be a table"),
-        ("[check]\nignore = 'number'", "tm.toml: check.ignore must be a list of checks"),
-        ("[check]\nignore = [1]", 'tm.toml: check.ignore must be a list of checks, such as ["quotes"]'),
-        ("[check]\npaths = ['a']", "tm.toml: check.paths must be a table of lists of checks"),
-        ("[check.paths]\n'a.po' = 'number'", "tm.toml: check.paths.a.po must be a list of checks"),
-        ("[check.languages]\nde = ['number']", "tm.toml: check.languages: unknown language 'de'"),
-        ("[check]\nbaseline = 1", "tm.toml: check.baseline must be a path"),
-        ("[check]\nskip = []", "tm.toml: check.skip: unknown setting: use one of ignore, paths, languages, baseline"),
+        ("check = 'number'", "tm.toml:1: check must be a table"),
+        ("[check]\nignore = 'number'", "tm.toml:2: check.ignore must be a list of checks"),
+        ("[check]\nignore = [1]", 'tm.toml:2: check.ignore must be a list of checks, such as ["quotes"]'),
+        ("[check]\npaths = ['a']", "tm.toml:2: check.paths must be a table of lists of checks"),
+        ("[check.paths]\n'a.po' = 'number'", "tm.toml:2: check.paths.a.po must be a list of checks"),
+        ("[check.languages]\nde = ['number']", "tm.toml:2: check.languages: unknown language 'de'"),
+        ("[check]\nbaseline = 1", "tm.toml:2: check.baseline must be a path"),
+        ("[check]\nskip = []", "tm.toml:2: check.skip: unknown setting: use one of ignore, paths, languages, baseline"),
     ],
 )
 def test_what_is_wrong_is_said(tmp_path: Path, text: str, message: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.workflow.conftest import FRENCH_TARGETS, Translator
-from tm.model.errors import SettingsError
+from tm.model.errors import FormatError, SettingsError
 from tm.model.finding import Severity, Silence
 from tm.model.language import FRENCH
 from tm.project.layout import Project, find_project
@@ -70,7 +70,7 @@ def test_settings_silence_checks_in_files_and_languages_and_are_told_where_they_
 
 def test_settings_that_silence_what_is_no_check_are_refused(project: Project) -> None:
     (project.root / "tm.toml").write_text("[check]\nignore = ['nmber']\n", encoding="utf-8")
-    with pytest.raises(SettingsError, match=r"tm\.toml: check: ignore: unknown check 'nmber'"):
+    with pytest.raises(FormatError, match=r"tm\.toml:2: check: ignore: unknown check 'nmber': did you mean number\?"):
         check(find_project(project.root), [])
 
 

@@ -195,11 +195,19 @@ def chosen(
     """
     for name in (*select, *ignore):
         if name not in known:
-            raise SettingsError(f"unknown check {name!r}: use one of {', '.join(sorted(known))}")
+            raise SettingsError(f"unknown check {name!r}: {hint(name, known)}")
     names = frozenset(select or default) - frozenset(ignore)
     if not names and ignore:
         raise SettingsError("--ignore leaves out every check that would run: name fewer there")
     return names
+
+
+def hint(name: str, known: Collection[str]) -> str:
+    """Say which check may be meant by a name that none has."""
+    from difflib import get_close_matches
+
+    near = get_close_matches(name.strip().lower(), known, 3)
+    return f"did you mean {' or '.join(near)}?" if near else "tm check --explain names them all"
 
 
 def check_units(checks: Iterable[UnitCheck], pairs: Iterable[Pair], path: str) -> Iterator[Finding]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class TmError(Exception):
     """Something that the user can mend; its text is one sentence that says how."""
@@ -9,6 +11,19 @@ class TmError(Exception):
 
 class SettingsError(TmError):
     """A wrong option, setting or project folder."""
+
+
+class SettingMistake(SettingsError):
+    """A setting in a file that is not what it should be; whoever knows the file tells its line.
+
+    Args:
+        keys: its name, behind those of the tables that it is in.
+        problem: what is wrong and what to do, without a final stop.
+    """
+
+    def __init__(self, keys: Sequence[str], problem: str) -> None:
+        self.keys, self.problem = tuple(keys), problem
+        super().__init__(problem)
 
 
 class FormatError(TmError):

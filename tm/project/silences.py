@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tm.model.errors import SettingsError
+from tm.model.errors import SettingMistake, SettingsError
 from tm.model.language import find_language
 
 
@@ -45,52 +45,53 @@ class CheckSettings:
     baseline: str = ""
 
 
-def read_check_settings(table: Mapping[str, object], where: str) -> CheckSettings:
+def read_check_settings(table: Mapping[str, object]) -> CheckSettings:
     """Read the table; whether the checks exist is for those who run them.
 
     Raises:
-        SettingsError: an unknown setting, an unknown language, or a value of the wrong kind.
+        SettingMistake: an unknown setting, an unknown language, or a value of the wrong kind.
     """
     silences: list[Quiet] = []
     baseline = ""
     for name, value in table.items():
-        inside = f"{where}: check.{name}"
         match name, value:
             case "ignore", list():
-                silences += [Quiet(check) for check in _names(value, inside)]
+                silences += [Quiet(check) for check in _names(value, name)]
             case "paths", dict():
                 silences += [
                     Quiet(check, path=pattern)
                     for pattern, names in value.items()
-                    for check in _names(names, f"{inside}.{pattern}")
+                    for check in _names(names, name, pattern)
                 ]
             case "languages", dict():
                 silences += [
-                    Quiet(check, lang=_code(code, inside))
+                    Quiet(check, lang=_code(code))
                     for code, names in value.items()
-                    for check in _names(names, f"{inside}.{code}")
+                    for check in _names(names, name, code)
                 ]
             case "baseline", str():
                 baseline = value
             case (("ignore" | "paths" | "languages" | "baseline"), _):
                 kinds = {"ignore": "a list of checks", "baseline": "a path"}
-                raise SettingsError(f"{inside} must be {kinds.get(name, 'a table of lists of checks')}")
+                what = kinds.get(name, "a table of lists of checks")
+                raise SettingMistake(["check", name], f"check.{name} must be {what}")
             case _:
-                raise SettingsError(f"{inside}: unknown setting: use one of ignore, paths, languages, baseline")
+                problem = "unknown setting: use one of ignore, paths, languages, baseline"
+                raise SettingMistake(["check", name], f"check.{name}: {problem}")
     return CheckSettings(tuple(silences), baseline)
 
 
-def _names(value: object, where: str) -> list[str]:
+def _names(value: object, *keys: str) -> list[str]:
     if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-        raise SettingsError(f'{where} must be a list of checks, such as ["quotes"]')
+        raise SettingMistake(["check", *keys], f'check.{".".join(keys)} must be a list of checks, such as ["quotes"]')
     return value
 
 
-def _code(code: str, where: str) -> str:
+def _code(code: str) -> str:
     try:
         return find_language(code).code
     except SettingsError as error:
-        raise SettingsError(f"{where}: {error}") from None
+        raise SettingMistake(["check", "languages", code], f"check.languages: {error}") from None
 
 
 def matches(path: str, pattern: str) -> bool:

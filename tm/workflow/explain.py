@@ -5,11 +5,10 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib import resources
 
 from tm import checks
-from tm.checks.check import Check, UnitCheck
+from tm.checks.check import Check, UnitCheck, hint
 from tm.checks.examples import characters, lines_of_po
 from tm.model.errors import SettingsError
 from tm.model.finding import Finding
@@ -67,9 +66,7 @@ def find_check(name: str) -> Check[object]:
     for one in checks.ALL:
         if one.name == name.strip().lower():
             return one
-    near = get_close_matches(name.strip().lower(), checks.NAMES, 3)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"use one of {', '.join(sorted(checks.NAMES))}"
-    raise SettingsError(f"there is no check {name!r}: {hint}")
+    raise SettingsError(f"there is no check {name!r}: {hint(name, checks.NAMES)}")
 
 
 def explain(listed: Iterable[Check[object]], project: Project) -> Iterator[Explained]:

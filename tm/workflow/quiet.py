@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from pathlib import Path
 
 from tm import checks
 from tm.checks.check import chosen
-from tm.model.errors import SettingsError
+from tm.model.errors import FormatError, SettingsError
 from tm.model.finding import Finding, Silence
 from tm.project.layout import Project
 from tm.project.silences import Quiet
+from tm.project.toml_lines import line_of
 
 
 def require_known(project: Project) -> None:
     """Refuse settings that silence what no check is called.
 
     Raises:
-        SettingsError: the first of them.
+        FormatError: the first of them.
     """
     for quiet in project.settings.check.silences:
         try:
             chosen(checks.NAMES, (quiet.check,), (), default=())
         except SettingsError as error:
-            raise SettingsError(f"{_settings_file(project)}: check: {quiet}: {error}") from None
+            path, line = _place(project, quiet)
+            raise FormatError(str(path), line, f"check: {quiet}: {error}") from None
 
 
 def hush(
@@ -51,18 +54,16 @@ def hush(
 
 def unused(project: Project, silences: Sequence[Quiet]) -> Iterator[Finding]:
     """Tell of silences of the settings that silence nothing, in the file where they stand."""
-    if not silences:
-        return
     one = checks.unused_silence.unused_silence
-    name = _settings_file(project)
-    shown = project.shown(project.root / name)
-    lines = (project.root / name).read_text(encoding="utf-8", errors="replace").split("\n")
     for quiet in silences:
-        wanted = str(quiet) if quiet.path or quiet.lang else quiet.check
-        line = next((number for number, text in enumerate(lines, 1) if wanted in text), 1)
+        path, line = _place(project, quiet)
         message = f"{quiet}: the silence of {quiet.check} silences nothing: take it out"
-        yield Finding(one.name, one.severity, shown, line, quiet.lang, "", "", message)
+        yield Finding(one.name, one.severity, project.shown(path), max(line, 1), quiet.lang, "", "", message)
 
 
-def _settings_file(project: Project) -> str:
-    return "tm.toml" if (project.root / "tm.toml").is_file() else "pyproject.toml"
+def _place(project: Project, quiet: Quiet) -> tuple[Path, int]:
+    """Give the file of the settings and the line there of a silence, or of the list that it is in."""
+    own, shared = project.root / "tm.toml", project.root / "pyproject.toml"
+    path, tables = (own, ()) if own.is_file() else (shared, ("tool", "tm"))
+    within = ("paths", quiet.path) if quiet.path else ("languages", quiet.lang) if quiet.lang else ("ignore",)
+    return path, line_of(path.read_text(encoding="utf-8", errors="replace"), (*tables, "check", *within))
