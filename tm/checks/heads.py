@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 
 from tm.checks.chinese_heads import stands_alone
-from tm.checks.wording import Target, terms
+from tm.checks.wording import Target, bears, terms
 from tm.model.term import Concept, TermKind
 from tm.terminology.recognize import CASELESS, Occurrence
 from tm.terminology.words import keys, word_list
@@ -28,7 +28,8 @@ def by_head(forms: Sequence[frozenset[str] | str], concept: Concept, target: Tar
     Outside of the names of others; Programme mondial de nourriture, Фонд зеленого воздуха and 国际民事服务委员会 are
     names of their own, of which the head says nothing.
     """
-    taken = [(one.start, one.end) for one in target.named if one.concept.subject not in CASELESS]
+    others = [one for one in target.named if one.concept.subject not in CASELESS and not bears(one, forms, target)]
+    taken = [(one.start, one.end) for one in others]
     if target.language == "zh":
         return stands_alone([form for form in forms if isinstance(form, str)], target.text, taken)
     if target.language == "en":

@@ -87,7 +87,7 @@ def is_hinted(one: Occurrence, text: str, target: Target, others: Sequence[Occur
             and where there are any, no short form is thought to stand for a body.
     """
     concept, language = one.concept, target.language
-    if _is_kept(one, target):
+    if _is_kept(one, target) or _is_quoted(one, text, target):
         return True
     if concept.id in _WITHIN and (within := _WITHIN[concept.id].get(language)) and within.search(target.text):
         return True
@@ -160,6 +160,15 @@ def _is_kept(one: Occurrence, target: Target) -> bool:
     return text.casefold() in target.text.casefold()  # titles have capitals: Climate Change 2022
 
 
+def _is_quoted(one: Occurrence, source: str, target: Target) -> bool:
+    """Say whether an English word stands in the translation between the same two words: in a title left as it is."""
+    if one.term.language != "en" or one.term.text.casefold() not in target.text.casefold():
+        return False
+    text = plain(source)
+    before, behind = _LAST_WORD.search(text, max(0, one.start - _LONG_WORD), one.start), _NEXT_WORD.match(text, one.end)
+    return bool(before and behind and text[before.start() : behind.end()] in target.text)
+
+
 def _by_adjective(concept: Concept, target: Target, others: Sequence[Occurrence]) -> bool:
     other = otherwise(target.language).get(concept.id, frozenset())
     taken = [one for one in target.sure if one.concept.subject == "state" and one.concept.id != concept.id]
@@ -183,6 +192,10 @@ def _without(text: str, others: Iterable[Occurrence]) -> str:
         text = text[: other.start] + " " + text[other.end :]
     return text
 
+
+_LONG_WORD = 40
+_LAST_WORD = pattern(r"[A-Za-z]+[ :]{1,2}\Z")
+_NEXT_WORD = pattern(r"[ :]{1,2}[A-Za-z]+")
 
 _GENERIC_WORDS = {
     "fr": "république royaume uni unie unis état états démocratique fédérale fédération populaire île îles islamique "
@@ -226,8 +239,9 @@ _CHAPEAU = pattern(r"[(\d.a-z)]{2,5}\s[Tt]o\s[a-z]+\b")
 """Begins an item of a list of what a body decides, asks for or recommends."""
 
 _OPERATIVE = re.compile(
-    r"(?:[(\d.a-z)]{1,5}\s)?(?:(?:Also|Further|Again|Once again|Strongly)\s)?(?:Requests?|Requesting|Invites?|Inviting"
-    r"|Decides?|Urges?|Encourages?|Recommends?|Calls?|Directs?|Authorizes?|Reiterates?)\b"
+    r"(?:[(\d.a-z)]{1,5}\s)?(?:(?:Also|Further|Again|Once again|Strongly)\s)?(?:[Rr]equest(?:s|ing)?"
+    r"|[Ii]nvit(?:es?|ing)"
+    r"|[Dd]ecides?|[Uu]rges?|[Ee]ncourages?|[Rr]ecommends?|[Cc]alls?|[Dd]irects?|[Aa]uthorizes?|[Rr]eiterates?)\b"
 )
 _PRONOUN = {
     "fr": frozenset("lui la elle sa son ses".split()),
@@ -291,6 +305,6 @@ def _is_alike_in_arabic(key: str, word: str) -> bool:
     return (
         key == word
         or (len(shorter) >= _LEAST and shorter in longer)
-        or f"{key}ت" == word
+        or word in {f"{key}ت", f"{key}يت"}
         or (len(word) > 2 and word[0] in "لبوفك" and key in {word[1:], f"{word[1:]}{key[-1:]}"})
-    )  # جلسة، جلستها؛ مياه، لمياه
+    )  # جلسة، جلستها؛ توصية، توصيتها؛ مياه، لمياه

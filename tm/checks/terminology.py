@@ -28,7 +28,19 @@ from tm.checks.place import span_of
 from tm.checks.ranks import may_have_posts, other_rank
 from tm.checks.verbatim import is_for_translators, is_to_be_kept
 from tm.checks.within_names import other_states
-from tm.checks.wording import BODIES, EVERYWHERE, Target, checked, deprecated, lost_terms, named, target_of, terms
+from tm.checks.wording import (
+    BODIES,
+    EVERYWHERE,
+    Target,
+    bears,
+    checked,
+    deprecated,
+    forms,
+    lost_terms,
+    named,
+    target_of,
+    terms,
+)
 from tm.model.finding import Severity, Span
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.recognize import CASELESS, Occurrence, recognize_forbidden
@@ -156,7 +168,7 @@ def _faults(pair: Pair, source: Sequence[Occurrence], lost: Sequence[Occurrence]
     for one in lost:
         if is_compound(one, text):
             continue
-        kin = [other for other in others if _is_kin(one.concept, other.concept)]
+        kin = [other for other in others if _is_kin(one.concept, other.concept) and not _is_its_own(other, one, target)]
         intruder = kin[0] if kin else None
         is_twice = intruder is not None and one.concept.subject == "state" and has_adjective(one, text)
         if not is_twice and (is_common_word(one, text) or is_hinted(one, text, target, kin)):
@@ -182,6 +194,13 @@ def _preferred(one: Occurrence, target: Target) -> str:
     """Name what is expected, in the form that the source has: an acronym for an acronym, a short name for a short."""
     best = list(terms(one.concept, target.language, TermStatus.PREFERRED)) or list(terms(one.concept, target.language))
     return next((found.text for found in best if found.kind is one.term.kind), best[0].text)
+
+
+def _is_its_own(other: Occurrence, one: Occurrence, target: Target) -> bool:
+    """Say whether the name of another body is one of a body's own, or a part of it: the Advisory Committee."""
+    return one.concept.subject in BODIES and bears(
+        other, forms(target.glossary, target.language)[one.concept.id], target
+    )
 
 
 def _is_kin(one: Concept, other: Concept) -> bool:

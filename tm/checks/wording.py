@@ -225,16 +225,29 @@ def _is_replaced(source: dict[str, Occurrence], one: Occurrence, target: Target)
     """Say whether the words of a body are those of others: Comité des droits de l’homme beside another Conseil."""
     if one.term.kind is TermKind.ACRONYM:
         return False
+    wanted = forms(target.glossary, target.language)[one.concept.id]
     bodies = [other for other in target.sure if other.concept.subject in BODIES]
-    there = {other.concept.id for other in bodies}
+    there = {other.concept.id for other in bodies if other.concept is one.concept or not bears(other, wanted, target)}
     if not there or one.concept.id in there:
         return False
     if not there - source.keys() <= EVERYWHERE:
         return True
     spans = [(other.start, other.end) for other in bodies]
     free = {key for _, key, place in target.spelled if key and not any(start <= place < end for start, end in spans)}
-    wanted = forms(target.glossary, target.language)[one.concept.id]
     return not any(isinstance(form, str) or form <= free for form in wanted)
+
+
+def bears(other: Occurrence, own: Sequence[frozenset[str] | str], target: Target) -> bool:
+    """Say whether the name of another body in a translation is a name, or a part of one, that a body has, too.
+
+    Args:
+        own: the forms of that body.
+    """
+    found = target.text[other.start : other.end]
+    if target.language == "zh":
+        return any(found in form for form in own if isinstance(form, str))
+    wanted = frozenset(content_keys(found, target.language))
+    return any(wanted <= form for form in own if not isinstance(form, str))
 
 
 def _stands_alone(name: str, source: dict[str, Occurrence], target: Target) -> bool:

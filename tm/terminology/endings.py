@@ -13,7 +13,7 @@ _ENDINGS = {
 """By length; what is left of the word has three letters or more."""
 
 _LEAST = 3
-_REFLEXIVE = re.compile("(?<=щ..)ся$|(?<=щ...)ся$")
+_REFLEXIVE = re.compile("(?<=щ..)ся$|(?<=щ...)ся$|(?<=вш..)ся$|(?<=вш...)ся$")
 _FLEETING = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])[ео](?=[тцкл]$)")
 """The vowel of Египет that Египта has not."""
 
