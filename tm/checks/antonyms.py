@@ -29,7 +29,7 @@ _FORBIDS = pattern(
 )
 """What may be denied by "may", in languages other than English."""
 
-_BETWEEN = r"(?:[\w’'-]+,?\s){1,5}?"
+_BETWEEN = r"(?:(?!and\s|but\s|which\s)[\w’'-]+,?\s){1,5}?"
 """The negation, and up to four words before what it negates."""
 
 

@@ -20,7 +20,7 @@ from tm.text.words import bare, folded, words
 _LONGEST = 500
 """Characters of sources that are looked at."""
 
-_MAY_BE = frozenset("not never hardly scarcely neither cannot no nor nothing none nobody t".split())
+_MAY_BE = frozenset("not without never hardly scarcely neither cannot no nor nothing none nobody t".split())
 """One of these words, in small letters, is in what is looked for."""
 
 _GAP = (
@@ -40,14 +40,33 @@ _VERB_END = r"[a-z]*\b(?![^.;]{0,80}\b(?:until|unless|except|other\sthan|without
 _VERB_NO = r"[a-z]*\s(?:no|none|nothing|neither)\b(?!\.|\s(?:later|more|less|fewer|longer|doubt|one|\d))"
 """What denies a verb, or its object."""
 
-_AROUND, _IN_CHINESE = (60, 25), (80, 40)
+_NOUN_GAP = (
+    r"\b(?:no|without|neither|not\s(?:any|a)|nor\sany)\s"
+    r"(?:(?!(?:longer|later|more|less|fewer|doubt|matter|and|or|but|of|to|for|in|on|that|which|who)\b)[a-z-]+\s){0,3}?"
+)
+"""What denies a noun, and what may stand between them: "without a prior …"."""
+
+_AROUND, _IN_CHINESE, _ABOUT_NOUN = (100, 25), (80, 40), (100, 80)
 """Characters before and behind the word in which the translation may say that it is not so."""
 
 _BEHIND = 80
 """Characters behind a verb in which it may say that this is forbidden, or that somebody is excepted."""
 
-_CUT = pattern("[，；。：]")
-"""Where the clauses of a Chinese text part."""
+_CUT = {
+    "fr": pattern(
+        r"[;.:]\s|,?\s(?:mais|car|puisque?|alors\sque|tandis\sque|et|dont)\b|,\s(?:qui|ce|lequel|laquelle)\b"
+    ),
+    "es": pattern(
+        r"[;.:]\s|,?\s(?:pero|ya\sque|puesto\sque|porque|mientras|sino|y|e)\b|,\s(?:que|lo\sque|quien|cuy[oa])\b"
+    ),
+    "ru": pattern(r"[;.:]\s|,?\s(?:но|однако|и)\b|,\s(?:а|который|которая|которое|которые|поскольку|так\sкак)\b"),
+    "ar": pattern(r"[؛.:،]\s|\s(?=ولكن|بل\s|لأن|حيث|إذ\s|و(?:هو|هي|هم|أن|أنه|قد|كان|كانت|[يت]\w{3,}|لا|لم|لن|ليس)\s)"),
+    "zh": pattern("[，；。：]"),
+}
+"""Where the clauses of a translation part."""
+
+_GOES_ON = pattern(r"[，,：:]|\sque\b|, что\b")
+"""Behind a word whose clause goes on: 发现，它没有效果."""
 
 _LEFT = pattern(r"\b(?:not|cannot|never)\b")
 """In a translation: a clause was left in English, as another check says."""
@@ -61,6 +80,14 @@ _TURNS = {
 }
 """What else may turn it round."""
 
+_ONLY = {
+    "fr": r"seule?s?\b|uniq|rien\b|nul",
+    "es": r"únic|s[oó]lo\b|sola\b|nada\b",
+    "ru": r"единств|только|лишь|ни(?:как|чег|что|кто)|ни\b",
+    "zh": "唯一|只[有能]|别|必须",
+    "ar": "وحيد|وحده|سوى|إلا|لا\b|بد\b",
+}
+"""What says that there is none by there being only one: no alternative, 唯一选择."""
 
 _NEAR, _REACH = 0.3, 45
 """Part of a text, and characters, by which a verb may stand elsewhere in its translation."""
@@ -75,6 +102,7 @@ class _Kind(NamedTuple):
     english: re.Pattern[str]
     said: dict[str, re.Pattern[str]]
     is_verb: bool
+    is_noun: bool
 
 
 def affirmed(source: str, target: str, language: str) -> re.Match[str] | None:
@@ -92,10 +120,12 @@ def affirmed(source: str, target: str, language: str) -> re.Match[str] | None:
     read = bare(target, language)
     for kind, match in denied:
         found = list(kind.said[language].finditer(read))
-        if not found or any(_is_denied(read, word, language, is_verb=kind.is_verb) for word in found):
+        if not found or any(_is_denied(read, word, language, kind) for word in found):
             continue
         rest = kind.said[language].sub("_", read)
-        if not kind.is_verb or (_is_about(source, match, read, found) and not _is_said(source, match, rest, language)):
+        if not (kind.is_verb or kind.is_noun) or (
+            _is_about(source, match, read, found) and not _is_said(source, match, rest, language)
+        ):
             return match
     return None
 
@@ -114,15 +144,20 @@ def _is_said(source: str, match: re.Match[str], rest: str, language: str) -> boo
     return turned(source, denials, rest, ("en", language)) > 0
 
 
-def _is_denied(text: str, word: re.Match[str], language: str, *, is_verb: bool) -> bool:
+def _is_denied(text: str, word: re.Match[str], language: str, kind: _Kind) -> bool:
     """Say whether anything about a word of a translation, but the word itself, negates."""
-    before, behind = _IN_CHINESE if language == "zh" else _AROUND
-    head, tail = text[max(0, word.start() - before) : word.start()], text[word.end() : word.end() + behind]
-    if language == "zh":
-        head = _CUT.split(head)[-1]
+    before, after = _IN_CHINESE if language == "zh" else _ABOUT_NOUN if kind.is_noun else _AROUND
+    head, tail = text[max(0, word.start() - before) : word.start()], text[word.end() : word.end() + after]
+    head = _CUT[language].split(head)[-1]
+    if not _GOES_ON.match(tail):
+        tail = _CUT[language].split(tail)[0]
     if any(SURE[language].search(part) or _turns()[language].search(part) for part in (head, tail)):
         return True
-    return is_verb and any(WEAK[language].search(part) for part in (head, text[word.end() : word.end() + _BEHIND]))
+    if kind.is_noun and _only()[language].search(text):
+        return True
+    is_weak = kind.is_verb or kind.is_noun
+    behind = text[word.end() : word.end() + _BEHIND] if kind.is_verb else tail
+    return is_weak and any(WEAK[language].search(part) for part in (head, behind))
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
@@ -148,19 +183,30 @@ def _kinds() -> ByBeginning[_Kind]:
     edges = dict.fromkeys(_TURNS, r"(?<!\w)") | {"zh": "", "ar": r"(?<!\w)[وفبلكس]{0,2}(?:ال|لل)?"}
     found: list[tuple[str, _Kind]] = []
     for forms in tomllib.loads(text).values():
-        english, is_verb = forms["en"], bool(forms.get("is_verb"))
+        english, is_verb, is_noun = forms["en"], bool(forms.get("is_verb")), bool(forms.get("is_noun"))
         denied = f"{_GAP}(?:{english})"
         if is_verb:
             denied = f"{_VERB_GAP}(?:{english}){_VERB_END}|\\b(?:{english}){_VERB_NO}"
+        elif is_noun:
+            denied = f"{_NOUN_GAP}(?:{english}){_VERB_END}"
         said = {
             code: pattern(f"{edge}(?:{forms[code]})", re.IGNORECASE, letters=forms[code])
             for code, edge in edges.items()
         }
-        found.append((english, _Kind(pattern(denied), pattern(rf"\b(?:{english})"), said, is_verb)))
+        found.append((english, _Kind(pattern(denied), pattern(rf"\b(?:{english})"), said, is_verb, is_noun)))
     return ByBeginning(found)
 
 
 @cache
 def _turns() -> dict[str, re.Pattern[str]]:
+    return _edged(_TURNS)
+
+
+@cache
+def _only() -> dict[str, re.Pattern[str]]:
+    return _edged(_ONLY)
+
+
+def _edged(forms: dict[str, str]) -> dict[str, re.Pattern[str]]:
     edges = dict.fromkeys(_TURNS, r"(?<!\w)") | {"zh": ""}
-    return {code: pattern(f"{edge}(?:{_TURNS[code]})", re.IGNORECASE) for code, edge in edges.items()}
+    return {code: pattern(f"{edge}(?:{forms[code]})", re.IGNORECASE) for code, edge in edges.items()}

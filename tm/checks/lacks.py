@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tm.checks.negations import SURE, WEAK
 from tm.text.pattern import pattern
 
 _UN = (
@@ -79,4 +80,9 @@ def lacks(source: str) -> tuple[re.Match[str], ...]:
 
 def excuses(target: str, language: str) -> int:
     """Count the words of a translation that may stand for such a word, besides those that negate."""
-    return sum(1 for _ in _EXCUSES[language].finditer(target)) if language in _EXCUSES else 1
+    if language not in _EXCUSES:
+        return 1
+    found = {match.start() for match in _EXCUSES[language].finditer(target)}
+    if found:
+        found -= {match.start() for form in (SURE, WEAK) for match in form[language].finditer(target)}
+    return len(found)

@@ -21,6 +21,7 @@ from tm.checks.negations_apart import (
     without_unless,
     without_until,
 )
+from tm.checks.negations_balanced import unbalanced
 from tm.checks.negations_counted import (
     count_known,
     count_negations,
@@ -179,6 +180,8 @@ def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
     if codes[0] != "en" or _ENGLISH.search(target):
         return None
     if word := lost_half(source, target, codes[1]):
+        return f"the negation of the source, “{word[0].strip()}”, is not in the translation", *word.span()
+    if word := unbalanced(source, target, codes[1]):
         return f"the negation of the source, “{word[0].strip()}”, is not in the translation", *word.span()
     if not _may_lose(source):
         return None

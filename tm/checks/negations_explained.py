@@ -51,12 +51,12 @@ PLAIN_TOO = PLAIN | {
 """Negated verbs, in English, too."""
 
 
-def _alike(**forms: str) -> dict[str, re.Pattern[str]]:
+def alike(**forms: str) -> dict[str, re.Pattern[str]]:
     return {code: pattern(form, re.IGNORECASE) for code, form in forms.items()}
 
 
 ALIKE = (
-    _alike(
+    alike(
         en="exempt",
         fr=r"exempt|exon[éè]r|dispens",
         es=r"exent|exim|exenc|exoner|dispens",
@@ -64,17 +64,15 @@ ALIKE = (
         zh="免",
         ar="عف[ىاوي]",
     ),
-    _alike(en="suspend", fr="suspen", es="suspen", ru="приостан", zh="暂停|中止|停职", ar="علق|تعليق|وقف"),
-    _alike(en="cancel", fr="annul", es="cancel|anul", ru="отмен|аннул", zh="取消|撤销", ar="لغ[ىتاي]"),
-    _alike(en="refus", fr="refus", es="rehus|rehús|neg|denieg", ru="отказ", zh="拒", ar="رفض"),
-    _alike(en="reject", fr="rejet", es="rechaz", ru="отклон|отверг", zh="拒绝|否决|驳回", ar="رفض"),
-    _alike(en="prohibit|forb|ban", fr="interdi|prohib", es="prohib|prohíb", ru="запре", zh="禁", ar="حظر|منع|محظور"),
-    _alike(en="abstain", fr="absten|abstien", es="absten|absti|abstu", ru="воздерж", zh="弃权", ar="متنع|امتناع"),
-    _alike(
-        en="withdr", fr="retir|retrai", es="retir", ru="вывод|вывед|отзыв|отозв|отоз", zh="撤", ar="سحب|نسحب|انسحاب"
-    ),
-    _alike(en="exclu", fr="exclu", es="exclu", ru="исключ", zh="排除|除外", ar="ستبعد|ستبعاد|ستثن"),
-    _alike(
+    alike(en="suspend", fr="suspen", es="suspen", ru="приостан", zh="暂停|中止|停职", ar="علق|تعليق|وقف"),
+    alike(en="cancel", fr="annul", es="cancel|anul", ru="отмен|аннул", zh="取消|撤销", ar="لغ[ىتاي]"),
+    alike(en="refus", fr="refus", es="rehus|rehús|neg|denieg", ru="отказ", zh="拒", ar="رفض"),
+    alike(en="reject", fr="rejet", es="rechaz", ru="отклон|отверг", zh="拒绝|否决|驳回", ar="رفض"),
+    alike(en="prohibit|forb|ban", fr="interdi|prohib", es="prohib|prohíb", ru="запре", zh="禁", ar="حظر|منع|محظور"),
+    alike(en="abstain", fr="absten|abstien", es="absten|absti|abstu", ru="воздерж", zh="弃权", ar="متنع|امتناع"),
+    alike(en="withdr", fr="retir|retrai", es="retir", ru="вывод|вывед|отзыв|отозв|отоз", zh="撤", ar="سحب|نسحب|انسحاب"),
+    alike(en="exclu", fr="exclu", es="exclu", ru="исключ", zh="排除|除外", ar="ستبعد|ستبعاد|ستثن"),
+    alike(
         en="violat|breach",
         fr="viol|enfrei|manquement",
         es="viol|infring|infrac|vulner",
@@ -82,7 +80,7 @@ ALIKE = (
         zh="侵犯|违",
         ar="نتهك|نتهاك|خرق|خالف",
     ),
-    _alike(
+    alike(
         en="confidential|secre",
         fr="confiden|secr",
         es="confiden|secret",
@@ -94,7 +92,7 @@ ALIKE = (
 """What is said by a word of its own in all languages; where that is there, it explains no negation beside it."""
 
 ALIKE_TOO = (
-    _alike(
+    alike(
         en="free",
         fr="libr|gratuit|exempt",
         es="libr|gratuit|exent",
@@ -102,7 +100,7 @@ ALIKE_TOO = (
         zh="免|自由",
         ar="خال|حر|مجان",
     ),
-    _alike(
+    alike(
         en="only|mere|alone|just|on\\s",
         fr="seul|uniq|exclus|simple",
         es="s[oó]lo|únic|exclus|mer[ao]",
@@ -110,7 +108,7 @@ ALIKE_TOO = (
         zh="只|仅",
         ar="فقط|فحسب|إلا|وحد|مجرد|سوى",
     ),
-    _alike(
+    alike(
         en="prevent|avoid|preclud",
         fr="prév|empêch|évit|exclu",
         es="prev|imp[ie]d|ev[ií]t|exclu",
@@ -118,13 +116,13 @@ ALIKE_TOO = (
         zh="防|避|阻|免",
         ar="منع|وقا|تجنب|حيلول|تفاد",
     ),
-    _alike(
+    alike(
         en="statele", fr="apatrid", es="apátrid|apatrid", ru="апатрид|безграж|без", zh="无|國|国籍", ar="انعدام|عديم"
     ),
-    _alike(en="less\\b|least|few|little|minus", fr="moins|peu", es="menos|poc", ru="мал|мен", zh="少", ar="أقل|قل"),
-    _alike(en="under|below|beneath", fr="inféri|moins|sous", es="inferi|menos", ru="вне", zh="未|低", ar="دون|تحت|أقل"),
-    _alike(en="beyond|outside", fr="hors|loin", es="fuera", ru="вне|помимо", zh="外|超", ar="خارج|تجاوز"),
-    _alike(
+    alike(en="less\\b|least|few|little|minus", fr="moins|peu", es="menos|poc", ru="мал|мен", zh="少", ar="أقل|قل"),
+    alike(en="under|below|beneath", fr="inféri|moins|sous", es="inferi|menos", ru="вне", zh="未|低", ar="دون|تحت|أقل"),
+    alike(en="beyond|outside", fr="hors|loin", es="fuera", ru="вне|помимо", zh="外|超", ar="خارج|تجاوز"),
+    alike(
         en="absen|lack|shortage|scarc",
         fr="absen|manqu|défaut|faute|pénur|insuf|lacun",
         es="falta|ausen|care|escas|insuf",
@@ -132,12 +130,10 @@ ALIKE_TOO = (
         zh="缺|无|没",
         ar="غياب|عدم|نقص|افتقار|[يت]فتقر|انعدام|فقدان",
     ),
-    _alike(
-        en="den[iy]", fr="refus|ni|priv", es="neg|nieg|den|priv", ru="отказ|отриц|лиш", zh="否|拒", ar="رفض|حرم|منع"
-    ),
-    _alike(en="depriv", fr="priv", es="priv", ru="лиш", zh="剥|失", ar="حرم"),
-    _alike(en="until", fr="jusqu|tant|avant", es="hasta", ru="до|пока", zh="直", ar="حتى"),
-    _alike(
+    alike(en="den[iy]", fr="refus|ni|priv", es="neg|nieg|den|priv", ru="отказ|отриц|лиш", zh="否|拒", ar="رفض|حرم|منع"),
+    alike(en="depriv", fr="priv", es="priv", ru="лиш", zh="剥|失", ar="حرم"),
+    alike(en="until", fr="jusqu|tant|avant", es="hasta", ru="до|пока", zh="直", ar="حتى"),
+    alike(
         en="despite|regardless|notwithst|irrespect",
         fr="malgré|quel|indép|indif",
         es="pese|independ|cualquier",
@@ -145,12 +141,12 @@ ALIKE_TOO = (
         zh="不|无",
         ar="بغض",
     ),
-    _alike(en="los[est]", fr="perd|pert", es="perd|pérd", ru="лиш|утрат", zh="失", ar="فقدان|خسا"),
-    _alike(en="elimin", fr="élimin", es="elimin", ru="искл|ликв", zh="消|免", ar="قضاء"),
-    _alike(en="negativ", fr="négat", es="negat", ru="отриц|негат", zh="负|否", ar="سلب"),
-    _alike(en="rather|instead", fr="lieu|plutôt", es="lugar|vez", ru="вместо", zh="而", ar="بدل"),
-    _alike(en="contrary|against", fr="contr", es="contr", ru="против", zh="违|反", ar="ضد|خلاف|تناف"),
-    _alike(
+    alike(en="los[est]", fr="perd|pert", es="perd|pérd", ru="лиш|утрат", zh="失", ar="فقدان|خسا"),
+    alike(en="elimin", fr="élimin", es="elimin", ru="искл|ликв", zh="消|免", ar="قضاء"),
+    alike(en="negativ", fr="négat", es="negat", ru="отриц|негат", zh="负|否", ar="سلب"),
+    alike(en="rather|instead", fr="lieu|plutôt", es="lugar|vez", ru="вместо", zh="而", ar="بدل"),
+    alike(en="contrary|against", fr="contr", es="contr", ru="против", zh="违|反", ar="ضد|خلاف|تناف"),
+    alike(
         en="other\\sthan|except",
         fr="autre|sauf|except|hors",
         es="salvo|except",
@@ -158,9 +154,9 @@ ALIKE_TOO = (
         zh="除|外|非",
         ar="عدا|سوى|إلا",
     ),
-    _alike(en="stop|ceas", fr="cess|arrêt", es="ces", ru="прекра", zh="停|止", ar="وقف|كف"),
-    _alike(en="arrest", fr="arrêt", es="arrest", ru="арест", zh="捕", ar="قبض"),
-    _alike(
+    alike(en="stop|ceas", fr="cess|arrêt", es="ces", ru="прекра", zh="停|止", ar="وقف|كف"),
+    alike(en="arrest", fr="arrêt", es="arrest", ru="арест", zh="捕", ar="قبض"),
+    alike(
         en="minim|zero|least",
         fr="minim|zéro|moins",
         es="mínim|cero|menos",
@@ -168,7 +164,7 @@ ALIKE_TOO = (
         zh="零|最低",
         ar="صفر|أقل",
     ),
-    _alike(
+    alike(
         en="impossib|incap|inabil",
         fr="imposs|incap|impuis",
         es="impos|incap",
@@ -176,8 +172,8 @@ ALIKE_TOO = (
         zh="不|无",
         ar="مستحيل|عجز",
     ),
-    _alike(en="disab|impair|immun|disadvan", fr="désav", es="desv", ru="незащ", zh="免", ar="حرم"),
-    _alike(
+    alike(en="disab|impair|immun|disadvan", fr="désav", es="desv", ru="незащ", zh="免", ar="حرم"),
+    alike(
         en="un|in|im|il|ir|non|dis|\\w+less",
         fr="in|im|il|ir|non|dé|dis|mé|sans|désact",
         es="in|im|il|ir|des|no",

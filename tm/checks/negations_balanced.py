@@ -1,0 +1,169 @@
+"""Negations of a source that its translation has too few for, as words of its own say some of them: denied, refused."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from tm.checks.antonyms import is_rounded, turned
+from tm.checks.lacks import excuses
+from tm.checks.negations import WEAK
+from tm.checks.negations_counted import count_negations, count_weak, find_negations, without_neutral
+from tm.checks.negations_explained import ALIKE, ALIKE_TOO, alike
+from tm.checks.negations_paired import cancelled, is_outside
+from tm.text.pattern import pattern
+from tm.text.words import bare
+
+_LONGEST, _MOST = 450, 4
+"""Characters of sources that are looked at, and words that deny something in them."""
+
+_HARD = (
+    alike(
+        en=r"\b(?:(?:refrain|desist)\w*\sfrom|abst(?:ain|ention)\w*)",
+        fr="abst[ie]|évit|garde|renonc|cess(?!ez-le-feu)",
+        es="abst[iu]|abstuv|evit|renunc|ces[ae](?! (?:del|el) fuego)|dej",
+        ru="воздерж|отказ|избе[гж]|прекра(?!щени\\w огня)|удерж",
+        zh="避|克制|弃|停止|停(?!火)|免|勿|戒",
+        ar="متن|امتنا|تجنب|كف|[أإي]حجا?م|توقف|عزوف|متنع",
+    ),
+    alike(
+        en=r"\b(?:den(?:y|ied|ies|ying|ial)\b|depriv)",
+        fr="refus|priv|dén|ni[éea]|interdi|empêch|rejet|démen",
+        es="deneg|deniegu|nieg|neg[óa]|despoj|priv|recha[zc]|imp[ie]d|prohib|desmi|desmen",
+        ru="отказ|лиш|отриц|запре|отверг|опроверг",
+        zh="拒|剥夺|否|禁|驳",
+        ar="حرم|حرمان|جرد|تجريد|سلب|رفض|نف[ىي]|نكر|إنكار|منع|تنكر",
+    ),
+    alike(
+        en=r"\b(?:(?:refus|declin)(?:e|es|ed|ing|al)\b|reject)",
+        fr="refus|rejet|déclin|écart|débout",
+        es="neg[óa]|nieg|rehus|rehús|recha[zc]|declin|deneg|desest|dism|reduc|disminu",
+        ru="отказ|отклон|отверг|сниз|сокра|уменьш|спад",
+        zh="拒|驳|否决|回绝|谢绝|婉|下降|减",
+        ar="رفض|متن|امتنا|اعتذر|رد|نخفض|انخفاض|تراجع",
+    ),
+    alike(
+        en=r"\b(?:prevent(?:s|ed|ing)?\b|preclud|hinder|barred|ban(?:s|ned|ning)?\b|prohibit|forb[ai])",
+        fr="empêch|entrav|prév|interdi|exclu|bloqu|évit|prohib|proscri|défen",
+        es="imp[ie]d|obstacul|prev|evit|exclu|prohib|prohíb|ved|proscri",
+        ru="препят|помеш|меша|предотв|предупр|недопу|лиш|исключ|запре|воспрещ",
+        zh="阻|妨|防|禁|避|免|杜绝",
+        ar="منع|حال|حول|عرقل|عوق|أعاق|إعاق|وقا|تعذر|تفاد|تجنب|حظر|حرم|تحريم|محظور|ممنوع|درء|تلاف",
+    ),
+    alike(
+        en=r"\b(?:unable|inability|incapab)",
+        fr="incap|impuiss|inapt|impossib|empêch|privé",
+        es="incap|imposib|imp[ie]d|inhab",
+        ru="неспособ|невозм|лиш|несост",
+        zh="难|丧失|失去",
+        ar="عجز|تعذر|عاجز|استح|ستحيل",
+    ),
+    alike(
+        en=r"\bfail(?:s|ed|ing|ure)?\sto",
+        fr="manqu|viol|enfrei|contrev|contrai|incap|impuiss|om[ei][st]|omission|nég|défaut|faute|échou|échec|tard|abst",
+        es="incumpl|viol|infring|infracc|contrav|vulner|incap|fall|omi[ts]|falta|fracas|dej|abst|descuid",
+        ru="наруш|неспособ|невыпол|отказ|уклон|упусти|провал|пренебр|несоблю|непред",
+        zh="忽|疏|失职|违",
+        ar="خالف|خلال|نتهك|نتهاك|تخلف|خفا?ق|فشل|تقاعس|قصر|تقصير|متنع|امتناع|أغفل|عجز",
+    ),
+    alike(
+        en=r"\b(?:lack(?:s|ed|ing)?|absence|absent|shortage)\b",
+        fr="manqu|absen|défaut|faute|pénur|insuf|lacun|caren|dépourv|dénu",
+        es="falt|ausen|care[cn]|escas|insuf|defici|desprov",
+        ru="отсутств|нехват|недост|дефицит|пробел|лиш",
+        zh="缺|匮|短|乏|欠|不足",
+        ar="غياب|نقص|افتقار|فتقر|انعدام|فقدان|عوز|قلة|خلو|تغيب|غائب",
+    ),
+)
+"""What English says by a word of its own, and the others by one, or by a negation, which then stands for no other."""
+
+_ALONE = pattern(
+    r"\b(?:refrain\w*\sfrom|den(?:y|ied|ies)\b|unable\sto|(?:fail(?:s|ed|ing)?|failure)\sto)", re.IGNORECASE
+)
+"""Of these, what is also looked for where nothing else is denied."""
+
+_PREFIXED = pattern(
+    r"\b(?:un(?!der|til|it|iv|iq|if|less|ion|anim|ic|ear|able|ilateral)-?[a-z]{4,}|non-[a-z]{3,}|il(?=leg|lic|lit)[a-z]{4,}"
+    r"|irr(?=eg|es)[a-z]{4,}|im(?=poss|prope|prob|pract|perf)[a-z]{4,}|in(?=access|accu|act|adeq|adm|appro|compl|corr"
+    r"|compat|consis|dire|effe|effi|elig|equa|formal|just|secur|stab|suff|valid|volunt|visib)[a-z]{4,}"
+    r"|dis(?=sat|agr|prop|app)[a-z]{4,}|statele\w+|hopeless\w*|homeless\w*|helpless\w*)",
+    re.IGNORECASE,
+)
+_OWN_PREFIX = {
+    "fr": pattern(
+        r"\b(?:in|im|il|ir|non|mé|dé|des|dis|apatr|anti|sans|clandest|arbitr|abus|anorm|vide|libre|accident|faux|fausse|cass|rar|perd)",
+        re.IGNORECASE,
+    ),
+    "es": pattern(
+        r"\b(?:in|im|il|ir|des|dis|ap[aá]tr|anti|clandest|arbitr|abus|anorm|vac|libre|sin\b|fals|err[óo]n|rar|perd)",
+        re.IGNORECASE,
+    ),
+    "ru": pattern(r"\b(?:не|без|бес|противо|апатр|анти|нелег|свобод|ложн|ошиб|самов|произв)[а-яё]{3,}", re.IGNORECASE),
+    "zh": pattern("[违错误失缺难差弱乏免空盗私擅漏废]|[不无非未][^，。；]"),
+    "ar": pattern(
+        r"(?<!\w)[وفبلك]{0,2}غير\s\w+|(?<!\w)[وفبلك]{0,2}(?:ال)?(?:انعدام|عديم|لا\w{4,}|مخالف|باطل|خاطئ|تعسف|سوء)\w*"
+    ),
+}
+"""What says such words with a prefix that negates."""
+
+
+def unbalanced(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Find the first negation of an English source that has more of them than its translation can have said.
+
+    >>> source = "He was tried without a lawyer and was refused a visit."
+    >>> unbalanced(source, "Il a été jugé avec un avocat et n’a pas eu de visite.", "fr")[0]
+    'without'
+    >>> unbalanced(source, "Il a été jugé sans avocat et n’a pas eu de visite.", "fr")
+    >>> unbalanced(source, "Il a été jugé sans avocat et une visite lui a été refusée.", "fr")
+    """
+    if language not in _OWN_PREFIX or len(source) > _LONGEST or not _hard(source):
+        return None
+    spans = cancelled(source)
+    theirs = [one for one in find_negations(source, "en") if is_outside(one.start(), spans)]
+    first = theirs[0] if theirs else _ALONE.search(source)
+    if first is None or not is_outside(first.start(), spans):
+        return None
+    rest, wanted = bare(target, language), len(theirs)
+    for kind, places in _hard(source):
+        rest, found = _blanked(kind[language], rest, len(places))
+        wanted += 0 if found else sum(1 for place in places if is_outside(place, spans))
+    if count := _prefixed(source):
+        rest, found = _blanked(_OWN_PREFIX[language], rest, count)
+    for kind, count in _soft(source):
+        rest, _ = _blanked(kind[language], rest, count)
+    if wanted > _MOST or wanted == len(theirs) or is_rounded(source, target, language):
+        return None
+    have = count_negations(rest, language) + count_weak(rest, language)
+    if have >= wanted or have + turned(source, theirs, target, ("en", language)) >= wanted:
+        return None
+    return None if _prefixed(source) and have + excuses(rest, language) >= wanted else first
+
+
+def _blanked(form: re.Pattern[str], text: str, count: int) -> tuple[str, int]:
+    """Blank the words with some letters, up to some number, and say how many there were."""
+    found = list(form.finditer(text))[:count]
+    for match in reversed(found):
+        text = f"{text[: match.start()]}_{text[match.end() :]}"
+    return text, len(found)
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _hard(source: str) -> Sequence[tuple[dict[str, re.Pattern[str]], Sequence[int]]]:
+    """Give the kinds of words that an English text has, with where they begin."""
+    text = without_neutral(source, "en")
+    found = ((kind, [word.start() for word in kind["en"].finditer(text)]) for kind in _HARD)
+    return [(kind, places) for kind, places in found if places]
+
+
+@lru_cache(maxsize=4096)
+def _soft(source: str) -> Sequence[tuple[dict[str, re.Pattern[str]], int]]:
+    """Give the kinds of other words that may stand for a negation, with how many of them an English text has."""
+    words = [match[0] for match in WEAK["en"].finditer(without_neutral(source, "en"))]
+    found = ((kind, sum(1 for word in words if kind["en"].match(word))) for kind in (*ALIKE, *ALIKE_TOO[:-1]))
+    return [(kind, count) for kind, count in found if count]
+
+
+@lru_cache(maxsize=4096)
+def _prefixed(source: str) -> int:
+    return len(_PREFIXED.findall(without_neutral(source, "en")))
