@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.leftover import is_left_in_english
-from tm.checks.untouched import is_left_as_it_is
+from tm.checks.untouched import is_kept_name, is_left_as_it_is
 from tm.checks.verbatim import is_to_be_kept, is_verbatim, without_notes
 from tm.model.finding import Severity, Span
 from tm.model.unit import State
@@ -57,9 +57,13 @@ def untranslated(pair: Pair) -> Iterator[Fault]:
         return
     text = without_notes(unit.source, unit.target)
     if source.code == "en" and is_left_in_english(text, unit.target, target):
-        yield Fault("the text is left in English", _whole(unit.target))
+        message = "the text is left in English"
     elif is_left_as_it_is(text, unit.target, source, target):
-        yield Fault("the text is left as it is in the source", _whole(unit.target))
+        message = "the text is left as it is in the source"
+    else:
+        return
+    if not is_kept_name(unit.target):
+        yield Fault(message, _whole(unit.target))
 
 
 def _whole(text: str) -> Span:

@@ -49,7 +49,8 @@ _ENGLISH = frozenset(
     above added address addressed adopted agreed agreement aid aim amended annex annexed appendix appointed approved
     assembly assessed assistance basic behalf belarus body broad building business chairperson chapter charter child
     children circulated cities clean climate committee convey countries country crime current data date dated
-    decision development draft dwelling each education eighth elected election empowerment end ended energy english
+    decision developing development disaster draft dwelling each education eighth elected election empowerment end ended
+    energy english
     enhance environment equality establishment exchange expert fifth fifty findings first follow following food
     foreign fourth framework friends further gender goal goals good government growth have header health held herewith
     high honour housing human hunger implementation improve increase information innovation item items its joint

@@ -12,6 +12,7 @@ from tm.checks.latin import without_latin
 from tm.checks.left_openings import OPENERS, left_openings
 from tm.checks.left_sentences import STARTS, left_sentences
 from tm.checks.left_stretches import left_stretches
+from tm.checks.left_terms import TITLES, known_words, left_terms
 from tm.checks.left_words import TELLING, left_words
 from tm.checks.leftover import BIBLIOGRAPHY, english_words, is_left_in_english
 from tm.checks.place import span_of
@@ -29,7 +30,7 @@ _RUN = re.compile(r"(?<![\w/.@-])[a-z]{2,30}(?:,? [a-z]{2,30}){3,60}(?![\w/@-])"
 _LATIN = re.compile(r"[a-z][a-z]")
 """Without that, a text in another script has no English at all."""
 
-_TELLING = STARTS | TELLING | OPENERS
+_TELLING = STARTS | TELLING | OPENERS | TITLES
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,%]*(?<![.,])")
 _GAP = re.compile(r"[,;:.)\"”]{0,2}\s{1,2}[(\"“]?|(?<=\d)/")
@@ -97,7 +98,7 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
         return
     left: Iterator[tuple[int, int]] = left_sentences(source, target, language.code, _is_written_otherwise)
     if not _MARKUP.search(unit.source):
-        more = left_openings(source, target, language.code), left_words(source, target, language.code)
+        more = (find(source, target, language.code) for find in (left_openings, left_words, left_terms))
         left = chain(left, *more)
     for start, end in chain(_clauses(pair, source, target, sure), () if is_latin else _runs(target, sure), left):
         if _is_quoted(target, start, end, is_latin=is_latin):
@@ -170,7 +171,7 @@ def _may_have(source: str, target: str, sure: frozenset[str], language: str, is_
     if not is_latin:
         return bool(_LATIN.search(target))
     words = target.split()
-    if not _telling(sure).isdisjoint(words):
+    if not _telling(sure).isdisjoint(words) or not known_words(source, language).isdisjoint(words):
         return True
     return any(_is_written_otherwise(word, language) for word in _words(source).intersection(words))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
+from tm.checks.latin import without_latin
 from tm.checks.leftover import BIBLIOGRAPHY, without_code
 from tm.model.language import Language
 from tm.text.plain import plain
@@ -69,7 +70,36 @@ _ENGLISH_FORM = re.compile(
 
 _CODE_LIKE = re.compile(r"[_={}<>$|;\\@#`]|--|\w[-/.]\w+[-/.]\w")
 
-_SPECIES = re.compile(r"[A-Z][a-z]+ [a-z]+(?:um|us|ii?|ae|is)\W*")
+_SPECIES = re.compile(r"[A-Z][a-z]+ [a-z]+(?:um|us|ii?|ae|is|ens)\W*")
+_NAMED = re.compile(r"(?<=\w)['’-]\w+|\b(?:bin|ibn|bint|abu|ould|ul|al|el|ag)\b")
+"""Small words of names, and what a hyphen joins: Ban Ki-moon, Mohammed bin Salman."""
+
+_HEADING = re.compile(
+    r"(?:[IVX]{1,6}\.|[A-H\d]{1,2}\.|\([a-z\d]\))?\s*(?:Background|Overview|Foreword|Findings|Highlights|Outlook|Outline"
+    r"|Acknowledge?ments?|Rationale|Glossary|Attendance|Challenges|Methodology|Scope|Credentials|Adjournment)\W?"
+)
+"""A heading of one word."""
+
+_LEADING = frozenset(
+    "general national international regional global digital social local final central durable cultural natural legal"
+    " rural internal external financial mutual formal informal".split()
+)
+"""Adjectives that French and Spanish write like English, and never at the beginning: General debate."""
+
+_BETRAYED = {
+    "fr": re.compile(
+        r"(?:(?<!pi)(?<!l)ed|[a-z]{3}ings?|ly|ness|[a-z][bcdfglmnrt]ty|ities|ights?|sh|ths?|ship|fuls?|less|[^bf]lic"
+        r"|[rt]ical(?<!vertical)(?<!cortical)|[^mdguvlrt]ical|[a-z]eous|[a-z]{2}[nlrtv]ious|[a-z]{3}ary|[a-z]{2}ory"
+        r"|[nd]enc?y|ancy|isms|[a-z]{2}ists?|[ln]ar(?<!dollar)|ional(?<!national)|[ct]ors?(?<!castor)|[a-z]ators?"
+        r"|[^aeou]ys?(?<!jury)(?<!hobby)|ows?|iews?|ther)\Z|wh|ght|thr|tch"
+    ),
+    "es": re.compile(
+        r"(?:[^lc][bfghjkpqvw]|[^abeo]t|[^nlr]c|[^u]m|[bdfghjkmpqrtv]s|[^aeiou]ns|[io]ons?|ians|[^aeou]y|ities|[^r]ies"
+        r"|[^l]ay|[aei]nts|ists|al?ls|els|[cglv]ed|ws|[rt]ive|[eu]nces?|iance|[^cf][rt]ance)\Z"
+        r"|[^c]tion|ck|sh|th|ff|gg|dd|ght|[a-z]ss"
+    ),
+}
+"""Endings and letters that show a word of English in a text that has them as its source has."""
 
 
 def is_left_as_it_is(source: str, target: str, source_language: Language, target_language: Language) -> bool:
@@ -89,7 +119,7 @@ def is_left_as_it_is(source: str, target: str, source_language: Language, target
         return False
     words = [word for word in _SCRIPT[source_language.script].findall(text) if len(word) > 1 or word.islower()]
     if source_language.script == target_language.script:
-        if source_language.code == "en" and _is_english(text, words):
+        if source_language.code == "en" and _is_english(text, words, target_language.code):
             return True
         return _is_foreign_prose(words[:_LONGEST], source_language.code, target_language.code)
     if source_language.script == "Arab":
@@ -97,22 +127,73 @@ def is_left_as_it_is(source: str, target: str, source_language: Language, target
     return " " in text.strip() and _is_prose(words[:_LONGEST]) and not _SPECIES.fullmatch(text.strip())
 
 
-def _is_english(text: str, words: Sequence[str]) -> bool:
-    """Say whether a text of two words and more has one that neither French nor Spanish writes, and is no code."""
+def _is_english(text: str, words: Sequence[str], language: str) -> bool:
+    """Say whether a text of two words and more has one that French or Spanish does not write, and is no code."""
+    if _HEADING.fullmatch(text.strip()):
+        return True
     if len(words) < 2 or not any(word.islower() and word not in _IN_NAMES for word in words):
         return False
     if _CODE_LIKE.search(text) or _LOANS.fullmatch(text.strip()):
         return False
     first = words[:1] if words[0].istitle() else ()
     small = list(filter(str.islower, words))
-    return any(word.casefold() in dictionary() for word in (*first, *small)) or any(map(_ENGLISH_FORM.fullmatch, small))
+    if any(word.casefold() in dictionary() for word in (*first, *small)) or any(map(_ENGLISH_FORM.fullmatch, small)):
+        return True
+    return _is_betrayed(text, language)
+
+
+def _is_betrayed(text: str, language: str) -> bool:
+    """Say whether a word in small letters, or the first, is one that a language does not write, and no name or Latin.
+
+    >>> _is_betrayed("Verification mechanisms", "fr"), _is_betrayed("Nuclear disarmament", "es")
+    (True, True)
+    >>> _is_betrayed("Note verbale", "es"), _is_betrayed("Ban Ki-moon", "fr"), _is_betrayed("Homo sapiens", "es")
+    (False, False, False)
+    """
+    if " " not in text.strip() or language not in _BETRAYED or _SPECIES.fullmatch(text.strip()):
+        return False
+    words = without_latin(_WORD.findall(_NAMED.sub(" ", text)))
+    small = [word for word in words if word.islower() and len(word) > 3]
+    if not small:
+        return False
+    return words[0].casefold() in unwritten(language) | _LEADING or any(
+        word in unwritten(language) or _BETRAYED[language].search(word) for word in small
+    )
+
+
+def unwritten(language: str) -> frozenset[str]:
+    """Give more words of English that French, or Spanish, does not write."""
+    return words_of(f"english_{language}.txt")
+
+
+def dictionary() -> frozenset[str]:
+    """Give words of English, in small letters, that neither French nor Spanish writes."""
+    return words_of("english.txt")
 
 
 @cache
-def dictionary() -> frozenset[str]:
-    """Give words of English, in small letters, that neither French nor Spanish writes."""
-    lines = (resources.files("tm.checks") / "english.txt").read_text("utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+def words_of(file: str) -> frozenset[str]:
+    """Give the words of a file of this package."""
+    return frozenset(word for line in _lines_of(file) for word in line.split())
+
+
+def _lines_of(file: str) -> Sequence[str]:
+    lines = (resources.files("tm.checks") / file).read_text("utf-8").splitlines()
+    return [line for line in lines if not line.startswith("#")]
+
+
+def is_kept_name(text: str) -> bool:
+    """Say whether a text is the name of an organization, or of what it publishes, that stays in English.
+
+    >>> is_kept_name("Human Rights Watch"), is_kept_name("Human Rights Council")
+    (True, False)
+    """
+    return text.strip(" .;,*").replace("'", "’") in _kept_names()
+
+
+@cache
+def _kept_names() -> frozenset[str]:
+    return frozenset(_lines_of("organizations.txt"))
 
 
 def _are_the_same_words(source: str, target: str) -> bool:
@@ -143,7 +224,7 @@ def _is_foreign_prose(words: Sequence[str], source: str, target: str) -> bool:
     own = _FUNCTION_WORDS[source] - _FUNCTION_WORDS[target]
     small = [word for word in words if word.islower() and word not in _IN_NAMES]
     function = sum(word.casefold() in own for word in words)
-    foreign = any(_FOREIGN[target].search(word) for word in small)
+    foreign = source != "en" and any(_FOREIGN[target].search(word) for word in small)
     if source != "en" and target != "en" and small and any(map(UNWRITTEN[target].search, (words[0].lower(), *small))):
         return len(words) > 1
     if len(words) < 3:

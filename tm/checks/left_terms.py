@@ -1,0 +1,131 @@
+"""English terms left in a translation, where no clause shows them: barriers, climate finance, the Paris Agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from tm.checks.latin import without_latin
+from tm.checks.leftover import english_words
+from tm.checks.untouched import dictionary, unwritten, words_of
+from tm.text.pattern import pattern
+
+_RUN = pattern(
+    r"[A-Za-z](?<![A-Za-z\d_/.@:=\\$%&<>*`#~'’-].)[A-Za-z'’-]*(?:,? [A-Za-z][A-Za-z'’-]*){0,8}"
+    r"(?![A-Za-z\d_/@=\\$%&<>*`#~(-]|\.\w| [A-Za-z(])"
+)
+"""Words in Latin letters between those of another script, or between signs."""
+
+_SMALL = pattern(r"[a-z](?<![\w/.@:=\\$%&<>*`#~'’-].)[a-z]{3,}(?![\w/@=\\$%&<>*`#~'’(-]|\.\w)")
+_WORD = pattern(r"\b[A-Za-z][a-z]{3,}\b")
+_BETRAYED = {
+    "fr": pattern(
+        r".{2,}(?:ness|ity|ities|[^l]less|ship|ships|fully?|ally|edly|ingly|ments?ary|ght|ghts|[dt]ths?|ously|eous|owers?"
+        r"|wards?|work|works|ceiv(?:e|ed|es)|drew|drawn|awals?|[bcdfgmnprt]ables)"
+    ),
+    "es": pattern(
+        r".{2,}(?:ness|ity|ities|less|ships?|ful|ally|edly|ingly|[st]ion|[st]ions|ments?|ght|ghts|ths?|[^e]ers|ous|ously|ings"
+        r"|ences?|ants|ents|ives|wards?|works?|als|drew|drawn)"
+    ),
+}
+"""Endings of English words beyond doubt."""
+
+_BESIDE = pattern(r"[A-Za-z][\w'’-]*[ \N{NO-BREAK SPACE}]\Z"), pattern(r"[ \N{NO-BREAK SPACE}][A-Za-z][\w'’-]*")
+_NEAR = 40
+"""Characters of the longest word beside another."""
+
+_TITLES = frozenset(
+    """
+    Agenda Agreement Assembly Charter Commission Committee Conference Convention Council Court Covenant Decade
+    Declaration Department Envoy Framework Goals Government Guidelines Ministry Nations Parties Party Principles
+    Protocol Rapporteur Representative Resolution Secretariat Secretary-General States Statute Strategy
+    Summit Treaty Representatives Rapporteurs Agreements Conventions Commissioner Board
+    """.split()
+)
+"""What the names of bodies, texts and offices of the United Nations end in."""
+
+_ENGLISH_ENDING = pattern(
+    r"[a-z]{3,}(?:[ts]ion|ment|[ae]nce|ity|ness|ing|[^aeiou]ed|ist|ism|ship|ful|less|able|ible|ous|ive|ally|[ct]ure|[nl]y)s?"
+)
+_TITLE_IN_LATIN = pattern(
+    r"[A-Z](?<![\w“\"«(/.-].)(?!(?:(?<=L)(?:es?|as?|os)|(?<=E)l|(?<=D)(?:u|es)|(?<=A)(?:u|ux|l)) )"
+    r"[\w-]+(?: [A-Z][\w-]+| of| the| on| and| for){0,6} "
+    r"(?:Agreement|Framework|Assembly|Covenant|Treaty|Statute|Envoy|Nations|Goals|Protocol|Secretary-General"
+    r"|Representative|Commissioner|States|Parties)(?![\w-]| [A-Z(])"
+)
+_LAST = (
+    "Agreement Framework Assembly Covenant Treaty Statute Envoy Nations Goals Protocol Secretary-General Representative"
+    " Commissioner States Parties"
+)
+TITLES = frozenset(f"{word}{sign}" for word in _LAST.split() for sign in ("", ",", ".", ";", ":"))
+"""One of these words is in a text in Latin letters that has the name of a body, text or office in English."""
+
+_QUOTES = frozenset("“”„«»\"'’‘《》『』「」")
+_LATIN = frozenset(("fr", "es"))
+
+
+def left_terms(source: str, target: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the places in a translation of English terms that stand so in its source.
+
+    >>> list(left_terms("They face barriers to employment.", "Инвалиды сталкиваются с barriers.", "ru"))
+    [(24, 32)]
+    >>> list(left_terms("The Paris Agreement entered into force.", "وبدأ نفاذ Paris Agreement.", "ar"))
+    [(10, 25)]
+    """
+    if language in _LATIN:
+        if not known_words(source, language).isdisjoint(_SMALL.findall(target)):
+            yield from _in_latin(source, target, language)
+        if not TITLES.isdisjoint(target.split()):
+            yield from (one.span() for one in _TITLE_IN_LATIN.finditer(target) if one[0] in source)
+        return
+    for run in _RUN.finditer(target):
+        if target[max(0, run.start() - 1) : run.start()] in _QUOTES:
+            continue
+        if run[0][1:] in source and (_is_small(run[0], language) if run[0].islower() else _is_title(run[0])):
+            yield run.span()
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def known_words(source: str, language: str) -> frozenset[str]:
+    """Give the words of a source in small letters that a language written in Latin letters does not have."""
+    words, betrayed = (word.lower() for word in _WORD.findall(source)), _BETRAYED[language]
+    loans = words_of(f"loans_{language}.txt")
+    return frozenset(
+        word for word in words if word not in loans and (word in _vocabulary(language) or betrayed.fullmatch(word))
+    )
+
+
+@cache
+def _vocabulary(language: str) -> frozenset[str]:
+    return dictionary() | unwritten(language) | english_words(language)
+
+
+def _in_latin(source: str, target: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield words in small letters that are beside no word with a capital that they have beside them in the source."""
+    known = known_words(source, language)
+    for one in _SMALL.finditer(target):
+        if one[0] in known and not _is_in_name(source, target, *one.span()):
+            yield one.span()
+
+
+def _is_in_name(source: str, target: str, start: int, end: int) -> bool:
+    before = _BESIDE[0].search(target, max(0, start - _NEAR), start)
+    after = _BESIDE[1].match(target, end)
+    word = target[start:end]
+    return bool(
+        (before and not before[0].islower() and before[0] + word in source)
+        or (after and not after[0].islower() and word + after[0] in source)
+    )
+
+
+def _is_small(run: str, language: str) -> bool:
+    words = without_latin(run.replace(",", "").split())
+    whole = [word for word in words if len(word) > 3]
+    return any(
+        word in _vocabulary("fr") or word in _vocabulary("es") or _ENGLISH_ENDING.fullmatch(word) for word in whole
+    )
+
+
+def _is_title(run: str) -> bool:
+    words = run.replace(",", "").split()
+    return len(words) > 1 and words[-1] in _TITLES and words[0][0].isupper()
