@@ -9,6 +9,7 @@ from functools import lru_cache
 from tm.checks.added_names import added_names
 from tm.checks.bodies import other_acronyms, other_names, others_in_brackets
 from tm.checks.check import Fault, Pair, check
+from tm.checks.cities import other_city
 from tm.checks.confused import may_have_terms, other_term
 from tm.checks.cut_names import cut_names
 from tm.checks.hints import (
@@ -43,6 +44,7 @@ from tm.checks.wording import (
 )
 from tm.model.finding import Severity, Span
 from tm.model.term import Concept, Term, TermKind, TermStatus
+from tm.terminology.glossary import Glossary
 from tm.terminology.recognize import CASELESS, Occurrence, recognize_forbidden
 from tm.text.plain import plain
 from tm.text.spans import inside
@@ -72,8 +74,8 @@ def term(knowledge: Knowledge) -> OfPair:
     name that is cut off or, in another script, left in English, a term that is missing, one that the glossary
     deprecates, an English acronym where the language has one of its own, and behind a name the acronym of another.
     Without a glossary, too, it tells posts of another rank (Vice-Chair, Chair) and terms that are taken for each other:
-    peacekeeping and peacebuilding, refugees and displaced persons. Where the source names anything, a State or
-    body that only the translation names is one too many.
+    peacekeeping and peacebuilding, refugees and displaced persons, and a city that stands for another. Where the source
+    names anything, a State or body that only the translation names is one too many.
 
     Leaves alone: inflected forms, articles and prefixes (Беларуси, وللجمعية العامة, de l’Assemblée générale);
     adjectives and inhabitants instead of a State; short forms of bodies, which are the head of the name alone or with
@@ -91,34 +93,40 @@ def term(knowledge: Knowledge) -> OfPair:
     def of_pair(pair: Pair) -> Iterator[Fault]:
         if is_for_translators(pair.unit.source) or is_to_be_kept(pair.unit.source):
             return
-        yield from _taken(pair)
-        source = named(glossary, pair.unit.source, pair.source.code)
-        if not source:
-            return
-        target = target_of(glossary, pair.unit.target, pair.target.code)
-        lost = lost_terms(source, target)
-        instead = dict(_deprecated(source, target))
-        if lost:
-            instead |= dict(cut_names(lost, pair.unit.source, target)) | dict(left_names(lost, target))
-        instead |= dict(other_states(source, lost, pair.unit.source, target))
-        yield from instead.values()
-        if pair.source.code == "en" and not instead:
-            yield from added_names(source, pair.unit.source, target)
-        lost = [one for one in lost if one.concept.id not in instead]
-        if lost and pair.source.code != "en":
-            lost = _names_beyond_doubt(lost, target_of(glossary, pair.unit.source, pair.source.code))
-        if lost:
-            yield from _faults(pair, source, lost, target)
-        if any(one.term.kind is TermKind.ACRONYM for one in source):
-            if target.language in _OWN_ACRONYMS:
-                yield from _english_acronyms(source, plain(pair.unit.source), target)
-            behind = list(others_in_brackets(source, pair.unit.source, target))
-            yield from behind
-            places = {fault.at for fault in behind}
-            yield from (fault for fault in other_acronyms(source, pair.unit.source, target) if fault.at not in places)
-            yield from other_names(source, pair.unit.source, target)
+        found = tuple(_told(glossary, pair))
+        yield from found or _cities(pair)
 
     return of_pair
+
+
+def _told(glossary: Glossary, pair: Pair) -> Iterator[Fault]:
+    """Yield what was taken for another, and what of the glossary the translation renders otherwise."""
+    yield from _taken(pair)
+    source = named(glossary, pair.unit.source, pair.source.code)
+    if not source:
+        return
+    target = target_of(glossary, pair.unit.target, pair.target.code)
+    lost = lost_terms(source, target)
+    instead = dict(_deprecated(source, target))
+    if lost:
+        instead |= dict(cut_names(lost, pair.unit.source, target)) | dict(left_names(lost, target))
+    instead |= dict(other_states(source, lost, pair.unit.source, target))
+    yield from instead.values()
+    if pair.source.code == "en" and not instead:
+        yield from added_names(source, pair.unit.source, target)
+    lost = [one for one in lost if one.concept.id not in instead]
+    if lost and pair.source.code != "en":
+        lost = _names_beyond_doubt(lost, target_of(glossary, pair.unit.source, pair.source.code))
+    if lost:
+        yield from _faults(pair, source, lost, target)
+    if any(one.term.kind is TermKind.ACRONYM for one in source):
+        if target.language in _OWN_ACRONYMS:
+            yield from _english_acronyms(source, plain(pair.unit.source), target)
+        behind = list(others_in_brackets(source, pair.unit.source, target))
+        yield from behind
+        places = {fault.at for fault in behind}
+        yield from (fault for fault in other_acronyms(source, pair.unit.source, target) if fault.at not in places)
+        yield from other_names(source, pair.unit.source, target)
 
 
 def _taken(pair: Pair) -> Iterator[Fault]:
@@ -127,11 +135,22 @@ def _taken(pair: Pair) -> Iterator[Fault]:
     if pair.source.code == "en" and _may_be_taken(source):
         target = plain(pair.unit.target)
         found = other_rank(source, target, pair.target.code) or other_term(source, target, pair.target.code)
-        for one in found:
-            at = span_of(pair.unit.target, target, one.at.start, one.at.end) if one.at else None
-            yield Fault(
-                one.message, at, span_of(pair.unit.source, source, one.of.start, one.of.end) if one.of else None
-            )
+        yield from (_placed(one, pair, source, target) for one in found)
+
+
+def _cities(pair: Pair) -> Iterator[Fault]:
+    """Yield a city that stands for another, if nothing else is told: a treaty may be called after it."""
+    if pair.source.code == "en":
+        source, target = plain(pair.unit.source), plain(pair.unit.target)
+        if found := other_city(source, target, pair.target.code):
+            yield _placed(found, pair, source, target)
+
+
+def _placed(found: Fault, pair: Pair, source: str, target: str) -> Fault:
+    """Give what was found in plain texts with its places in those of the pair."""
+    at = span_of(pair.unit.target, target, found.at.start, found.at.end) if found.at else None
+    of = span_of(pair.unit.source, source, found.of.start, found.of.end) if found.of else None
+    return Fault(found.message, at, of)
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
