@@ -33,6 +33,7 @@ from tm.checks.negations_counted import (
     says_only,
     without_neutral,
 )
+from tm.checks.negations_excepted import without_excepted
 from tm.checks.negations_half import lost_half
 from tm.checks.negations_own import unnamed, without_values
 from tm.checks.negations_paired import cancelled, is_outside, is_said
@@ -91,6 +92,8 @@ def negation(pair: Pair) -> Iterator[Fault]:
     if is_verbatim(pair.unit) or is_for_translators(source) or source == target:
         return
     codes = pair.source.code, pair.target.code
+    if codes[0] == "en":
+        source = without_excepted(source, target, codes[1])
     is_said = codes[0] != "en" or _denies(source)
     if is_said and (lost := (is_short and _lost_whole(source, target, codes)) or _lost_apart(source, target, codes)):
         message, start, end = lost

@@ -264,6 +264,10 @@ EXPLAINS = _any(
     " str(?:ike|ikes|uck|iking)_(?:out|down|off) (?:thr[eo]w|thrown|throws)_out writ(?:e|es|ing|ten)_off wrote_off"
     " call(?:s|ed|ing)?_off put_off (?:f[ae]ll|fallen|falls|falling)_(?:through|apart|behind)"
     " br(?:eak|eaks|oke|oken)_down let_down stay(?:s|ed)?_away withh[eo]ld* hands_of veto* shelv* defeat* rebuff* unmet"
-    " collaps* stall(?:s|ed|ing)? deadlock* disallow* acquit*",
+    " collaps* stall(?:s|ed|ing)? deadlock* disallow* acquit*"
+    # what is still to come, or came to nothing: outstanding, attempted
+    " outstanding overdue receivable* attempt* at_large fugitive* otherwise moratori* fr[eo]ez* froz* standstill"
+    " stalemate impasse embargo* idle dormant moot shortfall* deficit* vacan* discrepan* mismatch* minors? juvenile*"
+    " underage whereabouts maximum at_most behind_closed obsolet* extinct* mistrust* suspicio*",
 )
 """English words that may make a translation negate: difficult, far, yet."""

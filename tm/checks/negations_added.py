@@ -45,7 +45,7 @@ _LEAVE = {
 }
 """What says that nobody was asked."""
 
-_NO_VOTE = "votes to none"
+_NO_VOTE = pattern(r"\d\s(?:votes?\s)?to\snone\b")
 """Said in words of its own in each language: никто не голосовал против, sans opposition."""
 
 _TATWEEL = "\N{ARABIC TATWEEL}"
@@ -59,7 +59,7 @@ def added(source: str, target: str, language: str, *, is_part: bool = False) -> 
     """
     if not _may_be_plain(target, language) or _TATWEEL in target or not GATES[language].search(target):
         return None
-    if _NO_VOTE in source:
+    if "to none" in source and _NO_VOTE.search(source):
         return None
     word = PLAIN[language].search(without_neutral(target, language))
     if word is None:

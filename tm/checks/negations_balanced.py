@@ -159,7 +159,8 @@ def _hard(source: str) -> Sequence[tuple[dict[str, re.Pattern[str]], Sequence[in
 @lru_cache(maxsize=4096)
 def _soft(source: str) -> Sequence[tuple[dict[str, re.Pattern[str]], int]]:
     """Give the kinds of other words that may stand for a negation, with how many of them an English text has."""
-    words = [match[0] for match in WEAK["en"].finditer(without_neutral(source, "en"))]
+    taken = {place for _, places in _hard(source) for place in places}
+    words = [one[0] for one in WEAK["en"].finditer(without_neutral(source, "en")) if one.start() not in taken]
     found = ((kind, sum(1 for word in words if kind["en"].match(word))) for kind in (*ALIKE, *ALIKE_TOO[:-1]))
     return [(kind, count) for kind, count in found if count]
 
