@@ -79,3 +79,16 @@ def test_of_plural_forms_the_one_that_is_meant_is_looked_at() -> None:
     units.append(Unit("Vote", forms[0], state=State.TRANSLATED, line=1, source_plural="Votes", targets=forms))
     found = checks.run(units, path="x.po", source=ENGLISH, target=BY_CODE["ru"], is_ours=False, select=["not-nfc"])
     assert [finding.severity for finding in found] == [Severity.WARNING]
+
+
+@pytest.mark.parametrize(("wide", "expected"), [(8, Severity.WARNING), (7, Severity.INFO)])
+def test_ascii_brackets_are_a_slip_where_others_of_the_file_have_full_width(wide: int, expected: Severity) -> None:
+    narrow = ["主席(加纳)发言。", "代表(马里)发言。"]
+    units = [
+        Unit("Vote", one, state=State.TRANSLATED, line=line)
+        for line, one in enumerate([*narrow, *["会议（公开）开幕。"] * wide], 1)
+    ]
+    found = checks.run(
+        units, path="x.po", source=ENGLISH, target=BY_CODE["zh"], is_ours=False, select=["chinese-width"]
+    )
+    assert {finding.severity for finding in found} == {expected}

@@ -45,7 +45,7 @@ from tm.checks import (
 )
 from tm.checks.check import AcrossCheck, Body, Check, FileCheck, Hushed, Pair, PoFile, Problem, SilenceCheck, UnitCheck
 from tm.checks.editions import Editions, InformedEditionsCheck, check_editions
-from tm.checks.habits import with_slips
+from tm.checks.habits import Writing, with_slips
 from tm.checks.knowledge import InformedCheck, Knowledge, told
 from tm.checks.silence import silences
 from tm.model.finding import Finding
@@ -177,7 +177,7 @@ def run(  # noqa: PLR0913  # flags are keyword-only
     names = check.chosen(NAMES, select, ignore, default=DEFAULT)
     pairs = (Pair(unit, source, target, is_ours, path) for unit in units)
     found = _told(check.check_units([one for one in (*CHECKS, *more) if one.name in names], pairs, path), silenced)
-    return found if is_ours or is_part else with_slips(found, sum(1 for unit in units if unit.target))
+    return found if is_ours or is_part else with_slips(found, Writing.of(units))
 
 
 def run_across(

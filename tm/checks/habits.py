@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from tm.checks import forms
+from tm.checks import forms, signs
 from tm.model.finding import Finding, Severity
+from tm.model.unit import Unit
 
 _HABITS = frozenset({forms.not_nfc.name, forms.kashida.name})
 """Checks that only tell of what others do."""
@@ -16,25 +17,51 @@ _HABITS = frozenset({forms.not_nfc.name, forms.kashida.name})
 _RARE = 5
 """Percent of the translated units that may have what is a slip; of published files with a habit, more have it."""
 
+_FEW = 4
+"""Units with brackets of full width for each with ASCII ones that make these a slip: texts that mix them have fewer."""
+
+_WIDE = frozenset("（）")
 _TWIN = re.compile("[\uf900-\ufaff]")
 """Han characters that stand for others, for old Korean and Japanese encodings only."""
 
 
-def with_slips(findings: Iterable[Finding], translated: int) -> Iterator[Finding]:
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """How many units of a file have a translation, and one with brackets of full width."""
+
+    translated: int
+    wide: int
+
+    @classmethod
+    def of(cls, units: Sequence[Unit]) -> Writing:
+        """Count the units of a file, or of a part of it."""
+        return cls(sum(1 for one in units if one.target), sum(1 for one in units if "（" in one.target))
+
+    @classmethod
+    def joined(cls, parts: Iterable[Writing]) -> Writing:
+        """Count those of all parts."""
+        counts = [(one.translated, one.wide) for one in parts]
+        return cls(sum(one for one, _ in counts), sum(one for _, one in counts))
+
+
+def with_slips(findings: Iterable[Finding], writing: Writing) -> Iterator[Finding]:
     """Make warnings of what only few units of a file have, and the checks of habits merely told of.
 
     Letters of both kinds in one text are a slip, too: no published text of the sets that this was measured on has them.
     Marks in another order, as keyboards for Arabic write them, are none; a Han character for compatibility is one.
+    ASCII brackets around Chinese words are one where the file has many of full width.
 
     Args:
         findings: all of the file.
-        translated: how many of its units have a translation.
+        writing: what the file has elsewhere.
     """
     found = list(findings)
+    narrow = {finding.line for finding in found if _is_narrow(finding)}
+    is_wide = _FEW * len(narrow) <= writing.wide
     lines = {name: {finding.line for finding in found if finding.check == name} for name in _HABITS}
-    rare = {name for name in _HABITS if 100 * len(lines[name]) <= _RARE * translated}
+    rare = {name for name in _HABITS if 100 * len(lines[name]) <= _RARE * writing.translated}
     for finding in found:
-        is_slip = finding.check in rare
+        is_slip = finding.check in rare or (is_wide and _is_narrow(finding))
         if finding.check == forms.not_nfc.name:
             is_known = _is_decomposed(finding.target) and (is_slip or _is_composed(finding.target))
             is_slip = is_known or (is_slip and _TWIN.search(finding.target) is not None)
@@ -42,6 +69,10 @@ def with_slips(findings: Iterable[Finding], translated: int) -> Iterator[Finding
             yield replace(finding, severity=Severity.WARNING)
         else:
             yield finding
+
+
+def _is_narrow(finding: Finding) -> bool:
+    return finding.check == signs.chinese_width.name and finding.fix in _WIDE
 
 
 def _is_decomposed(text: str) -> bool:

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
@@ -65,6 +66,17 @@ _RARE = {
 }
 """The letters that are rare in a text of each script: only there can anything be wrong."""
 
+_SIGNS = {
+    "Latn": "、。，；：？！（）《》【】،؛؟٪",
+    "Cyrl": "、。，；：？！（）《》【】،؛؟٪",
+    "Arab": "、。，；：？！（）《》【】",
+    "Hans": "،؛؟",
+}
+"""Punctuation of other scripts, which keyboards leave, and what it stands for."""
+
+_SIGN_FOR = dict(zip("、。，；：？！（）،؛؟٪", ",.,;:?!(),;?%", strict=True))
+_SIGN_IN = {"Arab": {",": "،", ";": "؛", "?": "؟"}, "Hans": {",": "，", ";": "；", "?": "？"}}
+
 _RADICAL = _Letters(_RADICALS)
 _STRANGERS = {
     "Cyrillic": _Letters(_CYRILLIC),
@@ -79,7 +91,7 @@ _MAYBE_RARE = {
     "Latn": pattern(r"[^\x00-\u036f\u2000-\u206f]"),
     "Cyrl": pattern(r"[^\x00-@\[-`{-\u00bf\u0400-\u052f\u2000-\u206f]"),
     "Arab": pattern(r"[^\x00-@\[-`{-\u00bf\u0600-\u06a8\u2000-\u206f]"),
-    "Hans": pattern(f"[{_class((*_GREEK, *_CYRILLIC, *_ARABIC, *_FAR, *_RADICALS))}{TRADITIONAL}{JAPANESE}]"),
+    "Hans": pattern(f"[،؛؟{_class((*_GREEK, *_CYRILLIC, *_ARABIC, *_FAR, *_RADICALS))}{TRADITIONAL}{JAPANESE}]"),
 }
 """Where one of them may stand; without ranges of many thousand characters, such a class is quick to compile."""
 
@@ -116,7 +128,7 @@ def mixed_script(pair: Pair) -> Iterator[Fault]:
     words written wholly in Latin look-alikes, Persian letters in Arabic (ی and ک for ي and ك) and traditional
     or Japanese characters in simplified Chinese; these are warnings. Radicals such as ⽤ are no Chinese characters.
     Latin names in any text, Roman numerals (XX век), IPCC-ные with its hyphen, μg, TNFα and whatever the source writes
-    in the same way are left alone.
+    in the same way are left alone. Punctuation of Chinese or Arabic in a text of another script is told of, too.
 
     Source: Unicode Technical Standard 39, confusable characters.
     """
@@ -126,7 +138,7 @@ def mixed_script(pair: Pair) -> Iterator[Fault]:
     target = plain(raw)
     if not _MAYBE_RARE[script].search(target):  # as most
         return
-    for fault in _faults(source, target, script):
+    for fault in chain(_faults(source, target, script), _signs(source, target, script)):
         at = span_of(raw, target, fault.at.start, fault.at.end) if fault.at else None
         yield replace(fault, at=at)
 
@@ -148,6 +160,19 @@ def _faults(source: str, target: str, script: str) -> Iterator[Fault]:
         elif not strangers and (fault := _stranger(source, run, Span(start, end), script)):
             strangers = True
             yield fault
+
+
+def _signs(source: str, target: str, script: str) -> Iterator[Fault]:
+    """Yield signs of another script that the source does not have, each but once."""
+    own = _SIGN_IN.get(script, {})
+    for sign in _SIGNS[script]:
+        place = target.find(sign)
+        if place >= 0 and sign not in source:
+            right = _SIGN_FOR.get(sign)
+            right = own.get(right, right) if right else None
+            message = f"{sign} is a sign of {'Chinese' if sign > '٪' else 'Arabic'}"
+            message = f"{message}: write {right}" if right else message
+            yield Fault(message, Span(place, place + 1), fix=right, severity=Severity.WARNING)
 
 
 def _rare(text: str, script: str) -> Sequence[tuple[int, int]]:

@@ -12,6 +12,7 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import Quotes, typography
 from tm.checks.verbatim import is_verbatim
 from tm.model.finding import Severity, Span
+from tm.model.language import BY_CODE
 from tm.text.pattern import pattern
 from tm.text.prose import OBJECT, prose
 
@@ -26,7 +27,10 @@ _CALL = pattern(r"[A-Za-z_][A-Za-z_\d]{0,40}\((?:\"[!#-~ ]{0,40}\", ){0,2}\Z")
 _CALLED = 130
 """Characters of a call before its last value."""
 
-_TITLE = pattern(r"\b(?:entitled|titled|called|theme|motto|slogan|item),?\s([“\"][A-Z][^“”\"<>]{2,80}[”\"])")
+_TITLE = pattern(
+    r"\b(?:(?:entitled|titled|called|theme|motto|slogan|item)(?:,| was| is| of|:)?\s(?=.[A-Z])"
+    r"|(?:[Tt]erms?|[Ww]ords?|[Ee]xpressions?|[Pp]hrases?)\s(?=.\w))([“\"][^“”\"<>]{2,80}[”\"])"
+)
 _ANY_MARK = pattern("[\"«»“”„‟「」『』《》‘<*_]|''")
 
 _INSIDE = r"((?:[^‘’\n<>]|(?<=[a-zA-Zà-ÿ])’(?=[a-zA-Zà-ÿ])){2,80})"
@@ -39,9 +43,18 @@ _DOUBLED = pattern(
 )
 """A quotation in single marks, or commas, that are typed twice instead of double ones."""
 
+_APOSTROPHES = pattern(r"(?<![\w'’`=(\[{/\\.])'(?=\w)([^'\n<>=(){}\[\]]{2,80})(?<=[\w.!?])'(?![\w'’])")
+_HAN_APOSTROPHES = pattern("(?<=[\u3000-\u9fff])'([\u3400-\u9fff][^'\\n<>=]{0,80})'")
+"""A quotation in straight single marks, which are mostly apostrophes: the one, no letter before it, opens it."""
+
 _DOUBLE = pattern('[“”«»„"「」『』]')
 _SLANTED = pattern("[“”«»„‟]")
 _LOW_HIGH = pattern("„([^„“”«»]{1,400})”")
+_ANGLE = pattern("‹([^‹›]{1,400})›")
+_GUILLEMET_OR_CURLY = pattern("[«»“”]")
+_TWO_KINDS = frozenset(("es", "ar"))
+"""Languages that accept «…» beside their own marks."""
+
 _WORDS_BEFORE = 12
 _SPACE = " \u00a0\u202f"
 
@@ -88,10 +101,7 @@ def quotes(pair: Pair) -> Iterator[Fault]:
         message = f"‘…’ stand within other quotation marks only: write {opener}…{closer}"
         yield Fault(message, Span(*inner.span()), fix=f"{opener}{inner[1] or inner[2]}{closer}")
         return
-    if pair.target.code == "ru" and "„" in raw:
-        yield from (_closed_otherwise(found, raw) for found in _LOW_HIGH.finditer(raw))
-    if _is_twice(raw) and not _is_twice(source):
-        yield from _doubled(raw, pair)
+    yield from _unusual(raw, source, pair)
     foreign = _foreign(pair.target.code)
     if not foreign.search(raw):
         return
@@ -108,6 +118,59 @@ def quotes(pair: Pair) -> Iterator[Fault]:
         severity = Severity.INFO if is_poor and is_mark else None
         if not _is_kept(raw, wide, pair.unit.source) and (fault := _fault(raw, wide, habits, pair, severity)):
             yield fault
+
+
+def _unusual(raw: str, source: str, pair: Pair) -> Iterator[Fault]:
+    """Yield quotations in marks that are none, or not in this place: typed twice, apostrophes, a mix of two kinds."""
+    if pair.target.code == "ru" and "„" in raw:
+        yield from (_closed_otherwise(found, raw) for found in _LOW_HIGH.finditer(raw))
+    if "‹" in raw and "‹" not in source and (angle := _ANGLE.search(raw)):
+        opener, closer = typography(pair.target.code).quotes.outer
+        fix = f"{opener}{angle[1].strip()}{closer}"
+        yield Fault(f"‹…› are not quotation marks of {pair.target.name}: write {fix}", Span(*angle.span()), fix=fix)
+    if _is_twice(raw) and not _is_twice(source):
+        yield from _doubled(raw, pair)
+    if "'" in raw and (single := _in_apostrophes(raw, source, pair.target.code)):
+        yield single
+    if "«" in raw and ("“" in raw or "”" in raw) and pair.target.code in _TWO_KINDS and "«" not in source:
+        yield from _of_two_kinds(raw)
+
+
+def _in_apostrophes(raw: str, source: str, code: str) -> Fault | None:
+    """Tell of a quotation that the source has in better marks, or has none of: so-called 'words'."""
+    if raw.count("'") < 2 or _APOSTROPHES.search(source):
+        return None
+    found = (_HAN_APOSTROPHES if code == "zh" else _APOSTROPHES).search(raw)
+    if found is None or found[0] in source:
+        return None
+    opener, closer = typography(code).quotes.outer
+    return Fault(
+        f"'…' are no quotation marks of {BY_CODE[code].name}: write {opener}…{closer}",
+        Span(*found.span()),
+        fix=opener + found[1] + closer,
+    )
+
+
+def _of_two_kinds(raw: str) -> Iterator[Fault]:
+    """Yield the first quotation in “…” that stands beside one in «…», not within it, nor it within this."""
+    depth = curly = 0
+    place, is_around, is_apart = -1, False, False
+    for found in _GUILLEMET_OR_CURLY.finditer(raw):
+        mark = found[0]
+        if mark == "«":
+            depth += 1
+            is_around, is_apart = is_around or curly % 2 == 1, is_apart or curly % 2 == 0
+        elif mark == "»":
+            depth = max(depth - 1, 0)
+        elif depth == 0:
+            place = found.start() if place < 0 else place
+            curly += 1
+    if place >= 0 and is_apart and not is_around and curly % 2 == 0:
+        yield Fault("«…» and “…” stand side by side: quotations of one level have marks of one kind", _mark(place))
+
+
+def _mark(place: int) -> Span:
+    return Span(place, place + 1)
 
 
 def _closed_otherwise(found: re.Match[str], raw: str) -> Fault:
@@ -135,7 +198,7 @@ def _is_poor(pair: Pair, habits: Quotes) -> bool:
     """Say whether straight marks are no more than poor: Arabic texts are typed with them, if with no others beside."""
     if pair.target.code == "ar":
         return not _SLANTED.search(pair.unit.target)
-    return bool(habits.poor) and not _has_slanted(pair.unit.source)
+    return bool(habits.poor) and not _has_slanted(pair.unit.source) and not _has_slanted(pair.unit.target)
 
 
 def _has_slanted(source: str) -> bool:

@@ -43,7 +43,8 @@ def chinese_width(pair: Pair) -> Iterator[Fault]:
 
     , ; : ? ! . beside Chinese characters are ， ； ： ？ ！ 。 and brackets around Chinese words （ ）, without spaces;
     titles stand in 《 》, those within in 〈 〉.
-    Brackets that are ( ) throughout a text are told as info: United Nations documents set them so.
+    Brackets that are ( ) throughout a text are told as info: United Nations documents set them so; where most of their
+    file have full width, they are a slip.
 
     Left alone: decimals, thousands, times, Latin citations and names with their punctuation, brackets around Latin
     letters or numbers alone, as in `A/76/1 (a)`, addresses and code.

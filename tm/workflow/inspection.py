@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tm import checks
 from tm.checks import languages
 from tm.checks.check import Pair, UnitCheck
-from tm.checks.habits import with_slips
+from tm.checks.habits import Writing, with_slips
 from tm.checks.languages import Said
 from tm.exchange import po
 from tm.exchange.po.write import GENERATOR
@@ -135,7 +135,7 @@ class _Checked:
     source: str
     is_ours: bool
     findings: Sequence[Finding]
-    translated: int
+    writing: Writing
     share: Share
 
 
@@ -222,16 +222,15 @@ class _Inspector:
                 path=shown, target=folder or language, select=select, ignore=ignore, silenced=True,
             )  # fmt: skip
         if language is None:
-            return _Checked(key, "", "", opened.is_ours, findings, 0, Share.of((), {}))
+            return _Checked(key, "", "", opened.is_ours, findings, Writing(0, 0), Share.of((), {}))
         units, source = opened.take(piece), source_of(file, _informed(*self._known).source)
         findings += checks.run(
             units, path=shown, source=source, target=language,
             is_ours=opened.is_ours, is_part=True, select=select, ignore=ignore, more=_informed(*self._known).checks,
             silenced=True,
         )  # fmt: skip
-        translated = sum(1 for unit in units if unit.target)
         share = Share.of(units, self._numbers(units, source, language))
-        return _Checked(key, language.code, source.code, opened.is_ours, findings, translated, share)
+        return _Checked(key, language.code, source.code, opened.is_ours, findings, Writing.of(units), share)
 
     def _numbers(self, units: Sequence[Unit], source: Language, language: Language) -> Mapping[str, Sequence[int]]:
         numbers = group_numbers(units, self._choice)
@@ -247,7 +246,7 @@ def _inspected(checked: Sequence[_Checked]) -> Inspected:
     first = checked[0]
     findings: Iterable[Finding] = chain.from_iterable(one.findings for one in checked)
     if not first.is_ours:
-        findings = with_slips(findings, sum(one.translated for one in checked))
+        findings = with_slips(findings, Writing.joined(one.writing for one in checked))
     return first.key, Record.joined(first.lang, first.source, findings, [one.share for one in checked])
 
 
