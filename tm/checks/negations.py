@@ -179,7 +179,7 @@ NEUTRAL = {
         re.IGNORECASE,
     ),
     "es": pattern(
-        r"\bno\ss[oó]lo\b|\bsin\sembargo\b|\bno\sobstante\b|\ba\sno\sser\b|\bsin\sduda\b|\b[Nn]o\sgubernament\w*"
+        r"\bno\ss[oó]lo\b|\bsin\sembargo\b|\bno\sobstante\b|\ba\sno\sser\b|\bsi\sno\ses\b|\bsin\sduda\b|\b[Nn]o\sgubernament\w*"
         r"|\b[Nn]o\s(?:dud[eé]|vacil|titube|olvid[ae])\w*",
         re.IGNORECASE,
     ),
@@ -233,7 +233,7 @@ EXPLAINS = _any(
     r"(?-i:[Uu]n(?!der|til|it|io|iq|iv|an|if|es|ic|employ)-?[a-z]{3,}) [a-z]{3,}less [a-z]{3,}-free non[-‐‑]?[a-z]{3,}"
     r" dis(?!ease|trib|play|cuss|trict|tanc|aster|tress|cover|pos|patch|plac|burs|eng|tinct|abilit|semin|rupt"
     r"|infec|crimin)[a-z]{3,} mis(?!sion)[a-z]{3,} mal(?!aria|nutr)[a-z]{3,}"
-    r" anti(?!bod|vir|micro|bio|cip|gen|sep)[a-z-]{3,}",
+    r" anti(?!bod|q|vir|micro|bio|cip|gen|sep)[a-z-]{3,}",
     "violat* breach* breaker* counterf* counterp* outside"
     " out[-_]of n/a w/o excl ex_[a-z]* net_of tbd tbc no not nor yet still else but difficult*"
     " hard hardly poor* weak* late delay* far away off lose* losing lost loss* miss(?!ion)* wrong* error* bad ill worse"
@@ -247,8 +247,9 @@ EXPLAINS = _any(
     r"(?<!threats_)(?<!reprisals_)(?<!evidence_)(?<!action_)(?<!appeal_)(?<!aggression_)(?<!acts_)against"
     " prevent(?!i)* free_of(?!_charge) free_from preclud* halt* stop* ceas* suspend* shut* cancel* prohibit* forbid*"
     " forbad* bann(?:ed|ing) ban bans"
-    " deny deni* depriv* exempt* blank* empt(?:y|ied) overlook* forget* forgot* ignor* waiv* illiter* declin* secret"
-    " secrecy secretly hid* conceal* worr* okay safe safely clean inab* inac[cdt]* inad* inap* inca* inco(?!me|rpo)*"
+    " deny deni(?:ed|es|al*) depriv* exempt* blank* empt(?:y|ied) overlook* forget* forgot* ignor* waiv* illiter*"
+    " declin* secret secrecy secretly hid* conceal* worr* okay safe safely clean inab* inac[cdt]* inad* inap* inca*"
+    " inco(?!me|rpo)*"
     " ine[fqvx]* infer* infil* inhib* injus* ins[eu](?!r)* inva* inter[rf](?!ac)* immo* immun* impair* imped*"
     " imperf* imposs* irr* as_long lesser least* if_there never ever 24/7 remember* take_care make_sure be_sure"
     " (?-i:Keep|Hold|Stay|Mind|Handle|Beware) please_(?:keep|hold|stay|remain) refrain* abstain* beyond surpris*"
@@ -268,6 +269,7 @@ EXPLAINS = _any(
     # what is still to come, or came to nothing: outstanding, attempted
     " outstanding overdue receivable* attempt* at_large fugitive* otherwise moratori* fr[eo]ez* froz* standstill"
     " stalemate impasse embargo* idle dormant moot shortfall* deficit* vacan* discrepan* mismatch* minors? juvenile*"
-    " underage whereabouts maximum at_most behind_closed obsolet* extinct* mistrust* suspicio*",
+    " underage whereabouts maximum at_most behind_closed obsolet* extinct* mistrust* suspicio*"
+    " even_if precarious troubl* barred overtaken skip* blind* grounded closed",
 )
 """English words that may make a translation negate: difficult, far, yet."""

@@ -10,6 +10,7 @@ from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, PARTICLES, PLAIN, 
 from tm.checks.negations_apart import clauses, without_unless
 from tm.checks.negations_counted import count_negations, find_negations, may_stand, without_neutral
 from tm.checks.negations_explained import ALIKE, EXPLAIN_TOO, PLAIN_TOO
+from tm.checks.negations_surplus import surplus
 from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern
 from tm.text.words import bare, words
@@ -67,7 +68,11 @@ def added(source: str, target: str, language: str, *, is_part: bool = False) -> 
     if explains(source) and not _is_said_alike(source, target, language):
         if is_part:
             return None
-        return _added_apart(source, target, language) or _added_unless(source, target, language)
+        return (
+            _added_apart(source, target, language)
+            or _added_unless(source, target, language)
+            or surplus(source, target, language)
+        )
     return None if is_turned_into(source, target, word.start(), language) else word
 
 
