@@ -9,9 +9,9 @@ from functools import lru_cache
 from tm.checks.added_names import added_names
 from tm.checks.bodies import other_acronyms, other_names, others_in_brackets
 from tm.checks.check import Fault, Pair, check
-from tm.checks.cities import other_city
 from tm.checks.confused import may_have_terms, other_term
 from tm.checks.cut_names import cut_names
+from tm.checks.geography import other_place
 from tm.checks.hints import (
     has_adjective,
     is_ambiguous,
@@ -89,12 +89,13 @@ def term(knowledge: Knowledge) -> OfPair:
     names of Member States).
     """
     glossary = checked(knowledge.glossary)
+    kinds = ("cities", "nations") if any(one.subject == "state" for one in glossary.concepts) else ("cities",)
 
     def of_pair(pair: Pair) -> Iterator[Fault]:
         if is_for_translators(pair.unit.source) or is_to_be_kept(pair.unit.source):
             return
         found = tuple(_told(glossary, pair))
-        yield from found or _cities(pair)
+        yield from found or _places(pair, *kinds)
 
     return of_pair
 
@@ -138,11 +139,11 @@ def _taken(pair: Pair) -> Iterator[Fault]:
         yield from (_placed(one, pair, source, target) for one in found)
 
 
-def _cities(pair: Pair) -> Iterator[Fault]:
-    """Yield a city that stands for another, if nothing else is told: a treaty may be called after it."""
+def _places(pair: Pair, *kinds: str) -> Iterator[Fault]:
+    """Yield a city or State that stands for another, if nothing else is told: a treaty may be called after it."""
     if pair.source.code == "en":
         source, target = plain(pair.unit.source), plain(pair.unit.target)
-        if found := other_city(source, target, pair.target.code):
+        if found := other_place(source, target, pair.target.code, *kinds):
             yield _placed(found, pair, source, target)
 
 
