@@ -250,11 +250,11 @@ def added_text(pair: Pair) -> Iterator[Fault]:
 
     One sentence rightly split in two is of usual length, and left alone; a clause counts where the translation is too
     long with it and of usual length without, above all one that says "in particular" or "but" and stands for nothing
-    of the kind, or that stands behind the last figure or word that both texts have, where the source ends. Nothing is
-    said behind the mark of a note with which the source ends, and no label goes on in brackets of its own. Nor may a
-    phrase become far longer than usual by two parts, or more, that commas or "and" join to those of the source, nor a
-    heading by one. Whatever the lengths, a translation does not say how long or how often, name an office, a notion
-    such as human rights or a condition, or add an act to a list, where nothing in its source does.
+    of the kind, or stands behind the last figure or word that both texts have, where the source ends. Nothing is said
+    behind the mark of a note with which the source ends, and no label goes on in brackets of its own. Nor may a phrase
+    become far longer than usual by two parts, or more, that commas or "and" join to those of the source, nor a heading
+    by one, nor any text go on with words of which the source has nothing: hospitals, objections. Whatever the lengths,
+    none says how long or how often, names an office, a notion or a condition, or adds an act for which nothing stands.
     """
     if (prose := _as_prose(pair)) is None:
         return

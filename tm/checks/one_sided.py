@@ -6,6 +6,7 @@ from tm.checks.lone_bounds import lone_bound
 from tm.checks.lone_times import lone_time
 from tm.checks.lone_words import lone_words
 from tm.checks.members import fewer_members, more_members
+from tm.checks.unmeant import unmeant
 
 _FEWER = 0.1
 """By how much a translation is shorter, as a logarithm, that lacks an act of a list."""
@@ -48,7 +49,8 @@ def only_in_target(source: str, target: str, languages: tuple[str, str], excess:
         return place
     if excess < 0 or languages[0] != "en":
         return None
-    return lone_words(source, target, languages[1]) or more_members(source, target, languages[1])
+    place = lone_words(source, target, languages[1]) or more_members(source, target, languages[1])
+    return place or (unmeant(source, target, languages[1]) if excess > 0 else None)
 
 
 def _is_foreign(target: str, language: str) -> bool:
