@@ -19,6 +19,14 @@ _STRAY = re.compile(
 )
 """All that the three checks speak of: nearly no text has any."""
 
+_BLANK = re.compile("(?<=[\u3400-\u9fff])[\u00a0\u2000-\u200a\u202f\u205f\u3000]{1,4}(?=[\u3400-\u9fff])")
+_LAID_OUT = re.compile(r"\s\s|[\t\n]")
+_WORDS = re.compile("[\u3400-\u9fff]{2}")
+_LABELLED = re.compile(
+    "(?:第[^，。]{1,6}|附件|附录|附表|表|图|专栏|方框|议程项目|项目|序号|主席|签名|签字|注|[一二三四五六七八九十]{1,3}|[章节条款编卷篇部])\\Z"
+)
+_TWO = 2
+
 _LOST = re.compile("[\ue000-\uf8ff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007f\U000f0000-\U0010fffd\u2028\u2029]")
 """Of these nobody knows what should stand there."""
 
@@ -82,8 +90,13 @@ def invisible(pair: Pair) -> Iterator[Fault]:
 
     Left alone: joiners and non-joiners after an Arabic letter or between pictures, and private and object characters
     that the source has too.
+
+    In Chinese a no-break space between two characters is told of, and one of full width that parts no title from its
+    number.
     """
     target = pair.unit.target
+    if pair.target.code == "zh" and not target.isprintable():
+        yield from _blanks(target, pair.unit.source)
     places = _strays(target)
     if not places:
         return
@@ -95,6 +108,23 @@ def invisible(pair: Pair) -> Iterator[Fault]:
         message = f"{_name(one)}, which nobody sees" if not _LOST.match(one) else f"{_name(one)} for a lost character"
         certain = text[place] == one and not _LOST.match(one)
         yield Fault(message, at=Span(place, place + 1), fix="" if certain else None)
+
+
+def _blanks(target: str, source: str) -> Iterator[Fault]:
+    """Yield spaces that Chinese does not write, between its characters."""
+    for found in _BLANK.finditer(target):
+        is_wide = found[0].strip("\u3000") == ""
+        if is_wide and (
+            _LAID_OUT.search(source) or not _WORDS.match(target, found.end()) or _label(target, found.start())
+        ):
+            continue
+        yield Fault(f"{_name(found[0][0])} between Chinese characters", at=Span(*found.span()), fix="")
+
+
+def _label(text: str, place: int) -> bool:
+    """Say whether the number of a title, a name of one character, or a person's office stands before a place."""
+    before = re.split("[，。；：、\\s]", text[:place])[-1]
+    return len(before) < _TWO or _LABELLED.search(before) is not None
 
 
 def _removed(target: str, places: list[int], what: str) -> Iterator[Fault]:

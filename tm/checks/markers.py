@@ -15,7 +15,8 @@ from tm.checks.leading import (
     leading_marker,
     leading_number,
 )
-from tm.checks.note_letters import has_note_letter, other_note_letter
+from tm.checks.multiplied import lost_multiplier, telling
+from tm.checks.note_letters import has_note_letter, other_named_note, other_note_letter
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
 from tm.model.finding import Severity, Span
@@ -37,6 +38,9 @@ _SURE_HEADING = re.compile(r"\W{0,3}(?:[A-H]|[IVX]{1,5})\.\s+[A-Z][a-z]{2,30}(?:
 
 _LETTERED = re.compile(r"\W{0,3}(?:[A-HА-Ж]|[IVXХ]{1,5}|\w{1,6})\s?[-–—.、．:)]")
 _BEHIND_LETTER = (" ", "/")
+_NOTE_HEAD = 3
+"""Characters of a text of which a stroke is one, where it begins with the number of a note: 12/."""
+
 _WORDS_FOR_FIGURES = frozenset(("ar", "zh"))
 """Languages that write (i) as ‘1’ or ㈠."""
 
@@ -53,7 +57,10 @@ def list_marker(pair: Pair) -> Iterator[Fault]:
     Source: United Nations Editorial Manual, lists, and the habits of the six translation services.
     """
     source, target = plain(pair.unit.source), plain(pair.unit.target)
-    if pair.unit.source[1:2] in _BEHIND_LETTER and pair.source.code == "en" and has_note_letter(source):
+    if pair.source.code == "en":
+        yield from _of_references(pair, source, target)
+    begins = pair.unit.source[1:2] in _BEHIND_LETTER or "/" in pair.unit.source[:_NOTE_HEAD]
+    if begins and pair.source.code == "en" and has_note_letter(source):
         for note in other_note_letter(source, target, pair.target.code):
             yield replace(note, at=span_of(pair.unit.target, target, note.at.start, note.at.end) if note.at else None)
         return
@@ -66,6 +73,17 @@ def list_marker(pair: Pair) -> Iterator[Fault]:
             return
     if (")" in source or "）" in source) and _FIRST.search(source):
         yield from _lost_inline(pair, source, target)
+
+
+def _of_references(pair: Pair, source: str, target: str) -> Iterator[Fault]:
+    """Yield the letter of a note, and the Latin behind a number, that are others where the text speaks of them."""
+    language = pair.target.code
+    found = other_named_note(source, target, language) if "ote" in source else None
+    more = lost_multiplier(source, target, language) if telling(source) else None
+    for one in (found, more):
+        if one:
+            at = span_of(pair.unit.target, target, one.at.start, one.at.end) if one.at else None
+            yield replace(one, at=at, of=None)
 
 
 def _begins_with_words(text: str) -> bool:

@@ -10,6 +10,7 @@ from itertools import chain
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
+from tm.checks.stray_latin import stray_latin
 from tm.model.finding import Severity, Span
 from tm.text.pattern import pattern
 from tm.text.plain import plain
@@ -128,7 +129,8 @@ def mixed_script(pair: Pair) -> Iterator[Fault]:
     words written wholly in Latin look-alikes, Persian letters in Arabic (ی and ک for ي and ك) and traditional
     or Japanese characters in simplified Chinese; these are warnings. Radicals such as ⽤ are no Chinese characters.
     Latin names in any text, Roman numerals (XX век), IPCC-ные with its hyphen, μg, TNFα and whatever the source writes
-    in the same way are left alone. Punctuation of Chinese or Arabic in a text of another script is told of, too.
+    in the same way are left alone. Punctuation of Chinese or Arabic in a text of another script is told
+    of, too, and words in small Latin letters that the source does not have: 举ban.
 
     Source: Unicode Technical Standard 39, confusable characters.
     """
@@ -136,6 +138,12 @@ def mixed_script(pair: Pair) -> Iterator[Fault]:
     if raw.isascii():
         return
     target = plain(raw)
+    if script != "Latn":
+        for start, end in stray_latin(source, target, raw, is_chinese=script == "Hans"):
+            at = span_of(raw, target, start, end)
+            yield Fault(
+                f"{target[start:end]} is in Latin letters, and not in the source", at, severity=Severity.WARNING
+            )
     if not _MAYBE_RARE[script].search(target):  # as most
         return
     for fault in chain(_faults(source, target, script), _signs(source, target, script)):

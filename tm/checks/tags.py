@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.tag_places import misplaced
 from tm.checks.verbatim import is_for_translators
 from tm.model.finding import Severity, Span
 
 _TAG = re.compile(r"<(/?)(\d{1,3}|[A-Za-z][\w:.-]{0,60})((?:\s[^<>]{0,100000})?)(/?)>")
+_NUMBERED = re.compile(r"<\d")
 _BROKEN = re.compile(
     r"<\s{1,3}/\s{0,3}[A-Za-z\d]{1,12}\s{0,3}>|</\s{1,3}[A-Za-z\d]{1,12}\s{0,3}>|<\s{1,3}\d{1,3}\s{0,3}/?>|</?\d{1,3}\s{1,3}>"
 )
@@ -53,6 +55,8 @@ class _Tag:
 def tag(pair: Pair) -> Iterator[Fault]:
     """Flag an inline tag that is lost, added, crossed or broken; another order is fine.
 
+    A numbered tag is also told of that is around other words than in the source, where that is beyond doubt.
+
     A tag that only repeats the one around it, <b><b>…</b></b>, counts once.
     """
     source, target = pair.unit.source, pair.unit.target
@@ -73,6 +77,8 @@ def tag(pair: Pair) -> Iterator[Fault]:
         yield Fault(f"the tag {name} is not in the source", last[one])
     if not lost and not added and not _crossing(theirs) and (crossed := _crossing(ours)):
         yield Fault(f"the tag {crossed} is closed in the wrong place", crossed.place)
+    elif not lost and not added and _NUMBERED.search(source):
+        yield from (replace(one, severity=Severity.WARNING) for one in misplaced(source, target, pair.target.code))
 
 
 def _mended(text: str, other: str) -> str:
