@@ -10,6 +10,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from tm.checks.antonyms import turned
+from tm.checks.lacks import excuses
 from tm.checks.negations import SURE, WEAK
 from tm.checks.negations_counted import find_negations
 from tm.checks.negations_paired import cancelled
@@ -20,7 +21,7 @@ from tm.text.words import bare, folded, words
 _LONGEST = 500
 """Characters of sources that are looked at."""
 
-_MAY_BE = frozenset("not without never hardly scarcely neither cannot no nor nothing none nobody t".split())
+_MAY_BE = frozenset("not non without never hardly scarcely neither cannot no nor nothing none nobody t".split())
 """One of these words, in small letters, is in what is looked for."""
 
 _GAP = (
@@ -122,6 +123,8 @@ def affirmed(source: str, target: str, language: str) -> re.Match[str] | None:
         found = list(kind.said[language].finditer(read))
         if not found or any(_is_denied(read, word, language, kind) for word in found):
             continue
+        if match[0].startswith("non") and excuses(target, language):
+            continue
         rest = kind.said[language].sub("_", read)
         if not (kind.is_verb or kind.is_noun) or (
             _is_about(source, match, read, found) and not _is_said(source, match, rest, language)
@@ -149,6 +152,8 @@ def _is_denied(text: str, word: re.Match[str], language: str, kind: _Kind) -> bo
     before, after = _IN_CHINESE if language == "zh" else _ABOUT_NOUN if kind.is_noun else _AROUND
     head, tail = text[max(0, word.start() - before) : word.start()], text[word.end() : word.end() + after]
     head = _CUT[language].split(head)[-1]
+    if language == "ar" and kind.is_verb:
+        tail = ""  # negations stand before verbs
     if not _GOES_ON.match(tail):
         tail = _CUT[language].split(tail)[0]
     if any(SURE[language].search(part) or _turns()[language].search(part) for part in (head, tail)):
@@ -186,7 +191,7 @@ def _kinds() -> ByBeginning[_Kind]:
         english, is_verb, is_noun = forms["en"], bool(forms.get("is_verb")), bool(forms.get("is_noun"))
         denied = f"{_GAP}(?:{english})"
         if is_verb:
-            denied = f"{_VERB_GAP}(?:{english}){_VERB_END}|\\b(?:{english}){_VERB_NO}"
+            denied = f"{_VERB_GAP}(?:{english}){_VERB_END}|\\b(?:{english}){_VERB_NO}|\\bnon-(?:{english})"
         elif is_noun:
             denied = f"{_NOUN_GAP}(?:{english}){_VERB_END}"
         said = {

@@ -16,8 +16,17 @@ _UN = (
 )
 """What is so only where it is not: unforeseen, unauthorized; no unchanged or uninfected, which are said without."""
 
+_NON = (
+    r"use|recurren|repetition|recogni|payment|attendan|appearan|participat|interferen|interven|compliance|observance"
+    r"|implement|execution|performance|fulfil|accept|disclosur|return|ratif|cooperat|respons|report|admission"
+    r"|extradit|applica|existen|availab|delivery|registrat|complet|enforce|renewal|approv|adopt|production|possess|acqui"
+    r"|transfer|retroactiv|involve|selectiv|politici|conform|punish|prosecut|separat|divers|deploy|station|aggress|recourse"
+    r"|submission|issuance|receipt|inclusion|derogab|delegat|provision"
+)
+"""What is denied by "non-" and by words of negation elsewhere: the non-use of force."""
+
 _LACKS = pattern(
-    rf"(?-i:[UuIiFfLlAaRrDdPpYy])(?<!\w.)(?:(?<=u)(?:(?-i:n)-?(?:{_UN})[a-z]*|nless)"
+    rf"(?-i:[UuIiFfLlAaRrDdPpYyNn])(?<!\w.)(?:(?<=n)on-(?:{_NON})[a-z]*|(?<=u)(?:(?-i:n)-?(?:{_UN})[a-z]*|nless)"
     r"|(?<=i)(?:nability|llegal\w*|ncomplete|naccura\w+|nadequa\w+|nadmissib\w+|nsufficien\w+|nvalid(?!ity)\w*|mpossib\w+"
     r"|ncapab\w+|ncorrect\w*|neffective\w*|neligib\w+|lliter\w+|nconsisten\w+|rregular\w*)"
     r"|(?<=f)(?:ail(?:s|ed|ing|ure)?\sto|ree\s(?:of(?!\scharge)|from)|orbidden)|(?<=l)ack(?:s|ed|ing)?"
@@ -30,7 +39,7 @@ _LACKS = pattern(
 
 _EXCUSES = {
     "fr": pattern(
-        r"\b(?:in(?!form|stitu|tern|itia|t[ée]r[êe]t|divid|dust|fra|t[ée]g|dic|vest|struct|spec|clu|cid|ten[st]|titul|vit|tro|scri"
+        r"\b(?:in(?!form|cend|stitu|tern|itia|t[ée]r[êe]t|divid|dust|fra|t[ée]g|dic|vest|struct|spec|clu|cid|ten[st]|titul|vit|tro|scri"
         r"|ven|flu|fect|spir|sist|terv|terr|terp|tend|put|vers|sta[nl]|tell|tim|tég|de|né|gén|ject)[a-zéèêàç]{4,}"
         r"|im(?!por|pl|p[ôo]s|pact|pr[ei]|pul|m|ag|it)[a-zéè]{4,}|il[lr][éie]\w{3,}|ir[r]\w{4,}|erron\w+|faux|fausse\w*|gratuit\w*"
         r"|apatrid\w+|clandestin\w*|anonym\w+|perd\w+|interromp\w*|suspen\w+|annul\w*|abandon\w*|désapprou\w+|analphab\w+|mal\b"
@@ -40,11 +49,11 @@ _EXCUSES = {
         re.IGNORECASE,
     ),
     "es": pattern(
-        r"\b(?:in(?!form|stitu|tern|ici|ter[eé]s|divid|dust|fra|teg|dic|ver|struct|spec|clu|cid|ten[st]|titul|vit|tro|scri"
+        r"\b(?:in(?!form|cend|stitu|tern|ici|ter[eé]s|divid|dust|fra|teg|dic|ver|struct|spec|clu|cid|ten[st]|titul|vit|tro|scri"
         r"|ven|flu|fec|spir|sist|terv|terp|put|sta[nl]|telig|tim|gres|mig)[a-záéíóúñ]{4,}"
-        r"|im(?!por|pl|pue|pac|pr[ei][ms]|pul|ag|it)[a-záéíóú]{4,}|ile[gt]\w{3,}|ir[r]\w{4,}|err[oó]n\w+|fals\w+|gratuit\w*"
+        r"|im(?!por|pon|pus|pl|pue|pac|pr[ei][ms]|pul|ag|it)[a-záéíóú]{4,}|ile[gt]\w{3,}|ir[r]\w{4,}|err[oó]n\w+|fals\w+|gratuit\w*"
         r"|ap[aá]trid\w+|clandestin\w*|an[oó]nim\w+|perd\w+|interrump\w*|suspen\w+|anul\w*|abandon\w*|analfab\w+|mal\b"
-        r"|caren\w+|vac[ií]\w+|dificult\w+|fracas\w+|error\w*|proh[ií]b\w+|subutil\w+|des[a-z]{4,}|disc[oa]\w+"
+        r"|caren\w+|vac[ií]\w+|dificult\w+|fracas\w+|error\w*|rebeld\w+|proh[ií]b\w+|subutil\w+|des[a-z]{4,}|disc[oa]\w+"
         r"|pendiente\w*|adeud\w*|atras\w*|mora|cuentas?\spor|rar[oa]s?|poc[oa]s?|tráfico|trata|contraband\w*"
         r"|precari\w+|abusiv\w+|furtiv\w+|sol[oa]s)\b",
         re.IGNORECASE,
@@ -52,11 +61,11 @@ _EXCUSES = {
     "ru": pattern(
         r"\b(?:сбо\w+|ошиб\w+|ложн\w+|утра\w+|прерв\w+|приостан\w+|аннулир\w+|самовольн\w+|анонимн\w+|пуст\w*|чужд\w*|чист\w+|апатрид\w+"
         r"|воздерж\w+|удерж\w+|дефицит\w*|пробел\w*|слаб\w+|противоправ\w+|нарушен\w+|нелегал\w+|избав\w+|очищ\w+|провал\w*|задолж\w+|просроч\w+"
-        r"|причита\w+|браконьер\w+|контрабанд\w+|уклон\w+|плох\w+|подпольн\w+|рукопис\w+|тайн\w+|ни)\b",
+        r"|причита\w+|браконьер\w+|контрабанд\w+|уклон\w+|плох\w+|подпольн\w+|рукопис\w+|отстран\w+|задержк\w+|тайн\w+|ни)\b",
         re.IGNORECASE,
     ),
     "zh": pattern(
-        "错|误|失|免|空|逾|违|断|丢|废|漏|黑|盲|欠|脱离|消除|摆脱|差|低|克制|偷|擅自|意外|除非|只有|仅|才|方可|方能|方得|取消|停(?!火)"
+        "错|误|失|免|空|逾|违|断|丢|废|漏|黑|盲|欠|脱离|消除|摆脱|差|低|克制|偷|擅自|意外|除非|只有|仅|才|方可|方能|方得|取消|排除|停(?!火)"
         "|走私|匮|短缺|贩|盗|孤|私|紧缺|稀|弱"
     ),
     "ar": pattern(

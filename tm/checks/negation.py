@@ -35,6 +35,7 @@ from tm.checks.negations_counted import (
 )
 from tm.checks.negations_excepted import without_excepted
 from tm.checks.negations_half import lost_half
+from tm.checks.negations_joined import lost_neither
 from tm.checks.negations_own import unnamed, without_values
 from tm.checks.negations_paired import cancelled, is_outside, is_said
 from tm.checks.negations_unless import lost_unless, lost_until
@@ -184,6 +185,8 @@ def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
         return None
     if word := lost_half(source, target, codes[1]):
         return f"the negation of the source, “{word[0].strip()}”, is not in the translation", *word.span()
+    if word := lost_neither(source, target, codes[1]):
+        return "the negation of the source, “neither”, is not in the translation", *word.span("no")
     if word := unbalanced(source, target, codes[1]):
         return f"the negation of the source, “{word[0].strip()}”, is not in the translation", *word.span()
     if not _may_lose(source):

@@ -201,7 +201,8 @@ NEUTRAL = {
 
 PLAIN = {
     "fr": pattern(
-        r"\b(?:ne\s|n['’])\S{1,40}(?:\s\S{1,40}){0,2}?\s(?:pas|jamais|plus|rien|aucune?)\b|\bne\spas\b", re.IGNORECASE
+        r"\b(?:ne\s|n['’])\S{1,40}(?:\s(?!que\s|qu['’])\S{1,40}){0,2}?\s(?:pas|jamais|plus|rien|aucune?)\b|\bne\spas\b",
+        re.IGNORECASE,
     ),
     "es": pattern(r"\b[Nn]o\b(?!\s\w{1,20}[ao]d[ao]s?\b)(?!\scontam)"),
     "ru": pattern(r"\b[Нн]е\s(?![а-я]{1,20}(?:ый|ая|ое|ые|ого|ых|ой|ому|ым)\b)"),
