@@ -69,6 +69,15 @@ _FIGURES, _NUMBERS = pattern(r"\d"), pattern(r"(?<!\bi|\bl)(?<!\d)\d+")
 _CODE = 3
 """Letters up to which the name of a page is a code, the same in all languages."""
 
+_ACRONYMS = frozenset(
+    """
+    cedaw cerd cescr ccpr cred crpd cmaw ohchr unhcr unicef unesco unido undp unep unfpa unctad undrr unodc unaids
+    unitar unssc unrwa unhabitat unwomen untag unifil unmiss minusca minusma monusco unfccc unccd iaea icao icrc intosai
+    ecosoc eclac escap escwa ctbto opcw wipo unwto ifad hrbodies unidir unicri unrisd ocha dppa dgacm acabq unga
+    """.split()
+)
+"""Names of pages that stay the same in all languages."""
+
 _ALIKE = 0.85
 """How much alike two names are of which one is a slip for the other, and no translation."""
 
@@ -137,7 +146,7 @@ def _is_page_in_language(address: _Address, other: _Address) -> bool:
         return True
     was_in, _, was = address.key.rpartition("/")
     now_in, _, now = other.key.rpartition("/")
-    is_word = len(was) > _CODE  # as ga and sc are none
+    is_word = len(was) > _CODE and was.casefold() not in _ACRONYMS  # as ga and sc are none
     return bool(was_in) and was_in == now_in and is_word and _is_localized(other.text) and _is_translated(was, now)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -122,10 +123,15 @@ def bare_amount(source: str, target: str, language: str) -> list[Fault]:
     numbers = [one for one in find_numbers(target, language) if one.form is not Form.CODE]
     for mine in wanted:
         same = [one for one in numbers if one.values & mine.number.values]
-        if len(same) == 1 and not any(_shares(same[0], one, target) for one in found):
+        if len(same) == 1 and not _is_share(same[0]) and not any(_shares(same[0], one, target) for one in found):
             message = f"{same[0].text} is no percentage, and the source has {source[mine.start : mine.end].strip()}"
             return [Fault(message, Span(same[0].start, same[0].end), Span(mine.start, mine.end))]
     return []
+
+
+def _is_share(number: Number) -> bool:
+    """Say whether a number in words is a share by itself: half of it is 50 per cent."""
+    return number.form is Form.WORDS and any(isinstance(value, Fraction) for value in number.values)
 
 
 def _shares(number: Number, other: _Amount, target: str) -> bool:

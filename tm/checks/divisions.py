@@ -190,7 +190,8 @@ def _patterns(language: str, kind: str, words: Sequence[tuple[int, str]]) -> tup
         )
     named = "".join(rf"|(?P<n{place}>(?i:{form}))" for place, form in words)
     plain = "|".join(f"(?i:{form})" for _, form in words)
-    single = rf"(?:{'|'.join(filter(None, (roman, figures, plain)))})(?![\w/]|\.\d)"
+    on = r"|\sعشرة?(?!\w)|\sو(?:ال)?(?:عشر|ثلاث)[وي]ن" if language == "ar" else ""  # الثاني عشر is the twelfth
+    single = rf"(?:{'|'.join(filter(None, (roman, figures, plain)))})(?![\w/]|\.\d{on})"
     several = rf"{single}(?:{_AND}{single}){{0,4}}"
     pattern = rf"(?<!\w)(?i:{word})\s(?P<all>{several})"
     if plain and (kind == "part" or language == "ru"):

@@ -91,6 +91,11 @@ _ASKS = {
 }
 """A heading that tells how or what, and the question that a translation makes of it."""
 
+_CALLS = frozenset((".?", ".!", "?.", "!.", "?", "!"))
+_CALLED = {"en": re.compile('([?!])[”"’»]'), "any": re.compile('([?!？！؟])[\\s]?[”“"’‘»」』]')}
+"""A question or a shout in quotation marks."""
+
+_QUOTATION = frozenset('”“"’‘»」』')
 _TAIL = 60
 """Characters at the end that decide."""
 
@@ -161,12 +166,25 @@ def _is_turned(pair: Pair, theirs: str, ours: str) -> bool:
         if announces is None or not announces.search(plain(pair.unit.target)[-_LAST_SENTENCES:]):
             return False
         return bool(_ANNOUNCED.search(plain(pair.unit.source)[-_LAST_SENTENCES:]))
+    if wanted + found in _CALLS and _has_moved(pair, wanted, found):
+        return True
     if (wanted, found) == ("", ":"):
         return bool(_LEADS_ON.search(theirs))
     if (wanted, found) == ("", "?"):
         asks = _ASKS.get(pair.target.code)
         return asks is not None and bool(_ASKED.match(plain(pair.unit.source)) and asks.match(plain(pair.unit.target)))
     return False
+
+
+def _has_moved(pair: Pair, wanted: str, found: str) -> bool:
+    """Say whether what somebody asks or shouts, in quotation marks, stands at the end of one text only."""
+    sign = found if wanted in ".," or not wanted else wanted
+    source, target = _CALLED["en"].findall(pair.unit.source), _CALLED["any"].findall(pair.unit.target)
+    kinds = [_KIND[one] for one in target]
+    if sign not in source or sign not in kinds:
+        return False
+    whole = pair.unit.target if sign == found else pair.unit.source
+    return whole.rstrip(_BLANKS)[-1:] in _QUOTATION
 
 
 def _cure(pair: Pair, wanted: str, found: str) -> tuple[Span, str | None]:

@@ -26,6 +26,9 @@ _ANY_GRADE = pattern(r"(?<![A-Za-zА-Яа-яء-ي\d-])[A-ZА-Яء-ي]{1,4}-(\d)(
 _YEAR = pattern(r"[A-Z]{1,4}[\s-]?(?:19|20)\d\d")
 _TWINS = str.maketrans("АВСЕНКМОРТХ", "ABCEHKMOPTX")
 _JOINTS = pattern(r"[\s-]")
+_ACRONYM = 3
+"""Letters of the shortest acronym before a number; two may be part of it."""
+
 _ALIKE = 0.7
 """How much alike two numbers are of which one is a slip for the other."""
 
@@ -49,7 +52,7 @@ def other_identifier(source: str, target: str, source_language: str, target_lang
     known = {_key(one) for one in theirs}
     added = [one for one in ours if _key(one) not in known]
     for one in theirs:
-        if _key(one) in solid:
+        if _key(one) in solid or _has_own_acronym(one[0], target):
             continue
         for other in added:
             if _are_alike(_key(one), _key(other)):
@@ -69,6 +72,14 @@ def _other_grade(source: str, target: str) -> list[Fault]:
     added = next(one for one in ours if found.count(one[1]) > wanted.count(one[1]))
     message = f"the translation has {added[0]} where the source has {lost[0]}"
     return [Fault(message, Span(*added.span()), Span(*lost.span()))]
+
+
+def _has_own_acronym(number: str, target: str) -> bool:
+    """Say whether the figures stand in a translation behind an acronym of its language: OMI 8909575, ИМО 8909575."""
+    acronym, _, figures = number.partition(" ")
+    if len(acronym) < _ACRONYM or not figures.isdigit():
+        return False
+    return re.search(rf"(?<![\d.,-]){figures}(?!\d|[.,]\d)", ascii_digits(target)) is not None
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from operator import attrgetter
@@ -55,6 +55,10 @@ _SHARES = {
 }
 """Signs behind a figure that add to it: 1¾."""
 
+_AFTER = " بعد "
+"""Between an Arabic ordinal and the hundred that it counts on from."""
+
+_HUNDREDS: frozenset[int] = frozenset(range(100, 1000, 100))
 _YEAR_BEFORE = re.compile(r"(\d\d)\d\d[-–/]\Z")
 
 
@@ -80,7 +84,24 @@ def find_numbers(text: str, language: str) -> tuple[Number, ...]:
     ]
     found += romans(text)
     found.sort(key=_START)
-    return tuple(found)
+    return tuple(_counted_on(found, text) if language == "ar" and _AFTER in text else found)
+
+
+def _counted_on(numbers: Sequence[Number], text: str) -> Iterator[Number]:
+    """Join the Arabic ordinals that count on from a hundred, or two: الرابعة والخمسين بعد المائة is the 154th."""
+    previous: Number | None = None
+    for number in numbers:
+        is_on = previous and previous.form is _WORDS and text[previous.end : number.start].strip() == _AFTER.strip()
+        if previous and is_on and number.values <= _HUNDREDS and len(number.values) == 1:
+            hundred = next(value for value in number.values if isinstance(value, int))
+            values = frozenset(value + hundred for value in previous.values if isinstance(value, int))
+            previous = previous._replace(end=number.end, text=text[previous.start : number.end], values=values)
+            continue
+        if previous:
+            yield previous
+        previous = number
+    if previous:
+        yield previous
 
 
 def _outside(words: Iterable[Spelled], figures: list[Number]) -> Iterator[Spelled]:
