@@ -41,18 +41,23 @@ _CAPITAL = pattern(r"(?<=[a-z,)] )[A-Z]\w{3,}")
 _SPOKEN_OF = pattern(r"\b(?:host country|capital|[Gg]overnment of|nation['’]s|country['’]s)\b")
 """What may speak of a State without its name."""
 
+_PRONOUN = pattern(r"\b[Ii]ts?\b")
+"""What a translation may name: « le Conseil de sécurité » for "it"."""
+
 
 def added_names(source: Sequence[Occurrence], raw: str, target: Target) -> Iterator[Fault]:
     """Yield the first State or body of a translation that its English source names in no way, if all others are there.
 
     Args:
-        source: all that the source names.
+        source: all that the source names; where it names nothing, only bodies are told.
         raw: the source.
     """
     known = {one.concept.id for one in source} | _EVERYWHERE
     if not _may_name(target, known):
         return
     text = plain(raw)
+    if not source and _PRONOUN.search(text):
+        return
     there = {one.concept.id for one in target.sure}
     if any(one.concept.subject in _SUBJECTS and one.concept.id not in there for one in source):
         return  # taken for another, as another check says
@@ -60,7 +65,7 @@ def added_names(source: Sequence[Occurrence], raw: str, target: Target) -> Itera
         is_body = one.concept.subject in BODIES
         if one.concept.id in known or not (is_body or one.concept.subject == "state"):
             continue
-        if _is_new_body(one, text, target) if is_body else _is_new_state(one, source, text, target):
+        if _is_new_body(one, text) if is_body else bool(source) and _is_new_state(one, source, text, target):
             what = target.text[one.start : one.end]
             at = span_of(target.raw, target.text, one.start, one.end)
             yield Fault(f"the source does not speak of {what}", at)
@@ -74,9 +79,9 @@ def _has_other_names(source: Sequence[Occurrence], text: str, target: Target) ->
     return any(word not in target.text for word in _CAPITAL.findall(text))
 
 
-def _is_new_body(one: Occurrence, source: str, target: Target) -> bool:
+def _is_new_body(one: Occurrence, source: str) -> bool:
     """Say whether a body's name is written out, and the source has none of its words."""
-    if not one.start or not _is_long(one.term):
+    if not _is_long(one.term):
         return False
     return _words(one.concept).isdisjoint(map(_singular, word_list(source)))
 

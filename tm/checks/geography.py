@@ -23,6 +23,9 @@ _ROOT = 4
 _BY_ROOT = frozenset(("en", "fr", "es", "ru"))
 """Languages whose adjectives and inhabitants share the root of a name, and of which the lists do not have all."""
 
+_WITHOUT_CAPITALS = frozenset(("ar", "zh"))
+"""Languages of which the glossary cannot say what names a State: مالي, "financial", too."""
+
 _CAPITAL = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _KEY = 3
@@ -59,6 +62,8 @@ class _Place(NamedTuple):
 def other_place(source: str, target: str, language: str, *kinds: str) -> Fault | None:
     """Say when a city or State of a plain English source is not there, and another is that the source has not.
 
+    In Arabic and Chinese, also a State that only the translation has, beside one that both have.
+
     Args:
         kinds: the lists to look into, of "cities" and "nations".
 
@@ -73,20 +78,28 @@ def other_place(source: str, target: str, language: str, *kinds: str) -> Fault |
 
 
 def _other(kind: str, source: str, target: str, language: str) -> Fault | None:
-    wanted = _of_source(kind, source)
-    read = target.translate(_LETTERS) if language == "ar" else target
-    lost = [one for one in wanted if not any(form.search(read) for form in _own(kind, language)[one.bearer])]
-    lost = [one for one in lost if not _is_meant(kind, one.bearer, target, language)]
-    if not lost:  # as it is nearly always
+    lost = _lost(kind, source, target, language)
+    if not lost and (kind != "nations" or language not in _WITHOUT_CAPITALS):  # as it is nearly always
         return None
-    asked = {one.bearer for one in wanted}
+    asked = {one.bearer for one in _of_source(kind, source)}
     others = [one for one in _places(kind, target, language) if one.is_sure and one.bearer not in asked]
     others = [one for one in others if not _is_meant(kind, one.bearer, source, "en")]
-    if not 0 < len({one.bearer for one in others}) <= len({one.bearer for one in lost}):
+    if not others or (lost and len({one.bearer for one in others}) > len({one.bearer for one in lost})):
         return None
-    other, one = others[0], lost[0]
-    has, had = target[other.at.start : other.at.end], source[one.at.start : one.at.end]
-    return Fault(f"the translation has {has} where the source has {had}", other.at, one.at)
+    at = others[0].at
+    has = target[at.start : at.end]
+    if not lost:
+        return Fault(f"the source does not speak of {has}", at)
+    of = lost[0].at
+    return Fault(f"the translation has {has} where the source has {source[of.start : of.end]}", at, of)
+
+
+def _lost(kind: str, source: str, target: str, language: str) -> list[_Place]:
+    """List what a source names beyond doubt and the translation does not."""
+    own, read = _own(kind, language), target.translate(_LETTERS) if language == "ar" else target
+    named = [one for one in _of_source(kind, source) if one.is_sure]
+    lost = [one for one in named if not any(form.search(read) for form in own[one.bearer])]
+    return [one for one in lost if not _is_meant(kind, one.bearer, target, language)]
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
@@ -98,11 +111,13 @@ def _places(kind: str, text: str, language: str) -> Iterator[_Place]:
     """Yield what a text names: at each word, or Chinese character, few names begin with what stands there."""
     names = _names(kind, language)
     read = text.translate(_LETTERS) if language == "ar" else text
+    free = 0
     for start, key in _beginnings(read, language):
-        for name in names.get(key, ()):
+        for name in names.get(key, ()) if start >= free else ():
             if match := name.form.match(read, start):
                 is_sure = name.is_sure and (kind == "nations" or language != "ru" or text[start].isupper())
-                yield _Place(name.bearer, Span(start, match.end()), is_sure)
+                free = match.end()
+                yield _Place(name.bearer, Span(start, free), is_sure)
                 break
 
 

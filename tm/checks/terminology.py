@@ -75,7 +75,7 @@ def term(knowledge: Knowledge) -> OfPair:
     deprecates, an English acronym where the language has one of its own, and behind a name the acronym of another.
     Without a glossary, too, it tells posts of another rank (Vice-Chair, Chair) and terms that are taken for each other:
     peacekeeping and peacebuilding, refugees and displaced persons, and a city that stands for another. Where the source
-    names anything, a State or body that only the translation names is one too many.
+    names anything, a State that only the translation names is one too many, and so is a body everywhere.
 
     Leaves alone: inflected forms, articles and prefixes (Беларуси, وللجمعية العامة, de l’Assemblée générale);
     adjectives and inhabitants instead of a State; short forms of bodies, which are the head of the name alone or with
@@ -104,9 +104,10 @@ def _told(glossary: Glossary, pair: Pair) -> Iterator[Fault]:
     """Yield what was taken for another, and what of the glossary the translation renders otherwise."""
     yield from _taken(pair)
     source = named(glossary, pair.unit.source, pair.source.code)
-    if not source:
-        return
     target = target_of(glossary, pair.unit.target, pair.target.code)
+    if not source:
+        yield from added_names((), pair.unit.source, target) if pair.source.code == "en" else ()
+        return
     lost = lost_terms(source, target)
     instead = dict(_deprecated(source, target))
     if lost:
