@@ -28,6 +28,7 @@ from tm.checks.sentences import sentence_ends
 from tm.checks.short_names import with_short_names
 from tm.checks.split_sentences import is_split
 from tm.checks.telling import is_told
+from tm.checks.unmeant import all_is_meant
 from tm.checks.unsaid_end import unsaid_end
 from tm.checks.verbatim import is_for_translators, is_verbatim, without_notes
 from tm.model.finding import Severity, Span
@@ -73,7 +74,6 @@ _ENDS_ALIKE = 0.3
 
 _POINTER = pattern(r"<[A-Za-z][\w:.-]{0,40}\s[^<>]{1,400}/>")
 """A tag that stands for something, as <xref linkend="a"/> does for the name of a section."""
-
 
 _COMMAS, _CLAUSES = ",，،、", ";；؛:："
 
@@ -300,7 +300,7 @@ def _appended(pair: Pair, excess: float) -> Span | None:
         place = last_clause(target, source, (ours, theirs))
         if place and is_told(target, place[0], source, (ours, theirs)):
             place = None
-    if place and _spells_out(pair):
+    if place and (_spells_out(pair) or (theirs == "en" and all_is_meant(source, target, place, ours))):
         place = None
     if place is None and excess > _TOLD and theirs == "en":
         place = added_deed(source, target, ours) or added_adjunct(source, target, ours)

@@ -71,22 +71,22 @@ class _Weights(NamedTuple):
 
     two: float = 2.9
     three: float = 2.15
-    four: float = 1.0
-    also: float = -0.9
-    inside: float = -0.6
+    four: float = 0.95
+    also: float = -0.85
+    inside: float = -0.55
     excess: float = 1.5
-    rest: float = -4.55
-    size: float = -1.15
-    last: float = 2.85
+    rest: float = -4.4
+    size: float = -1.3
+    last: float = 3.0
     signs: float = 0.1
-    joins: float = 0.85
+    joins: float = 0.9
     sentences: float = 0.85
-    brackets: float = -2.2
-    acronyms: float = -1.15
+    brackets: float = -2.1
+    acronyms: float = -1.25
 
 
 _WEIGHTS = _Weights()
-_BASE = {"fr": -2.75, "es": -2.6, "ru": -3.3, "zh": -3.25, "ar": -3.45}
+_BASE = {"fr": -3.2, "es": -2.85, "ru": -3.7, "zh": -3.6, "ar": -3.85}
 _ENOUGH = 1.0
 """The sum that one of a thousand published texts surpasses, most of these with words that their source has not."""
 
@@ -134,6 +134,21 @@ def unmeant(source: str, target: str, language: str) -> tuple[int, int] | None:
     text = _Text(target, language, lacks, says, _shared(source, target, language), usual, whole, base)
     best = max(_spans(text), key=lambda span: _score(text, span), default=None)
     return best if best and _score(text, best) > _ENOUGH else None
+
+
+def all_is_meant(source: str, target: str, span: tuple[int, int], language: str) -> bool:
+    """Say whether a stretch says what its plain English source says too, and is the only one that does, and no more.
+
+    >>> target = "Le camp est grand, et tous les enfants vont à l’école."
+    >>> all_is_meant("The camp is big, with schooling for all children.", target, (17, len(target)), "fr")
+    True
+    """
+    start, end = span
+    said = meanings(target, language)
+    within = Counter(one.meaning for one in said if start <= one.start < end)
+    if not all(is_meant(one, source) for one in within):
+        return False
+    return any(within[one] == sum(other.meaning == one for other in said) for one in within)
 
 
 def _base(source: str, target: str, language: str, excess: float) -> float:
