@@ -96,8 +96,8 @@ class _Text(NamedTuple):
 
     Attributes:
         lacks: places of words that mean what the source does not say.
-        says: places of words that mean what it says.
-        shared: places of what both texts have.
+        says: places of words that mean what it says, and how many of each meaning.
+        shared: places of what both texts have, and how many of each.
         usual, whole: the lengths of the source and of the translation, in characters of English.
         base: what speaks for any stretch.
     """
@@ -106,7 +106,9 @@ class _Text(NamedTuple):
     language: str
     lacks: Sequence[Said]
     says: Sequence[Said]
+    of_all: Counter[int]
     shared: Sequence[tuple[str, int]]
+    of_text: Counter[str]
     usual: float
     whole: float
     base: float
@@ -131,9 +133,11 @@ def unmeant(source: str, target: str, language: str) -> tuple[int, int] | None:
         return None
     says = [one for one in said if is_meant(one.meaning, source)]
     base = _base(source, target, language, math.log(whole / usual))
-    text = _Text(target, language, lacks, says, _shared(source, target, language), usual, whole, base)
-    best = max(_spans(text), key=lambda span: _score(text, span), default=None)
-    return best if best and _score(text, best) > _ENOUGH else None
+    shared = _shared(source, target, language)
+    of_all, of_text = Counter(one.meaning for one in says), Counter(key for key, _ in shared)
+    text = _Text(target, language, lacks, says, of_all, shared, of_text, usual, whole, base)
+    most, best = max(((_score(text, span), span) for span in _spans(text)), default=(0.0, None))
+    return best if most > _ENOUGH else None
 
 
 def all_is_meant(source: str, target: str, span: tuple[int, int], language: str) -> bool:
@@ -185,9 +189,7 @@ def _score(text: _Text, span: tuple[int, int]) -> float:
     start, end = span
     lacks = len({one.meaning for one in text.lacks if start <= one.start < end})
     within = Counter(one.meaning for one in text.says if start <= one.start < end)
-    of_all = Counter(one.meaning for one in text.says)
     inside = Counter(key for key, place in text.shared if start <= place < end)
-    of_text = Counter(key for key, _ in text.shared)
     size = wide(text.text[start:end], text.language, "en")
     part = text.text[start:end].strip()
     return (
@@ -195,8 +197,8 @@ def _score(text: _Text, span: tuple[int, int]) -> float:
         + _WEIGHTS.two * (lacks > 1)
         + _WEIGHTS.three * (lacks > 2)
         + _WEIGHTS.four * (lacks > 3)
-        + _WEIGHTS.also * min(sum(within[one] < of_all[one] for one in within), 2)
-        + _WEIGHTS.inside * min(sum(inside[key] for key in inside if inside[key] == of_text[key]), 4)
+        + _WEIGHTS.also * min(sum(within[one] < text.of_all[one] for one in within), 2)
+        + _WEIGHTS.inside * min(sum(inside[key] for key in inside if inside[key] == text.of_text[key]), 4)
         + _WEIGHTS.rest * abs(math.log(max(text.whole - size, 1) / text.usual))
         + _WEIGHTS.size * math.log(max(size, 5) / 40)
         + _WEIGHTS.last * (end >= len(text.text) - 2)
