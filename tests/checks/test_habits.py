@@ -92,3 +92,16 @@ def test_ascii_brackets_are_a_slip_where_others_of_the_file_have_full_width(wide
         units, path="x.po", source=ENGLISH, target=BY_CODE["zh"], is_ours=False, select=["chinese-width"]
     )
     assert {finding.severity for finding in found} == {expected}
+
+
+@pytest.mark.parametrize(("spaced", "expected"), [(4, {Severity.WARNING}), (3, set())])
+def test_commas_in_arabic_are_a_slip_where_others_of_the_file_have_spaces(spaced: int, expected: set[Severity]) -> None:
+    targets = ["بلغت الميزانية 8,116,900 دولار.", *["بلغت الميزانية 8 116 900 دولار."] * spaced]
+    units = [
+        Unit("The budget was $8,116,900.", one, state=State.TRANSLATED, line=line)
+        for line, one in enumerate(targets, 1)
+    ]
+    found = checks.run(
+        units, path="x.po", source=ENGLISH, target=BY_CODE["ar"], is_ours=False, select=["number-format"]
+    )
+    assert {finding.severity for finding in found} == expected

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tm.checks import forms, signs
+from tm.checks import forms, number_format, signs
 from tm.model.finding import Finding, Severity
 from tm.model.unit import Unit
 
@@ -21,27 +21,31 @@ _FEW = 4
 """Units with brackets of full width for each with ASCII ones that make these a slip: texts that mix them have fewer."""
 
 _WIDE = frozenset("（）")
+_SPACED = re.compile(r"\d[ \u00a0\u202f]\d{3}(?!\d)")
 _TWIN = re.compile("[\uf900-\ufaff]")
 """Han characters that stand for others, for old Korean and Japanese encodings only."""
 
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """How many units of a file have a translation, and one with brackets of full width."""
+    """How many units of a file have a translation, one with brackets of full width, one with spaced thousands."""
 
-    translated: int
-    wide: int
+    translated: int = 0
+    wide: int = 0
+    spaced: int = 0
 
     @classmethod
     def of(cls, units: Sequence[Unit]) -> Writing:
         """Count the units of a file, or of a part of it."""
-        return cls(sum(1 for one in units if one.target), sum(1 for one in units if "（" in one.target))
+        targets = [one.target for one in units if one.target]
+        wide = sum(1 for one in targets if "（" in one)
+        return cls(len(targets), wide, sum(1 for one in targets if _SPACED.search(one)))
 
     @classmethod
     def joined(cls, parts: Iterable[Writing]) -> Writing:
         """Count those of all parts."""
-        counts = [(one.translated, one.wide) for one in parts]
-        return cls(sum(one for one, _ in counts), sum(one for _, one in counts))
+        counts = [(one.translated, one.wide, one.spaced) for one in parts]
+        return cls(*(sum(column) for column in zip(*counts, strict=True)))
 
 
 def with_slips(findings: Iterable[Finding], writing: Writing) -> Iterator[Finding]:
@@ -49,7 +53,8 @@ def with_slips(findings: Iterable[Finding], writing: Writing) -> Iterator[Findin
 
     Letters of both kinds in one text are a slip, too: no published text of the sets that this was measured on has them.
     Marks in another order, as keyboards for Arabic write them, are none; a Han character for compatibility is one.
-    ASCII brackets around Chinese words are one where the file has many of full width.
+    ASCII brackets around Chinese words are one where the file has many of full width; commas between Arabic thousands
+    are told of only where the file has spaces nearly everywhere.
 
     Args:
         findings: all of the file.
@@ -58,10 +63,14 @@ def with_slips(findings: Iterable[Finding], writing: Writing) -> Iterator[Findin
     found = list(findings)
     narrow = {finding.line for finding in found if _is_narrow(finding)}
     is_wide = _FEW * len(narrow) <= writing.wide
+    commas = {finding.line for finding in found if _has_commas(finding)}
+    is_spaced = _FEW * len(commas) <= writing.spaced
     lines = {name: {finding.line for finding in found if finding.check == name} for name in _HABITS}
     rare = {name for name in _HABITS if 100 * len(lines[name]) <= _RARE * writing.translated}
     for finding in found:
-        is_slip = finding.check in rare or (is_wide and _is_narrow(finding))
+        if _has_commas(finding) and not is_spaced:
+            continue
+        is_slip = finding.check in rare or (is_wide and _is_narrow(finding)) or _has_commas(finding)
         if finding.check == forms.not_nfc.name:
             is_known = _is_decomposed(finding.target) and (is_slip or _is_composed(finding.target))
             is_slip = is_known or (is_slip and _TWIN.search(finding.target) is not None)
@@ -73,6 +82,10 @@ def with_slips(findings: Iterable[Finding], writing: Writing) -> Iterator[Findin
 
 def _is_narrow(finding: Finding) -> bool:
     return finding.check == signs.chinese_width.name and finding.fix in _WIDE
+
+
+def _has_commas(finding: Finding) -> bool:
+    return finding.check == number_format.number_format.name and finding.severity is Severity.INFO
 
 
 def _is_decomposed(text: str) -> bool:

@@ -28,6 +28,9 @@ _AFTER_LITTLE = re.compile(
 """Beside one of these little words no layout has a space."""
 
 _HAN_STOP = re.compile(r"[\u3400-\u9fff\d）”》][，；。！？]")
+_TWICE = re.compile(
+    "([.,;:،؛؟，。；：、？])(?<![.…?!/:;,].)\\1(?![.…?!/:;,=\\w，。、…])(?<!\\.\\.)|(?<=[^\\W\\d_]{3})(\\.)\\.(?=\\s*\\Z)"
+)
 _SLIPS = 2
 """Spaces between Chinese words up to which they are slips; more are a layout, of names or columns."""
 
@@ -63,7 +66,7 @@ def spacing(pair: Pair) -> Iterator[Fault]:
     No language sets a space before a comma, a full stop or a closing bracket, or after an opening one; Spanish,
     Russian, Arabic and English neither before tall signs. Chinese signs of full width bring their own space,
     and between the words of a Chinese sentence there is none. French
-    has its spaces before tall signs looked after by `french-spacing`.
+    has its spaces before tall signs looked after by `french-spacing`. A sign that stands twice is told of as well.
 
     Left alone: file names and code (` .po`, `{a,b}`), an ellipsis that stands for words, ratios (`1 : 2`), words that
     are as in the source, and a stop or comma with no space after it where the source has the same. In files that were
@@ -72,6 +75,8 @@ def spacing(pair: Pair) -> Iterator[Fault]:
     text, source = prose(pair.unit.target), pair.unit.source
     if pair.target.code == "zh":
         yield from _within_han(text)
+    if (twice := _TWICE.search(text)) and not _TWICE.search(source):
+        yield Fault(f"{twice[0][0]} stands twice", at=Span(*twice.span()), fix=twice[0][0])
     if not _suspect(pair.target.code).search(text):
         return
     before, after, loose = _patterns(pair.target.code)

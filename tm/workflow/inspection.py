@@ -222,7 +222,7 @@ class _Inspector:
                 path=shown, target=folder or language, select=select, ignore=ignore, silenced=True,
             )  # fmt: skip
         if language is None:
-            return _Checked(key, "", "", opened.is_ours, findings, Writing(0, 0), Share.of((), {}))
+            return _Checked(key, "", "", opened.is_ours, findings, Writing(), Share.of((), {}))
         units, source = opened.take(piece), source_of(file, _informed(*self._known).source)
         findings += checks.run(
             units, path=shown, source=source, target=language,
