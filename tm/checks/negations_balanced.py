@@ -78,6 +78,13 @@ _HARD = (
 )
 """What English says by a word of its own, and the others by one, or by a negation, which then stands for no other."""
 
+_MAY_BE_HARD = pattern(
+    r"\b(?:refrain|desist|abst|den[yi]|depriv|refus|declin|reject|prevent|preclud|hinder|barr|ban|prohibit|forb|unable"
+    r"|inab|incapab|fail|lack|absen|shortage)",
+    re.IGNORECASE,
+)
+"""One of these is in all that is looked for: most texts have none."""
+
 _ALONE = pattern(
     r"\b(?:refrain\w*\sfrom|den(?:y|ied|ies)\b|unable\sto|(?:fail(?:s|ed|ing)?|failure)\sto)", re.IGNORECASE
 )
@@ -151,6 +158,8 @@ def _blanked(form: re.Pattern[str], text: str, count: int) -> tuple[str, int]:
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _hard(source: str) -> Sequence[tuple[dict[str, re.Pattern[str]], Sequence[int]]]:
     """Give the kinds of words that an English text has, with where they begin."""
+    if not _MAY_BE_HARD.search(source):
+        return ()
     text = without_neutral(source, "en")
     found = ((kind, [word.start() for word in kind["en"].finditer(text)]) for kind in _HARD)
     return [(kind, places) for kind, places in found if places]

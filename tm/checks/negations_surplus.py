@@ -165,7 +165,7 @@ def surplus(source: str, target: str, language: str) -> re.Match[str] | None:
     if language not in PLAIN or len(source) > _LONGEST or sentence_ends(source.rstrip()):
         return None
     found = list(_VERBS[language].finditer(without_neutral(target, language)))
-    if not found or len(found) <= (firm := _firm(source)):
+    if not found or len(found) <= (firm := _explained(source)[0]):
         return None
     left = [word for word in found if not is_turned_into(source, target, word.start(), language)]
     return left[-1] if len(left) > firm + _loosely(source, target, language) else None
@@ -174,7 +174,7 @@ def surplus(source: str, target: str, language: str) -> re.Match[str] | None:
 def _loosely(source: str, target: str, language: str) -> int:
     """Count what may explain a negated verb of a translation that has no word of its own for it."""
     allowed, read = 0, bare(target, language)
-    for kind in _loose(source):
+    for kind in _explained(source)[1]:
         own = _own(kind[language], language).search(read) if kind else None
         if own:
             read = f"{read[: own.start()]}_{read[own.end() :]}"
@@ -189,25 +189,20 @@ def _own(form: re.Pattern[str], language: str) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _firm(source: str) -> int:
-    """Count what explains a negated verb in any case."""
+def _explained(source: str) -> tuple[int, Sequence[dict[str, re.Pattern[str]] | None]]:
+    """Count what explains a negated verb in any case; give the kinds, or None, of what does if it has no other word."""
     negations = len(SURE["en"].findall(source))
     ways = len(_OR.findall(source)) if negations else 0
-    ways += source.count(",") if ways else 0
-    firm = sum(1 for one in EXPLAINS.finditer(source) if _is_firm(one[0]))
-    return negations + ways + firm + len(_ADVISED.findall(source))
+    words = [one[0] for one in EXPLAINS.finditer(source)]
+    others = [word for word in words if not SURE["en"].fullmatch(word)]
+    loose = [next((kind for kind in _KINDS if kind["en"].match(one)), None) for one in others if not _is_firm(one)]
+    firm = len(others) - len(loose) + len(_ADVISED.findall(source))
+    return negations + ways + (source.count(",") if ways else 0) + firm, loose
 
 
 def _is_firm(word: str) -> bool:
-    return SURE["en"].fullmatch(word) is None and (_ALWAYS.match(word) is not None or _is_prefixed(word))
+    return _ALWAYS.match(word) is not None or _is_prefixed(word)
 
 
 def _is_prefixed(word: str) -> bool:
     return _PREFIXED.match(word) is not None and not any(kind["en"].match(word) for kind in _KINDS)
-
-
-@lru_cache(maxsize=4096)
-def _loose(source: str) -> Sequence[dict[str, re.Pattern[str]] | None]:
-    """Give the kinds of what explains one unless it is said by a word of its own; None for those that are of none."""
-    words = [one[0] for one in EXPLAINS.finditer(source) if not _is_firm(one[0]) and not SURE["en"].fullmatch(one[0])]
-    return [next((kind for kind in _KINDS if kind["en"].match(word)), None) for word in words]
