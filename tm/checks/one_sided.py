@@ -11,6 +11,9 @@ from tm.checks.unmeant import unmeant
 _FEWER = 0.1
 """By how much a translation is shorter, as a logarithm, that lacks an act of a list."""
 
+_SHORTEST = 25
+"""Characters of English of which lengths say nothing, but for those of words of which the source has nothing."""
+
 _OWN_LETTERS = frozenset(("ar", "ru", "zh"))
 
 
@@ -50,7 +53,8 @@ def only_in_target(source: str, target: str, languages: tuple[str, str], excess:
     if excess < 0 or languages[0] != "en":
         return None
     place = lone_words(source, target, languages[1]) or more_members(source, target, languages[1])
-    return place or (unmeant(source, target, languages[1]) if excess > 0 else None)
+    may_be = excess > 0 or len(source) < _SHORTEST
+    return place or (unmeant(source, target, languages[1]) if may_be else None)
 
 
 def _is_foreign(target: str, language: str) -> bool:
