@@ -7,6 +7,7 @@ import re
 from collections import Counter
 
 from tm.checks.sentence_count import wide
+from tm.checks.unmeant import all_is_meant
 from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
 
@@ -78,7 +79,9 @@ def is_enlarged(source: str, target: str, languages: tuple[str, str]) -> bool:
             return False
     more = _surplus(_AND[ours], target, _AND[theirs], source)
     signs = _surplus(_SIGNS.get(ours, _SIGN), target, _SIGN, source)
-    return more + signs > 1 and (more > 0 or grown > without)
+    if more + signs < 2 or (more < 1 and grown <= without):
+        return False
+    return not all_is_meant(source, target, (0, len(target)), ours)
 
 
 def is_joined(source: str, target: str, languages: tuple[str, str]) -> bool:
