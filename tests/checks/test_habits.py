@@ -94,12 +94,19 @@ def test_ascii_brackets_are_a_slip_where_others_of_the_file_have_full_width(wide
     assert {finding.severity for finding in found} == {expected}
 
 
-@pytest.mark.parametrize(("spaced", "expected"), [(4, {Severity.WARNING}), (3, set())])
-def test_commas_in_arabic_are_a_slip_where_others_of_the_file_have_spaces(spaced: int, expected: set[Severity]) -> None:
-    targets = ["بلغت الميزانية 8,116,900 دولار.", *["بلغت الميزانية 8 116 900 دولار."] * spaced]
+@pytest.mark.parametrize(
+    ("source", "odd", "usual"),
+    [
+        ("The budget was $8,116,900.", "بلغت الميزانية 8,116,900 دولار.", "بلغت الميزانية 8 116 900 دولار."),
+        ("The rate was 3.5 per cent.", "وبلغ المعدل 3.5 في المائة.", "وبلغ المعدل 3,5 في المائة."),
+    ],
+)
+@pytest.mark.parametrize(("others", "expected"), [(2, {Severity.WARNING}), (1, set())])
+def test_numbers_in_arabic_are_a_slip_where_their_file_mostly_writes_otherwise(
+    source: str, odd: str, usual: str, others: int, expected: set[Severity]
+) -> None:
     units = [
-        Unit("The budget was $8,116,900.", one, state=State.TRANSLATED, line=line)
-        for line, one in enumerate(targets, 1)
+        Unit(source, one, state=State.TRANSLATED, line=line) for line, one in enumerate([odd, *[usual] * others], 1)
     ]
     found = checks.run(
         units, path="x.po", source=ENGLISH, target=BY_CODE["ar"], is_ours=False, select=["number-format"]

@@ -52,7 +52,7 @@ _NAME = re.compile(r"[A-Z][\w-]*\.?\s\Z")
 _COMMA = frozenset(("fr", "es", "ru"))
 """Languages with a decimal comma and a space between thousands (CLDR); Spanish has a point, too."""
 
-_THOUSANDS = re.compile(r"\d{1,3}(?:,\d{3})+")
+_THOUSANDS, _DECIMAL = re.compile(r"\d{1,3}(?:,\d{3})+"), re.compile(r"\d{1,3}\.\d{1,2}")
 _SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d.,])")
 _COMMA_OR_SPACE = frozenset(("ar", "zh"))
 """Languages whose texts have the one or the other between thousands, and not both."""
@@ -87,8 +87,8 @@ def number_format(pair: Pair) -> Iterator[Fault]:
     French, Spanish and Russian write 1,25 and 10 000 for the English 1.25 and 10,000 (Spanish 10.000, too), and the
     reverse; Chinese writes 1.25. Arabic may write 1.25, 1,25 or ١٫٢٥, but no ٫ among Western digits, and no point
     among its own, where a point is a zero; there and in Chinese no text has 1 000 beside 2,000; in Arabic, no file
-    that has the one nearly everywhere. No decimal falls apart, as « 5 75 » or « 5 ,75 ». Document symbols, numbers of
-    paragraphs and targets, versions and times stay as they are.
+    has 2,000 or 1.25 that writes 1 000, or 1,25, nearly everywhere. No decimal falls apart, as « 5 75 » or « 5 ,75 ».
+    Document symbols, numbers of paragraphs and targets, versions and times stay as they are.
 
     Source: CLDR, number symbols; the texts of the Sustainable Development Goals.
     """
@@ -120,15 +120,17 @@ def number_format(pair: Pair) -> Iterator[Fault]:
             at = span_of(pair.unit.target, target, *match.span())
             if at is None or not is_code(pair.unit.target, at.start, at.end):
                 yield Fault(f"{match[0]} is written as in another language", at, fix=right)
-    yield from _with_commas(pair, target, written, quantities - mixed.keys())
+    yield from _as_elsewhere(pair, target, written, quantities - mixed.keys())
 
 
-def _with_commas(pair: Pair, target: str, written: Sequence[re.Match[str]], quantities: set[str]) -> Iterator[Fault]:
-    """Yield the thousands with commas of an Arabic text as information: their file says whether they are slips."""
+def _as_elsewhere(pair: Pair, target: str, written: Sequence[re.Match[str]], quantities: set[str]) -> Iterator[Fault]:
+    """Yield 1,000 and 3.5 in an Arabic text as information: their file says whether they are slips."""
     for match in written if pair.target.code == "ar" and not pair.is_ours else ():
-        if match[0] in quantities and _THOUSANDS.fullmatch(match[0]):
-            at, right = span_of(pair.unit.target, target, *match.span()), match[0].replace(",", _SPACE)
-            yield Fault(f"{match[0]} has commas between its thousands", at, fix=right, severity=Severity.INFO)
+        is_decimal = _DECIMAL.fullmatch(match[0]) is not None
+        if match[0] in quantities and (is_decimal or _THOUSANDS.fullmatch(match[0])):
+            at = span_of(pair.unit.target, target, *match.span())
+            right = match[0].replace(".", ",") if is_decimal else match[0].replace(",", _SPACE)
+            yield Fault(f"{match[0]} is written otherwise: {right}", at, fix=right, severity=Severity.INFO)
 
 
 def _split(pair: Pair, source: str, target: str) -> Iterator[Fault]:
