@@ -31,6 +31,7 @@ _HAN_STOP = re.compile(r"[\u3400-\u9fff\d）”》][，；。！？]")
 _TWICE = re.compile(
     "([.,;:،؛؟，。；：、？])(?<![.…?!/:;,].)\\1(?![.…?!/:;,=\\w，。、…])(?<!\\.\\.)|(?<=[^\\W\\d_]{3})(\\.)\\.(?=\\s*\\Z)"
 )
+_PAIRS = tuple(2 * sign for sign in ".,;:،؛؟，。；：、？")
 _SLIPS = 2
 """Spaces between Chinese words up to which they are slips; more are a layout, of names or columns."""
 
@@ -75,7 +76,7 @@ def spacing(pair: Pair) -> Iterator[Fault]:
     text, source = prose(pair.unit.target), pair.unit.source
     if pair.target.code == "zh":
         yield from _within_han(text)
-    if (twice := _TWICE.search(text)) and not _TWICE.search(source):
+    if any(map(text.__contains__, _PAIRS)) and (twice := _TWICE.search(text)) and not _TWICE.search(source):
         yield Fault(f"{twice[0][0]} stands twice", at=Span(*twice.span()), fix=twice[0][0])
     if not _suspect(pair.target.code).search(text):
         return
