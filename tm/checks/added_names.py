@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
@@ -31,6 +32,10 @@ _SHORT_HAN = 4
 _SHORT = 2
 """Words of the shortest names of bodies."""
 
+_ENDING = 3
+"""Letters of endings, at most."""
+
+_ARTICLE = "ال"
 _SUBJECTS = BODIES | {"state"}
 _OF_ALL = frozenset(("United", "Nations", "International", "World"))
 """Words of so many names that they tell of none."""
@@ -131,6 +136,23 @@ def _is_long(body: Term) -> bool:
     """Say whether a body's name is written out."""
     is_long = len(body.text.split()) > _SHORT or (body.language == "zh" and len(body.text) > _SHORT_HAN)
     return is_long and body.kind is not TermKind.ACRONYM
+
+
+def may_name_bodies(glossary: Glossary, text: str, language: str) -> bool:
+    """Say quickly whether a text may name a body, by how the first words of their names begin: most name none."""
+    return _heads(glossary, language).search(text) is not None
+
+
+@lru_cache(maxsize=8)
+def _heads(glossary: Glossary, language: str) -> re.Pattern[str]:
+    """Give what finds the beginning of a first word, without the ending that another case or number has."""
+    firsts = {
+        word_list(term.text.removeprefix(_ARTICLE))[0]
+        for concept, term in _sought(glossary, language)
+        if concept.subject in BODIES
+    }
+    begun = {word[: max(_ROOT, len(word) - _ENDING)] for word in firsts}
+    return re.compile("|".join(sorted(map(re.escape, begun))) or "(?!)")
 
 
 def _may_name(target: Target, known: Collection[str]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from tm.checks.added_names import added_names
+from tm.checks.added_names import added_names, may_name_bodies
 from tm.checks.bodies import other_acronyms, other_names, others_in_brackets
 from tm.checks.check import Fault, Pair, check
 from tm.checks.confused import may_have_terms, other_term
@@ -104,10 +104,11 @@ def _told(glossary: Glossary, pair: Pair) -> Iterator[Fault]:
     """Yield what was taken for another, and what of the glossary the translation renders otherwise."""
     yield from _taken(pair)
     source = named(glossary, pair.unit.source, pair.source.code)
-    target = target_of(glossary, pair.unit.target, pair.target.code)
     if not source:
-        yield from added_names((), pair.unit.source, target) if pair.source.code == "en" else ()
+        if pair.source.code == "en" and may_name_bodies(glossary, pair.unit.target, pair.target.code):
+            yield from added_names((), pair.unit.source, target_of(glossary, pair.unit.target, pair.target.code))
         return
+    target = target_of(glossary, pair.unit.target, pair.target.code)
     lost = lost_terms(source, target)
     instead = dict(_deprecated(source, target))
     if lost:
