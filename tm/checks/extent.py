@@ -15,18 +15,17 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.cut_heads import only_head
 from tm.checks.deeds import added_deed, lost_deed
 from tm.checks.enlarged import is_enlarged, is_joined
+from tm.checks.far_shorter import BRIEF, is_far_shorter
 from tm.checks.last_clause import behind_note, last_clause
-from tm.checks.lone_times import same_time_last
 from tm.checks.menus import lost_parts
-from tm.checks.name_lengths import abbreviated, spelled_out
-from tm.checks.negations_paired import cancelled
+from tm.checks.name_lengths import spelled_out
 from tm.checks.one_sided import only_in_source, only_in_target
 from tm.checks.place import span_of
-from tm.checks.same_end import is_closed, same_figures_last, same_last_sentence, same_tags_last
+from tm.checks.same_end import same_last_sentence
 from tm.checks.sentence_count import SPREAD, gain, loss, wide
 from tm.checks.sentences import sentence_ends
 from tm.checks.short_names import with_short_names
-from tm.checks.split_sentences import is_split
+from tm.checks.split_sentences import is_split, is_split_off
 from tm.checks.telling import is_told
 from tm.checks.unmeant import all_is_meant
 from tm.checks.unsaid_end import unsaid_end
@@ -36,9 +35,8 @@ from tm.text.pattern import pattern
 from tm.text.plain import plain
 from tm.text.prose import OBJECT
 
-_SHORT = {"en": 0.45, "fr": 0.46, "es": 0.46, "ru": 0.5, "ar": 0.65, "zh": 0.6}
 _LONG = {"en": 0.6, "fr": 0.6, "es": 0.55, "ru": 0.65, "ar": 0.7, "zh": 1.1}
-"""How much speaks for a lost end, or too great a length, in three of a thousand of their pairs."""
+"""How much speaks for too great a length in three of a thousand of their pairs."""
 
 _SHORTEST = 25
 """Characters of English below which a length says nothing: headings."""
@@ -63,19 +61,8 @@ _LIKELIER = 2.0
 _OWN_LETTERS = frozenset(("ar", "ru", "zh"))
 """Languages of which a text in Latin letters is no translation: another check says so."""
 
-_BRIEF = 80
-"""Characters of English up to which a text with an end is one short sentence."""
-
-_NO_STOP, _FORGOTTEN, _USUAL = 0.5, 0.25, 0.27
-"""What a missing final stop adds to what speaks for a lost end, and where it is merely forgotten, in a usual length."""
-
-_ENDS_ALIKE = 0.3
-"""By how much a translation may be shorter, as a logarithm, that ends as its source does."""
-
 _POINTER = pattern(r"<[A-Za-z][\w:.-]{0,40}\s[^<>]{1,400}/>")
 """A tag that stands for something, as <xref linkend="a"/> does for the name of a section."""
-
-_COMMAS, _CLAUSES = ",，،、", ";；؛:："
 
 
 class _Extent(NamedTuple):
@@ -107,7 +94,7 @@ def _extent(source: str, target: str, source_language: str, target_language: str
     texts = source, target, source_language, target_language
     return _Extent(
         excess * weight,
-        excess < 0 and loss(*texts) > _LESS.get(target_language, _LIKELIER) - 0.3 * (length < _BRIEF),
+        excess < 0 and loss(*texts) > _LESS.get(target_language, _LIKELIER) - 0.3 * (length < BRIEF),
         excess > 0 and gain(*texts) > _MORE.get(target_language, _LIKELIER),
     )
 
@@ -118,18 +105,6 @@ def _read(text: str) -> str:
         text = _POINTER.sub(OBJECT, text)
     text = plain(text).strip()
     return " ".join(text.split()) if "\n" in text or "  " in text else text
-
-
-def _lacks(source: str, target: str, excess: float) -> float:
-    """Say how much signs speak for a lost end: fewer commas and clauses than the source has, and no stop behind it."""
-    is_open = is_closed(source) and not is_closed(target)
-    stop = _NO_STOP if excess < -_USUAL else _FORGOTTEN
-    return -0.1 * _surplus(source, target, _COMMAS) - 0.08 * _surplus(source, target, _CLAUSES) + stop * is_open
-
-
-def _surplus(source: str, target: str, signs: str) -> float:
-    theirs, ours = (sum(map(text.count, signs)) for text in (source, target))
-    return (ours - theirs) / (ours + theirs + 1)
 
 
 def _of(pair: Pair) -> _Extent | None:
@@ -175,7 +150,7 @@ def truncated(pair: Pair) -> Iterator[Fault]:
     if (prose := _as_prose(pair)) is None:
         return
     pair = prose
-    if len(pair.unit.target) < _BRIEF and pair.source.code == "en" and only_head(*_texts(pair), pair.target.code):
+    if len(pair.unit.target) < BRIEF and pair.source.code == "en" and only_head(*_texts(pair), pair.target.code):
         yield Fault("the translation of the heading is a single word: its end seems to be missing")
         return
     if "|" in pair.unit.source and (lost := lost_parts(*_texts(pair))):
@@ -200,7 +175,7 @@ def _too_short(pair: Pair) -> Iterator[Fault]:
     if extent.is_less:
         yield Fault("the translation is shorter than usual: a sentence seems to be missing")
         return
-    is_far = extent.excess < -0.15 and _is_far_shorter(pair, extent.excess)
+    is_far = extent.excess < -0.15 and is_far_shorter(pair.unit, _texts(pair), _codes(pair), extent.excess)
     if is_far and not same_last_sentence(*_texts(pair), _codes(pair)):
         yield Fault("the translation is far shorter than usual: the end seems to be missing")
     elif (
@@ -208,10 +183,6 @@ def _too_short(pair: Pair) -> Iterator[Fault]:
     ):
         wording = _texts(pair)[0][slice(*place)].strip(" ,;:—–")[:60]
         yield Fault(f"the translation is shorter than usual: “{wording}…” seems to be missing")
-
-
-def _is_far_shorter(pair: Pair, excess: float) -> bool:
-    return _lacks(*_texts(pair), excess) - excess > _SHORT[pair.target.code] + _excused(pair)
 
 
 def _left_out(pair: Pair, excess: float, is_said_shortly: bool) -> tuple[int, int] | None:
@@ -229,19 +200,7 @@ def _left_out(pair: Pair, excess: float, is_said_shortly: bool) -> tuple[int, in
         place = last_clause(source, target, _codes(pair))
         if place and is_told(source, place[0], target, _codes(pair)):
             return None
-    return place
-
-
-def _excused(pair: Pair) -> float:
-    """Say how much the translation may be shorter: a short sentence, two negations, acronyms, an end alike."""
-    source, target = _texts(pair)
-    is_whole = len(source) < _BRIEF and is_closed(source) is is_closed(target)
-    is_turned = is_whole and pair.source.code == "en" and bool(cancelled(source))
-    ends_alike = same_figures_last(source, target, _codes(pair))
-    is_excused = is_turned or ends_alike or same_tags_last(pair.unit.source, pair.unit.target, _codes(pair))
-    is_excused = is_excused or is_told(source, source.rfind(", ") + 1, target, _codes(pair))
-    is_excused = is_excused or same_time_last(source, target, _codes(pair))
-    return 0.12 * is_whole + abbreviated(source, target, pair.target.code) + (_ENDS_ALIKE if is_excused else 0)
+    return None if place and is_split_off(source[slice(*place)], target, _codes(pair)) else place
 
 
 @check(Severity.WARNING)
@@ -286,7 +245,7 @@ def _too_much(pair: Pair) -> Iterator[Fault]:
         yield Fault("the source says nothing of this, and the translation is longer than usual", place)
     elif extent and _GROWN < extent.excess <= _LONG[pair.target.code] and is_enlarged(*_texts(pair), _codes(pair)):
         yield Fault("the translation joins more parts than the source has, and is far longer than usual")
-    elif len(pair.unit.source) < _BRIEF and is_joined(*_texts(pair), _codes(pair)):
+    elif len(pair.unit.source) < BRIEF and is_joined(*_texts(pair), _codes(pair)):
         yield Fault("the translation of the heading goes on with “and”, and is far longer than usual")
 
 

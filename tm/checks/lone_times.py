@@ -170,8 +170,12 @@ _SAID_AS = {
         "half|semi|semest|twice|biannu|полуг|半|نصف|مرتين|deux fois|dos veces|дважды|два", re.IGNORECASE
     ),
     (12, "month"): pattern("annu|year|anual|ежегодн|годов|年|سنو", re.IGNORECASE),
-    (24, "hour"): pattern("clock|day|jour|día|сут|круглосут|昼夜|日|天|يوم|مدار", re.IGNORECASE),
-    (7, "day"): pattern("week|semain|seman|недел|周|星期|سبوع", re.IGNORECASE),
+    (24, "hour"): pattern("clock|day|jour|día|сут|круглосут|昼夜|日|天|يوم|مدار|24/7|全天候|不间断", re.IGNORECASE),
+    (7, "day"): pattern(
+        "week|semain|seman|недел|周|星期|سبوع|без (?:перерывов и )?выходных|jours? sur (?:7|sept)"
+        "|全天候|全年无休|不间断|24/7|7/7|7\\s?[jд]/7|دون انقطاع|دون توقف",
+        re.IGNORECASE,
+    ),
 }
 """Words that say as much without a number."""
 

@@ -75,6 +75,11 @@ def is_meant(meaning: int, source: str) -> bool:
     return not (one.begin and one.begin.isdisjoint(_begun(source))) and one.english.search(source) is not None
 
 
+def places(meaning: int, source: str) -> Sequence[int]:
+    """List where an English source has what may say as much."""
+    return [found.start() for found in _table()[meaning].english.finditer(source)]
+
+
 @lru_cache(maxsize=1024)
 def _begun(source: str) -> frozenset[str]:
     """Give the first letters of each word of English, one, two and three."""

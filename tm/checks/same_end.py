@@ -19,6 +19,9 @@ _FIGURES, _GROUPED = pattern(r"\d+"), pattern(r"(?<=\d)[.,\s](?=\d{3}(?!\d))")
 _TAIL, _PART = 25, 0.4
 """Characters behind the last figure of the source, and what part of them shows that the end of it is there."""
 
+_MANY, _SOME = 3, 0.3
+"""From how many figures on a smaller part shows it."""
+
 _TAG = pattern(r"</?[A-Za-z][^<>]{0,1000}>|&[A-Za-z][\w.-]{0,40};")
 _CHARACTERS = frozenset("&nbsp; &amp; &lt; &gt; &quot; &apos; &mdash; &ndash; &hellip; &laquo; &raquo;".split())
 """Entities that languages use as they please."""
@@ -53,7 +56,7 @@ def same_figures_last(source: str, target: str, languages: tuple[str, str]) -> b
         return False
     behind = wide(theirs[-1].string[theirs[-1].end() :], *languages)
     left = wide(ours[-1].string[ours[-1].end() :], *languages[::-1])
-    return behind < _TAIL and left >= _PART * behind
+    return behind < _TAIL and left >= (_PART if len(theirs) < _MANY else _SOME) * behind
 
 
 def same_last_sentence(source: str, target: str, languages: tuple[str, str]) -> bool:
@@ -64,7 +67,8 @@ def same_last_sentence(source: str, target: str, languages: tuple[str, str]) -> 
     """
     theirs, ours = sentence_ends(source), sentence_ends(target)
     if not theirs or len(theirs) != len(ours):
-        return _SEVERAL <= len(theirs) < len(ours)  # one may be split, and the rest cut off
+        is_single = not theirs and len(ours) == 1 and is_closed(target)  # the other stands for its last clause
+        return is_single or _SEVERAL <= len(theirs) < len(ours)  # one may be split, and the rest cut off
     its, end = wide(source[theirs[-1] :].strip(), *languages), wide(target[ours[-1] :].strip(), *languages[::-1])
     before, rest = wide(source[: theirs[-1]], *languages), wide(target[: ours[-1]], *languages[::-1])
     return end >= _WHOLE * its or end * before >= _EVENLY * rest * its

@@ -51,6 +51,10 @@ _AND_OF_ENGLISH = pattern(
 
 _ACRONYM = pattern(rf"\b[A-Z]{{2,}}s?\b|{OBJECT}")
 """And what stands for an address, of which a translation may say whose it is."""
+
+_DOTTED = pattern(r"\b(?:[A-Z]\.\s?){2,}(?=\W|\Z)")
+"""An acronym with stops, I.C.J."""
+
 _BRACKETS = ("(", "（"), (")", "）")
 
 
@@ -124,6 +128,8 @@ def unmeant(source: str, target: str, language: str) -> tuple[int, int] | None:
     """
     if language not in _BASE or len(source) > _LONGEST:
         return None
+    if "." in source[:-1]:
+        source = _DOTTED.sub(lambda dotted: f"{dotted[0].replace('.', '').replace(' ', '')} ", source)
     usual, whole = wide(source, "en", language), wide(target, language, "en")
     if usual < _SHORTEST or whole <= usual:
         return None
