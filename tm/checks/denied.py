@@ -12,7 +12,8 @@ from typing import NamedTuple
 from tm.checks.antonyms import turned
 from tm.checks.lacks import excuses
 from tm.checks.negations import SURE, WEAK
-from tm.checks.negations_counted import find_negations
+from tm.checks.negations_apart import unless_of
+from tm.checks.negations_counted import find_negations, is_only
 from tm.checks.negations_paired import cancelled
 from tm.text.beginnings import ByBeginning
 from tm.text.pattern import pattern
@@ -37,7 +38,7 @@ _VERB_GAP = (
     rf"|\b(?:no|nothing|none|neither|nobody)\s(?:{_SUBJECT})?{_AUXILIARY})"
     r"(?:(?:be|been|being|have|has|yet|also|always|therefore|any|able\sto|(?!on|mere|simp)[a-z]{2,}ly)\s){0,3}"
 )
-_VERB_END = r"[a-z]*\b(?![^.;]{0,80}\b(?:until|unless|except|other\sthan|without)\b)"
+_VERB_END = r"[a-z]*\b(?![^.;]{0,80}\b(?:until|except|other\sthan|without(?!\swhich|\swhom))\b)"
 _VERB_NO = r"[a-z]*\s(?:no|none|nothing|neither)\b(?!\.|\s(?:later|more|less|fewer|longer|doubt|one|\d))"
 """What denies a verb, or its object."""
 
@@ -65,6 +66,12 @@ _CUT = {
     "zh": pattern("[，；。：]"),
 }
 """Where the clauses of a translation part."""
+
+_ASIDE = pattern(
+    "在?(?:没有|未经|未获|缺乏|缺少|不|无)[^，。；]{1,20}(?:的情况下|情况下|的条件下|的前提下)"
+    "|(?:未|没有)[^，。；]{1,16}(?:者|的(?:工作人员|人员|国家|缔约|会员|申请|当事|公司|企业|个人|代表团))"
+)
+"""Where Chinese negates something else before the verb: without it, or of those who have not."""
 
 _GOES_ON = pattern(r"[，,：:]|\sque\b|, что\b")
 """Behind a word whose clause goes on: 发现，它没有效果."""
@@ -104,6 +111,11 @@ class _Kind(NamedTuple):
     said: dict[str, re.Pattern[str]]
     is_verb: bool
     is_noun: bool
+    is_weak: bool
+    """Whether words that only may negate do so: impossible without."""
+
+    reaches: bool
+    """Whether they do so from before an "and", too."""
 
 
 def affirmed(source: str, target: str, language: str) -> re.Match[str] | None:
@@ -118,8 +130,11 @@ def affirmed(source: str, target: str, language: str) -> re.Match[str] | None:
     denied = _found(source)
     if not denied or language not in _TURNS or _LEFT.search(target):
         return None
-    read = bare(target, language)
+    whole = bare(target, language)
     for kind, match in denied:
+        read = _without_adverse(match[0], whole, language)
+        if "unless" in source and _UNLESS.match(source, match.end()):
+            read = _without_unless(read, language)
         found = list(kind.said[language].finditer(read))
         if not found or any(_is_denied(read, word, language, kind) for word in found):
             continue
@@ -131,6 +146,36 @@ def affirmed(source: str, target: str, language: str) -> re.Match[str] | None:
         ):
             return match
     return None
+
+
+def _without_unless(text: str, language: str) -> str:
+    """Give a translation without what it says for "unless"; nothing where it has nothing, or says "only if"."""
+    found = unless_of(text, language)
+    if found is None or _only()[language].search(text) or is_only(text, language):
+        return ""
+    return f"{text[: found.start()]}{'_' * len(found[0])}{text[found.end() :]}"
+
+
+def _without_adverse(denied: str, text: str, language: str) -> str:
+    """Blank what says "adverse" where the source denies that: no adverse effects, « conséquences négatives »."""
+    if not _IS_ADVERSE.search(denied):
+        return text
+    return _ADVERSE[language].sub(lambda match: "_" * len(match[0]), text)
+
+
+_UNLESS = pattern(r"[^.;]{0,80}\bunless\b")
+_IS_ADVERSE = pattern(r"\b(?:adverse|negative|harmful|detrimental|undesirable|unfavou?rable|unintended|ill)\b")
+_ADVERSE = {
+    "fr": pattern(r"\b(?:négati|défavorab|néfast|préjudiciab|indésirab|nuisib|inattend|involont)\w*", re.IGNORECASE),
+    "es": pattern(r"\b(?:negativ|desfavorab|adver|perjudicial|indesead|indeseab|nociv|imprevist)\w*", re.IGNORECASE),
+    "ru": pattern(
+        r"(?<!\w)(?:отрицательн|негативн|неблагоприятн|вредн|пагубн|нежелательн|непредвиденн)\w*", re.IGNORECASE
+    ),
+    "zh": pattern("不利|不良|负面|消极|有害|不好|意外|不希望"),
+    "ar": pattern(
+        r"(?<!\w)(?:ال)?(?:سلبي\w*|ضار\w*|سيئ\w*|معاكس\w*|غير\s(?:ال)?(?:مؤاتي\w*|مواتي\w*|مرغوب\w*|مقصود\w*))"
+    ),
+}
 
 
 def _is_about(source: str, match: re.Match[str], text: str, words: Sequence[re.Match[str]]) -> bool:
@@ -151,6 +196,8 @@ def _is_denied(text: str, word: re.Match[str], language: str, kind: _Kind) -> bo
     """Say whether anything about a word of a translation, but the word itself, negates."""
     before, after = _IN_CHINESE if language == "zh" else _ABOUT_NOUN if kind.is_noun else _AROUND
     head, tail = text[max(0, word.start() - before) : word.start()], text[word.end() : word.end() + after]
+    if language == "zh":
+        head = _ASIDE.sub("", head)
     head = _CUT[language].split(head)[-1]
     if language == "ar" and kind.is_verb:
         tail = ""  # negations stand before verbs
@@ -160,7 +207,9 @@ def _is_denied(text: str, word: re.Match[str], language: str, kind: _Kind) -> bo
         return True
     if kind.is_noun and _only()[language].search(text):
         return True
-    is_weak = kind.is_verb or kind.is_noun
+    if kind.reaches and WEAK[language].search(text, max(0, word.start() - before), word.start()):
+        return True
+    is_weak = kind.is_verb or kind.is_noun or kind.is_weak
     behind = text[word.end() : word.end() + _BEHIND] if kind.is_verb else tail
     return is_weak and any(WEAK[language].search(part) for part in (head, behind))
 
@@ -198,7 +247,20 @@ def _kinds() -> ByBeginning[_Kind]:
             code: pattern(f"{edge}(?:{forms[code]})", re.IGNORECASE, letters=forms[code])
             for code, edge in edges.items()
         }
-        found.append((english, _Kind(pattern(denied), pattern(rf"\b(?:{english})"), said, is_verb, is_noun)))
+        found.append(
+            (
+                english,
+                _Kind(
+                    pattern(denied),
+                    pattern(rf"\b(?:{english})"),
+                    said,
+                    is_verb,
+                    is_noun,
+                    bool(forms.get("is_weak")),
+                    bool(forms.get("reaches")),
+                ),
+            )
+        )
     return ByBeginning(found)
 
 

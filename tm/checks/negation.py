@@ -39,6 +39,7 @@ from tm.checks.negations_joined import lost_neither
 from tm.checks.negations_own import unnamed, without_values
 from tm.checks.negations_paired import cancelled, is_outside, is_said
 from tm.checks.negations_unless import lost_unless, lost_until
+from tm.checks.negations_worded import lost_worded, may_be_worded
 from tm.checks.opposites import kept, prefixed, straightened, without_own
 from tm.checks.place import span_of
 from tm.checks.sentences import sentence_ends
@@ -183,12 +184,12 @@ def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
     """Say what is lost of one sentence of several, or of an order to wait, while other negations hide it."""
     if codes[0] != "en" or _ENGLISH.search(target):
         return None
-    if word := lost_half(source, target, codes[1]):
+    if word := lost_half(source, target, codes[1]) or unbalanced(source, target, codes[1]):
         return f"the negation of the source, “{word[0].strip()}”, is not in the translation", *word.span()
+    if word := lost_worded(source, target, codes[1]):
+        return f"nothing in the translation says what the source does, “{word['no']}”", *word.span("no")
     if word := lost_neither(source, target, codes[1]):
         return "the negation of the source, “neither”, is not in the translation", *word.span("no")
-    if word := unbalanced(source, target, codes[1]):
-        return f"the negation of the source, “{word[0].strip()}”, is not in the translation", *word.span()
     if not _may_lose(source):
         return None
     if lost := _lost_order(source, target, codes) or _lost_clause(source, target, codes):
@@ -237,7 +238,7 @@ def _lost_of(way: Sequence[tuple[int, str, str]], language: str) -> tuple[str, i
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _denies(source: str) -> bool:
     """Say whether anything in an English source negates, or says that something is lacking: most say nothing so."""
-    return bool(find_negations(source, "en") or _lacking(source) or _may_lose(source))
+    return bool(find_negations(source, "en") or _lacking(source) or may_be_worded(source) or _may_lose(source))
 
 
 @lru_cache(maxsize=4096)

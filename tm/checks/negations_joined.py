@@ -18,13 +18,21 @@ _NEITHER = pattern(
 )
 _BE = pattern(r"(?:is|are|was|were)\b")
 _JOINED = {
-    "fr": pattern(r"\b(?:ni|ou|non\splus|pas\splus|aucun|aucune|nul|nulle|l.un\sou\sl.autre)\b", re.IGNORECASE),
-    "es": pattern(r"\b(?:ni|o|u|tampoco|ning[uú]n\w*)\b", re.IGNORECASE),
-    "ru": pattern(r"\b(?:ни|или|либо|ниче\w+|никак\w+)\b", re.IGNORECASE),
-    "zh": pattern("[或和与及、]|[也亦均都皆且][未没不无非]|[也亦][^，。；]{0,6}[未没不无非]"),
-    "ar": pattern(r"(?<!\w)(?:أو|أي|أيا)(?!\w)|(?<!\w)و(?:لا|لم|لن|ليس\w*|عدم|دون|بدون)(?!\w)"),
+    "fr": pattern(
+        r"\b(?:ni|ou|non\splus|pas\splus|aucun|aucune|nul|nulle|l.un\sou\sl.autre|manqu\w+|privée?s?|dépourvue?s?|dénuée?s?|absence|exempte?s?)\b",
+        re.IGNORECASE,
+    ),
+    "es": pattern(
+        r"\b(?:ni|o|u|tampoco|ning[uú]n\w*|care[cz]\w+|privad[oa]s?|desprovist[oa]s?|falta\w*|ausencia)\b",
+        re.IGNORECASE,
+    ),
+    "ru": pattern(r"\b(?:ни|или|либо|ниче\w+|никак\w+|лиш[её]н\w*|отсутств\w+|нет)\b", re.IGNORECASE),
+    "zh": pattern("[或和与及、]|[也亦均都皆且][未没不无非]|[也亦][^，。；]{0,6}[未没不无非]|缺[乏少]?|匮乏|毫无"),
+    "ar": pattern(
+        r"(?<!\w)(?:أو|أي|أيا)(?!\w)|(?:[يت]?فتقر|افتقار|محروم|حرمان|انعدام|غياب|خلو|[يت]خلو|خالي)|(?<!\w)و(?:لا|لم|لن|ليس\w*|عدم|دون|بدون)(?!\w)"
+    ),
 }
-"""What denies two things at once, or the second as the first."""
+"""What denies two things at once, or the second as the first: both are lacking, « carecían de … y de … »."""
 
 
 def lost_neither(source: str, target: str, language: str) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.glossary import Glossary
 from tm.terminology.recognize import Occurrence, chinese_core, content_keys, recognize, terms_of
 from tm.terminology.words import keys, word_list
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 from tm.text.spans import inside
 from tm.text.symbols import find_symbols
@@ -30,6 +31,9 @@ _APART = 2
 
 _SUBJECT = 120
 """Characters of Chinese in which a term goes on behind its subject."""
+
+_NAMED = 60
+"""Characters that a name goes on before its acronym."""
 
 _LONGEST = 20_000
 """Characters from which on a text is no segment any more, and nearly every term is somewhere in its translation."""
@@ -128,9 +132,19 @@ def named(glossary: Glossary, source: str, language: str) -> tuple[Occurrence, .
         one
         for one in found
         if _counts(one, language)
-        and not (one.term.kind is TermKind.ACRONYM and (shouted or in_symbol(one.start)))
+        and not (
+            one.term.kind is TermKind.ACRONYM and (shouted or in_symbol(one.start) or _is_in_code(read, one.start))
+        )
         and not (one.concept.subject == "term" and read[one.start - 1 : one.start] == "-")
     )
+
+
+_IN_CODE = pattern(r"(?:[@#_]|\d-)\Z")
+
+
+def _is_in_code(text: str, start: int) -> bool:
+    """Say whether letters are part of a code, or of what somebody is called by on a network: 2018-UNAT-862, @UN."""
+    return _IN_CODE.search(text, max(0, start - 2), start) is not None
 
 
 def _counts(one: Occurrence, language: str) -> bool:
@@ -232,9 +246,16 @@ def _is_replaced(source: dict[str, Occurrence], one: Occurrence, target: Target)
         return False
     if not there - source.keys() <= EVERYWHERE:
         return True
+    if any(_is_short_for(source[name], one) for name in there & source.keys()):
+        return False
     spans = [(other.start, other.end) for other in bodies]
     free = {key for _, key, place in target.spelled if key and not any(start <= place < end for start, end in spans)}
     return not any(isinstance(form, str) or form <= free for form in wanted)
+
+
+def _is_short_for(other: Occurrence, one: Occurrence) -> bool:
+    """Say whether an acronym right behind a name is that of a longer one: Group of Experts on … (UNGEGN)."""
+    return other.term.kind is TermKind.ACRONYM and 0 < other.start - one.end < _NAMED
 
 
 def bears(other: Occurrence, own: Sequence[frozenset[str] | str], target: Target) -> bool:

@@ -1,0 +1,160 @@
+"""What English denies in words of its own, and a translation affirms: "none of them", "recommends against"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from tm.checks.antonyms import turned
+from tm.checks.lacks import excuses
+from tm.checks.negations import SURE, WEAK
+from tm.checks.negations_counted import count_negations, count_weak, find_negations, is_only
+from tm.text.pattern import pattern
+from tm.text.words import bare
+
+_LONGEST = 500
+"""Characters of sources that are looked at."""
+
+_NONE = pattern(
+    r"\b(?P<no>[Nn]one|[Nn]either|[Nn]ot\s(?:a\ssingle\s)?one)\sof\s(?:them|these|those|which|whom|the|its|their|our)\b"
+)
+_LACKING = pattern(rf"[^.;,]*(?:{WEAK['en'].pattern})", re.IGNORECASE)
+"""Behind it, what makes two negations: none of them was denied."""
+
+_EVERY = pattern(r"\b(?:all|every\w*|each|both|whole|entire\w*|throughout|universal\w*|any)\b", re.IGNORECASE)
+_ALL = {
+    "fr": pattern(r"\b(?:tou(?:te)?s|chacune?s?|les\sdeux)\b(?!\s(?:azimut|confond))", re.IGNORECASE),
+    "es": pattern(r"\b(?:tod[oa]s|cada\sun[oa]|ambos|ambas)\b", re.IGNORECASE),
+    "ru": pattern(
+        r"(?<!\w)(?:все(?!\s(?:еще|ещё|же|равно)\b)|всех|всем|кажд\w+|оба|обе|обоих|обеих)(?!\w)", re.IGNORECASE
+    ),
+    "zh": pattern("所有|全部|全都|每[个一位项]|都|均|皆|各(?:国|方|机构|部门|特派团|缔约)"),
+    "ar": pattern(r"(?<!\w)[وفبلك]{0,2}(?:جميع\w*|كل(?:ها|هم|هن|تا|ا|اهما|تاهما)?|كلا\w*|كلتا\w*|كافة)(?!\w)"),
+}
+"""What says "all"."""
+
+_PART = {
+    "fr": pattern(r"[.;:]\s|,\s|\set\s|\smais\s"),
+    "es": pattern(r"[.;:]\s|,\s|\s[ye]\s|\spero\s"),
+    "ru": pattern(r"[.;:]\s|,\s|\sи\s"),
+    "zh": pattern("[，；。：]"),
+    "ar": pattern(r"[؛.:،]\s|\s(?=و(?:لا|لم|لن|ليس|أن|قد|هو|هي|هم|[يت]\w{3,}))"),
+}
+"""Where the clauses of a translation part."""
+
+_AGAINST = pattern(
+    r"\b(?:recommend|advis|counsel|caution|decid|rul|warn|argu|vot|spoke|speak)(?:e|ed|ing|ings|s|es)?"
+    r"\s(?:\w+ly\s|strongly\s)?(?P<no>against)\s(?:\w+\s){0,4}?(?:\w+ing|\w+ion|\w+ment|use|reclassification|increase|approval|renewal|creation|posts?)\b"
+)
+_CONTRARY = {
+    "fr": pattern(
+        r"\b(?:contre|oppos|déconseill|défavor|refus|rejet|renonc|écart|dissua|mis\w*\sen\sgarde|mettr\w*\sen\sgarde|met\w*\sen\sgarde|évit|abst)",
+        re.IGNORECASE,
+    ),
+    "es": pattern(
+        r"\b(?:contra|opon|opus|opuest|desaconsej|desfavor|rechaz|renunci|descart|disua|advert|advirt|evit|abst)",
+        re.IGNORECASE,
+    ),
+    "ru": pattern(
+        r"(?<!\w)(?:против|возраж|отказ|отклон|отверг|воздерж|предостер|предупре|избе|отговар)", re.IGNORECASE
+    ),
+    "zh": pattern("反对|不|勿|拒|否|避|警|劝阻|告诫|切莫|放弃"),
+    "ar": pattern(r"ضد|عارض|[يت]عارض|اعترض|[يت]عترض|رفض|[يت]رفض|حذر|[يت]حذر|تحذير|امتن|تجنب|تفادي|إحجام|العدول|نصح"),
+}
+"""What says "against"."""
+
+_ONLY = pattern(
+    r"\b(?:may|can|shall|should|must|is\sto|are\sto|is|are|was|were)\s(?:[a-z]+\s){0,4}?(?P<no>only)\s"
+    r"(?:by|in|if|when|where|with|for|to|on|at|after|upon|once|under|through|from|as|within|during|pursuant|following)\b"
+)
+_EXCEPT = {
+    "fr": pattern(
+        r"\b(?:qu['’]|que?\b|seul|uniqu|exclu|sauf|except|hormis|autre|sans|avant|moins|hors|tant|d['’]abord|préalab|limit|réserv)",
+        re.IGNORECASE,
+    ),
+    "es": pattern(
+        r"\b(?:s[oó]l[oa]|sino|únic|exclu|salvo|except|menos|más\s(?:que|allá)|otr[oa]s?|sin|hasta|antes|fuera|mientras|limit|tan\ss[oó]lo|ningun[oa]?\s(?:más|otr)|reserv)",
+        re.IGNORECASE,
+    ),
+    "ru": pattern(
+        r"(?<!\w)(?:только|лишь|исключ|кроме|ин(?:ой|ого|ое|ом|аче|ым|ые|ых)\b|друг|помимо|без|до\b|пока|ранее|прежде|огранич|единств)",
+        re.IGNORECASE,
+    ),
+    "zh": pattern("只|仅|唯|才|除|非|以外|之外|方可|方能|方得|须|限|直[到至]|之前|以前"),
+    "ar": pattern(r"إلا|سوى|فقط|عدا|غير|دون|وحد|حصر|[يت]قتصر|مقصور|قبل|ما لم|خلاف|لا بد|بعد"),
+}
+"""What says "only" beside a negation: « ne … que », sino, кроме."""
+
+_EXPLAINS = pattern(
+    r"\b(?:un|in|im|il|ir|non|dis|mis)[a-z-]{4,}|\b(?:few|little|less|fail|refus|avoid|prevent|prohibit|yet|still|but|without|unless|until|except|other|lack|absen|den[yi]|reject|exclu|limit|restrict)",
+    re.IGNORECASE,
+)
+
+
+def lost_worded(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Find what an English source denies in words of its own, and its translation affirms; or "only" that is denied.
+
+    >>> lost_worded("None of them had updated it.", "Toutes l’avaient mis à jour.", "fr")["no"]
+    'None'
+    >>> lost_worded("None of them had updated it.", "Aucune ne l’avait mis à jour.", "fr")
+    >>> lost_worded("The Committee recommends against the creation of a post.", "委员会建议设立一个员额。", "zh")["no"]
+    'against'
+    >>> lost_worded("It may be modified only by a later norm.", "No puede ser modificada por otra posterior.", "es")
+    >>> lost_worded("It may be modified only by a norm.", "No puede ser modificada por una norma.", "es")["no"]
+    'only'
+    """
+    if language not in _ALL:
+        return None
+    found = _worded(source)
+    if not found:
+        return None
+    read = bare(target, language)
+    for kind, word in found:
+        if kind == "none" and _says_all(read, language) and not turned(source, (word,), target, ("en", language)):
+            return word
+        if kind == "against" and not (_CONTRARY[language].search(read) or _denies(read, language)):
+            return word
+        if kind == "only" and count_negations(read, language) == 1 and not _says_only(read, language):
+            return word
+    return None
+
+
+def may_be_worded(source: str) -> bool:
+    """Say whether an English source denies anything in such words."""
+    return bool(_worded(source))
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _worded(source: str) -> tuple[tuple[str, re.Match[str]], ...]:
+    if len(source) > _LONGEST:
+        return ()
+    found = []
+    none = _NONE.search(source) if " of " in source and not _EVERY.search(source) else None
+    if none and not _LACKING.match(source, none.end()):
+        found.append(("none", none))
+    if " against " in source and (against := _AGAINST.search(source)) and not find_negations(source, "en"):
+        found.append(("against", against))
+    only = _ONLY.search(source) if " only " in source and not find_negations(source, "en") else None
+    if only and not _EXPLAINS.search(f"{source[: only.start()]}{source[only.end() :]}"):
+        found.append(("only", only))
+    return tuple(found)
+
+
+def _says_all(text: str, language: str) -> bool:
+    """Say whether a clause has "all" with no negation in it."""
+    starts = [0, *(cut.end() for cut in _PART[language].finditer(text)), len(text)]
+    for word in _ALL[language].finditer(text):
+        start = max(place for place in starts if place <= word.start())
+        end = min(place for place in starts if place >= word.end())
+        if not _denies(text[start:end], language):
+            return True
+    return False
+
+
+def _denies(text: str, language: str) -> bool:
+    forms = SURE[language], WEAK[language]
+    return any(form.search(text) for form in forms) or excuses(text, language) > 0
+
+
+def _says_only(text: str, language: str) -> bool:
+    return _EXCEPT[language].search(text) is not None or is_only(text, language) or count_weak(text, language) > 0
