@@ -20,6 +20,14 @@ _NEAR = 12
 MAYBE = pattern(r"[fFbB\d](?:(?<=\d)\svotes?\sto\s|(?<!\w.)(?:(?<=[fF])rom|(?<=[bB])etween)\s[^.;]{0,60}\d)")
 MAYBE_YEARS = pattern(r"[12](?:(?<=1)9|(?<=2)0)\d\d(?<!\d....)(?!\d)[^;]{1,200}?(?<!\d)(?:19|20)\d\d(?!\d)")
 _MOST_YEARS = 4
+_OF_DIVISIONS = pattern(
+    r"\b(?:article|art[ií]culo|paragraph|par[áa]grafo|párrafo|section|sección|annexe?|anexo|rule|règle|regla|chapter"
+    r"|chapitre|capítulo|target|goal|cible|meta|table|tableau|cuadro|стать[ияюе]|пункт\w{0,2}|правил\w|глав\w)s?\s\d"
+    r"|第\s?\d+\s?[条款项段章]|(?:المادة|الفقرة|المادتين|القاعدة|الفصل)\s\d",
+    re.IGNORECASE,
+)
+"""Numbers of nouns before them change places as the nouns do: article 1, paragraph 4, is пункт 4 статьи 1."""
+
 _NEXT_WORD = pattern(r"[\s-]?([^\W\d_]+|%)")
 MAYBE_VOTES = pattern(r"in\sfavou?r\b")
 _SIDES = {
@@ -130,6 +138,8 @@ def exchanged_years(source: str, target: str, source_language: str, target_langu
 
 def _by_year(text: str, language: str) -> dict[str, Number]:
     """Give the numbers of a text that stand in pairs with a year, by the year; none where another number is there."""
+    if _OF_DIVISIONS.search(text):
+        return {}
     in_date = inside((date.start, date.end) for date in find_dates(text, language))
     numbers = [
         number

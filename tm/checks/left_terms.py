@@ -17,11 +17,18 @@ _RUN = pattern(
 """Words in Latin letters between those of another script, or between signs."""
 
 _SMALL = pattern(r"[a-z](?<![\w/.@:=\\$%&<>*`#~'’-].)[a-z]{3,}(?![\w/@=\\$%&<>*`#~'’(-]|\.\w)")
+_JOINED = pattern(
+    r"[a-z](?<![\w/.@:=\\$%&<>*`#~'’-].)[a-z]*-(?:(?<=non-)(?!papers?\b)(?P<behind>[a-z]{4,})"
+    r"|(?:based|term|related|income|scale|wide|level|making|building|led|sharing|aged|saving|driven|oriented|owned"
+    r"|sensitive|responsive|friendly|focused|free))(?![\w/@=\\$%&<>*`#~'’(-]|\.\w)"
+)
+"""Two English words with a hyphen: evidence-based, non-members."""
+
 _WORD = pattern(r"\b[A-Za-z][a-z]{3,}\b")
 _BETRAYED = {
     "fr": pattern(
         r".{2,}(?:ness|ity|ities|[^l]less|ship|ships|fully?|ally|edly|ingly|ments?ary|ght|ghts|[dt]ths?|ously|eous|owers?"
-        r"|wards?|work|works|ceiv(?:e|ed|es)|drew|drawn|awals?|[bcdfgmnprt]ables)"
+        r"|wards?|work|works|ceiv(?:e|ed|es)|drew|drawn|awals?)"
     ),
     "es": pattern(
         r".{2,}(?:ness|ity|ities|less|ships?|ful|ally|edly|ingly|[st]ion|[st]ions|ments?|ght|ghts|ths?|[^e]ers|ous|ously|ings"
@@ -75,6 +82,8 @@ def left_terms(source: str, target: str, language: str) -> Iterator[tuple[int, i
     if language in _LATIN:
         if not known_words(source, language).isdisjoint(_SMALL.findall(target)):
             yield from _in_latin(source, target, language)
+        if "-" in target:
+            yield from _joined(source, target, language)
         if not TITLES.isdisjoint(target.split()):
             yield from (one.span() for one in _TITLE_IN_LATIN.finditer(target) if one[0] in source)
         return
@@ -108,6 +117,13 @@ def _in_latin(source: str, target: str, language: str) -> Iterator[tuple[int, in
             yield one.span()
 
 
+def _joined(source: str, target: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield English words with a hyphen that are the source's: evidence-based, non-members."""
+    for one in _JOINED.finditer(target):
+        if one[0] in source and (not one["behind"] or one["behind"] in known_words(source, language)):
+            yield one.span()
+
+
 def _is_in_name(source: str, target: str, start: int, end: int) -> bool:
     before = _BESIDE[0].search(target, max(0, start - _NEAR), start)
     after = _BESIDE[1].match(target, end)
@@ -121,6 +137,8 @@ def _is_in_name(source: str, target: str, start: int, end: int) -> bool:
 def _is_small(run: str, language: str) -> bool:
     words = without_latin(run.replace(",", "").split())
     whole = [word for word in words if len(word) > 3]
+    if (one := _JOINED.search(run)) and (not one["behind"] or one["behind"] in _vocabulary("fr")):
+        return True
     return any(
         word in _vocabulary("fr") or word in _vocabulary("es") or _ENGLISH_ENDING.fullmatch(word) for word in whole
     )

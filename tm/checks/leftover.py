@@ -35,6 +35,9 @@ BIBLIOGRAPHY = re.compile(
     r"|\b\d{4};\s?\d|(?<!\d )(?<!\d)\(\d{4}\)\.|\bIn:|\bLancet\b|\b[A-Z][a-z]+, [A-Z]\.|\bProceedings\b"
     r"|^\s*(?!The|This|At|In)[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3}, [“\"]?[A-Z][^()]{3,200}"
     r"\((?:[A-Z][\w.&’' -]{1,60}[,:] ){1,2}(?:1[6-9]|20)\d\d\)[^()]{0,30}$"  # Philip Alston, The Future (Oxford, 1999)
+    r"|^\s*(?=[^()]{3,200}?, [A-Z])(?!The |This |At |In |On |[^(]*\b(?:Conference|Summit|Meeting)\b)[A-Z][\w’'&.-]*"
+    r"(?:[,:]? (?:[A-Z][\w’'&.-]*|of|and|for|the|on|in|to|by|with|as|at|from|an?|\d{4}))*"
+    r" \((?:[A-Z][\w.&’' -]{1,60}[,:] ){1,3}(?:1[6-9]|20)\d\d\)[^()]{0,30}$"  # FAO, The State of Food (Rome, 2023)
     r"|^\s*[A-Z][\w’'-]{0,30}(?: [A-Z][\w.’'-]{0,30}){1,4}(?:,| and [A-Z][\w.’' -]{3,60},) "
     r"[“\"«]\s?[A-Z][^“”«»]{5,200}[”\"»]"
     r",[^“”\"«»]{0,80}(?:1[89]|20)\d\d\.?\s*$"  # John H. Knox, “Framework principles”, 2018.

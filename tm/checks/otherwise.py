@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tm.checks.decades import decades
 from tm.checks.halves import halves
 from tm.checks.prefixed_units import prefixed
 from tm.text.dates import find_dates
@@ -195,6 +196,7 @@ def amounts(text: str, language: str) -> tuple[Amount, ...]:
         *_sums(text, language, numbers),
         *(Amount(one.start, one.end, "count", frozenset((one.value,))) for one in halves(text, language, numbers)),
         *(Amount(*one) for one in prefixed(text, language, numbers)),
+        *(Amount(*one) for one in decades(text, language)),
     )
 
 
@@ -246,6 +248,8 @@ def _shares(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Amo
     for share in find_shares(text, language):
         yield Amount(share.start, share.end, "share", frozenset((share.value,)))
     for number in numbers:
+        if language == "zh" and (tenths := _tenths(text, number)):
+            yield tenths
         behind = _HUNDREDTHS.match(text, number.end)
         if behind:
             values = frozenset(Fraction(value) / 100 for value in number.quantities)
@@ -255,6 +259,15 @@ def _shares(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Amo
             part, whole = (two, one) if language == "zh" else (one, two)
             values = frozenset(Fraction(a) / b for a in part.quantities for b in whole.quantities if 0 < a < b)
             yield Amount(one.start, two.end, "share", values)
+
+
+def _tenths(text: str, number: Number) -> Amount | None:
+    """Give the share that Chinese says in tenths: 九成."""
+    end = number.end + (not number.text.endswith("成"))
+    tens = min(number.quantities, default=0)
+    if text[end - 1 : end] != "成" or not 0 < tens < 10:
+        return None
+    return Amount(number.start, end, "share", frozenset((Fraction(tens) / 10,)))
 
 
 def _counts(text: str, language: str, by_end: dict[int, Number]) -> Iterator[Amount]:

@@ -13,6 +13,7 @@ from tm.checks.left_openings import OPENERS, left_openings
 from tm.checks.left_sentences import STARTS, left_sentences
 from tm.checks.left_stretches import left_stretches
 from tm.checks.left_terms import TITLES, known_words, left_terms
+from tm.checks.left_titles import REGIONS, left_titles
 from tm.checks.left_words import TELLING, left_words
 from tm.checks.leftover import BIBLIOGRAPHY, english_words, is_left_in_english
 from tm.checks.place import span_of
@@ -30,7 +31,7 @@ _RUN = re.compile(r"(?<![\w/.@-])[a-z]{2,30}(?:,? [a-z]{2,30}){3,60}(?![\w/@-])"
 _LATIN = re.compile(r"[a-z][a-z]")
 """Without that, a text in another script has no English at all."""
 
-_TELLING = STARTS | TELLING | OPENERS | TITLES
+_TELLING = STARTS | TELLING | OPENERS | TITLES | REGIONS
 
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,%]*(?<![.,])")
 _GAP = re.compile(r"[,;:.)\"”]{0,2}\s{1,2}[(\"“]?|(?<=\d)/")
@@ -41,6 +42,12 @@ _IN_NAMES = frozenset("of and for the on in to at by a an from with against or".
 
 _CLAUSE = frozenset("the this these which that is are was were be been has have shall will should may must see".split())
 """Of these one at least is in a clause, and none in the gloss of a term: （polymerase chain reaction）."""
+
+_REMARK = re.compile(
+    r"(?:thousands|millions|billions|hundreds|in|as|for|of|per|by|from|to|with|without|including|excluding|except|and|or"
+    r"|see|not|unless|under|before|after|since|until|where|when|all|both|only|also|formerly|hereinafter) "
+)
+"""How a remark in brackets begins, which is no gloss: (thousands of United States dollars)."""
 
 _LINKS = frozenset(
     "failing which|rather than|such as|as well|as follows|at least|provided that|together with|according to|due to"
@@ -98,10 +105,11 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
         return
     left: Iterator[tuple[int, int]] = left_sentences(source, target, language.code, _is_written_otherwise)
     if not _MARKUP.search(unit.source):
-        more = (find(source, target, language.code) for find in (left_openings, left_words, left_terms))
+        more = (find(source, target, language.code) for find in (left_openings, left_words, left_terms, left_titles))
         left = chain(left, *more)
     for start, end in chain(_clauses(pair, source, target, sure), () if is_latin else _runs(target, sure), left):
-        if _is_quoted(target, start, end, is_latin=is_latin):
+        is_gloss = not is_latin and not (_REMARK.match(target, start) and f"({target[start:end]}" in source)
+        if _is_quoted(target, start, end, is_latin=not is_gloss):
             continue
         place = span_of(unit.target, target, start, end)
         if is_shown(unit.target, target[start:end], place):
@@ -172,6 +180,8 @@ def _may_have(source: str, target: str, sure: frozenset[str], language: str, is_
         return bool(_LATIN.search(target))
     words = target.split()
     if not _telling(sure).isdisjoint(words) or not known_words(source, language).isdisjoint(words):
+        return True
+    if "non-" in target and "non-" in source:
         return True
     return any(_is_written_otherwise(word, language) for word in _words(source).intersection(words))
 
