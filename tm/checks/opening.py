@@ -11,7 +11,7 @@ from tm.model.finding import Severity, Span
 from tm.text.prose import TAG, prose
 
 _MARK = re.compile(r"[¿¡]|[?!]+")
-_ENDS_WORD = re.compile(rf"(?:[\w{MARKS}][\w{MARKS}]|[{CLOSERS}…]){TAG}{{0,20}}\Z")
+_ENDS_WORD = re.compile(rf"(?:[\w{MARKS}][\w{MARKS}]|(?:\s|\d[.,])\d|[{CLOSERS}…]){TAG}{{0,20}}\Z")
 _SENTENCE_START = re.compile(rf"(?:\A|[.?!…:][{CLOSERS}]?\s|[«“(])[\s{TAG}«“\"(]{{0,40}}(?=[^\W\d_])")
 _LONGEST_TAG = 1000
 _OPENED = re.compile(r"<([\w:.-]+)(?:\s[^<>]*)?>\Z")

@@ -7,7 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from tm.checks import bounds, divisions, exchanged, first_label, half_days, identifiers, letters, magnitudes, ranges
+from tm.checks import (
+    bounds,
+    divisions,
+    exchanged,
+    first_label,
+    half_days,
+    identifiers,
+    letters,
+    magnitudes,
+    ordinals,
+    ranges,
+)
 from tm.checks.check import Fault, Pair, check
 from tm.checks.day_month import other_month
 from tm.checks.idioms import is_idiom
@@ -50,6 +61,7 @@ _OTHERWISE: tuple[tuple[_Way, Callable[[str], object], Callable[[str], object]],
     (identifiers.other_identifier, _has(identifiers.MAYBE), identifiers.has_identifiers),
     (first_label.other_label, _has(first_label.MAYBE), bool),
     (magnitudes.other_magnitude, _has(magnitudes.MAYBE), magnitudes.has_magnitudes),
+    (ordinals.other_ordinal, _has(ordinals.MAYBE), bool),
 )
 """Comparisons, each with what says quickly of a source, and what surely of an English one, that it has anything to
 compare: most have nothing."""
@@ -61,6 +73,7 @@ _WORDED = {
     letters.other_letter,
     bounds.other_bound,
     magnitudes.other_magnitude,
+    ordinals.other_ordinal,
 }
 _WITHOUT_FIGURES = tuple(one for one in _OTHERWISE if one[0] in _WORDED)
 """What there may be to compare in a text without any digit."""

@@ -16,8 +16,10 @@ from tm.text.words import bare, words
 
 _SIGNS = ".,;:!?()[]{}«»“”„\"…/،؛؟—–•*’'"
 
-_NO_ELISION = str.maketrans("", "", "’'")
-"""« d’une » is one word."""
+_MARKS = "\u064b-\u0652\u0670"
+_NO_ELISION = str.maketrans("", "", "’'" + "".join(map(chr, (*range(0x64B, 0x653), 0x670))))
+_VOWELS = frozenset(map(chr, (*range(0x64B, 0x653), 0x670)))
+"""« d’une » is one word, and قُتلوا has a vowel sign."""
 
 _LONGEST = 3
 """Words of a phrase that is looked for."""
@@ -144,7 +146,7 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
         if _may_list(seen, again, pair.target.code):
             yield from _listed(pair, raw, target, _LISTED)
         return
-    held = _words(target)
+    held = _words(bare(target, pair.target.code))
     for start, phrase in islice(_phrases(held), _ENOUGH):
         by_right = len(phrase) == 1 and phrase[0] in _BY_RIGHT.get(pair.target.code, ())
         beside = "-".join(held[max(0, start - 1) : start] + held[start + 2 : start + 3]).split("-")
@@ -246,10 +248,15 @@ def _repeats(pair: Pair, *, is_pair: bool = False) -> bool:
     return any(_fault(pair.unit.source, other) for _, other in islice(_phrases(_words(source)), _ENOUGH))
 
 
+def _with_marks(word: str) -> str:
+    """Give a pattern of an Arabic word with any vowel signs."""
+    return "".join(f"{re.escape(letter)}[{_MARKS}]*" for letter in word)
+
+
 def _fault(raw: str, phrase: Sequence[str]) -> Fault | None:
     """Place the phrase in the text with markup; None where it stands in two paragraphs or cells."""
     gap = _GAP_OR_TAGS if "<" in raw else _GAP
-    wording = gap.join(map(re.escape, phrase))
+    wording = gap.join(map(re.escape if _VOWELS.isdisjoint(raw) else _with_marks, phrase))
     match = re.search(rf"(?<!\w)({wording}){gap}{wording}(?!\w)", raw, re.IGNORECASE)
     if not match:
         return None
