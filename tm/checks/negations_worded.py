@@ -16,7 +16,8 @@ _LONGEST = 500
 """Characters of sources that are looked at."""
 
 _NONE = pattern(
-    r"\b(?P<no>[Nn]one|[Nn]either|[Nn]ot\s(?:a\ssingle\s)?one)\sof\s(?:them|these|those|which|whom|the|its|their|our)\b"
+    r"\b(?P<no>(?:[Nn]one|[Nn]either|[Nn]ot\s(?:a\ssingle\s)?one)(?=\sof\s(?:them|these|those|which|whom|the|its|their|our)\b)"
+    r"|(?:[Hh]ardly|[Ss]carcely)\sany\b|[Aa]lmost\snone\b|[Vv]irtually\snone\b)"
 )
 _LACKING = pattern(rf"[^.;,]*(?:{WEAK['en'].pattern})", re.IGNORECASE)
 """Behind it, what makes two negations: none of them was denied."""
@@ -129,8 +130,8 @@ def _worded(source: str) -> tuple[tuple[str, re.Match[str]], ...]:
     if len(source) > _LONGEST:
         return ()
     found = []
-    none = _NONE.search(source) if " of " in source and not _EVERY.search(source) else None
-    if none and not _LACKING.match(source, none.end()):
+    none = _NONE.search(source)
+    if none and not _EVERY.search(source, none.end()) and not _LACKING.match(source, none.end()):
         found.append(("none", none))
     if " against " in source and (against := _AGAINST.search(source)) and not find_negations(source, "en"):
         found.append(("against", against))
