@@ -16,7 +16,9 @@ _RUN = pattern(
 )
 """Words in Latin letters between those of another script, or between signs."""
 
-_SMALL = pattern(r"[a-z](?<![\w/.@:=\\$%&<>*`#~'’-].)[a-z]{3,}(?![\w/@=\\$%&<>*`#~'’(-]|\.\w)")
+_SMALL = pattern(
+    r"[a-z](?<![\w/.@:=\\$%&<>*`#~-].)(?<!(?<!\b[ldLDnNsSjJ])['’].)[a-z]{3,}(?![\w/@=\\$%&<>*`#~'’(-]|\.\w)"
+)
 _JOINED = pattern(
     r"[a-z](?<![\w/.@:=\\$%&<>*`#~'’-].)[a-z]*-(?:(?<=non-)(?!papers?\b)(?P<behind>[a-z]{4,})"
     r"|(?:based|term|related|income|scale|wide|level|making|building|led|sharing|aged|saving|driven|oriented|owned"
@@ -50,6 +52,16 @@ _TITLES = frozenset(
     """.split()
 )
 """What the names of bodies, texts and offices of the United Nations end in."""
+
+_LAST_NOUNS = frozenset(
+    """
+    Operations Affairs Resolutions Plan Programme Programmes Mission Missions Budget Session Sessions Decision Decisions
+    Committees Commissions Rules Regulations Procedure Procedures Women Peoples Region Countries Rights Negotiations
+    Recommendation Recommendations Declarations Process Mechanism Panel Dialogue Mandate Minister Ministers Ambassador
+    Chair Chairperson President Force Security Development Peace Weapons Disarmament
+    """.split()
+)
+"""What others end in whose words are all English beyond doubt: Peacekeeping Operations."""
 
 _ENGLISH_ENDING = pattern(
     r"[a-z]{3,}(?:[ts]ion|ment|[ae]nce|ity|ness|ing|[^aeiou]ed|ist|ism|ship|ful|less|able|ible|ous|ive|ally|[ct]ure|[nl]y)s?"
@@ -120,7 +132,7 @@ def _in_latin(source: str, target: str, language: str) -> Iterator[tuple[int, in
 def _joined(source: str, target: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield English words with a hyphen that are the source's: evidence-based, non-members."""
     for one in _JOINED.finditer(target):
-        if one[0] in source and (not one["behind"] or one["behind"] in known_words(source, language)):
+        if one[0] in source.lower() and (not one["behind"] or one["behind"] in known_words(source, language)):
             yield one.span()
 
 
@@ -146,4 +158,11 @@ def _is_small(run: str, language: str) -> bool:
 
 def _is_title(run: str) -> bool:
     words = run.replace(",", "").split()
-    return len(words) > 1 and words[-1] in _TITLES and words[0][0].isupper()
+    if len(words) < 2 or not words[0][0].isupper():
+        return False
+    if words[-1] in _TITLES:
+        return True
+    is_sentence = words[0].istitle() and all(map(str.islower, words[1:]))
+    if not (is_sentence or words[-1] in _LAST_NOUNS):
+        return False
+    return all(word.lower() in _vocabulary("fr") or word.lower() in _vocabulary("es") for word in words)

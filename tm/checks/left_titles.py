@@ -11,7 +11,9 @@ _HEAD = (
     r"|(?:Plan|Programme) of Action|Strategy|Resolution|Statute|Treaty|Code of Conduct|(?:Standard )?Minimum Rules"
     r"|Ad Hoc Committee|Special (?:Committee|Rapporteur|Representative|Envoy)|Working Group|Group of Experts|Committee"
     r"|Commission|Conference|High-level Panel|Independent Expert|International (?:Day|Year|Decade)|Decade"
-    r"|Global Compact|Model Law|Trust Fund|Department|Office)"
+    r"|Global Compact|Model Law|Trust Fund|Department|Office|(?:Prime )?Ministers?|Ministry|Permanent Representative"
+    r"|(?:Under-|Deputy |Assistant )?Secretary-General|Director-General|(?:Deputy )?High Commissioner|Government"
+    r"|Republic)"
 )
 _NAME = r"[A-Z][A-Za-z'’-]*"
 _LINK = r"(?:of|on|for|the|and|in|to|against|from|with|by|at|an?|into|as)"

@@ -33,6 +33,9 @@ _LATIN = re.compile(r"[a-z][a-z]")
 
 _TELLING = STARTS | TELLING | OPENERS | TITLES | REGIONS
 
+_JOINED = ("non-", "-based", "-building", "-related", "-term", "-income", "-sharing", "-making")
+"""Parts of English words with a hyphen."""
+
 _TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,%]*(?<![.,])")
 _GAP = re.compile(r"[,;:.)\"”]{0,2}\s{1,2}[(\"“]?|(?<=\d)/")
 """What may stand between two words of a clause, and the figures of a resolution."""
@@ -178,10 +181,10 @@ def _may_have(source: str, target: str, sure: frozenset[str], language: str, is_
     """Say whether some word may have been left: surely English, or shared and not written so in the language."""
     if not is_latin:
         return bool(_LATIN.search(target))
-    words = target.split()
+    words = (target.replace("’", " ").replace("'", " ") if language == "fr" else target).split()
     if not _telling(sure).isdisjoint(words) or not known_words(source, language).isdisjoint(words):
         return True
-    if "non-" in target and "non-" in source:
+    if "-" in target and any(map(target.__contains__, _JOINED)):
         return True
     return any(_is_written_otherwise(word, language) for word in _words(source).intersection(words))
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from tm.checks import (
     bounds,
+    compared,
     divisions,
     exchanged,
     first_label,
@@ -50,6 +51,7 @@ _Way = Callable[[str, str, str, str], Sequence[Fault]]
 _OTHERWISE: tuple[tuple[_Way, Callable[[str], object], Callable[[str], object]], ...] = (
     (exchanged.exchanged, _has(exchanged.MAYBE), bool),
     (exchanged.exchanged_years, _has(exchanged.MAYBE_YEARS), bool),
+    (compared.exchanged_compared, _has(compared.MAYBE), bool),
     (exchanged.exchanged_votes, _has(exchanged.MAYBE_VOTES), bool),
     (divisions.other_division, _has(divisions.MAYBE), divisions.has_divisions),
     (divisions.other_division_elsewhere, _has(divisions.MAYBE_ELSEWHERE), bool),
