@@ -33,3 +33,7 @@ def test_a_straight_mark_without_a_partner_is_a_warning_in_arabic() -> None:
 
 def test_straight_marks_beside_better_ones_of_the_source_are_a_warning_in_spanish() -> None:
     assert _told('Presentó el "Día Mundial" y el "Plan".', "es") == [Severity.WARNING, Severity.WARNING]
+
+
+def test_apostrophes_inside_straight_marks_are_no_warning_in_arabic() -> None:
+    assert set(_told("قال: \"قال لي: 'غادر القرية'\".", "ar")) == {Severity.INFO}

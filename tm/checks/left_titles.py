@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from tm.text.pattern import pattern
@@ -34,10 +35,31 @@ _OTHERS = frozenset(
     Society Center Centre Institute Foundation Association Coalition Alliance Network Union Federation Fund Bank Company
     University School College Museum Library Church Front Movement Army Press Journal Review Lawyers Friends Watch
     Action Campaign Initiative Physicians Doctors Reporters Save Order Project Annals Lancet Times Post Corporation
-    Ltd Inc Trust Team Club League Brigade Brigades Partnership Partners Forum House Act Bureau Agency
+    Ltd Inc Trust Team Club League Brigade Brigades Partnership Partners Forum House Act Bureau Agency Churches
+    Airlines Airways Shipping Lines Assets Treasury Homeland Holdings Group Studies Research Jurists Economists
     """.split()
 )
 """What is in names of others, who keep theirs in English."""
+
+_KIND = {
+    "fr": pattern(
+        r"\b(?:navires?|pétrolier|bateau|film|sociétés?|entreprises?|journal|revue|ONG|organisations?|livre|ouvrage"
+        r"|groupe)\s\Z"
+    ),
+    "es": pattern(
+        r"\b(?:buques?|petrolero|barco|película|empresas?|compañía|periódico|revista|ONG|organización|libro|grupo)\s\Z"
+    ),
+    "ru": pattern(
+        r"\b(?:судн|судов|танкер|корабл|теплоход|фильм|компани|фирм|организаци|газет|журнал|книг|НПО|групп|фонд|проект"
+        r"|сериал)\w*\s\Z",
+        re.IGNORECASE,
+    ),
+    "ar": pattern(r"(?:سفينة|ناقلة|قارب|فيلم|شركة|منظمة|صحيفة|مجلة|كتاب|جمعية|مؤسسة|فرقة|مجموعة)\s\Z"),
+    "zh": pattern(r"(?:影片|电影|公司|杂志|报纸|组织|油轮|船|集团|一书|基金会)\s?\Z"),
+}
+"""Before a name: what has one of its own, a ship, a film, a company, a paper."""
+
+_KIND_BEHIND = pattern(r"\s?(?:号|公司|杂志|集团|一书|基金会)")
 
 _WIND = (
     r"(?:Sub-Saharan|(?:North|South|East|West|Central)(?:ern)?|South-?[Ee]ast(?:ern)?|North-?[Ee]ast(?:ern)?|Latin)[ -]"
@@ -74,9 +96,12 @@ def left_titles(source: str, target: str, language: str) -> Iterator[tuple[int, 
     """
     is_latin = language in _LATIN
     if " of " in target or " on " in target or " for " in target or " against " in target or "ing to " in target:
-        yield from (one.span() for one in _HEADED.finditer(target) if one[0] in source)
-        if not is_latin:
-            yield from (one.span() for one in _LONG.finditer(target) if _is_title(one[0]) and one[0] in source)
+        for one in _HEADED.finditer(target):
+            if one[0] in source and _OTHERS.isdisjoint(one[0].split()) and not _is_named(target, *one.span(), language):
+                yield one.span()
+        for one in () if is_latin else _LONG.finditer(target):
+            if _is_title(one[0]) and one[0] in source and not _is_named(target, *one.span(), language):
+                yield one.span()
     if any(map(target.__contains__, _PARTS)):
         found = _REGION if is_latin else _IN_SCRIPT
         for one in found.finditer(target):
@@ -88,6 +113,13 @@ def _is_title(wording: str) -> bool:
     """Say whether words are a title with two small words at least, and no name of an organization or a company."""
     words = wording.replace(",", "").split()
     return sum(word in _LINKS for word in words) > 1 and _OTHERS.isdisjoint(words)
+
+
+def _is_named(target: str, start: int, end: int, language: str) -> bool:
+    """Say whether the language says before a name, or in Chinese behind it, that it is a ship's or a company's."""
+    if _KIND[language].search(target, max(0, start - _NEAR), start):
+        return True
+    return language == "zh" and _KIND_BEHIND.match(target, end) is not None
 
 
 def _is_in_name(target: str, start: int, end: int) -> bool:

@@ -64,6 +64,9 @@ _LINKS = frozenset(
 
 _OPENING = frozenset("On In At By For To With From As Under Upon During After Before Following Pursuant".split())
 
+_ADDRESS = re.compile(r"\bNY,? 1\d{4}|\b[A-Z]{2} \d{5}\b|\bP\.? ?O\.? Box\b|\b(?:Street|Avenue|Plaza|Road), ")
+"""A postal address, which is written as at home."""
+
 _BEFORE_NOUNS = frozenset("of the and with by from to for".split())
 _MARKUP = re.compile(r"<[A-Za-z/!]|&\w+;|[={}\n\\#_]")
 """What is not in prose: there, words may be code."""
@@ -172,7 +175,7 @@ def _is_left(words: list[str], sure: frozenset[str], foreign: re.Pattern[str] | 
 def _is_rightly_left(pair: Pair, target: str) -> bool:
     """Say whether English has its reason in a translation, or another check tells of it."""
     unit = pair.unit
-    if BIBLIOGRAPHY.search(target) or is_verbatim(unit) or is_to_be_kept(unit.source):
+    if BIBLIOGRAPHY.search(target) or _ADDRESS.search(target) or is_verbatim(unit) or is_to_be_kept(unit.source):
         return True
     return is_left_in_english(unit.source, unit.target, pair.target)
 

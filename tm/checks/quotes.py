@@ -141,7 +141,7 @@ def _in_apostrophes(raw: str, source: str, code: str) -> Fault | None:
     if raw.count("'") < 2 or _APOSTROPHES.search(source):
         return None
     found = (_HAN_APOSTROPHES if code == "zh" else _APOSTROPHES).search(raw)
-    if found is None or found[0] in source:
+    if found is None or found[0] in source or raw.count('"', 0, found.start()) % 2:  # inside "…", which is told or fine
         return None
     opener, closer = typography(code).quotes.outer
     return Fault(
