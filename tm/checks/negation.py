@@ -298,7 +298,7 @@ def _is_lost(wanted: int, source: str, target: str, codes: tuple[str, str]) -> b
     if codes[0] == "en" and _ENGLISH.search(target):
         return False
     if found and (wanted > _FEW or len(source) > _LONG):
-        known = count_known(source, target, language) if codes[0] == "en" else 0
+        known = wanted - found - 1 + (count_known(source, target, language) if codes[0] == "en" else 0)
         return not (
             may_stand(unnamed(source, target, language), language, known) or cancelled(source) or "None" in target
         )

@@ -15,8 +15,8 @@ from tm.checks.negations_paired import cancelled, is_outside
 from tm.text.pattern import pattern
 from tm.text.words import bare
 
-_LONGEST, _MOST = 450, 4
-"""Characters of sources that are looked at, and words that deny something in them."""
+_LONGEST, _MOST, _SEVERAL = 450, 4, 3
+"""Characters of sources that are looked at, words that deny something in them, and so many that all are counted."""
 
 _HARD = (
     alike(
@@ -139,7 +139,7 @@ def unbalanced(source: str, target: str, language: str) -> re.Match[str] | None:
         rest, found = _blanked(_OWN_PREFIX[language], rest, count)
     for kind, count in _soft(source):
         rest, _ = _blanked(kind[language], rest, count)
-    if wanted > _MOST or wanted == len(theirs) or is_rounded(source, target, language):
+    if wanted > _MOST or (wanted == len(theirs) and wanted < _SEVERAL) or is_rounded(source, target, language):
         return None
     have = count_negations(rest, language) + count_weak(rest, language)
     if have >= wanted or have + turned(source, theirs, target, ("en", language)) >= wanted:

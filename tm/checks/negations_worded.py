@@ -34,6 +34,15 @@ _ALL = {
 }
 """What says "all"."""
 
+_IN_VAIN = {
+    "fr": pattern(r"\b(?:lettre\smorte|vain|échou|manqu|viol|oubli)", re.IGNORECASE),
+    "es": pattern(r"\b(?:letra\smuerta|vano|incumpl|fracas|viol|olvid)", re.IGNORECASE),
+    "ru": pattern(r"(?<!\w)(?:напрасн|тщетн|наруш|провал|на\sбумаге|забыт)", re.IGNORECASE),
+    "zh": pattern("空文|落空|违|失败|徒劳|遗忘"),
+    "ar": pattern(r"حبر|سدى|فشل|انتهك|أخل|عبث|نسي"),
+}
+"""What says by another word that nothing came of it."""
+
 _PART = {
     "fr": pattern(r"[.;:]\s|,\s|\set\s|\smais\s"),
     "es": pattern(r"[.;:]\s|,\s|\s[ye]\s|\spero\s"),
@@ -153,7 +162,7 @@ def _says_all(text: str, language: str) -> bool:
 
 
 def _denies(text: str, language: str) -> bool:
-    forms = SURE[language], WEAK[language]
+    forms = SURE[language], WEAK[language], _IN_VAIN[language]
     return any(form.search(text) for form in forms) or excuses(text, language) > 0
 
 
