@@ -80,6 +80,41 @@ def places(meaning: int, source: str) -> Sequence[int]:
     return [found.start() for found in _table()[meaning].english.finditer(source)]
 
 
+@lru_cache(maxsize=_MOST)
+def may_mean(word: str) -> frozenset[int]:
+    """Give the meanings of which an English word in small letters may say as much."""
+    table, known = _table(), _by_begin()
+    numbers = {number for size in range(_LONGEST_KEY + 1) for number in known.get(word[:size], ())}
+    return frozenset(number for number in numbers if table[number].english.match(word))
+
+
+@cache
+def _by_begin() -> dict[str, Sequence[int]]:
+    """List by the first letters of English, or by none, the meanings that may have it."""
+    found: dict[str, list[int]] = {}
+    for number, one in enumerate(_table()):
+        for key in one.begin or {""}:
+            found.setdefault(key, []).append(number)
+    return {key: tuple(numbers) for key, numbers in found.items()}
+
+
+@lru_cache(maxsize=_MOST)
+def first_of(word: str) -> Sequence[str]:
+    """List the first ways of English, of the meanings of which an English word in small letters is the first."""
+    known = _first_ways()
+    some = [one for size in range(_LONGEST_KEY + 1) for one in known.get(word[:size], ())]
+    return [way for way, form in some if form.match(word)]
+
+
+@cache
+def _first_ways() -> dict[str, Sequence[tuple[str, re.Pattern[str]]]]:
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for english, *_ in _rows():
+        way = ways(english)[0]
+        found.setdefault(_key(way, _LETTERS).lower(), []).append((way, pattern(way, re.IGNORECASE)))
+    return {key: tuple(some) for key, some in found.items()}
+
+
 @lru_cache(maxsize=1024)
 def _begun(source: str) -> frozenset[str]:
     """Give the first letters of each word of English, one, two and three."""

@@ -6,10 +6,17 @@ from tm.checks.lone_bounds import lone_bound
 from tm.checks.lone_times import lone_time
 from tm.checks.lone_words import lone_words
 from tm.checks.members import fewer_members, more_members
+from tm.checks.name_lengths import abbreviated
+from tm.checks.short_names import with_short_names
+from tm.checks.telling import is_told
 from tm.checks.unmeant import unmeant
+from tm.checks.unsaid import unsaid
 
 _FEWER = 0.1
 """By how much a translation is shorter, as a logarithm, that lacks an act of a list."""
+
+_LESS = 0.05
+"""By how much one is that lacks words of which it says nothing."""
 
 _SHORTEST = 25
 """Characters of English of which lengths say nothing, but for those of words of which the source has nothing."""
@@ -34,7 +41,19 @@ def only_in_source(source: str, target: str, languages: tuple[str, str], excess:
         return None
     if place := lone_bound(source, target, languages[1]):
         return place
-    return fewer_members(source, target, languages[1]) if excess < -_FEWER else None
+    place = fewer_members(source, target, languages[1]) if excess < -_FEWER else None
+    return place or (_unsaid(source, target, languages) if excess < -_LESS else None)
+
+
+def _unsaid(source: str, target: str, languages: tuple[str, str]) -> tuple[int, int] | None:
+    """Give the place of words that the translation does not say, nor has a short form or an acronym for."""
+    place = unsaid(source, target, languages[1])
+    if place is None or (place[1] == len(source) and is_told(source, place[0], target, languages)):
+        return None
+    short = with_short_names(source, target, languages[1])
+    if abbreviated(source, target, languages[1]) > 0 or (short and unsaid(short, target, languages[1]) is None):
+        return None
+    return place
 
 
 def only_in_target(source: str, target: str, languages: tuple[str, str], excess: float) -> tuple[int, int] | None:
