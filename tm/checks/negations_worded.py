@@ -58,24 +58,27 @@ _AGAINST = pattern(
 )
 _CONTRARY = {
     "fr": pattern(
-        r"\b(?:contre|oppos|déconseill|défavor|refus|rejet|renonc|écart|dissua|mis\w*\sen\sgarde|mettr\w*\sen\sgarde|met\w*\sen\sgarde|évit|abst)",
+        r"\b(?:contre|oppos|déconseill|défavor|refus|rejet|renonc|écart|dissua|maint|conserv|mis\w*\sen\sgarde|mettr\w*\sen\sgarde|met\w*\sen\sgarde|évit|abst)",
         re.IGNORECASE,
     ),
     "es": pattern(
-        r"\b(?:contra|opon|opus|opuest|desaconsej|desfavor|rechaz|renunci|descart|disua|advert|advirt|evit|abst)",
+        r"\b(?:contra|opon|opus|opuest|desaconsej|desfavor|rechaz|renunci|descart|manten|conserv|disua|advert|advirt|evit|abst)",
         re.IGNORECASE,
     ),
     "ru": pattern(
-        r"(?<!\w)(?:против|возраж|отказ|отклон|отверг|воздерж|предостер|предупре|избе|отговар)", re.IGNORECASE
+        r"(?<!\w)(?:против|возраж|отказ|отклон|отверг|воздерж|сохран|остав|предостер|предупре|избе|отговар)",
+        re.IGNORECASE,
     ),
-    "zh": pattern("反对|不|勿|拒|否|避|警|劝阻|告诫|切莫|放弃"),
-    "ar": pattern(r"ضد|عارض|[يت]عارض|اعترض|[يت]عترض|رفض|[يت]رفض|حذر|[يت]حذر|تحذير|امتن|تجنب|تفادي|إحجام|العدول|نصح"),
+    "zh": pattern("反对|不|勿|拒|否|避|警|维持|保留|保持|劝阻|告诫|切莫|放弃"),
+    "ar": pattern(
+        r"ضد|عارض|[يت]عارض|اعترض|[يت]عترض|رفض|[يت]رفض|حذر|[يت]حذر|تحذير|امتن|تجنب|تفادي|إبقاء|احتفاظ|إحجام|العدول|نصح"
+    ),
 }
 """What says "against"."""
 
 _ONLY = pattern(
     r"\b(?:may|can|shall|should|must|is\sto|are\sto|is|are|was|were)\s(?:[a-z]+\s){0,4}?(?P<no>only)\s"
-    r"(?:by|in|if|when|where|with|for|to|on|at|after|upon|once|under|through|from|as|within|during|pursuant|following)\b"
+    r"(?:by|if|when|where|with|after|upon|once|under|through|pursuant|following)\b"
 )
 _EXCEPT = {
     "fr": pattern(
