@@ -141,7 +141,8 @@ def truncated(pair: Pair) -> Iterator[Fault]:
 
     Headings say nothing, but for a deed or a paper of which only the head is left, "Adoption" without "of the agenda".
     Of a menu, A | B | C, no part may be lost, nor a last clause that says "offset in part", "every five years" or
-    "before deployment" where nothing in a shorter translation does, what stands behind the last semicolon or "and".
+    "before deployment" where nothing in a shorter translation does, what stands behind the last semicolon or "and",
+    nor a part that says what no word of a shorter translation does: "and local traders".
     Whatever the lengths, a time such as "six months", "every two years" or "annually" is said in some way, and so is
     that a number is the least or the most; and a list of acts, "to train, to mark and to prosecute", keeps all.
 
