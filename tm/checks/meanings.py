@@ -12,36 +12,39 @@ from tm.text.pattern import pattern
 from tm.text.words import folded
 
 LANGUAGES = ("fr", "es", "ru", "zh", "ar")
+_COLUMNS = ("en", *LANGUAGES)
 
 _LONGEST_KEY = 3
 """Letters by which the meanings of a word are looked up, at most."""
 
 _WORD = re.compile(r"[^\W\d_]+")
+_WORD_OF_ENGLISH = re.compile("[a-z]+")
 _MARKS = pattern("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _BEFORE = re.compile("[وف]?[بلكس]?(?:ال|ل)?")
 """What may stand before the first letters of an Arabic word."""
 
 _LEADING = pattern(r"[^\W\d_](?:[^\W_]|[’' -])*(?![?*{])|[^\W\d_]")
 _LETTERS = pattern(r"[A-Za-z]+(?![?*{])|[A-Za-z]+(?=[A-Za-z][?*{])")
-_FIRST = re.compile(r"(?<![a-z])[a-z]{1,3}")
 _BEYOND = pattern(r"[ ,'’-]")
 """In a form that may go on behind a word."""
 
-_SPACE = r"\s"
+_BEYOND_ENGLISH = pattern(r"[ ,'’.&/\d-]|\\d")
+"""The same in English, where figures and signs are parts of words."""
+
+_PLAIN = pattern(r"[\w ,'’-]+")
+_SPACE = re.compile(r"\s")
 _MOST = 100_000
 """Words whose meanings are remembered."""
 
 
-class Meaning(NamedTuple):
-    """What many words of a language say, and what of English may say the same in any way.
+class _Way(NamedTuple):
+    """One way of saying what has a meaning: letters or, where it has more of them, an expression."""
 
-    Attributes:
-        begin: the first letters of each way of English, of which one stands in a text that has any; empty where a way
-            begins with no letters.
-    """
+    letters: str
+    form: re.Pattern[str] | None
 
-    english: re.Pattern[str]
-    begin: frozenset[str]
+    def stands(self, text: str, start: int) -> bool:
+        return text.startswith(self.letters, start) if self.form is None else self.form.match(text, start) is not None
 
 
 class Said(NamedTuple):
@@ -59,7 +62,7 @@ def meanings(text: str, language: str) -> Sequence[Said]:
     """
     if language not in LANGUAGES:
         return ()
-    low = folded(text)
+    low = _SPACE.sub(" ", folded(text))
     if language == "zh":
         return list(_in_chinese(low))
     if language == "ar" and _MARKS.search(low):
@@ -68,34 +71,32 @@ def meanings(text: str, language: str) -> Sequence[Said]:
     return list(_in_words(low, language))
 
 
-@lru_cache(maxsize=8192)  # a source is read once for all languages of its document
 def is_meant(meaning: int, source: str) -> bool:
     """Say whether an English source has anything that may say as much."""
-    one = _table()[meaning]
-    return not (one.begin and one.begin.isdisjoint(_begun(source))) and one.english.search(source) is not None
+    return meaning in _meant(source)
 
 
 def places(meaning: int, source: str) -> Sequence[int]:
     """List where an English source has what may say as much."""
-    return [found.start() for found in _table()[meaning].english.finditer(source)]
+    return _meant(source).get(meaning, ())
 
 
-@lru_cache(maxsize=_MOST)
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _meant(source: str) -> dict[int, list[int]]:
+    """Give what may be meant by a source, and where."""
+    low, found = _SPACE.sub(" ", source.lower()), dict[int, list[int]]()
+    for one in _in_words(low, "en"):
+        found.setdefault(one.meaning, []).append(one.start)
+    if _any_sign().search(low):
+        for meaning, form in _signs():
+            if starts := [one.start() for one in form.finditer(low)]:
+                found[meaning] = sorted({*starts, *found.get(meaning, ())})
+    return found
+
+
 def may_mean(word: str) -> frozenset[int]:
     """Give the meanings of which an English word in small letters may say as much."""
-    table, known = _table(), _by_begin()
-    numbers = {number for size in range(_LONGEST_KEY + 1) for number in known.get(word[:size], ())}
-    return frozenset(number for number in numbers if table[number].english.match(word))
-
-
-@cache
-def _by_begin() -> dict[str, Sequence[int]]:
-    """List by the first letters of English, or by none, the meanings that may have it."""
-    found: dict[str, list[int]] = {}
-    for number, one in enumerate(_table()):
-        for key in one.begin or {""}:
-            found.setdefault(key, []).append(number)
-    return {key: tuple(numbers) for key, numbers in found.items()}
+    return _words("en")[word].meanings
 
 
 @lru_cache(maxsize=_MOST)
@@ -103,23 +104,16 @@ def first_of(word: str) -> Sequence[str]:
     """List the first ways of English, of the meanings of which an English word in small letters is the first."""
     known = _first_ways()
     some = [one for size in range(_LONGEST_KEY + 1) for one in known.get(word[:size], ())]
-    return [way for way, form in some if form.match(word)]
+    return [written for written, way in some if way.stands(word, 0)]
 
 
 @cache
-def _first_ways() -> dict[str, Sequence[tuple[str, re.Pattern[str]]]]:
-    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+def _first_ways() -> dict[str, Sequence[tuple[str, _Way]]]:
+    found: dict[str, list[tuple[str, _Way]]] = {}
     for english, *_ in _rows():
-        way = ways(english)[0]
-        found.setdefault(_key(way, _LETTERS).lower(), []).append((way, pattern(way, re.IGNORECASE)))
+        first = ways(english)[0]
+        found.setdefault(_key(first, _LETTERS).lower(), []).append((first, _way(first, re.IGNORECASE)))
     return {key: tuple(some) for key, some in found.items()}
-
-
-@lru_cache(maxsize=1024)
-def _begun(source: str) -> frozenset[str]:
-    """Give the first letters of each word of English, one, two and three."""
-    found = set(_FIRST.findall(source.lower()))
-    return frozenset({*found, *(one[:2] for one in found), *(one[:1] for one in found)})
 
 
 def _in_chinese(text: str) -> Iterator[Said]:
@@ -127,8 +121,8 @@ def _in_chinese(text: str) -> Iterator[Said]:
     for place in _first_of_chinese().finditer(text):
         start = place.start()
         for size in range(1, _LONGEST_KEY + 1):
-            for meaning, form, _ in forms.get(text[start : start + size], ()):
-                if form.match(text, start):
+            for meaning, way, _ in forms.get(text[start : start + size], ()):
+                if way.stands(text, start):
                     yield Said(start, meaning)
 
 
@@ -139,13 +133,13 @@ def _first_of_chinese() -> re.Pattern[str]:
 
 def _in_words(text: str, language: str) -> Iterator[Said]:
     words = _words(language)
-    for word in _WORD.finditer(text):
+    for word in (_WORD_OF_ENGLISH if language == "en" else _WORD).finditer(text):
         start = word.start()
         known = words[word[0]]
         for meaning in known.alone:
             yield Said(start, meaning)
-        for first, meaning, form in known.longer:
-            if form.match(text, start + first):
+        for first, meaning, way in known.longer:
+            if way.stands(text, start + first):
                 yield Said(start, meaning)
 
 
@@ -153,12 +147,13 @@ class _Known(NamedTuple):
     """What a word says.
 
     Attributes:
-        alone: numbers of meanings.
-        longer: those of what it may begin, where in the word that begins and its form.
+        alone: numbers of meanings, in their order, and meanings the same.
+        longer: those of what it may begin, where in the word that begins and its way.
     """
 
     alone: Sequence[int]
-    longer: Sequence[tuple[int, int, re.Pattern[str]]]
+    meanings: frozenset[int]
+    longer: Sequence[tuple[int, int, _Way]]
 
 
 class _Words(dict[str, _Known]):
@@ -174,13 +169,13 @@ class _Words(dict[str, _Known]):
         alone, longer = [], []
         for first in self._firsts(word):
             for size in range(1, _LONGEST_KEY + 1):
-                for meaning, form, head in _forms(self._language).get(word[first : first + size], ()):
+                for meaning, way, head in _forms(self._language).get(word[first : first + size], ()):
                     if head is None:
-                        if form.match(word, first):
+                        if way.stands(word, first):
                             alone.append(meaning)
                     elif head.fullmatch(word, first):
-                        longer.append((first, meaning, form))
-        known = self[word] = _Known(tuple(alone), tuple(longer))
+                        longer.append((first, meaning, way))
+        known = self[word] = _Known(tuple(dict.fromkeys(alone)), frozenset(alone), tuple(longer))
         return known
 
     def _firsts(self, word: str) -> Iterator[int]:
@@ -202,39 +197,62 @@ def _rows() -> Sequence[Sequence[str]]:
 
 
 @cache
-def _table() -> Sequence[Meaning]:
-    return [Meaning(pattern(rf"(?<![a-z])(?:{english})", re.IGNORECASE), _begin(english)) for english, *_ in _rows()]
-
-
-def _begin(english: str) -> frozenset[str]:
-    keys = frozenset(_key(way, _LETTERS) for way in ways(english))
-    return frozenset() if "" in keys else frozenset(key.lower() for key in keys)
+def _signs() -> Sequence[tuple[int, re.Pattern[str]]]:
+    """List what English says with figures and signs."""
+    found = ((number, "|".join(filter(_is_sign, ways(row[0])))) for number, row in enumerate(_rows()))
+    return [(number, _sign(some)) for number, some in found if some]
 
 
 @cache
-def _forms(language: str) -> dict[str, Sequence[tuple[int, re.Pattern[str], re.Pattern[str] | None]]]:
-    """List by first letters the meanings of words, their forms, and the first word of those that are longer."""
-    found: dict[str, list[tuple[int, re.Pattern[str], re.Pattern[str] | None]]] = {}
+def _any_sign() -> re.Pattern[str]:
+    """Give what finds a place where any of the figures and signs may stand."""
+    return _sign("|".join(dict.fromkeys(way for row in _rows() for way in ways(row[0]) if _is_sign(way))))
+
+
+def _is_sign(way: str) -> bool:
+    return not _key(way, _LETTERS)
+
+
+def _sign(way: str) -> re.Pattern[str]:
+    return pattern(rf"(?<![a-z])(?:{way})", re.IGNORECASE)
+
+
+@cache
+def _forms(language: str) -> dict[str, Sequence[tuple[int, _Way, re.Pattern[str] | None]]]:
+    """List by first letters the meanings of words, their ways, and the first word of those that are longer."""
+    found: dict[str, list[tuple[int, _Way, re.Pattern[str] | None]]] = {}
+    column = _COLUMNS.index(language)
     for number, row in enumerate(_rows()):
-        form = row[LANGUAGES.index(language) + 1]
-        by_key: dict[tuple[str, str], list[str]] = {}
-        for way in ways(form) if form else ():
-            head = _head(way)
-            by_key.setdefault((_key(way if head in {"", r"\w+"} else head, _LEADING), head), []).append(way)
-        for (key, head), some in by_key.items():
-            one = pattern(f"(?:{_spaced('|'.join(some))})")
-            found.setdefault(key, []).append((number, one, pattern(head) if head else None))
+        for way in ways(row[column]) if row[column] else ():
+            if language == "en":
+                head = _head(way, _BEYOND_ENGLISH).lower()
+                key = _key(way if head in {"", _UNKNOWN} else head, _LETTERS).lower()
+            else:
+                head = _head(way, _BEYOND)
+                key = _key(way if head in {"", _UNKNOWN} else head, _LEADING)
+            if key:
+                made = _way(way, re.IGNORECASE if language == "en" else 0)
+                found.setdefault(key, []).append((number, made, pattern(head) if head else None))
     return {key: tuple(some) for key, some in found.items()}
 
 
-def _head(way: str) -> str:
-    """Give the expression of the first word of a way that goes on behind it; "" for a single word."""
-    beyond = _BEYOND.search(way)
+def _way(way: str, flags: int = 0) -> _Way:
+    if _PLAIN.fullmatch(way):
+        return _Way(way.lower() if flags else way, None)
+    return _Way("", pattern(way, flags))
+
+
+_UNKNOWN = r"\w+"
+
+
+def _head(way: str, signs: re.Pattern[str]) -> str:
+    """Give the expression of the first word of a way that goes on behind it, with a sign; "" for a single word."""
+    beyond = signs.search(way)
     if not beyond:
         return ""
-    head = way[: beyond.start()].removesuffix("[")
+    head = way[: beyond.start()].rstrip("[\\")
     is_whole = all(head.count(opening) == head.count(closing) for opening, closing in ("()", "[]"))
-    return head if is_whole else r"\w+"
+    return head if is_whole else _UNKNOWN
 
 
 def _key(form: str, letters: re.Pattern[str]) -> str:
@@ -255,7 +273,3 @@ def ways(form: str) -> Sequence[str]:
             found.append(form[start:place])
             start = place + 1
     return [*found, form[start:]]
-
-
-def _spaced(form: str) -> str:
-    return form.replace(" ", _SPACE)

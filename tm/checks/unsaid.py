@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
@@ -83,12 +83,15 @@ def unsaid(source: str, target: str, language: str) -> tuple[int, int] | None:
     usual, whole = wide(source, "en", language), wide(target, language, "en")
     if usual < _SHORTEST or whole < 1 or math.log(whole / usual) > -_LEAST:
         return None
+    enough = _ENOUGH + _LENGTHY * math.log(max(usual, _USUAL) / _USUAL)
+    lacking = enough - _LAST - _lengths_say(usual, whole, usual - whole, language)  # no other size says more
+    if _fading(_weights_of(source, language)) < lacking:
+        return None
     said = Counter(one.meaning for one in meanings(target, language))
     heard = [
         _Heard(one, any(map(said.__contains__, one.meanings)), _weight(one.word, language)) for one in _words(source)
     ]
-    enough = _ENOUGH + _LENGTHY * math.log(max(usual, _USUAL) / _USUAL)
-    if sum(one.weight for one in heard if not one.is_said) + _MOST < enough:
+    if _fading({one.word.word: one.weight for one in heard if not one.is_said}.values()) < lacking:
         return None
     best, place = enough, None
     for start, stop in _spans(source):
@@ -108,10 +111,10 @@ def unsaid(source: str, target: str, language: str) -> tuple[int, int] | None:
 def _words_say(heard: Sequence[_Heard], start: int, stop: int, said: Counter[int]) -> float:
     """Say how much the words of a stretch speak for its being lost."""
     within = [one for one in heard if start <= one.word.start < stop]
-    lost = sorted({one.word.word: one.weight for one in within if not one.is_said}.values(), reverse=True)
+    lost = {one.word.word: one.weight for one in within if not one.is_said}
     if not lost:
         return -_MOST
-    found = sum(weight * share for weight, share in zip(lost, _FADING, strict=False))
+    found = _fading(lost.values())
     beyond = frozenset().union(*(one.word.meanings for one in heard if not start <= one.word.start < stop))
     for one in within:
         if one.is_said and one.weight > _SURE:
@@ -121,6 +124,17 @@ def _words_say(heard: Sequence[_Heard], start: int, stop: int, said: Counter[int
             else:
                 found -= one.weight * (_EITHER if hit & beyond else _SAID)
     return found
+
+
+def _fading(weights: Iterable[float]) -> float:
+    """Add up the greatest weights, each for less than the one before."""
+    return sum(weight * share for weight, share in zip(sorted(weights, reverse=True), _FADING, strict=False))
+
+
+@lru_cache(maxsize=4096)  # a source may be checked again and again
+def _weights_of(source: str, language: str) -> Sequence[float]:
+    """List what each word of a source may weigh."""
+    return [_weight(word, language) for word in {one.word for one in _words(source)}]
 
 
 def _lengths_say(usual: float, whole: float, size: float, language: str) -> float:
