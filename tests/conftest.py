@@ -1,5 +1,7 @@
 """Failures in the suite for all stores show their values, as in test modules; properties are not timed."""
 
+import signal
+
 import pytest
 from hypothesis import settings
 
@@ -8,3 +10,6 @@ pytest.register_assert_rewrite("tests.stores.contract", "tests.stores.data")
 # How fast something is, benchmarks say; a machine with other work to do would fail properties that hold.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# A shell lets what it starts in the background ignore interrupts, and so would all processes that the tests start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
