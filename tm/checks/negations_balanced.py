@@ -10,73 +10,13 @@ from tm.checks.antonyms import is_rounded, turned
 from tm.checks.lacks import excuses
 from tm.checks.negations import WEAK
 from tm.checks.negations_counted import count_negations, count_weak, find_negations, without_neutral
-from tm.checks.negations_explained import ALIKE, ALIKE_TOO, alike
+from tm.checks.negations_explained import Kind, kinds
 from tm.checks.negations_paired import cancelled, is_outside
 from tm.text.pattern import pattern
 from tm.text.words import bare
 
 _LONGEST, _MOST, _SEVERAL = 450, 4, 3
 """Characters of sources that are looked at, words that deny something in them, and so many that all are counted."""
-
-_HARD = (
-    alike(
-        en=r"\b(?:(?:refrain|desist)\w*\sfrom|abst(?:ain|ention)\w*)",
-        fr="abst[ie]|évit|garde|renonc|cess(?!ez-le-feu)",
-        es="abst[iu]|abstuv|evit|renunc|ces[ae](?! (?:del|el) fuego)|dej",
-        ru="воздерж|отказ|избе[гж]|прекра(?!щени\\w огня)|удерж",
-        zh="避|克制|弃|停止|停(?!火)|免|勿|戒",
-        ar="متن|امتنا|تجنب|كف|[أإي]حجا?م|توقف|عزوف|متنع",
-    ),
-    alike(
-        en=r"\b(?:den(?:y|ied|ies|ying|ial)\b|depriv)",
-        fr="refus|priv|dén|ni[éea]|interdi|empêch|rejet|démen",
-        es="deneg|deniegu|nieg|neg[óa]|despoj|priv|recha[zc]|imp[ie]d|prohib|desmi|desmen",
-        ru="отказ|лиш|отриц|запре|отверг|опроверг",
-        zh="拒|剥夺|否|禁|驳",
-        ar="حرم|حرمان|جرد|تجريد|سلب|رفض|نف[ىي]|نكر|إنكار|منع|تنكر",
-    ),
-    alike(
-        en=r"\b(?:(?:refus|declin)(?:e|es|ed|ing|al)\b|reject)",
-        fr="refus|rejet|déclin|écart|débout",
-        es="neg[óa]|nieg|rehus|rehús|recha[zc]|declin|deneg|desest|dism|reduc|disminu",
-        ru="отказ|отклон|отверг|сниз|сокра|уменьш|спад",
-        zh="拒|驳|否决|回绝|谢绝|婉|下降|减",
-        ar="رفض|متن|امتنا|اعتذر|رد|نخفض|انخفاض|تراجع",
-    ),
-    alike(
-        en=r"\b(?:prevent(?:s|ed|ing)?\b|preclud|hinder|barred|ban(?:s|ned|ning)?\b|prohibit|forb[ai])",
-        fr="empêch|entrav|prév|interdi|exclu|bloqu|évit|prohib|proscri|défen",
-        es="imp[ie]d|obstacul|prev|evit|exclu|prohib|prohíb|ved|proscri",
-        ru="препят|помеш|меша|предотв|предупр|недопу|лиш|исключ|запре|воспрещ",
-        zh="阻|妨|防|禁|避|免|杜绝",
-        ar="منع|حال|حول|عرقل|عوق|أعاق|إعاق|وقا|تعذر|تفاد|تجنب|حظر|حرم|تحريم|محظور|ممنوع|درء|تلاف",
-    ),
-    alike(
-        en=r"\b(?:unable|inability|incapab)",
-        fr="incap|impuiss|inapt|impossib|empêch|privé",
-        es="incap|imposib|imp[ie]d|inhab",
-        ru="неспособ|невозм|лиш|несост",
-        zh="难|丧失|失去",
-        ar="عجز|تعذر|عاجز|استح|ستحيل",
-    ),
-    alike(
-        en=r"\bfail(?:s|ed|ing|ure)?\sto",
-        fr="manqu|viol|enfrei|contrev|contrai|incap|impuiss|om[ei][st]|omission|nég|défaut|faute|échou|échec|tard|abst",
-        es="incumpl|viol|infring|infracc|contrav|vulner|incap|fall|omi[ts]|falta|fracas|dej|abst|descuid",
-        ru="наруш|неспособ|невыпол|отказ|уклон|упусти|провал|пренебр|несоблю|непред",
-        zh="忽|疏|失职|违",
-        ar="خالف|خلال|نتهك|نتهاك|تخلف|خفا?ق|فشل|تقاعس|قصر|تقصير|متنع|امتناع|أغفل|عجز",
-    ),
-    alike(
-        en=r"\b(?:lack(?:s|ed|ing)?|absence|absent|shortage)\b",
-        fr="manqu|absen|défaut|faute|pénur|insuf|lacun|caren|dépourv|dénu",
-        es="falt|ausen|care[cn]|escas|insuf|defici|desprov",
-        ru="отсутств|нехват|недост|дефицит|пробел|лиш",
-        zh="缺|匮|短|乏|欠|不足",
-        ar="غياب|نقص|افتقار|فتقر|انعدام|فقدان|عوز|قلة|خلو|تغيب|غائب",
-    ),
-)
-"""What English says by a word of its own, and the others by one, or by a negation, which then stands for no other."""
 
 _MAY_BE_HARD = pattern(
     r"\b(?:refrain|desist|abst|den[yi]|depriv|refus|declin|reject|prevent|preclud|hinder|barr|ban|prohibit|forb|unable"
@@ -156,21 +96,21 @@ def _blanked(form: re.Pattern[str], text: str, count: int) -> tuple[str, int]:
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _hard(source: str) -> Sequence[tuple[dict[str, re.Pattern[str]], Sequence[int]]]:
+def _hard(source: str) -> Sequence[tuple[Kind, Sequence[int]]]:
     """Give the kinds of words that an English text has, with where they begin."""
     if not _MAY_BE_HARD.search(source):
         return ()
     text = without_neutral(source, "en")
-    found = ((kind, [word.start() for word in kind["en"].finditer(text)]) for kind in _HARD)
+    found = ((kind, [word.start() for word in kind["en"].finditer(text)]) for kind in kinds("hard"))
     return [(kind, places) for kind, places in found if places]
 
 
 @lru_cache(maxsize=4096)
-def _soft(source: str) -> Sequence[tuple[dict[str, re.Pattern[str]], int]]:
+def _soft(source: str) -> Sequence[tuple[Kind, int]]:
     """Give the kinds of other words that may stand for a negation, with how many of them an English text has."""
     taken = {place for _, places in _hard(source) for place in places}
     words = [one[0] for one in WEAK["en"].finditer(without_neutral(source, "en")) if one.start() not in taken]
-    found = ((kind, sum(1 for word in words if kind["en"].match(word))) for kind in (*ALIKE, *ALIKE_TOO[:-1]))
+    found = ((kind, sum(1 for word in words if kind["en"].match(word))) for kind in kinds("own", "like"))
     return [(kind, count) for kind, count in found if count]
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Sequence
+from functools import cache
+from importlib import resources
 
 from tm.checks.negations import PLAIN
 from tm.text.pattern import pattern
@@ -51,135 +55,20 @@ PLAIN_TOO = PLAIN | {
 """Negated verbs, in English, too."""
 
 
-def alike(**forms: str) -> dict[str, re.Pattern[str]]:
-    return {code: pattern(form, re.IGNORECASE) for code, form in forms.items()}
+Kind = dict[str, re.Pattern[str]]
+"""What says one thing, by the codes of languages."""
 
 
-ALIKE = (
-    alike(
-        en="exempt",
-        fr=r"exempt|exon[éè]r|dispens",
-        es=r"exent|exim|exenc|exoner|dispens",
-        ru="освобо",
-        zh="免",
-        ar="عف[ىاوي]",
-    ),
-    alike(en="suspend", fr="suspen", es="suspen", ru="приостан", zh="暂停|中止|停职", ar="علق|تعليق|وقف"),
-    alike(en="cancel", fr="annul", es="cancel|anul", ru="отмен|аннул", zh="取消|撤销", ar="لغ[ىتاي]"),
-    alike(en="refus", fr="refus", es="rehus|rehús|neg|denieg", ru="отказ", zh="拒", ar="رفض"),
-    alike(en="reject", fr="rejet", es="rechaz", ru="отклон|отверг", zh="拒绝|否决|驳回", ar="رفض"),
-    alike(en="prohibit|forb|ban", fr="interdi|prohib", es="prohib|prohíb", ru="запре", zh="禁", ar="حظر|منع|محظور"),
-    alike(en="abstain", fr="absten|abstien", es="absten|absti|abstu", ru="воздерж", zh="弃权", ar="متنع|امتناع"),
-    alike(en="withdr", fr="retir|retrai", es="retir", ru="вывод|вывед|отзыв|отозв|отоз", zh="撤", ar="سحب|نسحب|انسحاب"),
-    alike(en="exclu", fr="exclu", es="exclu", ru="исключ", zh="排除|除外", ar="ستبعد|ستبعاد|ستثن"),
-    alike(
-        en="violat|breach",
-        fr="viol|enfrei|manquement",
-        es="viol|infring|infrac|vulner",
-        ru="наруш",
-        zh="侵犯|违",
-        ar="نتهك|نتهاك|خرق|خالف",
-    ),
-    alike(
-        en="confidential|secre",
-        fr="confiden|secr",
-        es="confiden|secret",
-        ru="конфиден|секрет|тайн",
-        zh="保密|机密|秘密",
-        ar="سري",
-    ),
-)
-"""What is said by a word of its own in all languages; where that is there, it explains no negation beside it."""
+@cache
+def kinds(*names: str) -> Sequence[Kind]:
+    """Give the kinds of words in some lists of `explained.toml`, which says what each list is."""
+    return tuple(kind for name in names for kind in _lists()[name])
 
-ALIKE_TOO = (
-    alike(
-        en="free",
-        fr="libr|gratuit|exempt",
-        es="libr|gratuit|exent",
-        ru="свобод|бесплат",
-        zh="免|自由",
-        ar="خال|حر|مجان",
-    ),
-    alike(
-        en="only|mere|alone|just|on\\s",
-        fr="seul|uniq|exclus|simple",
-        es="s[oó]lo|únic|exclus|mer[ao]",
-        ru="только|лишь|исключ|единств",
-        zh="只|仅",
-        ar="فقط|فحسب|إلا|وحد|مجرد|سوى",
-    ),
-    alike(
-        en="prevent|avoid|preclud",
-        fr="prév|empêch|évit|exclu",
-        es="prev|imp[ie]d|ev[ií]t|exclu",
-        ru="предотвр|предуп|недопу|препят|избе[гж]|исключ",
-        zh="防|避|阻|免",
-        ar="منع|وقا|تجنب|حيلول|تفاد",
-    ),
-    alike(
-        en="statele", fr="apatrid", es="apátrid|apatrid", ru="апатрид|безграж|без", zh="无|國|国籍", ar="انعدام|عديم"
-    ),
-    alike(en="less\\b|least|few|little|minus", fr="moins|peu", es="menos|poc", ru="мал|мен", zh="少", ar="أقل|قل"),
-    alike(en="under|below|beneath", fr="inféri|moins|sous", es="inferi|menos", ru="вне", zh="未|低", ar="دون|تحت|أقل"),
-    alike(en="beyond|outside", fr="hors|loin", es="fuera", ru="вне|помимо", zh="外|超", ar="خارج|تجاوز"),
-    alike(
-        en="absen|lack|shortage|scarc",
-        fr="absen|manqu|défaut|faute|pénur|insuf|lacun",
-        es="falta|ausen|care|escas|insuf",
-        ru="отсутств|нехват|недост",
-        zh="缺|无|没",
-        ar="غياب|عدم|نقص|افتقار|[يت]فتقر|انعدام|فقدان",
-    ),
-    alike(en="den[iy]", fr="refus|ni|priv", es="neg|nieg|den|priv", ru="отказ|отриц|лиш", zh="否|拒", ar="رفض|حرم|منع"),
-    alike(en="depriv", fr="priv", es="priv", ru="лиш", zh="剥|失", ar="حرم"),
-    alike(en="until", fr="jusqu|tant|avant", es="hasta", ru="до|пока", zh="直", ar="حتى"),
-    alike(
-        en="despite|regardless|notwithst|irrespect",
-        fr="malgré|quel|indép|indif",
-        es="pese|independ|cualquier",
-        ru="несмотря|вне|незав",
-        zh="不|无",
-        ar="بغض",
-    ),
-    alike(en="los[est]", fr="perd|pert", es="perd|pérd", ru="лиш|утрат", zh="失", ar="فقدان|خسا"),
-    alike(en="elimin", fr="élimin", es="elimin", ru="искл|ликв", zh="消|免", ar="قضاء"),
-    alike(en="negativ", fr="négat", es="negat", ru="отриц|негат", zh="负|否", ar="سلب"),
-    alike(en="rather|instead", fr="lieu|plutôt", es="lugar|vez", ru="вместо", zh="而", ar="بدل"),
-    alike(en="contrary|against", fr="contr", es="contr", ru="против", zh="违|反", ar="ضد|خلاف|تناف"),
-    alike(
-        en="other\\sthan|except",
-        fr="autre|sauf|except|hors",
-        es="salvo|except",
-        ru="кроме|исключ|помимо|иной",
-        zh="除|外|非",
-        ar="عدا|سوى|إلا",
-    ),
-    alike(en="stop|ceas", fr="cess|arrêt", es="ces", ru="прекра", zh="停|止", ar="وقف|كف"),
-    alike(en="arrest", fr="arrêt", es="arrest", ru="арест", zh="捕", ar="قبض"),
-    alike(
-        en="minim|zero|least",
-        fr="minim|zéro|moins",
-        es="mínim|cero|menos",
-        ru="миним|нул|ноль",
-        zh="零|最低",
-        ar="صفر|أقل",
-    ),
-    alike(
-        en="impossib|incap|inabil",
-        fr="imposs|incap|impuis",
-        es="impos|incap",
-        ru="невозм|неспос",
-        zh="不|无",
-        ar="مستحيل|عجز",
-    ),
-    alike(en="disab|impair|immun|disadvan", fr="désav", es="desv", ru="незащ", zh="免", ar="حرم"),
-    alike(
-        en="un|in|im|il|ir|non|dis|\\w+less",
-        fr="in|im|il|ir|non|dé|dis|mé|sans|désact",
-        es="in|im|il|ir|des|no",
-        ru="не|без|бес",
-        zh="非|不|无|未|失",
-        ar="غير|غموض|لاغ|باطل|خال",
-    ),
-)
-"""Words that may stand for a negation, and explain only their like: stateless no « impossible »."""
+
+@cache
+def _lists() -> dict[str, Sequence[Kind]]:
+    lists = tomllib.loads((resources.files("tm.checks") / "explained.toml").read_text("utf-8"))
+    return {
+        name: [{code: pattern(form, re.IGNORECASE) for code, form in forms.items()} for forms in held]
+        for name, held in lists.items()
+    }
