@@ -15,7 +15,7 @@ from tm.checks.leading import (
     leading_marker,
     leading_number,
 )
-from tm.checks.multiplied import lost_multiplier, telling
+from tm.checks.multiplied import lost_multiplier
 from tm.checks.note_letters import has_note_letter, other_named_note, other_note_letter
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
@@ -79,7 +79,7 @@ def _of_references(pair: Pair, source: str, target: str) -> Iterator[Fault]:
     """Yield the letter of a note, and the Latin behind a number, that are others where the text speaks of them."""
     language = pair.target.code
     found = other_named_note(source, target, language) if "ote" in source else None
-    more = lost_multiplier(source, target, language) if telling(source) else None
+    more = lost_multiplier(source, target, language)
     for one in (found, more):
         if one:
             at = span_of(pair.unit.target, target, one.at.start, one.at.end) if one.at else None

@@ -17,11 +17,6 @@ _OTHERS = {
 _LATIN = pattern(r"(?<![^\W\d_])(bis|ter|quater|quinquies)(?![^\W\d_])")
 
 
-def telling(source: str) -> bool:
-    """Say quickly whether a source may have such a word."""
-    return "bis" in source or "ter" in source or "qu" in source
-
-
 def lost_multiplier(source: str, target: str, language: str) -> Fault | None:
     """Say when the word behind a number is lost, or another.
 
