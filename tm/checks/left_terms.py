@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from tm.checks.latin import without_latin
@@ -109,11 +109,23 @@ def left_terms(source: str, target: str, language: str) -> Iterator[tuple[int, i
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def known_words(source: str, language: str) -> frozenset[str]:
     """Give the words of a source in small letters that a language written in Latin letters does not have."""
-    words, betrayed = (word.lower() for word in _WORD.findall(source)), _BETRAYED[language]
-    loans = words_of(f"loans_{language}.txt")
-    return frozenset(
-        word for word in words if word not in loans and (word in _vocabulary(language) or betrayed.fullmatch(word))
-    )
+    return frozenset(word for word in _words(source) if _is_known(word, language))
+
+
+def may_have_known(source: str, words: Sequence[str], language: str) -> bool:
+    """Say whether one of some words of a translation is such a word of its source."""
+    return any(_is_known(word, language) for word in _words(source).intersection(words))
+
+
+@lru_cache(maxsize=4096)
+def _words(source: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(source))
+
+
+@lru_cache(maxsize=65536)
+def _is_known(word: str, language: str) -> bool:
+    is_english = word in _vocabulary(language) or _BETRAYED[language].fullmatch(word) is not None
+    return is_english and word not in words_of(f"loans_{language}.txt")
 
 
 @cache

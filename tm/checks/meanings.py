@@ -71,27 +71,33 @@ def meanings(text: str, language: str) -> Sequence[Said]:
     return list(_in_words(low, language))
 
 
-def is_meant(meaning: int, source: str) -> bool:
-    """Say whether an English source has anything that may say as much."""
-    return meaning in _meant(source)
-
-
-def places(meaning: int, source: str) -> Sequence[int]:
-    """List where an English source has what may say as much."""
-    return _meant(source).get(meaning, ())
-
-
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _meant(source: str) -> dict[int, list[int]]:
-    """Give what may be meant by a source, and where."""
-    low, found = _SPACE.sub(" ", source.lower()), dict[int, list[int]]()
-    for one in _in_words(low, "en"):
-        found.setdefault(one.meaning, []).append(one.start)
+def meant(source: str) -> frozenset[int]:
+    """Give all meanings of which an English source has anything that may say as much."""
+    low, words, found = _low(source), _words("en"), set[int]()
+    for word in _WORD_OF_ENGLISH.finditer(low):
+        known = words[word[0]]
+        found |= known.meanings
+        found.update(meaning for first, meaning, way in known.longer if way.stands(low, word.start() + first))
     if _any_sign().search(low):
-        for meaning, form in _signs():
-            if starts := [one.start() for one in form.finditer(low)]:
-                found[meaning] = sorted({*starts, *found.get(meaning, ())})
+        found.update(meaning for meaning, form in _signs() if form.search(low))
+    return frozenset(found)
+
+
+@lru_cache(maxsize=256)
+def places(source: str) -> dict[int, Sequence[int]]:
+    """Give where an English source has what may say as much, by meanings."""
+    low, found = _low(source), dict[int, Sequence[int]]()
+    for one in _in_words(low, "en"):
+        found[one.meaning] = (*found.get(one.meaning, ()), one.start)
+    for meaning, form in _signs() if _any_sign().search(low) else ():
+        if starts := [one.start() for one in form.finditer(low)]:
+            found[meaning] = sorted({*starts, *found.get(meaning, ())})
     return found
+
+
+def _low(source: str) -> str:
+    return _SPACE.sub(" ", source.lower())
 
 
 def may_mean(word: str) -> frozenset[int]:

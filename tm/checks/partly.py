@@ -12,7 +12,7 @@ from tm.checks.latin import without_latin
 from tm.checks.left_openings import OPENERS, left_openings
 from tm.checks.left_sentences import STARTS, left_sentences
 from tm.checks.left_stretches import left_stretches
-from tm.checks.left_terms import TITLES, known_words, left_terms
+from tm.checks.left_terms import TITLES, left_terms, may_have_known
 from tm.checks.left_titles import REGIONS, left_titles
 from tm.checks.left_words import TELLING, left_words
 from tm.checks.leftover import BIBLIOGRAPHY, english_words, is_left_in_english
@@ -185,7 +185,7 @@ def _may_have(source: str, target: str, sure: frozenset[str], language: str, is_
     if not is_latin:
         return bool(_LATIN.search(target))
     words = (target.replace("’", " ").replace("'", " ") if language == "fr" else target).split()
-    if not _telling(sure).isdisjoint(words) or not known_words(source, language).isdisjoint(words):
+    if not _telling(sure).isdisjoint(words) or may_have_known(source, words, language):
         return True
     if "-" in target and any(map(target.__contains__, _JOINED)):
         return True

@@ -25,8 +25,9 @@ def says_end(source: str, target: str, language: str) -> bool:
     False
     """
     start = (1 - _END) * len(source)
+    wanted = places(source)
     for meaning, count in Counter(one.meaning for one in meanings(target, language)).items():
-        theirs = places(meaning, source)
+        theirs = wanted.get(meaning, ())
         if theirs and theirs[-1] >= start and sum(b - a > _SAME for a, b in pairwise((-_SAME - 1, *theirs))) <= count:
             return True
     return False

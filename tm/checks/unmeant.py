@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tm.checks.cognates import points
-from tm.checks.meanings import Said, is_meant, meanings
+from tm.checks.meanings import Said, meanings, meant
 from tm.checks.sentence_count import wide
 from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern
@@ -95,27 +95,18 @@ _ENOUGH = 1.0
 """The sum that one of a thousand published texts surpasses, most of these with words that their source has not."""
 
 
-class _Text(NamedTuple):
-    """A translation, by what all its stretches are compared with.
+class _Shared(NamedTuple):
+    """What a translation says that its source says, too.
 
     Attributes:
-        lacks: places of words that mean what the source does not say.
         says: places of words that mean what it says, and how many of each meaning.
-        shared: places of what both texts have, and how many of each.
-        usual, whole: the lengths of the source and of the translation, in characters of English.
-        base: what speaks for any stretch.
+        points: places of what both texts have, and how many of each.
     """
 
-    text: str
-    language: str
-    lacks: Sequence[Said]
     says: Sequence[Said]
     of_all: Counter[int]
-    shared: Sequence[tuple[str, int]]
+    points: Sequence[tuple[str, int]]
     of_text: Counter[str]
-    usual: float
-    whole: float
-    base: float
 
 
 def unmeant(source: str, target: str, language: str) -> tuple[int, int] | None:
@@ -133,17 +124,18 @@ def unmeant(source: str, target: str, language: str) -> tuple[int, int] | None:
     usual, whole = wide(source, "en", language), wide(target, language, "en")
     if usual < _SHORTEST or whole <= usual:
         return None
-    said = meanings(target, language)
-    lacks = [one for one in said if not is_meant(one.meaning, source)]
-    if not lacks:
+    said, held, excess = meanings(target, language), meant(source), math.log(whole / usual)
+    lacks = [one for one in said if one.meaning not in held]
+    loose = _BASE[language] + _WEIGHTS.excess * min(excess, 1)
+    most = loose + _WEIGHTS.signs + _WEIGHTS.joins + _WEIGHTS.sentences
+    scored = ((span, _bound(span, target, language, lacks, (usual, whole))) for span in _spans(target, language, lacks))
+    hopeful = [(span, bound) for span, bound in scored if bound + most > _ENOUGH]
+    if not hopeful:  # as nearly always
         return None
-    says = [one for one in said if is_meant(one.meaning, source)]
-    base = _base(source, target, language, math.log(whole / usual))
-    shared = _shared(source, target, language)
-    of_all, of_text = Counter(one.meaning for one in says), Counter(key for key, _ in shared)
-    text = _Text(target, language, lacks, says, of_all, shared, of_text, usual, whole, base)
-    most, best = max(((_score(text, span), span) for span in _spans(text)), default=(0.0, None))
-    return best if most > _ENOUGH else None
+    base = loose + _signs_say(source, target, language)
+    shared = _shared(source, target, language, [one for one in said if one.meaning in held])
+    best = max((base + bound - _against(span, target, shared), span) for span, bound in hopeful)
+    return best[1] if best[0] > _ENOUGH else None
 
 
 def all_is_meant(source: str, target: str, span: tuple[int, int], language: str) -> bool:
@@ -156,57 +148,70 @@ def all_is_meant(source: str, target: str, span: tuple[int, int], language: str)
     start, end = span
     said = meanings(target, language)
     within = Counter(one.meaning for one in said if start <= one.start < end)
-    if not all(is_meant(one, source) for one in within):
+    if not within.keys() <= meant(source):
         return False
     return any(within[one] == sum(other.meaning == one for other in said) for one in within)
 
 
-def _base(source: str, target: str, language: str, excess: float) -> float:
-    """Say how much speaks for any stretch of a translation."""
+def _signs_say(source: str, target: str, language: str) -> float:
+    """Say how much signs and words that join speak for any stretch of a translation."""
     return (
-        _BASE[language]
-        + _WEIGHTS.excess * min(excess, 1)
-        + _WEIGHTS.signs * (len(_SIGN.findall(target)) > len(_SIGN_OF_ENGLISH.findall(source)))
+        _WEIGHTS.signs * (len(_SIGN.findall(target)) > len(_SIGN_OF_ENGLISH.findall(source)))
         + _WEIGHTS.joins * (len(_AND[language].findall(target)) > len(_AND_OF_ENGLISH.findall(source)))
         + _WEIGHTS.sentences * (len(sentence_ends(target)) > len(sentence_ends(source)))
         + _WEIGHTS.acronyms * min(len(_ACRONYM.findall(source)), 2)
     )
 
 
-def _shared(source: str, target: str, language: str) -> Sequence[tuple[str, int]]:
+def _shared(source: str, target: str, language: str, says: Sequence[Said]) -> _Shared:
     theirs = {point.key for point in points(source, "en")}
-    return [(point.key, point.start) for point in points(target, language) if point.key in theirs]
+    ours = [(point.key, point.start) for point in points(target, language) if point.key in theirs]
+    return _Shared(says, Counter(one.meaning for one in says), ours, Counter(key for key, _ in ours))
 
 
-def _spans(text: _Text) -> Sequence[tuple[int, int]]:
+def _spans(target: str, language: str, lacks: Sequence[Said]) -> Sequence[tuple[int, int]]:
     """List the stretches that may be more: ends, and parts between signs, where something is that the source lacks."""
-    end = len(text.text)
-    signs = sorted({0, *(match.start() for match in _SIGN.finditer(text.text))})
-    starts = sorted({*signs, *(match.start() for match in _JOIN[text.language].finditer(text.text))})
+    if not lacks:
+        return ()
+    end = len(target)
+    signs = sorted({0, *(match.start() for match in _SIGN.finditer(target))})
+    starts = sorted({*signs, *(match.start() for match in _JOIN[language].finditer(target))})
     stops = [*signs[1:], end]
     found = {(start, end) for start in starts[-_LAST:]}
     found |= {(start, stop) for place, start in enumerate(signs) for stop in stops[place : place + _PARTS]}
     found.discard((0, end))
-    return sorted(span for span in found if any(span[0] <= one.start < span[1] for one in text.lacks))
+    return sorted(span for span in found if any(span[0] <= one.start < span[1] for one in lacks))
 
 
-def _score(text: _Text, span: tuple[int, int]) -> float:
-    """Say how much speaks for a stretch that the source does not have."""
+def _bound(
+    span: tuple[int, int], target: str, language: str, lacks: Sequence[Said], lengths: tuple[float, float]
+) -> float:
+    """Say how much the words that the source does not have and the lengths speak for a stretch.
+
+    Args:
+        lengths: the usual one, and that of the translation, in characters of English.
+    """
     start, end = span
-    lacks = len({one.meaning for one in text.lacks if start <= one.start < end})
-    within = Counter(one.meaning for one in text.says if start <= one.start < end)
-    inside = Counter(key for key, place in text.shared if start <= place < end)
-    size = wide(text.text[start:end], text.language, "en")
-    part = text.text[start:end].strip()
+    count = len({one.meaning for one in lacks if start <= one.start < end})
+    size = wide(target[start:end], language, "en")
     return (
-        text.base
-        + _WEIGHTS.two * (lacks > 1)
-        + _WEIGHTS.three * (lacks > 2)
-        + _WEIGHTS.four * (lacks > 3)
-        + _WEIGHTS.also * min(sum(within[one] < text.of_all[one] for one in within), 2)
-        + _WEIGHTS.inside * min(sum(inside[key] for key in inside if inside[key] == text.of_text[key]), 4)
-        + _WEIGHTS.rest * abs(math.log(max(text.whole - size, 1) / text.usual))
+        _WEIGHTS.two * (count > 1)
+        + _WEIGHTS.three * (count > 2)
+        + _WEIGHTS.four * (count > 3)
+        + _WEIGHTS.rest * abs(math.log(max(lengths[1] - size, 1) / lengths[0]))
         + _WEIGHTS.size * math.log(max(size, 5) / 40)
-        + _WEIGHTS.last * (end >= len(text.text) - 2)
+        + _WEIGHTS.last * (end >= len(target) - 2)
+    )
+
+
+def _against(span: tuple[int, int], target: str, shared: _Shared) -> float:
+    """Say how much speaks against a stretch: what the source says, too, and the brackets that it is in."""
+    start, end = span
+    within = Counter(one.meaning for one in shared.says if start <= one.start < end)
+    inside = Counter(key for key, place in shared.points if start <= place < end)
+    part = target[start:end].strip()
+    return -(
+        _WEIGHTS.also * min(sum(within[one] < shared.of_all[one] for one in within), 2)
+        + _WEIGHTS.inside * min(sum(inside[key] for key in inside if inside[key] == shared.of_text[key]), 4)
         + _WEIGHTS.brackets * (part.startswith(_BRACKETS[0]) or part.endswith(_BRACKETS[1]))
     )
