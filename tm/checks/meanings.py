@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from importlib import resources
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from tm.text.pattern import pattern
 from tm.text.words import folded
 
 LANGUAGES = ("fr", "es", "ru", "zh", "ar")
 _COLUMNS = ("en", *LANGUAGES)
-
-_LONGEST_KEY = 3
-"""Letters by which the meanings of a word are looked up, at most."""
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_OF_ENGLISH = re.compile("[a-z]+")
@@ -45,6 +42,10 @@ class _Way(NamedTuple):
 
     def stands(self, text: str, start: int) -> bool:
         return text.startswith(self.letters, start) if self.form is None else self.form.match(text, start) is not None
+
+    def fills(self, word: str, start: int) -> bool:
+        """Say whether it is all that a word has from a place on."""
+        return word[start:] == self.letters if self.form is None else self.form.fullmatch(word, start) is not None
 
 
 class Said(NamedTuple):
@@ -108,33 +109,27 @@ def may_mean(word: str) -> frozenset[int]:
 @lru_cache(maxsize=_MOST)
 def first_of(word: str) -> Sequence[str]:
     """List the first ways of English, of the meanings of which an English word in small letters is the first."""
-    known = _first_ways()
-    some = [one for size in range(_LONGEST_KEY + 1) for one in known.get(word[:size], ())]
-    return [written for written, way in some if way.stands(word, 0)]
+    return [written for written, way in _first_ways().of(word, 0) if way.stands(word, 0)]
 
 
 @cache
-def _first_ways() -> dict[str, Sequence[tuple[str, _Way]]]:
-    found: dict[str, list[tuple[str, _Way]]] = {}
-    for english, *_ in _rows():
-        first = ways(english)[0]
-        found.setdefault(_key(first, _LETTERS).lower(), []).append((first, _way(first, re.IGNORECASE)))
-    return {key: tuple(some) for key, some in found.items()}
+def _first_ways() -> _ByLetters[tuple[str, _Way]]:
+    firsts = (ways(english)[0] for english, *_ in _rows())
+    return _ByLetters((_key(first, _LETTERS).lower(), (first, _way(first, re.IGNORECASE))) for first in firsts)
 
 
 def _in_chinese(text: str) -> Iterator[Said]:
     forms = _forms("zh")
     for place in _first_of_chinese().finditer(text):
         start = place.start()
-        for size in range(1, _LONGEST_KEY + 1):
-            for meaning, way, _ in forms.get(text[start : start + size], ()):
-                if way.stands(text, start):
-                    yield Said(start, meaning)
+        for meaning, way, _ in forms.of(text, start):
+            if way.stands(text, start):
+                yield Said(start, meaning)
 
 
 @cache
 def _first_of_chinese() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted({key[:1] for key in _forms('zh')}))}]")
+    return re.compile(f"[{''.join(sorted(_forms('zh').firsts))}]")
 
 
 def _in_words(text: str, language: str) -> Iterator[Said]:
@@ -162,6 +157,35 @@ class _Known(NamedTuple):
     longer: Sequence[tuple[int, int, _Way]]
 
 
+T = TypeVar("T")
+
+
+class _ByLetters(Generic[T]):
+    """What is known of words by the letters with which each begins without fail."""
+
+    def __init__(self, known: Iterable[tuple[str, T]]) -> None:
+        self._known: dict[str, list[T]] = {}
+        self._sizes: dict[str, list[int]] = {}
+        for letters, one in known:
+            self._known.setdefault(letters, []).append(one)
+        for size, first in sorted({(len(letters), letters[:1]) for letters in self._known}):
+            self._sizes.setdefault(first, []).append(size)
+
+    @property
+    def firsts(self) -> Collection[str]:
+        """The first letters of all."""
+        return self._sizes.keys()
+
+    def of(self, text: str, start: int) -> Iterator[T]:
+        """Yield what may stand at a place of a text."""
+        most = len(text) - start
+        for size in self._sizes.get(text[start : start + 1], ()):
+            if size > most:
+                return
+            if known := self._known.get(text[start : start + size]):
+                yield from known
+
+
 class _Words(dict[str, _Known]):
     """What each word of a language says, worked out when first asked for."""
 
@@ -174,13 +198,12 @@ class _Words(dict[str, _Known]):
             self.clear()
         alone, longer = [], []
         for first in self._firsts(word):
-            for size in range(1, _LONGEST_KEY + 1):
-                for meaning, way, head in _forms(self._language).get(word[first : first + size], ()):
-                    if head is None:
-                        if way.stands(word, first):
-                            alone.append(meaning)
-                    elif head.fullmatch(word, first):
-                        longer.append((first, meaning, way))
+            for meaning, way, head in _forms(self._language).of(word, first):
+                if head is None:
+                    if way.stands(word, first):
+                        alone.append(meaning)
+                elif head.fills(word, first):
+                    longer.append((first, meaning, way))
         known = self[word] = _Known(tuple(dict.fromkeys(alone)), frozenset(alone), tuple(longer))
         return known
 
@@ -224,9 +247,12 @@ def _sign(way: str) -> re.Pattern[str]:
 
 
 @cache
-def _forms(language: str) -> dict[str, Sequence[tuple[int, _Way, re.Pattern[str] | None]]]:
+def _forms(language: str) -> _ByLetters[tuple[int, _Way, _Way | None]]:
     """List by first letters the meanings of words, their ways, and the first word of those that are longer."""
-    found: dict[str, list[tuple[int, _Way, re.Pattern[str] | None]]] = {}
+    return _ByLetters(_read(language))
+
+
+def _read(language: str) -> Iterator[tuple[str, tuple[int, _Way, _Way | None]]]:
     column = _COLUMNS.index(language)
     for number, row in enumerate(_rows()):
         for way in ways(row[column]) if row[column] else ():
@@ -238,8 +264,7 @@ def _forms(language: str) -> dict[str, Sequence[tuple[int, _Way, re.Pattern[str]
                 key = _key(way if head in {"", _UNKNOWN} else head, _LEADING)
             if key:
                 made = _way(way, re.IGNORECASE if language == "en" else 0)
-                found.setdefault(key, []).append((number, made, pattern(head) if head else None))
-    return {key: tuple(some) for key, some in found.items()}
+                yield key, (number, made, _way(head) if head else None)
 
 
 def _way(way: str, flags: int = 0) -> _Way:
@@ -263,7 +288,7 @@ def _head(way: str, signs: re.Pattern[str]) -> str:
 
 def _key(form: str, letters: re.Pattern[str]) -> str:
     leading = letters.match(form)
-    return leading[0][:_LONGEST_KEY] if leading else ""
+    return leading[0] if leading else ""
 
 
 def ways(form: str) -> Sequence[str]:
