@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Generic, NamedTuple, TypeVar
 
+from tm.text.digits import has_digit
 from tm.text.pattern import pattern
 from tm.text.words import folded
 
@@ -29,7 +30,7 @@ _BEYOND_ENGLISH = pattern(r"[ ,'’.&/\d-]|\\d")
 """The same in English, where figures and signs are parts of words."""
 
 _PLAIN = pattern(r"[\w ,'’-]+")
-_SPACE = re.compile(r"\s")
+_OTHER_SPACE = re.compile(r"[^\S ]")
 _MOST = 100_000
 """Words whose meanings are remembered."""
 
@@ -63,7 +64,7 @@ def meanings(text: str, language: str) -> Sequence[Said]:
     """
     if language not in LANGUAGES:
         return ()
-    low = _SPACE.sub(" ", folded(text))
+    low = _OTHER_SPACE.sub(" ", folded(text))
     if language == "zh":
         return list(_in_chinese(low))
     if language == "ar" and _MARKS.search(low):
@@ -79,9 +80,10 @@ def meant(source: str) -> frozenset[int]:
     for word in _WORD_OF_ENGLISH.finditer(low):
         known = words[word[0]]
         found |= known.meanings
-        found.update(meaning for first, meaning, way in known.longer if way.stands(low, word.start() + first))
-    if _any_sign().search(low):
-        found.update(meaning for meaning, form in _signs() if form.search(low))
+        for one in known.longer:
+            found.update(one.meanings(low, word.start()))
+    for sign in _signs_of(low):
+        found.update(sign.meanings)
     return frozenset(found)
 
 
@@ -91,14 +93,15 @@ def places(source: str) -> dict[int, Sequence[int]]:
     low, found = _low(source), dict[int, Sequence[int]]()
     for one in _in_words(low, "en"):
         found[one.meaning] = (*found.get(one.meaning, ()), one.start)
-    for meaning, form in _signs() if _any_sign().search(low) else ():
-        if starts := [one.start() for one in form.finditer(low)]:
+    for sign in _signs_of(low):
+        starts = [one.start() for one in sign.form.finditer(low)]
+        for meaning in sign.meanings:
             found[meaning] = sorted({*starts, *found.get(meaning, ())})
     return found
 
 
 def _low(source: str) -> str:
-    return _SPACE.sub(" ", source.lower())
+    return _OTHER_SPACE.sub(" ", source.lower())
 
 
 def may_mean(word: str) -> frozenset[int]:
@@ -135,13 +138,41 @@ def _first_of_chinese() -> re.Pattern[str]:
 def _in_words(text: str, language: str) -> Iterator[Said]:
     words = _words(language)
     for word in (_WORD_OF_ENGLISH if language == "en" else _WORD).finditer(text):
-        start = word.start()
         known = words[word[0]]
+        if known is _NOTHING:
+            continue
+        start = word.start()
         for meaning in known.alone:
             yield Said(start, meaning)
-        for first, meaning, way in known.longer:
-            if way.stands(text, start + first):
+        for one in known.longer:
+            for meaning in one.meanings(text, start):
                 yield Said(start, meaning)
+
+
+class _Longer(NamedTuple):
+    """What a word says with those behind it.
+
+    Attributes:
+        first: where in the word it begins.
+        letters: of plain ways, in the order of their meanings.
+        others: meanings and ways that are expressions.
+    """
+
+    first: int
+    letters: tuple[str, ...]
+    plain: Sequence[int]
+    others: Sequence[tuple[int, _Way]]
+
+    def meanings(self, text: str, start: int) -> Iterator[int]:
+        """Yield what the text says where the word begins."""
+        place = start + self.first
+        if text.startswith(self.letters, place):
+            for letters, meaning in zip(self.letters, self.plain, strict=True):
+                if text.startswith(letters, place):
+                    yield meaning
+        for meaning, way in self.others:
+            if way.stands(text, place):
+                yield meaning
 
 
 class _Known(NamedTuple):
@@ -149,12 +180,15 @@ class _Known(NamedTuple):
 
     Attributes:
         alone: numbers of meanings, in their order, and meanings the same.
-        longer: those of what it may begin, where in the word that begins and its way.
+        longer: what it may say with those behind it.
     """
 
     alone: Sequence[int]
     meanings: frozenset[int]
-    longer: Sequence[tuple[int, int, _Way]]
+    longer: Sequence[_Longer]
+
+
+_NOTHING = _Known((), frozenset(), ())
 
 
 T = TypeVar("T")
@@ -196,15 +230,22 @@ class _Words(dict[str, _Known]):
     def __missing__(self, word: str) -> _Known:
         if len(self) >= _MOST:
             self.clear()
-        alone, longer = [], []
+        forms = _forms(self._language)
+        alone, longer = dict[int, None](), list[_Longer]()
         for first in self._firsts(word):
-            for meaning, way, head in _forms(self._language).of(word, first):
+            ways = list[tuple[int, _Way]]()
+            for meaning, way, head in forms.of(word, first):
                 if head is None:
                     if way.stands(word, first):
-                        alone.append(meaning)
+                        alone[meaning] = None
                 elif head.fills(word, first):
-                    longer.append((first, meaning, way))
-        known = self[word] = _Known(tuple(dict.fromkeys(alone)), frozenset(alone), tuple(longer))
+                    ways.append((meaning, way))
+            if ways:
+                plain = [(way.letters, meaning) for meaning, way in ways if way.form is None]
+                others = [(meaning, way) for meaning, way in ways if way.form is not None]
+                longer.append(_Longer(first, tuple(a for a, _ in plain), tuple(b for _, b in plain), others))
+        known = _Known(tuple(alone), frozenset(alone), tuple(longer)) if alone or longer else _NOTHING
+        self[word] = known
         return known
 
     def _firsts(self, word: str) -> Iterator[int]:
@@ -225,25 +266,38 @@ def _rows() -> Sequence[Sequence[str]]:
     return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
 
 
-@cache
-def _signs() -> Sequence[tuple[int, re.Pattern[str]]]:
-    """List what English says with figures and signs."""
-    found = ((number, "|".join(filter(_is_sign, ways(row[0])))) for number, row in enumerate(_rows()))
-    return [(number, _sign(some)) for number, some in found if some]
+class _Sign(NamedTuple):
+    """What English says with figures or a sign: the expression of it, the sign itself, and all meanings that it has."""
+
+    form: re.Pattern[str]
+    letters: str
+    meanings: Sequence[int]
+
+
+def _signs_of(low: str) -> Iterator[_Sign]:
+    """Yield the signs and figures with a meaning that stand in an English source in small letters."""
+    plain, figures = _signs()
+    for sign in plain:
+        if sign.letters in low:
+            yield sign
+    for sign in figures if has_digit(low) else ():
+        if sign.form.search(low):
+            yield sign
 
 
 @cache
-def _any_sign() -> re.Pattern[str]:
-    """Give what finds a place where any of the figures and signs may stand."""
-    return _sign("|".join(dict.fromkeys(way for row in _rows() for way in ways(row[0]) if _is_sign(way))))
+def _signs() -> tuple[Sequence[_Sign], Sequence[_Sign]]:
+    """List plain signs, and expressions of figures."""
+    held: dict[str, list[int]] = {}
+    for number, row in enumerate(_rows()):
+        for way in filter(_is_sign, ways(row[0])):
+            held.setdefault(way, []).append(number)
+    known = [_Sign(pattern(way), way.replace("\\", ""), tuple(numbers)) for way, numbers in held.items()]
+    return [one for one in known if len(one.letters) == 1], [one for one in known if len(one.letters) > 1]
 
 
 def _is_sign(way: str) -> bool:
     return not _key(way, _LETTERS)
-
-
-def _sign(way: str) -> re.Pattern[str]:
-    return pattern(rf"(?<![a-z])(?:{way})", re.IGNORECASE)
 
 
 @cache
