@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 
+from tm.checks.tables import read_table
 from tm.text.pattern import pattern
 
 _BRIEF = 110
@@ -37,7 +36,7 @@ def added_adjunct(source: str, target: str, language: str) -> tuple[int, int] | 
 def _adjuncts(language: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
     """Give what means each adjunct in English, and what it is in a language."""
     edge = _EDGE.get(language, r"(?<!\w)")
-    kinds = tomllib.loads((resources.files("tm.checks") / "adjuncts.toml").read_text("utf-8")).values()
+    kinds = read_table("adjuncts.toml").values()
     return [
         (
             pattern(rf"(?<!\w)(?:{kind['en']})", re.IGNORECASE),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Sequence
 from functools import cache
-from importlib import resources
 
+from tm.checks.tables import read_table
 from tm.text.literals import ByLiterals
 from tm.text.pattern import pattern
 from tm.text.words import bare, folded
@@ -138,7 +137,8 @@ _BEHIND = {"fr": 30, "es": 25, "ru": 28, "ar": 25, "zh": 5}
 
 @cache
 def _tables() -> dict[str, dict[str, dict[str, str]]]:
-    return tomllib.loads((resources.files("tm.checks") / "antonyms.toml").read_text("utf-8"))
+    tables: dict[str, dict[str, dict[str, str]]] = read_table("antonyms.toml")
+    return tables
 
 
 def _kinds(table: str) -> Collection[dict[str, str]]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 from tm.checks.check import Fault
+from tm.checks.tables import read_table
 from tm.model.finding import Span
 from tm.text.beginnings import ByBeginning
 from tm.text.literals import may_be_in
@@ -80,7 +79,8 @@ def _by_beginning() -> ByBeginning[_Term]:
 
 @cache
 def _kinds() -> dict[str, dict[str, dict[str, str]]]:
-    return tomllib.loads((resources.files("tm.checks") / "confused.toml").read_text("utf-8"))
+    table: dict[str, dict[str, dict[str, str]]] = read_table("confused.toml")
+    return table
 
 
 @cache

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any, NamedTuple
 
+from tm.checks.tables import read_table
 from tm.text.pattern import pattern
 
 _LONGEST, _BRIEF = 700, 250
@@ -76,7 +75,7 @@ def _last(source: str) -> Sequence[tuple[_Deed, tuple[int, int]]]:
 
 @cache
 def _deeds() -> Sequence[_Deed]:
-    table: dict[str, Any] = tomllib.loads((resources.files("tm.checks") / "deeds.toml").read_text("utf-8"))
+    table: dict[str, Any] = read_table("deeds.toml")
     return [
         _Deed(
             pattern(

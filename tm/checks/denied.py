@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 from tm.checks.antonyms import turned
@@ -15,6 +13,7 @@ from tm.checks.negations import SURE, WEAK
 from tm.checks.negations_apart import unless_of
 from tm.checks.negations_counted import find_negations, is_only
 from tm.checks.negations_paired import cancelled
+from tm.checks.tables import read_table
 from tm.text.beginnings import ByBeginning
 from tm.text.pattern import pattern
 from tm.text.words import bare, folded, words
@@ -233,10 +232,9 @@ def _denied(kind: _Kind, low: str) -> re.Match[str] | None:
 
 @cache
 def _kinds() -> ByBeginning[_Kind]:
-    text = (resources.files("tm.checks") / "denied.toml").read_text("utf-8")
     edges = dict.fromkeys(_TURNS, r"(?<!\w)") | {"zh": "", "ar": r"(?<!\w)[وفبلكس]{0,2}(?:ال|لل)?"}
     found: list[tuple[str, _Kind]] = []
-    for forms in tomllib.loads(text).values():
+    for forms in read_table("denied.toml").values():
         english, is_verb, is_noun = forms["en"], bool(forms.get("is_verb")), bool(forms.get("is_noun"))
         denied = f"{_GAP}(?:{english})"
         if is_verb:

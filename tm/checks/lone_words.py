@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
+from tm.checks.tables import read_table
 from tm.text.literals import ByLiterals, literals
 from tm.text.pattern import pattern
 from tm.text.words import bare, words
@@ -60,7 +59,7 @@ _LANGUAGES = ("ar", "es", "fr", "ru", "zh")
 def _forms() -> Sequence[dict[str, str]]:
     found: list[dict[str, str]] = []
     for table in _TABLES:
-        found += tomllib.loads((resources.files("tm.checks") / table).read_text("utf-8")).values()
+        found += read_table(table).values()
     return found
 
 

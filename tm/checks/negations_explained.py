@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 
 from tm.checks.negations import PLAIN
+from tm.checks.tables import read_table
 from tm.text.pattern import pattern
 
 EXPLAIN_TOO = {
@@ -67,8 +66,7 @@ def kinds(*names: str) -> Sequence[Kind]:
 
 @cache
 def _lists() -> dict[str, Sequence[Kind]]:
-    lists = tomllib.loads((resources.files("tm.checks") / "explained.toml").read_text("utf-8"))
     return {
         name: [{code: pattern(form, re.IGNORECASE) for code, form in forms.items()} for forms in held]
-        for name, held in lists.items()
+        for name, held in read_table("explained.toml").items()
     }

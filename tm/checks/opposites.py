@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
+from tm.checks.tables import read_table
 from tm.text.beginnings import ByBeginning
 from tm.text.literals import may_be_in
 from tm.text.pattern import pattern
@@ -143,8 +142,7 @@ def _by_straight() -> ByBeginning[_Kind]:
 @cache
 def _kinds() -> Sequence[tuple[dict[str, str], _Kind]]:
     """Give all kinds, with what the file has for each."""
-    text = (resources.files("tm.checks") / "opposites.toml").read_text("utf-8")
-    found: dict[str, dict[str, str]] = tomllib.loads(text)
+    found: dict[str, dict[str, str]] = read_table("opposites.toml")
     return tuple((forms, _kind(dict(forms))) for forms in found.values())
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib import resources
 
+from tm.checks.tables import read_table
 from tm.text.literals import ByLiterals
 from tm.text.pattern import pattern
 from tm.text.words import folded
@@ -41,7 +40,8 @@ def _said(text: str, start: int, language: str) -> Sequence[_Kind]:
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    return tomllib.loads((resources.files("tm.checks") / "telling.toml").read_text("utf-8"))
+    table: dict[str, dict[str, str]] = read_table("telling.toml")
+    return table
 
 
 @cache
