@@ -48,31 +48,28 @@ def parse(data: bytes, path: str) -> Element:
     """
     if len(data) > MAX_BYTES:
         raise FormatError(path, 0, f"the XML is larger than {MAX_BYTES // 2**20} MB; split it")
-    builder, depth = TreeBuilder(), 0
+    builder, names, depth = TreeBuilder(), _Names(), 0
 
     def refuse(problem: str) -> NoReturn:
         raise FormatError(path, parser.CurrentLineNumber, problem)
 
-    def name(raw: str) -> str:
-        return "{" + raw if "}" in raw else raw
-
-    def start(tag: str, attributes: list[str]) -> None:
+    def start(tag: str, attributes: dict[str, str]) -> None:
         nonlocal depth
         depth += 1
         if depth > MAX_DEPTH:
             refuse(f"elements are nested deeper than {MAX_DEPTH}")
-        if len(attributes) > 2 * MAX_ATTRIBUTES:
+        if len(attributes) > MAX_ATTRIBUTES:
             refuse(f"an element has more than {MAX_ATTRIBUTES} attributes")
-        pairs = {name(attributes[i]): attributes[i + 1] for i in range(0, len(attributes), 2)}
-        builder.start(name(tag), pairs | {_LINE: str(parser.CurrentLineNumber)})
+        named = {names[name]: value for name, value in attributes.items()}
+        named[_LINE] = str(parser.CurrentLineNumber)
+        builder.start(names[tag], named)
 
     def end(tag: str) -> None:
         nonlocal depth
         depth -= 1
-        builder.end(name(tag))
+        builder.end(names[tag])
 
     parser = new_parser(refuse, separator="}")
-    parser.ordered_attributes = True
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = builder.data
@@ -84,6 +81,14 @@ def parse(data: bytes, path: str) -> Element:
         raise FormatError(path, 1, _NO_ENCODING) from None
     root: Element = builder.close()
     return root
+
+
+class _Names(dict[str, str]):
+    """Names as `{namespace}local` by those of the parser: a document has few, and most a thousand times."""
+
+    def __missing__(self, raw: str) -> str:
+        name = self[raw] = "{" + raw if "}" in raw else raw
+        return name
 
 
 def _feed(parser: expat.XMLParserType, data: bytes, refuse: Callable[[str], NoReturn]) -> None:

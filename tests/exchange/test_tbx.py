@@ -11,6 +11,7 @@ from lxml import etree
 from tests.exchange.schemas import TBX, by_tbx
 from tests.laws.strategies import sentences
 from tm.exchange import tbx
+from tm.exchange.tbx.written import written
 from tm.model.errors import FormatError
 from tm.model.language import LANGUAGES
 from tm.model.term import Concept, Remark, Term, TermKind, TermStatus
@@ -61,6 +62,47 @@ def test_what_is_written_is_read(edition: int, glossary: tuple[Concept, ...]) ->
     data = tbx.write(glossary, title="A & B", description="<none>", edition=edition)
     assert tbx.read(data, "g.tbx") == glossary
     assert not tbx.gather(data, "g.tbx").left_out
+
+
+AS_XML = b"<!-- what no glossary of ours has, so that the XML parser reads it -->"
+
+PLACES = st.floats(0, 1, exclude_max=True)
+EDITS = st.sampled_from(
+    ["", " ", "  ", "\n", "\t", "\r", "\0", "\x0b", "\x85", "\ufffe", "\N{NO-BREAK SPACE}", "<", ">", "&", "&amp;", "&gt;", "&x;", "]]>",
+     "<b>x</b>", "<!-- -->", "<note>x</note>", '<admin type="source">x</admin>', '<admin type="note">x</admin>',
+     "</tig>", '"', "'", ' type="x"', ' xml:lang="de"', "en", "я"]
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("edition", [2, 3])
+@given(concepts())
+@settings(max_examples=15, deadline=None)
+def test_what_is_written_is_read_without_xml_as_with_it(edition: int, glossary: tuple[Concept, ...]) -> None:
+    data = tbx.write(glossary, title="A & B", description="none", edition=edition)
+    by_lines = written(data)
+    assert by_lines is not None
+    assert tbx.gather(data + AS_XML, "g.tbx") == tbx.Glossary(list(by_lines))
+
+
+@given(concepts(), PLACES, st.integers(0, 3), EDITS)
+@settings(max_examples=300, deadline=None)
+def test_what_is_read_without_xml_is_what_xml_says(
+    glossary: tuple[Concept, ...], place: float, cut: int, edit: str
+) -> None:
+    """Whatever is changed in a glossary: it is refused, or both ways to read it agree."""
+    text = tbx.write(glossary, title="A & B", description="none").decode()
+    at = int(place * len(text))
+    changed = (text[:at] + edit + text[at + cut :]).encode()
+    by_lines = written(changed)
+    assert by_lines is None or tbx.gather(changed + AS_XML, "g.tbx") == tbx.Glossary(list(by_lines))
+
+
+@pytest.mark.parametrize("edition", [2, 3])
+def test_our_own_glossary_is_read_without_xml(edition: int) -> None:
+    held = tbx.read(BUILT_IN.read_bytes(), "g.tbx")
+    by_lines = written(tbx.write(held, title="A", description="B", edition=edition))
+    assert by_lines is not None
+    assert tuple(concept for _, concept in by_lines) == held
 
 
 @pytest.mark.skipif(not TBX.exists(), reason="the schema of TBX is not here")

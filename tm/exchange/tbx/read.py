@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -10,6 +9,9 @@ from xml.etree.ElementTree import Element
 
 from tm import safexml
 from tm.exchange.tbx.names import ELEMENTS, ENTRIES, GROUPS, KINDS, LANGUAGES, STATUS, STATUS_TYPES, TERMS
+from tm.exchange.tbx.term import new_term, solid
+from tm.exchange.tbx.written import written
+from tm.model.circles import no_circles
 from tm.model.errors import FormatError, SettingsError
 from tm.model.language import find_language
 from tm.model.term import Concept, Remark, Term, TermKind, TermStatus
@@ -19,7 +21,6 @@ MAX_BYTES = 64 * 2**20
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _ID = "{http://www.w3.org/XML/1998/namespace}id"
-_BLANKS = re.compile(r"[ \t\r\n]+")
 _ROOTS = {"martif", "tbx"}
 
 
@@ -54,6 +55,7 @@ def read(data: bytes, path: str) -> tuple[Concept, ...]:
     return tuple(concept for _, concept in found.concepts)
 
 
+@no_circles()
 def gather(data: bytes, path: str) -> Glossary:
     """Read a glossary of any program as far as it is sound.
 
@@ -62,6 +64,12 @@ def gather(data: bytes, path: str) -> Glossary:
     """
     if len(data) > MAX_BYTES:
         raise FormatError(path, 0, f"the TBX is larger than {MAX_BYTES // 2**20} MB; split it")
+    if concepts := written(data):
+        return Glossary(list(concepts))
+    return _by_xml(data, path)
+
+
+def _by_xml(data: bytes, path: str) -> Glossary:
     root = safexml.parse(data, path)
     if _local(root) not in _ROOTS:
         raise FormatError(path, safexml.line_of(root), f"not TBX: the outermost element is <{_local(root)}>")
@@ -134,7 +142,7 @@ def _said(element: Element, glossary: Glossary) -> Iterator[tuple[str, str]]:
 
 def _term(group: Element, language: str, glossary: Glossary) -> Iterator[Term]:
     written = next(("".join(one.itertext()) for one in group.iter() if _local(one) == "term"), "")
-    text = _BLANKS.sub(" ", written).strip()
+    text = solid(written)
     if not text:
         glossary.problems.append((safexml.line_of(group), f"a term in {language} has no text"))
         return
@@ -143,9 +151,8 @@ def _term(group: Element, language: str, glossary: Glossary) -> Iterator[Term]:
     status, kind = _status(facts), KINDS.get(facts.get("termType", ""), TermKind.FULL)
     if "termType" in facts and facts["termType"] not in KINDS:
         glossary.left_out[f"termType {facts['termType']}"] += 1
-    remarks = [Remark(name, said_of_it) for name, said_of_it in said if name in ELEMENTS]
-    remarks.sort(key=lambda remark: ELEMENTS[remark.kind] != "termNote")
-    yield Term(text, language, status, kind, tuple(remarks))
+    remarks = (Remark(name, said_of_it) for name, said_of_it in said if name in ELEMENTS)
+    yield new_term(text, language, status, kind, remarks)
 
 
 def _status(facts: dict[str, str]) -> TermStatus:

@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 from tm.exchange.tbx.names import ELEMENTS, NEWER, OLDER, STATUS_NAME, Form
 from tm.model.term import Concept, Remark, Term
 
-_HEAD = """\
+HEAD = """\
 <?xml version="1.0" encoding="UTF-8"?>
 <{form.root} {form.attributes}>
  <{form.header}>
@@ -20,7 +20,7 @@ _HEAD = """\
  <text>
   <body>
 """
-_TAIL = "  </body>\n </text>\n</{form.root}>\n"
+TAIL = "  </body>\n </text>\n</{form.root}>\n"
 
 
 def write(concepts: Iterable[Concept], *, title: str, description: str, edition: int = 2) -> bytes:
@@ -31,8 +31,8 @@ def write(concepts: Iterable[Concept], *, title: str, description: str, edition:
     """
     form = NEWER if edition == 3 else OLDER
     body = "".join(_entry(concept, form) for concept in concepts)
-    head = _HEAD.format(form=form, title=escape(title), description=escape(description))
-    return (head + body + _TAIL.format(form=form)).encode()
+    head = HEAD.format(form=form, title=escape(title), description=escape(description))
+    return (head + body + TAIL.format(form=form)).encode()
 
 
 def _entry(concept: Concept, form: Form) -> str:
