@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 from tm.checks.tables import read_table
+from tm.text.literals import ByLiterals
 from tm.text.pattern import pattern
+from tm.text.words import folded
 
 _BRIEF = 110
 """Characters of sources that are looked at: in longer ones, more may explain it."""
@@ -26,22 +27,20 @@ def added_adjunct(source: str, target: str, language: str) -> tuple[int, int] | 
     """
     if len(source) > _BRIEF:
         return None
-    for meant, form in _adjuncts(language):
+    for meant, form in _adjuncts(language).of(folded(target)):
         if (found := form.search(target)) and not meant.search(source):
             return found.span()
     return None
 
 
 @cache
-def _adjuncts(language: str) -> Sequence[tuple[re.Pattern[str], re.Pattern[str]]]:
+def _adjuncts(language: str) -> ByLiterals[tuple[re.Pattern[str], re.Pattern[str]]]:
     """Give what means each adjunct in English, and what it is in a language."""
     edge = _EDGE.get(language, r"(?<!\w)")
-    kinds = read_table("adjuncts.toml").values()
-    return [
-        (
-            pattern(rf"(?<!\w)(?:{kind['en']})", re.IGNORECASE),
-            pattern(f"{edge}(?:{kind[language].replace(' ', _SPACE)})", re.IGNORECASE),
-        )
-        for kind in kinds
-        if language in kind
-    ]
+    found = []
+    for kind in read_table("adjuncts.toml").values():
+        if language in kind:
+            form = kind[language].replace(" ", _SPACE)
+            meant = pattern(rf"(?<!\w)(?:{kind['en']})", re.IGNORECASE)
+            found.append((form.casefold(), (meant, pattern(f"{edge}(?:{form})", re.IGNORECASE))))
+    return ByLiterals(found)

@@ -14,22 +14,25 @@ from tm.text.beginnings import ByBeginning
 from tm.text.literals import may_be_in
 from tm.text.pattern import pattern
 
-_LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 _LONGEST = 600
 """Characters of sources that are looked at: longer ones say the same thing in several ways."""
 
 
 class _Term(NamedTuple):
     kind: str
-    written: dict[str, str]
-    """What `named` is made of."""
+    forms: dict[str, str]
+    """What the file has, by its names."""
 
-    named: dict[str, re.Pattern[str]]
-    kept: dict[str, re.Pattern[str]]
-    """What may stand for it, too, but is not sure to."""
+    def named(self, language: str) -> re.Pattern[str]:
+        return _pattern(self.forms[language], language)
 
-    explained: re.Pattern[str]
-    """English words that may be meant by it."""
+    def kept(self, language: str) -> re.Pattern[str]:
+        """Give it with what may stand for it, too, but is not sure to; in English, what may be meant by it."""
+        also = self.forms.get("also" if language == "en" else f"{language}_also")
+        return _pattern(f"{self.forms[language]}|{also}" if also else self.forms[language], language)
+
+    def may_be_in(self, text: str, language: str) -> bool:
+        return may_be_in(_spaced(self.forms[language]), text)
 
 
 def may_have_terms(source: str) -> bool:
@@ -46,16 +49,14 @@ def other_term(source: str, target: str, language: str) -> list[Fault]:
     if len(source) > _LONGEST:
         return []
     for term, match in _named(source):
-        if language not in term.named:
+        if language not in term.forms:
             continue
-        others = [
-            other for other in _of_kind(term.kind) if other is not term and may_be_in(other.written[language], target)
-        ]
-        if not others or term.kept[language].search(target):
+        others = [other for other in _of_kind(term.kind) if other is not term and other.may_be_in(target, language)]
+        if not others or term.kept(language).search(target):
             continue
         for other in others:
-            there = other.named[language].search(target)
-            if there and not other.explained.search(source):
+            there = other.named(language).search(target)
+            if there and not other.kept("en").search(source):
                 message = f"the translation has {there[0].strip()} where the source has {match[0].strip()}"
                 return [Fault(message, Span(*there.span()), Span(*match.span()))]
     return []
@@ -68,7 +69,7 @@ def _of_kind(kind: str) -> Sequence[_Term]:
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _named(source: str) -> tuple[tuple[_Term, re.Match[str]], ...]:
-    return tuple((term, match) for term in _by_beginning().of(source) if (match := term.named["en"].search(source)))
+    return tuple((term, match) for term in _by_beginning().of(source) if (match := term.named("en").search(source)))
 
 
 @cache
@@ -85,26 +86,16 @@ def _kinds() -> dict[str, dict[str, dict[str, str]]]:
 
 @cache
 def _terms() -> tuple[_Term, ...]:
-    return tuple(
-        _Term(
-            kind,
-            {language: forms[language].replace(" ", r"\s") for language in _LANGUAGES if language in forms},
-            {language: _pattern(forms[language], language) for language in _LANGUAGES if language in forms},
-            {language: _pattern(_with(forms, language), language) for language in _LANGUAGES if language in forms},
-            _pattern(_with(forms, "en"), "en"),
-        )
-        for kind, terms in _kinds().items()
-        for forms in terms.values()
-    )
+    return tuple(_Term(kind, forms) for kind, terms in _kinds().items() for forms in terms.values())
 
 
-def _with(forms: dict[str, str], language: str) -> str:
-    """Give the pattern of a language, with what may be meant by it, too."""
-    also = forms.get("also" if language == "en" else f"{language}_also")
-    return f"{forms[language]}|{also}" if also else forms[language]
-
-
+@cache
 def _pattern(form: str, language: str) -> re.Pattern[str]:
-    spaced = form.replace(" ", r"\s")
+    spaced = _spaced(form)
     edge = {"zh": "", "ar": r"(?<!\w)[وفبلك]{0,2}"}.get(language, r"(?<!\w)")
     return pattern(f"{edge}(?:{spaced})", letters=spaced)
+
+
+@cache
+def _spaced(form: str) -> str:
+    return form.replace(" ", r"\s")

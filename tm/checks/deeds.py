@@ -8,7 +8,9 @@ from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from tm.checks.tables import read_table
+from tm.text.literals import ByLiterals
 from tm.text.pattern import pattern
+from tm.text.words import bare
 
 _LONGEST, _BRIEF = 700, 250
 """Characters of sources that are looked at: for what is lost, and for what is added."""
@@ -60,7 +62,7 @@ def added_deed(source: str, target: str, language: str) -> tuple[int, int] | Non
     """
     if language not in _AND or len(source) > _BRIEF:
         return None
-    for deed in _deeds():
+    for deed in _by_addition(language).of(bare(target, language)):
         if (found := deed.added[language].search(target)) and not deed.meant.search(source):
             return found.start(), len(target)
     return None
@@ -70,12 +72,27 @@ def added_deed(source: str, target: str, language: str) -> tuple[int, int] | Non
 def _last(source: str) -> Sequence[tuple[_Deed, tuple[int, int]]]:
     if len(source) > _LONGEST or " and " not in source:
         return ()
-    return [(deed, found.span()) for deed in _deeds() if (found := deed.lost.search(source))]
+    return [(deed, found.span()) for deed in _by_loss().of(source) if (found := deed.lost.search(source))]
+
+
+@cache
+def _by_loss() -> ByLiterals[_Deed]:
+    return ByLiterals(zip((forms["and"] for forms in _table().values()), _deeds(), strict=True))
+
+
+@cache
+def _by_addition(language: str) -> ByLiterals[_Deed]:
+    return ByLiterals(zip((forms["sure"][language] for forms in _table().values()), _deeds(), strict=True))
+
+
+@cache
+def _table() -> dict[str, Any]:
+    table: dict[str, Any] = read_table("deeds.toml")
+    return table
 
 
 @cache
 def _deeds() -> Sequence[_Deed]:
-    table: dict[str, Any] = read_table("deeds.toml")
     return [
         _Deed(
             pattern(
@@ -86,7 +103,7 @@ def _deeds() -> Sequence[_Deed]:
             {code: pattern(f"{_EDGE.get(code, _WORD)}(?:{forms[code]})", re.IGNORECASE) for code in _AND},
             {code: pattern(_marked(f"{begin}(?:{forms['sure'][code]})", code)) for code, begin in _AND.items()},
         )
-        for forms in table.values()
+        for forms in _table().values()
     ]
 
 

@@ -9,7 +9,7 @@ from tm.checks.antonyms import is_turned_into
 from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, PARTICLES, PLAIN, SURE, WEAK
 from tm.checks.negations_apart import clauses, without_unless
 from tm.checks.negations_counted import count_negations, find_negations, may_stand, without_neutral
-from tm.checks.negations_explained import EXPLAIN_TOO, PLAIN_TOO, kinds
+from tm.checks.negations_explained import EXPLAIN_TOO, PLAIN_TOO, kind_of
 from tm.checks.negations_surplus import surplus
 from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern
@@ -118,9 +118,7 @@ def _is_said_alike(source: str, target: str, language: str) -> bool:
     """Say whether all that may explain a negation in a source is in the translation as a word of its own: exempt."""
     if SURE["en"].search(source):
         return False
-    found = (
-        next((kind for kind in kinds("own") if kind["en"].match(one[0])), None) for one in EXPLAINS.finditer(source)
-    )
+    found = (kind_of(one[0], "own") for one in EXPLAINS.finditer(source))
     return all(kind is not None and kind[language].search(target) for kind in found)
 
 

@@ -10,7 +10,7 @@ from tm.checks.antonyms import is_rounded, turned
 from tm.checks.lacks import excuses
 from tm.checks.negations import WEAK
 from tm.checks.negations_counted import count_negations, count_weak, find_negations, without_neutral
-from tm.checks.negations_explained import Kind, kinds
+from tm.checks.negations_explained import Kind, kinds_in
 from tm.checks.negations_paired import cancelled, is_outside
 from tm.text.pattern import pattern
 from tm.text.words import bare
@@ -101,7 +101,7 @@ def _hard(source: str) -> Sequence[tuple[Kind, Sequence[int]]]:
     if not _MAY_BE_HARD.search(source):
         return ()
     text = without_neutral(source, "en")
-    found = ((kind, [word.start() for word in kind["en"].finditer(text)]) for kind in kinds("hard"))
+    found = ((kind, [word.start() for word in kind["en"].finditer(text)]) for kind in kinds_in(text, "hard"))
     return [(kind, places) for kind, places in found if places]
 
 
@@ -109,8 +109,9 @@ def _hard(source: str) -> Sequence[tuple[Kind, Sequence[int]]]:
 def _soft(source: str) -> Sequence[tuple[Kind, int]]:
     """Give the kinds of other words that may stand for a negation, with how many of them an English text has."""
     taken = {place for _, places in _hard(source) for place in places}
-    words = [one[0] for one in WEAK["en"].finditer(without_neutral(source, "en")) if one.start() not in taken]
-    found = ((kind, sum(1 for word in words if kind["en"].match(word))) for kind in kinds("own", "like"))
+    text = without_neutral(source, "en")
+    words = [one[0] for one in WEAK["en"].finditer(text) if one.start() not in taken]
+    found = ((kind, sum(1 for word in words if kind["en"].match(word))) for kind in kinds_in(text, "own", "like"))
     return [(kind, count) for kind, count in found if count]
 
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from tm.checks.negations import GATES, LOOKALIKE, NEUTRAL, PLAIN, SURE, TWOFOLD, WEAK, WORDS
-from tm.checks.negations_explained import kinds
+from tm.checks.negations_explained import kind_of
 from tm.text.pattern import pattern
 from tm.text.words import words
 
@@ -41,7 +41,7 @@ def count_known(source: str, target: str, language: str) -> int:
     theirs = [match[0] for match in WEAK["en"].finditer(without_neutral(source, "en"))]
     ours, known = [match[0] for match in WEAK[language].finditer(target)] if theirs else [], 0
     for word in theirs:
-        kind = next((kind for kind in kinds("own", "like", "prefix") if kind["en"].match(word)), None)
+        kind = kind_of(word, "own", "like", "prefix")
         own = next((one for one in ours if kind is None or kind[language].match(one)), None)
         known += own is not None or kind is None
         if own is not None and kind is not None:

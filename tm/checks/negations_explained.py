@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from tm.checks.negations import PLAIN
 from tm.checks.tables import read_table
+from tm.text.literals import ByLiterals
 from tm.text.pattern import pattern
 
 EXPLAIN_TOO = {
@@ -58,15 +59,26 @@ Kind = dict[str, re.Pattern[str]]
 """What says one thing, by the codes of languages."""
 
 
-@cache
-def kinds(*names: str) -> Sequence[Kind]:
-    """Give the kinds of words in some lists of `explained.toml`, which says what each list is."""
-    return tuple(kind for name in names for kind in _lists()[name])
+def kinds_in(text: str, *names: str) -> Sequence[Kind]:
+    """Give the kinds, in some lists of `explained.toml`, of which an English text may have words by its letters."""
+    return _by_letters(*names).of(text.casefold())
+
+
+@lru_cache(maxsize=4096)  # texts have few such words, and the same again and again
+def kind_of(word: str, *names: str) -> Kind | None:
+    """Give the first kind, in some lists, of which an English word is."""
+    return next((kind for kind in kinds_in(word, *names) if kind["en"].match(word)), None)
 
 
 @cache
-def _lists() -> dict[str, Sequence[Kind]]:
+def _by_letters(*names: str) -> ByLiterals[Kind]:
+    return ByLiterals((form, kind) for name in names for form, kind in _lists()[name])
+
+
+@cache
+def _lists() -> dict[str, Sequence[tuple[str, Kind]]]:
+    """Give the kinds of each list with what English has for them."""
     return {
-        name: [{code: pattern(form, re.IGNORECASE) for code, form in forms.items()} for forms in held]
+        name: [(one["en"], {code: pattern(form, re.IGNORECASE) for code, form in one.items()}) for one in held]
         for name, held in read_table("explained.toml").items()
     }

@@ -9,7 +9,7 @@ from functools import lru_cache
 from tm.checks.antonyms import is_turned_into
 from tm.checks.negations import EXPLAINS, PLAIN, SURE
 from tm.checks.negations_counted import is_only, says_only, without_neutral
-from tm.checks.negations_explained import Kind, kinds
+from tm.checks.negations_explained import Kind, kind_of
 from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern
 from tm.text.words import bare
@@ -29,6 +29,9 @@ _ALWAYS = pattern(
 _OR = pattern(r"\b(?:or|nor)\b", re.IGNORECASE)
 _ADVISED = pattern(r"\b(?:recommend|advis|caution|decid|rul|warn|vot|turn)\w*\s(?:\w+\s)?against\b", re.IGNORECASE)
 _BUT = " إلا "
+
+_LOOSE = "own", "further", "like"
+"""Lists of what explains a negation only where it has no other word."""
 
 _VERBS = PLAIN | {
     "zh": pattern(
@@ -81,13 +84,9 @@ def _explained(source: str) -> tuple[int, Sequence[Kind | None]]:
     ways = len(_OR.findall(source)) if negations else 0
     words = [one[0] for one in EXPLAINS.finditer(source)]
     others = [word for word in words if not SURE["en"].fullmatch(word)]
-    loose = [next((kind for kind in _kinds() if kind["en"].match(one)), None) for one in others if not _is_firm(one)]
+    loose = [kind_of(one, *_LOOSE) for one in others if not _is_firm(one)]
     firm = len(others) - len(loose) + len(_ADVISED.findall(source))
     return negations + ways + (source.count(",") if ways else 0) + firm, loose
-
-
-def _kinds() -> Sequence[Kind]:
-    return kinds("own", "further", "like")
 
 
 def _is_firm(word: str) -> bool:
@@ -95,4 +94,4 @@ def _is_firm(word: str) -> bool:
 
 
 def _is_prefixed(word: str) -> bool:
-    return kinds("prefix")[0]["en"].match(word) is not None and not any(kind["en"].match(word) for kind in _kinds())
+    return kind_of(word, "prefix") is not None and kind_of(word, *_LOOSE) is None

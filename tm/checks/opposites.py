@@ -27,16 +27,29 @@ _DENIED = pattern(r"(?:\b(?:not|never|cannot|nor)|n['’]t)\s(?:\w+\s){0,2}\Z")
 
 
 class _Kind(NamedTuple):
-    turned: dict[str, re.Pattern[str]]
-    """With the prefix, or what else is one of two opposites, by language."""
-    straight: dict[str, re.Pattern[str]]
-    """Without it, or the other."""
+    forms: dict[str, str]
+    """What the file has, by its names."""
+
     written: dict[str, str]
-    """What these are made of, by the names of the file, without case: most are in no text, and need not be compiled."""
-    excuse: re.Pattern[str] | None
-    """Words of the English source beside which either may be said."""
+    """The same without case: most are in no text, and need not be compiled."""
+
     is_both: bool
     """Whether the prefix is not to be added, either."""
+
+    def turned(self, language: str) -> re.Pattern[str]:
+        """Give what has the prefix, or else is one of two opposites."""
+        return _edged(self.forms[language], language)
+
+    def straight(self, language: str) -> re.Pattern[str]:
+        """Give what is without it, or the other."""
+        return _edged(self.forms[f"{language}_not"], language)
+
+    def is_excused(self, source: str, low: str) -> bool:
+        """Say whether an English source has words beside which either may be said; `low` is the source without case."""
+        excuse = self.forms.get("except")
+        if excuse is None or not may_be_in(self.written["except"], low):
+            return False
+        return _edged(excuse, "en").search(source) is not None
 
 
 def straightened(source: str, target: str, language: str) -> tuple[re.Match[str], str] | None:
@@ -46,19 +59,17 @@ def straightened(source: str, target: str, language: str) -> tuple[re.Match[str]
     >>> word[0], rest
     ('demilitari', 'la zone _')
     """
-    if len(source) > _LONGEST:
+    if len(source) > _LONGEST or not (kinds := _of(source)):
         return None
-    for kind, word in _of(source):
-        if language in kind.turned:
-            read = bare(target, language)
-            if _DENIED.search(source, max(0, word.start() - _NEAR), word.start()):
-                continue
-            if (
-                may_be_in(kind.written[f"{language}_not"], folded(read))
-                and not kind.turned[language].search(read)
-                and kind.straight[language].search(read)
-            ):
-                return word, kind.straight[language].sub("_", read)
+    read = bare(target, language)
+    low = folded(read)
+    for kind, word in kinds:
+        if language not in kind.forms or not may_be_in(kind.written[f"{language}_not"], low):
+            continue
+        if _DENIED.search(source, max(0, word.start() - _NEAR), word.start()):
+            continue
+        if not kind.turned(language).search(read) and kind.straight(language).search(read):
+            return word, kind.straight(language).sub("_", read)
     return None
 
 
@@ -73,10 +84,10 @@ def prefixed(source: str, target: str, language: str) -> str:
     read = bare(target, language)
     low = folded(read)
     for kind in kinds:
-        if language not in kind.turned or not may_be_in(kind.written[language], low):
+        if language not in kind.forms or not may_be_in(kind.written[language], low):
             continue
-        there = kind.turned[language].search(read)
-        if there and not kind.straight[language].search(kind.turned[language].sub("_", read)):
+        there = kind.turned(language).search(read)
+        if there and not kind.straight(language).search(kind.turned(language).sub("_", read)):
             return there[0].strip()
     return ""
 
@@ -88,8 +99,8 @@ def without_own(source: str, target: str, language: str) -> str:
     'Les gens _ômes peuvent voyager.'
     """
     for kind, _ in _of(source):
-        if kind.is_both and language in kind.turned:
-            target = kind.turned[language].sub("_", bare(target, language))
+        if kind.is_both and language in kind.forms:
+            target = kind.turned(language).sub("_", bare(target, language))
     return target
 
 
@@ -99,8 +110,8 @@ def kept(source: str, target: str, language: str, places: Collection[int]) -> in
     >>> kept("unaccompanied minors", "mineurs isolés", "fr", [0])
     1
     """
-    kinds = [kind for kind, word in _of(source) if word.start() in places and language in kind.turned]
-    return sum(1 for kind in kinds if kind.turned[language].search(bare(target, language)))
+    kinds = [kind for kind, word in _of(source) if word.start() in places and language in kind.forms]
+    return sum(1 for kind in kinds if kind.turned(language).search(bare(target, language)))
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
@@ -108,13 +119,13 @@ def _of(source: str) -> Sequence[tuple[_Kind, re.Match[str]]]:
     """Find the words with such a prefix in an English text that does not have them without it, too."""
     found, low = [], folded(source)
     for kind in _by_turned().of(source):
-        match = kind.turned["en"].search(source)
+        match = kind.turned("en").search(source)
         if match is None or _UNLESS.search(source, 0, match.start()):
             continue
-        if kind.excuse and may_be_in(kind.written["except"], low) and kind.excuse.search(source):
+        if kind.is_excused(source, low):
             continue
         is_there = may_be_in(kind.written["en_not"], low)
-        if not is_there or not kind.straight["en"].search(kind.turned["en"].sub("_", source)):
+        if not is_there or not kind.straight("en").search(kind.turned("en").sub("_", source)):
             found.append((kind, match))
     return found
 
@@ -125,35 +136,30 @@ def _straight_of(source: str) -> Sequence[_Kind]:
     return [
         kind
         for kind in _by_straight().of(source)
-        if kind.straight["en"].search(source) and not kind.turned["en"].search(source)
+        if kind.straight("en").search(source) and not kind.turned("en").search(source)
     ]
 
 
 @cache
 def _by_turned() -> ByBeginning[_Kind]:
-    return ByBeginning((forms["en"], kind) for forms, kind in _kinds())
+    return ByBeginning((kind.forms["en"], kind) for kind in _kinds())
 
 
 @cache
 def _by_straight() -> ByBeginning[_Kind]:
-    return ByBeginning((forms["en_not"], kind) for forms, kind in _kinds() if kind.is_both)
+    return ByBeginning((kind.forms["en_not"], kind) for kind in _kinds() if kind.is_both)
 
 
 @cache
-def _kinds() -> Sequence[tuple[dict[str, str], _Kind]]:
-    """Give all kinds, with what the file has for each."""
-    found: dict[str, dict[str, str]] = read_table("opposites.toml")
-    return tuple((forms, _kind(dict(forms))) for forms in found.values())
+def _kinds() -> Sequence[_Kind]:
+    kinds = []
+    for forms in read_table("opposites.toml").values():
+        is_both = forms.pop("both", False)
+        kinds.append(_Kind(forms, {name: form.lower() for name, form in forms.items()}, is_both))
+    return kinds
 
 
-def _kind(forms: dict[str, str]) -> _Kind:
-    written = {name: form.lower() for name, form in forms.items() if name != "both"}
-    excuse, is_both = forms.pop("except", None), bool(forms.pop("both", False))
-    turned = {name: _edged(form, name) for name, form in forms.items() if not name.endswith("_not")}
-    straight = {name: _edged(forms[f"{name}_not"], name) for name in turned}
-    return _Kind(turned, straight, written, _edged(excuse, "en") if excuse else None, is_both)
-
-
+@cache
 def _edged(form: str, language: str) -> re.Pattern[str]:
     """Make a pattern that begins where a word does; in Arabic, behind the letters that are joined to it."""
     edge = {"zh": "", "ar": r"(?<!\w)[وفبلك]{0,2}(?:ال|لل)?"}.get(language, r"(?<!\w)")

@@ -9,6 +9,7 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any, Generic, TypeVar
 
 from tm.text.digits import has_digit
+from tm.text.literals import ways
 from tm.text.pattern import pattern
 from tm.text.words import folded, words
 
@@ -26,6 +27,9 @@ _MOST = 400
 _SPACE = (ops.CATEGORY, ops.CATEGORY_SPACE)
 _DIGIT = "\0"
 """Stands for the digit with which a match begins, whatever its script."""
+
+_LETTERS = pattern(rf"[\w -]{{{_LONGEST + 1}}}|[\w -]+(?=(?:\\b)?\Z)")
+"""As many as are compared, and one that may go with what follows, or all that there are."""
 
 _NO_WORD = pattern(r"\W+")
 _NOTHING = frozenset((ops.AT, ops.ASSERT, ops.ASSERT_NOT))
@@ -100,9 +104,16 @@ def beginnings(text: str) -> Mapping[str, Sequence[str]]:
 
 def _starts(form: str) -> frozenset[str] | None:
     """Give what words begin with at which a pattern may match; None where that cannot be told."""
-    going, done = _read(parser.parse(form), ({""}, set()))
-    found = {start if start == _DIGIT else _word(start) for start in going | done}
+    found = {start for way in ways(form) for start in _starts_of_way(way)}
     return None if "" in found or len(found) > _MOST else frozenset(found)
+
+
+def _starts_of_way(way: str) -> Iterable[str]:
+    """Give what words begin with at which one of the alternatives of a pattern may match; most are but letters."""
+    if plain := _LETTERS.match(way):
+        return (_word(plain[0][:_LONGEST]),)
+    going, done = _read(parser.parse(way), ({""}, set()))
+    return {start if start == _DIGIT else _word(start) for start in going | done}
 
 
 def _word(start: str) -> str:

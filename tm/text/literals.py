@@ -30,7 +30,7 @@ def literals(form: str) -> tuple[str, ...] | None:
     True
     """
     found: list[str] = []
-    for way in _ways(form):
+    for way in ways(form):
         parts = _first(way) if not way or _SIGN.search(way) else (way,)
         if not parts:
             return None
@@ -45,7 +45,12 @@ def may_be_in(form: str, text: str) -> bool:
     False
     """
     parts = literals(form)
-    return parts is None or any(part in text for part in parts)
+    if parts is None:
+        return True
+    for part in parts:  # noqa: SIM110 — a generator takes twice as long
+        if part in text:
+            return True
+    return False
 
 
 class ByLiterals(Generic[T]):
@@ -92,7 +97,7 @@ def _until(part: str, places: tuple[int, int]) -> tuple[int, int]:
     return places[0], places[1] + len(part)
 
 
-def _ways(form: str) -> Iterator[str]:
+def ways(form: str) -> Iterator[str]:
     """Yield the alternatives of a pattern."""
     begin = depth = 0
     for part in _PART.finditer(form):
