@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
 from tm.model.finding import Severity
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 
-_BEGINNING = re.compile(r"[\s\"“«„‘'(\[¿¡]{0,5}(?=([^\W\d_])([^\W\d_]?))")
-_CLOSED = re.compile(r"[.?!][\s\"”»’)\]]{0,4}\Z")
-_MARKUP = re.compile(r"\s*[<&{$%][A-Za-z]")
+_BEGINNING = pattern(r"[\s\"“«„‘'(\[¿¡]{0,5}(?=([^\W\d_])([^\W\d_]?))")
+_CLOSED = pattern(r"[.?!][\s\"”»’)\]]{0,4}\Z")
+_MARKUP = pattern(r"\s*[<&{$%][A-Za-z]")
 """What stands there may be a word of the sentence: <xref/> describes it."""
 
-_PARAGRAPH = re.compile(
+_PARAGRAPH = pattern(
     r"\W{0,4}(?:(?:Also|Further|Again|Once again|Strongly)\s)?(?!This\b|Its\b|His\b)[A-Za-z][a-z]{1,20}(?:s|ing)\b"
 )
 """The paragraphs of a resolution, Decides, Recalling, begin small in Russian."""

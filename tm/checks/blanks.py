@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tm.checks.check import Fault, Pair, check
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.prose import prose
 
-_DOUBLE = re.compile(r"(?<=\S)(?:[ \u00a0\u202f]{2,400}|[ \u00a0\u202f]?\t[ \u00a0\u202f\t]{0,400})(?=\S)")
-_BESIDE = re.compile(r"[\u00a0\u202f](?:(?<=[ \u00a0\u202f].)|(?=[ \u00a0\u202f]))")
-_AROUND_TAG = re.compile(r"(?<=[^\s>] )</?\d{1,3}> (?=[^\s<])")
-_WIDE = re.compile(r"(?<=\S)(?: {3}|\t)")
-_AFTER_STOP = re.compile(r"[.?!:…][\"'”’»)]{0,2} {2}(?=\S)")
+_DOUBLE = pattern(r"(?<=\S)(?:[ \u00a0\u202f]{2,400}|[ \u00a0\u202f]?\t[ \u00a0\u202f\t]{0,400})(?=\S)")
+_BESIDE = pattern(r"[\u00a0\u202f](?:(?<=[ \u00a0\u202f].)|(?=[ \u00a0\u202f]))")
+_AROUND_TAG = pattern(r"(?<=[^\s>] )</?\d{1,3}> (?=[^\s<])")
+_WIDE = pattern(r"(?<=\S)(?: {3}|\t)")
+_AFTER_STOP = pattern(r"[.?!:…][\"'”’»)]{0,2} {2}(?=\S)")
 _STOPS = ".?!:…\"'”’»)"
 _NO_BREAK = "\u00a0\u202f"
 

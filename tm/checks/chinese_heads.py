@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+
+from tm.text.pattern import pattern
 
 _KINDS = (
     "委员会 理事会 办公室 办事处 组织 基金会 基金 机构 银行 法院 法庭 大会 部队 联盟 公署 论坛 特派团"
@@ -11,18 +12,18 @@ _KINDS = (
 ).split()
 """Committee, council, office, organization, foundation, fund, agency, bank, court and so on."""
 
-_IN_SENTENCES = re.compile(
+_IN_SENTENCES = pattern(
     "[的是为了将应使让给被从以该本由在向对和与请称说吁令把就按经据会]|[已各年第]|社会|国家|政策|局势|问题|会议|提交|要求|建议|认为|决定|通过|设立"
 )
 """Words that stand between a name and a body, and in no name of one."""
 
-_FIRST = re.compile("(?:国际|世界|全球|共同|联合|统一|中央|国家|综合|临时|绿色)$")
+_FIRST = pattern("(?:国际|世界|全球|共同|联合|统一|中央|国家|综合|临时|绿色)$")
 """How names of bodies begin: international, world, global, joint, united and so on."""
 
 _FEW = 6
 """Characters that a wrong name has of its own, at most."""
 
-_HAN_BEFORE = re.compile("[\u4e00-\u9fff]{0,16}$")
+_HAN_BEFORE = pattern("[\u4e00-\u9fff]{0,16}$")
 
 
 def stands_alone(forms: Sequence[str], text: str, taken: Sequence[tuple[int, int]]) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import typography
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 from tm.text.prose import BREAK, TAG, prose
 
@@ -30,7 +31,7 @@ _ENDERS = frozenset(";,；،؛，、")
 _AND = frozenset("and or et ou y e o u и или و أو 以及 和 或 及".split())
 """After a list item; not every language writes it there."""
 
-_RECITAL = re.compile(
+_RECITAL = pattern(
     r"\W{0,3}(?:(?:Also|Further|Deeply|Gravely|Seriously|Fully|Strongly|Highly|Particularly|Keenly|Firmly|Noting|Bearing)\s)?"
     r"(?:[Rr]ecalling|[Rr]eaffirming|[Nn]oting|[Rr]ecognizing|[Ee]mphasizing|[Ss]tressing|[Ww]elcoming|[Aa]cknowledging"
     r"|[Aa]ffirming|[Cc]onsidering|[Cc]onvinced|[Cc]oncerned|[Aa]larmed|[Aa]ware|[Cc]onscious|[Mm]indful|[Bb]earing"
@@ -40,7 +41,7 @@ _RECITAL = re.compile(
 )
 """How a paragraph of a preamble begins; it ends with a comma in all six languages."""
 
-_OPERATIVE = re.compile(
+_OPERATIVE = pattern(
     r"\W{0,3}(?:\d{1,3}\.\s{1,3})?(?:(?:Also|Further|Strongly|Again|Once\sagain|Deeply|Fully|Solemnly)\s)?(?:[Aa]ccepts|[Aa]cknowledges|[Aa]dopts"
     r"|[Aa]ffirms|[Aa]grees|[Aa]ppeals|[Aa]pproves|[Aa]uthorizes|[Cc]alls|[Cc]ommends|[Cc]ondemns|[Cc]onfirms|[Cc]ongratulates"
     r"|[Dd]ecides|[Dd]eclares|[Dd]emands|[Dd]eplores|[Ee]mphasizes|[Ee]ncourages|[Ee]ndorses|[Ee]xpresses|[Ii]nvites|[Nn]otes"
@@ -49,7 +50,7 @@ _OPERATIVE = re.compile(
 )
 """How an operative paragraph begins; it ends with a semicolon in all six languages."""
 
-_FOOTNOTE = re.compile(
+_FOOTNOTE = pattern(
     r"(?:\[\d{1,3}\]|[\u2070\u00b9\u00b2\u00b3\u2074-\u2079]{1,3})(?=[.?!:;。？！：；؟؛]?[\s\"'”’»)）]{0,4}\Z)"
 )
 """It stands before the sign in some languages and behind it in others."""
@@ -57,42 +58,42 @@ _FOOTNOTE = re.compile(
 _NOTED = frozenset("]\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079")
 _STOPS = frozenset(".。")
 _DOUBTFUL = _NOTED | {"."}
-_LAST_BRACKET = re.compile(r"([.?!:;。？！：；؟])\s{0,2}[(（][^()（）]{1,300}[)）]\Z")
+_LAST_BRACKET = pattern(r"([.?!:;。？！：；؟])\s{0,2}[(（][^()（）]{1,300}[)）]\Z")
 _ADDRESS = "\N{OBJECT REPLACEMENT CHARACTER}"
 _SENTENCE = 40
 """Characters from which on a source that ends with an address and a stop is a sentence, and no note."""
 
-_ANNOUNCED = re.compile(r"\b(?:follow(?:s|ing)?|below|here|next|list(?:ed|s)?|few|several)\b", re.IGNORECASE)
+_ANNOUNCED = pattern(r"\b(?:follow(?:s|ing)?|below|here|next|list(?:ed|s)?|few|several)\b", re.IGNORECASE)
 _ANNOUNCES = {
-    "fr": re.compile(r"voici|suivant|ci-(?:dessous|après)", re.IGNORECASE),
-    "es": re.compile(r"continuación|siguiente|más abajo", re.IGNORECASE),
-    "ru": re.compile(r"следующ|ниже|таков|нескольк", re.IGNORECASE),
-    "zh": re.compile("[以如]下|下[列面]|几[种个条项点]"),
-    "ar": re.compile("[يت]لي|تالي|آتي|أدناه"),
+    "fr": pattern(r"voici|suivant|ci-(?:dessous|après)", re.IGNORECASE),
+    "es": pattern(r"continuación|siguiente|más abajo", re.IGNORECASE),
+    "ru": pattern(r"следующ|ниже|таков|нескольк", re.IGNORECASE),
+    "zh": pattern("[以如]下|下[列面]|几[种个条项点]"),
+    "ar": pattern("[يت]لي|تالي|آتي|أدناه"),
 }
 """What a source with a full stop, and its translation with a colon, say of what comes next."""
 
 _LAST_SENTENCES = 200
 """Characters at the end of a text in which it may announce something."""
 
-_LEADS_ON = re.compile(
+_LEADS_ON = pattern(
     r"\b(?:running|typing|entering|using|adding|with|by|like|as|is|are|be|command|example|follows?|following|says?|reads?)\W*\Z",
     re.IGNORECASE,
 )
 """How a source ends, without a sign, that what stands below it goes on with."""
 
-_ASKED = re.compile(r"\s*(?:\w+ing|How|What|Which|Who|Where|When|Why|Whether|If)\b", re.IGNORECASE)
+_ASKED = pattern(r"\s*(?:\w+ing|How|What|Which|Who|Where|When|Why|Whether|If)\b", re.IGNORECASE)
 _ASKS = {
-    "fr": re.compile(r"\W*(?:comment|pourquoi|qu|quel|où|quand|combien|qui|faut|que\b|est-ce)", re.IGNORECASE),
-    "es": re.compile(r"\s*¿"),
-    "ru": re.compile(r"\W*(?:как|что|где|куда|когда|почему|зачем|кто|сколько|нужно ли|чем)\b", re.IGNORECASE),
-    "zh": re.compile("\\W*(?:如何|怎[样么]|什么|为什么|为何|何时|哪|谁|是否)"),
-    "ar": re.compile(r"\W*(?:كيف|ما|ماذا|لماذا|هل|أين|متى|من|كم)"),
+    "fr": pattern(r"\W*(?:comment|pourquoi|qu|quel|où|quand|combien|qui|faut|que\b|est-ce)", re.IGNORECASE),
+    "es": pattern(r"\s*¿"),
+    "ru": pattern(r"\W*(?:как|что|где|куда|когда|почему|зачем|кто|сколько|нужно ли|чем)\b", re.IGNORECASE),
+    "zh": pattern("\\W*(?:如何|怎[样么]|什么|为什么|为何|何时|哪|谁|是否)"),
+    "ar": pattern(r"\W*(?:كيف|ما|ماذا|لماذا|هل|أين|متى|من|كم)"),
 }
 """A heading that tells how or what, and the question that a translation makes of it."""
 
 _CALLS = frozenset((".?", ".!", "?.", "!.", "?", "!"))
-_CALLED = {"en": re.compile('([?!])[”"’»]'), "any": re.compile('([?!？！؟])[\\s]?[”“"’‘»」』]')}
+_CALLED = {"en": pattern('([?!])[”"’»]'), "any": pattern('([?!？！؟])[\\s]?[”“"’‘»」』]')}
 """A question or a shout in quotation marks."""
 
 _QUOTATION = frozenset('”“"’‘»」』')
@@ -102,7 +103,7 @@ _TAIL = 60
 _MUCH_SHORTER = 0.6
 """Of the usual length; there the end itself may be lost, and a stop would hide that."""
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = pattern(
     r"(?<!\w)(?:(?:\w\.){1,5}\w|\w\.\s\w|\w\w\.\s\w\w"  # a.i., U.S.A., т. п., EE. UU.
     r"|etc|al|Inc|Ltd|Co|Corp|Jr|Sr|St|No|vol|ed|eds|pp|approx|ca|cf|min|max|dept|p|pág|págs|núm|art|párr"
     r"|г|гг|в|вв|др|пр|руб|долл|тыс|млн|млрд|ул|стр|см|напр|ст|п|пп|т\.\sд|м)\.\Z",

@@ -12,14 +12,15 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.note_letters import other_letter_in_tag
 from tm.model.finding import Severity, Span
 from tm.text.digits import ascii_digits
+from tm.text.pattern import pattern
 from tm.text.plain import outside_data
 
 _SIGNS = "[*［【〔¹²³⁰⁴⁵⁶⁷⁸⁹†‡<"
-_SIGN = re.compile(rf"[{re.escape(_SIGNS)}](?:(?<!<)|(?=sup>|SUP>))")
+_SIGN = pattern(rf"[{re.escape(_SIGNS)}](?:(?<!<)|(?=sup>|SUP>))")
 """One of these is in all that has a mark."""
 
 _LIST = r"\d{1,3}(?:\s?[,;،，、–-]\s?\d{1,3}){0,20}"
-_MARK = re.compile(
+_MARK = pattern(
     rf"[\[［【〔]\s?(?P<note>\^[\w-]{{1,30}}|{_LIST})\s?[\]］】〕]"
     rf"|<sup>\s?[\[(]?(?P<sup>{_LIST}|[a-z]|\*{{1,3}})[\])]?\s?</sup>"
     r"|(?P<raised>[¹²³⁰⁴-⁹]{1,3}(?:[˒,]\s?[¹²³⁰⁴-⁹]{1,3}){0,9})"
@@ -27,13 +28,13 @@ _MARK = re.compile(
     r"|(?:(?<=[^\W_\d]|[)）】」』》»”\"'’.,;:!?%。，；：！？،؛؟])|(?<=\b(?:19|20)\d\d))(?P<star>\*{1,3}|†{1,2}|‡)(?![A-Za-z\d_*])",
     re.IGNORECASE,
 )
-_UNIT = re.compile(
+_UNIT = pattern(
     r"(?:(?<![^\W\d_])(?:[kcdmnµμ]?m|ft|in|[кс]?м|мм|дм|г|s|с|χ|R|r|x|n|CO|H|O|J)|метр\w*|平方|10|[×x]\s?10|\d|[⁻⁺])\s?\Z",
     re.IGNORECASE,
 )
 """Before a raised figure that is a power: km², χ², 10⁶."""
 
-_YEAR = re.compile(r"(?<!\d)(?:1[89]|20)\d\d\Z")
+_YEAR = pattern(r"(?<!\d)(?:1[89]|20)\d\d\Z")
 """Before a raised figure that is no power, but the mark of a note."""
 
 _APART = 40
@@ -44,7 +45,7 @@ _SOME = 2
 
 _TO_FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TO_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_RAISED = pattern("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 
 
 class _Mark(NamedTuple):

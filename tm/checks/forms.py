@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from unicodedata import is_normalized, normalize
 
 from tm.checks.check import Fault, Pair, check
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.prose import BREAK, OBJECT, TAG, prose
 
-_PROSE = re.compile(f"[^{TAG}{OBJECT}{BREAK}]+")
-_WORD = re.compile(r"\S+")
-_KASHIDA = re.compile(
+_PROSE = pattern(f"[^{TAG}{OBJECT}{BREAK}]+")
+_WORD = pattern(r"\S+")
+_KASHIDA = pattern(
     "(?:(?<=[\u0621-\u063f\u0641-\u065f\u0670-\u06d3])|(?<=(?<![\u0621-\u065f\u0670-\u06d3])\u0640))"
     "\u0640++(?=[\u0621-\u063a\u0641-\u065f\u0670-\u06d3])"
 )

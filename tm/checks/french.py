@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import CLOSERS, MARKS, NoBreak, is_as_in_source, typography
 from tm.checks.verbatim import is_verbatim
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.prose import BREAK, OBJECT, TAG, prose
 
 _SIGNS = ";:!?»%‰«"
-_SUSPECT = re.compile(rf"[{_SIGNS}](?:(?<![\u00a0\u202f«].)|(?<=«)(?![\u00a0\u202f]))")
+_SUSPECT = pattern(rf"[{_SIGNS}](?:(?<![\u00a0\u202f«].)|(?<=«)(?![\u00a0\u202f]))")
 """Signs without a no-break space; nearly all units have none, and go."""
 
-_WORD_END = re.compile(rf"[\w{MARKS}{CLOSERS}°²³…]")
-_NEXT = re.compile(rf"(?=[\s{TAG}{BREAK}{CLOSERS}.,;!?…]|\Z)")
-_OPENED = re.compile(r"(?:<[^<>/](?:[^<>]{0,1000}[^<>/])?>){1,20}\Z")
+_WORD_END = pattern(rf"[\w{MARKS}{CLOSERS}°²³…]")
+_NEXT = pattern(rf"(?=[\s{TAG}{BREAK}{CLOSERS}.,;!?…]|\Z)")
+_OPENED = pattern(r"(?:<[^<>/](?:[^<>]{0,1000}[^<>/])?>){1,20}\Z")
 """Tags that the sign itself stands in: the space belongs before those, and after the tags that end before the sign."""
 
 _ORDINARY = " \N{THIN SPACE}\N{FOUR-PER-EM SPACE}\N{THREE-PER-EM SPACE}"

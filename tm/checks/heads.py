@@ -12,14 +12,15 @@ from tm.checks.wording import Target, bears, terms
 from tm.model.term import Concept, TermKind
 from tm.terminology.recognize import CASELESS, Occurrence
 from tm.terminology.words import keys, word_list
+from tm.text.pattern import pattern
 from tm.text.words import bare
 
-_BEFORE_HEAD = re.compile(
+_BEFORE_HEAD = pattern(
     r"(?:sous$|nouv|nuev|haut|alt|grand|gran|premi|primer|segund|tercer|cuart|quint|sext)|.{3,9}ième$"
 )
 """An adjective before the head: Haut-Commissariat, Sexta Comisión."""
 
-_RUSSIAN_ADJECTIVE = re.compile("(?:[ыио]й|[ая]я|ое|ее|ые|ие)$(?<![нтц]ие)|[нк]о$")
+_RUSSIAN_ADJECTIVE = pattern("(?:[ыио]й|[ая]я|ое|ее|ые|ие)$(?<![нтц]ие)|[нк]о$")
 
 
 def by_head(forms: Sequence[frozenset[str] | str], concept: Concept, target: Target) -> bool:
@@ -58,8 +59,8 @@ def _by_english_head(concept: Concept, text: str, taken: Sequence[tuple[int, int
     )
 
 
-_COMPLEMENT = re.compile(r" (?:of|on|for|against|in|to)\b")
-_DEFINITE_NAME = re.compile(
+_COMPLEMENT = pattern(r" (?:of|on|for|against|in|to)\b")
+_DEFINITE_NAME = pattern(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]his|[Tt]hat|[Oo]ur)\s([A-Z][a-z]+)\b(?![ -][A-Z]|,? (?:of|on|for) (?:the )?[A-Z])"
 )
 
@@ -96,7 +97,7 @@ _KINDS_OF_STATES = {
     "ru": "республика королевство федерация конфедерация эмират султанат княжество",
     "ar": "جمهورية مملكة اتحاد إمارة سلطنة",
 }
-_LONG_NAME = re.compile(r"\b(?:Republic|Kingdom|Federation|Confederation|Emirates|Sultanate|Principality)\b")
+_LONG_NAME = pattern(r"\b(?:Republic|Kingdom|Federation|Confederation|Emirates|Sultanate|Principality)\b")
 
 
 def is_of_another_kind(one: Occurrence, target: Target) -> bool:
@@ -142,9 +143,9 @@ def _behind(at: int, target: Target, *, with_commas: bool = False) -> Iterator[t
 _LONGEST = 16
 """Words of a name that are looked at."""
 
-_GAP = re.compile(r"[ \u00a0\u202f'’-]{1,2}")
-_DEFINITE = re.compile("[وف]?(?:ال|لل|بال|كال)")
-_ARTICLE = re.compile("و?(?:ال|لل)")
+_GAP = pattern(r"[ \u00a0\u202f'’-]{1,2}")
+_DEFINITE = pattern("[وف]?(?:ال|لل|بال|كال)")
+_ARTICLE = pattern("و?(?:ال|لل)")
 
 
 def _goes_on_in_arabic(at: int, names: Set[str], target: Target) -> bool:
@@ -166,19 +167,19 @@ def _is_behind_capital(at: int, names: Set[str], target: Target) -> bool:
     return word[0].isupper() and key in names and target.text[place + len(word) : target.spelled[at][2]] == " "
 
 
-_CAPITAL_BEFORE = re.compile(r"(?<=[а-яё,] )[А-ЯЁ][а-яё]+(?:ый|ий|ого|его|ому|ему|ым|им|ом|ая|ой|ую) $")
-_GENITIVE = re.compile("[а-яё]{3,}(?:ого|его|ых|их|ой|ей)")
-_GENITIVE_NOUN = re.compile("[а-яё]{3,}(?:ния|тия|ства|ости|ций|ний|[^т]ов)")
+_CAPITAL_BEFORE = pattern(r"(?<=[а-яё,] )[А-ЯЁ][а-яё]+(?:ый|ий|ого|его|ому|ему|ым|им|ом|ая|ой|ую) $")
+_GENITIVE = pattern("[а-яё]{3,}(?:ого|его|ых|их|ой|ей)")
+_GENITIVE_NOUN = pattern("[а-яё]{3,}(?:ния|тия|ства|ости|ций|ний|[^т]ов)")
 """A noun whose ending no verb has that may stand behind a body: Совет аудиторов."""
 
-_NO_NAME = re.compile(
+_NO_NAME = pattern(
     "сво|эт|так|т[ое]|данн|котор|его|их|перв|втор|трет|последн|настоящ|нынешн|сам|вс[ея]|прошл|друг|люб|дополнит|необход"
     "|соответст|периодич|очередн|предварит|нов|регулярн|письм|следующ|промежут|ежегодн|годов|имеющ|различн|конкретн"
     "|надлежащ|достаточн|подробн|полн|устн|совместн|обновл|сводн|кажд|определ|указан|предл"
 )
 """How adjectives begin that no name of a body begins with."""
 
-_OBLIQUE = re.compile("(?:[уюие]|ом|ем|ой|ей|ью)$")
+_OBLIQUE = pattern("(?:[уюие]|ом|ем|ой|ей|ью)$")
 """Endings of a head behind which a genitive may be of another word: рассмотрение Комитетом доклада."""
 
 
@@ -200,7 +201,7 @@ _SMALL = frozenset(
     "de des du d la le les l et à au aux pour sur contre en del las los lo y e a para por contra".split()
 )
 _OF = frozenset("de des du d del".split())
-_OTHER_ADJECTIVE = re.compile(
+_OTHER_ADJECTIVE = pattern(
     r"(?:pl[eé]ni|national|mondial|mundial|parl[ae]ment|constitu|l[eé]gislati|f[eé]d[eé]ral|permanent|consultati"
     r"|ex[eé]cuti|ejecutiv|minist[eé]rie?l|consultiv|[eé]conomi|social|provis|interm|int[eé]rim"
     r"|international|internacional"
@@ -208,7 +209,7 @@ _OTHER_ADJECTIVE = re.compile(
 )
 """How adjectives of bodies' names begin, in French and Spanish."""
 
-_NO_NOUN = re.compile(
+_NO_NOUN = pattern(
     r"(?:.*(?:er|ir|oir|[dtvcp]re|ire|clure|ar)|ce|cet|cette|ces|sa|son|ses|leurs?|tou[ts]|toutes?|ne|ici|fa[cç]on|mani[eè]re|forma|manera"
     r"|conformidad|acuerdo|nuev[oa]s?|nouvea.*|nouvel.*|que|su|sus|est[aeo]s?|tod[oa]s?|un|une|una|plus|más|même)$"
 )
@@ -258,7 +259,7 @@ def _is_mixed(small: Sequence[str], behind: Sequence[tuple[str, str, str]], name
 
 
 _PURPOSE = frozenset("de du d del para pour".split())
-_TELLING = re.compile(r"(?:inform|saisi|avis|tien|tenu|part|rend|expli|demand|pri|invit|encarg|pid|recom|cumpl)", re.I)
+_TELLING = pattern(r"(?:inform|saisi|avis|tien|tenu|part|rend|expli|demand|pri|invit|encarg|pid|recom|cumpl)", re.I)
 """How verbs begin behind which a body is told of something, or asked for it."""
 
 

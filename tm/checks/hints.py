@@ -68,10 +68,10 @@ def has_adjective(one: Occurrence, text: str) -> bool:
     return any(word.startswith(root) and word != name for word in map(str.casefold, word_list(plain(text))))
 
 
-_BEFORE = re.compile(r"([A-Z][\w’'-]*)[ -]$")
-_AFTER = re.compile(r" (?!I\b|Is\b)[A-Z][a-z]+\b|-[A-Z]")
-_GOES_ON = re.compile(r"(?<=\b[UEA][NU])[ -][A-Z]\w+\b(?<!System)(?<!Charter)")
-_ENDED = re.compile(r"[.!?:;>»”\"]\s*$")
+_BEFORE = pattern(r"([A-Z][\w’'-]*)[ -]$")
+_AFTER = pattern(r" (?!I\b|Is\b)[A-Z][a-z]+\b|-[A-Z]")
+_GOES_ON = pattern(r"(?<=\b[UEA][NU])[ -][A-Z]\w+\b(?<!System)(?<!Charter)")
+_ENDED = pattern(r"[.!?:;>»”\"]\s*$")
 _DIRECTIONS = frozenset("North South East West Northern Southern Eastern Western Central New".split())
 """Even at the beginning, such a word belongs to what follows: South Georgia."""
 
@@ -106,9 +106,9 @@ def is_hinted(one: Occurrence, text: str, target: Target, others: Sequence[Occur
 
 _WITHIN = {
     "term-hiv": {
-        "fr": re.compile(r"\bséro(?:positi|négati|convers|préval|discord|différ|statut|logi)", re.IGNORECASE),
-        "es": re.compile(r"\bsero(?:positiv|negativ|conver|preval|discord|estado|log)", re.IGNORECASE),
-        "ru": re.compile(r"\bсеро(?:позитивн|негативн|конверс|дискордантн|статус)", re.IGNORECASE),
+        "fr": pattern(r"\bséro(?:positi|négati|convers|préval|discord|différ|statut|logi)", re.IGNORECASE),
+        "es": pattern(r"\bsero(?:positiv|negativ|conver|preval|discord|estado|log)", re.IGNORECASE),
+        "ru": pattern(r"\bсеро(?:позитивн|негативн|конверс|дискордантн|статус)", re.IGNORECASE),
     },
     "term-use-of-force": {
         "fr": pattern(r"\b(?:recour|emplo[iy]|utilis|us(?:er|age|ant))\w*\s(?:(?:à|de)\s)?la\sforce\b", re.IGNORECASE),
@@ -238,7 +238,7 @@ def _by_instrument(form: frozenset[str] | str, target: Target) -> bool:
 _CHAPEAU = pattern(r"[(\d.a-z)]{2,5}\s[Tt]o\s[a-z]+\b")
 """Begins an item of a list of what a body decides, asks for or recommends."""
 
-_OPERATIVE = re.compile(
+_OPERATIVE = pattern(
     r"(?:[(\d.a-z)]{1,5}\s)?(?:(?:Also|Further|Again|Once again|Strongly)\s)?(?:[Rr]equest(?:s|ing)?"
     r"|[Ii]nvit(?:es?|ing)"
     r"|[Dd]ecides?|[Uu]rges?|[Ee]ncourages?|[Rr]ecommends?|[Cc]alls?|[Dd]irects?|[Aa]uthorizes?|[Rr]eiterates?)\b"

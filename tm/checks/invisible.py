@@ -9,31 +9,32 @@ from functools import lru_cache
 
 from tm.checks.check import Fault, Pair, check
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.prose import prose
 
 _SHY = "\N{SOFT HYPHEN}"
 _JOINERS = "\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}"
-_STRAY = re.compile(
+_STRAY = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff"
     "\ufeff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007f\U000f0000-\U0010fffd]"
 )
 """All that the three checks speak of: nearly no text has any."""
 
-_BLANK = re.compile("(?<=[\u3400-\u9fff])[\u00a0\u2000-\u200a\u202f\u205f\u3000]{1,4}(?=[\u3400-\u9fff])")
-_LAID_OUT = re.compile(r"\s\s|[\t\n]")
-_WORDS = re.compile("[\u3400-\u9fff]{2}")
-_LABELLED = re.compile(
+_BLANK = pattern("(?<=[\u3400-\u9fff])[\u00a0\u2000-\u200a\u202f\u205f\u3000]{1,4}(?=[\u3400-\u9fff])")
+_LAID_OUT = pattern(r"\s\s|[\t\n]")
+_WORDS = pattern("[\u3400-\u9fff]{2}")
+_LABELLED = pattern(
     "(?:第[^，。]{1,6}|附件|附录|附表|表|图|专栏|方框|议程项目|项目|序号|主席|签名|签字|注|[一二三四五六七八九十]{1,3}|[章节条款编卷篇部])\\Z"
 )
 _TWO = 2
 
-_LOST = re.compile("[\ue000-\uf8ff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007f\U000f0000-\U0010fffd\u2028\u2029]")
+_LOST = pattern("[\ue000-\uf8ff\ufff9-\ufffd\ud800-\udfff\U000e0000-\U000e007f\U000f0000-\U0010fffd\u2028\u2029]")
 """Of these nobody knows what should stand there."""
 
-_ARABIC = re.compile("[\u0621-\u064a\u0670-\u06d3]")
-_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_ARABIC = pattern("[\u0621-\u064a\u0670-\u06d3]")
+_RTL = pattern("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _LRM, _RLM = "\N{LEFT-TO-RIGHT MARK}", "\N{RIGHT-TO-LEFT MARK}"
-_DIRECTED = re.compile(r"[^\W_]|\Z")
+_DIRECTED = pattern(r"[^\W_]|\Z")
 _NEAR = 40
 """Characters in which a letter or digit is looked for beside a mark."""
 

@@ -10,8 +10,9 @@ from functools import cache
 
 from tm.text.chinese_value import chinese_value
 from tm.text.digits import ascii_digits
+from tm.text.pattern import pattern
 
-_ROMAN = re.compile(r"(x{0,3})(ix|iv|v?i{0,3})")
+_ROMAN = pattern(r"(x{0,3})(ix|iv|v?i{0,3})")
 _ROMAN_WORTH = {"": 0, "i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9}
 _ORDERS = (
     "abcdefghijklmnopqrstuvwxyz",
@@ -31,23 +32,23 @@ _LABEL = (
     r"[A-Za-z]{1,5}|\d{1,3}|[\u0430-\u0451]{1,2}|[\u0621-\u064a]\u0640?"
     r"|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛壬癸]"
 )
-_LEADING = re.compile(
+_LEADING = pattern(
     rf"[\s\"“«„]{{0,4}}(?:[(（‘’'“”\"]\s?({_LABEL})\s?[)）‘’'“”\"]|({_LABEL})\s?[)）]|([㈠-㈩⑴-⒇①-⑳]))(?!\w{{1,3}}[)）])"
 )
-_INLINE = re.compile(
+_INLINE = pattern(
     rf"(?<![A-Za-z0-9_)）])[(（‘’“”]\s?({_LABEL})\s?[)）‘’“”]|(?<![\w.,/(（-])({_LABEL})\s?[)）]|([㈠-㈩⑴-⒇①-⑳])"
 )
-_NUMBER = re.compile(r"[\s\"“«„]{0,4}(\d{1,3})\.\s+(?=[^\W\d_]|[(\[“«\"¿])")
-_ANY_NUMBER = re.compile(r"\W{0,4}第?\s?(\d{1,3})(?![\d%/:])(?!\.\d)(\s?[.)）．、。:\-–—]\s?|\s)?")
-_HEADING = re.compile(r"\W{0,3}(?:([A-H]|[IVX]{1,5}|[ivx]{2,5}(?=\.))(?:\.|\s?[-–—])\s+(?=[^\W\d_]))")
+_NUMBER = pattern(r"[\s\"“«„]{0,4}(\d{1,3})\.\s+(?=[^\W\d_]|[(\[“«\"¿])")
+_ANY_NUMBER = pattern(r"\W{0,4}第?\s?(\d{1,3})(?![\d%/:])(?!\.\d)(\s?[.)）．、。:\-–—]\s?|\s)?")
+_HEADING = pattern(r"\W{0,3}(?:([A-H]|[IVX]{1,5}|[ivx]{2,5}(?=\.))(?:\.|\s?[-–—])\s+(?=[^\W\d_]))")
 _HEADINGS = {
-    "ru": re.compile(r"\W{0,3}([A-HА-Ж]|[IVXХ]{1,5}|[ivx]{2,5}(?=\.))(?:\.|\s?[-–—])\s"),
-    "ar": re.compile(
+    "ru": pattern(r"\W{0,3}([A-HА-Ж]|[IVXХ]{1,5}|[ivx]{2,5}(?=\.))(?:\.|\s?[-–—])\s"),
+    "ar": pattern(
         r"\W{0,3}("
         + "|".join((*ARABIC_LETTERS, *(f"{word[:-1]}[اً]{{1,2}}" for word in ARABIC_ORDINALS)))
         + r")\s?[-–—.:]"
     ),
-    "zh": re.compile(
+    "zh": pattern(
         r"\W{0,3}([A-H]|[IVX]{1,5}|[ivx]{2,5}(?=\.)|[一二三四五六七八九十]{1,3}|[甲乙丙丁戊己庚辛])\s?[.．、。]"
     ),
 }

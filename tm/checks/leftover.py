@@ -7,30 +7,31 @@ from collections import Counter
 from functools import cache
 
 from tm.model.language import Language
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
+_WORD = pattern(r"[A-Za-z][A-Za-z'’-]*")
 _OWN_LETTER = {
-    "Arab": re.compile(r"[\u0620-\u064a]"),
-    "Hans": re.compile(r"[\u3400-\u9fff]"),
-    "Cyrl": re.compile(r"[\u0400-\u04ff]"),
+    "Arab": pattern(r"[\u0620-\u064a]"),
+    "Hans": pattern(r"[\u3400-\u9fff]"),
+    "Cyrl": pattern(r"[\u0400-\u04ff]"),
 }
-_ACCENT = re.compile(r"[^\W\d_A-Za-z]")
+_ACCENT = pattern(r"[^\W\d_A-Za-z]")
 """A letter that English does not have."""
 
-_FOREIGN_WORD = re.compile(r"\b(?:[A-Z]\w*\s(?:des?|du|sans|Sans|del|de la|der|für|per|di)\s[A-Z]|[A-Za-z]*[à-öø-ÿ])")
+_FOREIGN_WORD = pattern(r"\b(?:[A-Z]\w*\s(?:des?|du|sans|Sans|del|de la|der|für|per|di)\s[A-Z]|[A-Za-z]*[à-öø-ÿ])")
 _IN_NAMES = frozenset("the of for and de des du del la le les sans et y e der di für per in to".split())
 
-CODE = re.compile(r"(?:(?<=\s)|^)[^\s]{0,80}\w[/_:=\\][\w/][^\s]{0,200}")
+CODE = pattern(r"(?:(?<=\s)|^)[^\s]{0,80}\w[/_:=\\][\w/][^\s]{0,200}")
 """Paths, options and names of settings: debian-installer/theme, LC_ALL=C."""
 
-_CODE_SIGN = re.compile(r"[/_:=\\]")
+_CODE_SIGN = pattern(r"[/_:=\\]")
 """One of these is in all code."""
 
-_SHORT_NAME = re.compile(r"\s*[\w./:=-]*?(?P<name>[\w-]+)\s\((?P=name)\)\s*")
+_SHORT_NAME = pattern(r"\s*[\w./:=-]*?(?P<name>[\w-]+)\s\((?P=name)\)\s*")
 """A setting with the end of its name for short: debian-installer/theme (theme)."""
 
-BIBLIOGRAPHY = re.compile(
+BIBLIOGRAPHY = pattern(
     r"\bet al\b|\bdoi\b|\bISBN\b|\bISSN\b|\bvol\.|\bpp\.|\bVol\.|\(eds?\.\)|\bJournal\b|\bUniversity Press\b"
     r"|\b\d{4};\s?\d|(?<!\d )(?<!\d)\(\d{4}\)\.|\bIn:|\bLancet\b|\b[A-Z][a-z]+, [A-Z]\.|\bProceedings\b"
     r"|^\s*(?!The|This|At|In)[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3}, [“\"]?[A-Z][^()]{3,200}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -20,23 +19,24 @@ from tm.checks.note_letters import has_note_letter, other_named_note, other_note
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 
-_OPENING = re.compile(r"[^\w(（‘’'“”\"]{0,4}(?:[(（‘’'“”\"]|\w{1,5}\s?[)）]|[㈠-㈩⑴-⒇①-⑳])")
+_OPENING = pattern(r"[^\w(（‘’'“”\"]{0,4}(?:[(（‘’'“”\"]|\w{1,5}\s?[)）]|[㈠-㈩⑴-⒇①-⑳])")
 _HEAD = 12
 """Characters within which a marker ends."""
 
 _ENDS = frozenset(")）.-–—")
-_FIRST = re.compile("[)）‘’“”](?<=[1aAiIаАأاإآ一甲\u0640\\s].)|[①㈠⑴]")
+_FIRST = pattern("[)）‘’“”](?<=[1aAiIаАأاإآ一甲\u0640\\s].)|[①㈠⑴]")
 """Where the first marker of a list may end: (a), i), 1), أ)."""
 
 
-_BULLET = re.compile(r"\s{0,3}[•●▪■◦‣∙·*–—-]\s+(?=\w)")
-_MAYBE_BULLET = re.compile(r"\s{0,3}(?:[•●▪■◦‣∙·○*–—\-ـ√]|<li|\N{BULLET})")
-_SURE_HEADING = re.compile(r"\W{0,3}(?:[A-H]|[IVX]{1,5})\.\s+[A-Z][a-z]{2,30}(?:,?\s[a-z]{2,30}){1,20}[^.]{0,80}\Z")
+_BULLET = pattern(r"\s{0,3}[•●▪■◦‣∙·*–—-]\s+(?=\w)")
+_MAYBE_BULLET = pattern(r"\s{0,3}(?:[•●▪■◦‣∙·○*–—\-ـ√]|<li|\N{BULLET})")
+_SURE_HEADING = pattern(r"\W{0,3}(?:[A-H]|[IVX]{1,5})\.\s+[A-Z][a-z]{2,30}(?:,?\s[a-z]{2,30}){1,20}[^.]{0,80}\Z")
 """No initial of a person: small letters follow."""
 
-_LETTERED = re.compile(r"\W{0,3}(?:[A-HА-Ж]|[IVXХ]{1,5}|\w{1,6})\s?[-–—.、．:)]")
+_LETTERED = pattern(r"\W{0,3}(?:[A-HА-Ж]|[IVXХ]{1,5}|\w{1,6})\s?[-–—.、．:)]")
 _BEHIND_LETTER = (" ", "/")
 _NOTE_HEAD = 3
 """Characters of a text of which a stroke is one, where it begins with the number of a note: 12/."""

@@ -6,14 +6,15 @@ import re
 
 from tm.checks.check import Fault
 from tm.model.finding import Span
+from tm.text.pattern import pattern
 
-_NEGATIVE = re.compile(
+_NEGATIVE = pattern(
     r"[-\N{MINUS SIGN}](?<=[\s(\[].)(?<![\d%°C] .)\d{1,3}(?:[.,]\d{1,3})?"
     r"(?=\s?(?:[%٪‰°º℃]|per\s?cent\b|degrees?\b|degrés?\b|grados?\b|градус|درج|度|摄氏))"
 )
 """A minus sign directly before a figure and after no other figure, and a unit behind: all else may be a dash."""
 
-_SAID = re.compile(
+_SAID = pattern(
     r"[-\N{HYPHEN}\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{MINUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}]"
     r"|minus|below|moins|dessous|négati|menos|bajo|negativ|минус|ниже|мороз|отрицател|ناقص|تحت|دون|سالب|负|零下|以下"
     r"|baiss|recul|diminu|dimin|décl|perte|contract|réduc|repli|descen|disminu|caíd|merma|reduc|pérdida|retroce"
@@ -22,7 +23,7 @@ _SAID = re.compile(
 )
 
 
-_BRACKETED = re.compile(r"[(（]\s?\d")
+_BRACKETED = pattern(r"[(（]\s?\d")
 """As tables write what is below zero."""
 
 

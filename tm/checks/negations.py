@@ -10,7 +10,7 @@ from tm.text.pattern import pattern
 def _any(*lists: str, prefix: str = r"\b", end: str = r"\b") -> re.Pattern[str]:
     """Make a pattern of words; `*` stands for any ending, `_` for a space within a phrase."""
     words = " ".join(lists).replace("*", r"\w*").replace("_", r"\s").split()
-    return re.compile(f"{prefix}(?:{'|'.join(words)}){end}", re.IGNORECASE)
+    return pattern(f"{prefix}(?:{'|'.join(words)}){end}", re.IGNORECASE)
 
 
 _ARABIC = r"(?<!\w)[وفأبلك]{0,2}(?:ال)?"

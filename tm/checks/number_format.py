@@ -16,28 +16,29 @@ from tm.checks.split_decimals import split_decimals
 from tm.checks.verbatim import is_code, is_verbatim
 from tm.model.finding import Severity
 from tm.text.digits import ascii_digits
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 
-_SOURCE = re.compile(r"(?<![\w.,/:=-])\d{1,9}(?:,\d{3}){0,5}(?:\.\d{1,9})?(?![\w/:-]|[.,]\d)(?!\s?[ap]\.?m\b)")
-_TARGET = re.compile(r"(?<![A-Za-z\d_.,/:=-])\d{1,9}(?:[.,٫٬]\d{1,9})+(?![A-Za-z\d/:]|[.,٫٬]\d)")
-_STRANGE = re.compile(r"(?<![A-Za-z\d_.,/])\d{1,3}[’'‘´`·．。，、،;]\d{1,9}(?![A-Za-z\d_/’']|[.,]\d)")
+_SOURCE = pattern(r"(?<![\w.,/:=-])\d{1,9}(?:,\d{3}){0,5}(?:\.\d{1,9})?(?![\w/:-]|[.,]\d)(?!\s?[ap]\.?m\b)")
+_TARGET = pattern(r"(?<![A-Za-z\d_.,/:=-])\d{1,9}(?:[.,٫٬]\d{1,9})+(?![A-Za-z\d/:]|[.,٫٬]\d)")
+_STRANGE = pattern(r"(?<![A-Za-z\d_.,/])\d{1,3}[’'‘´`·．。，、،;]\d{1,9}(?![A-Za-z\d_/’']|[.,]\d)")
 """With what no language has between figures: the apostrophe of handwriting, the comma of a text."""
 
-_STRANGE_INSIDE = re.compile(r"[’'‘´`·．。，、،;](?<=\d.)(?=\d)")
+_STRANGE_INSIDE = pattern(r"[’'‘´`·．。，、،;](?<=\d.)(?=\d)")
 """Is in all that; begins with one sign that it looks for, which makes it quick."""
 
-_ARABIC_UNIT = re.compile(r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))\s?(?:[%٪]|في\sالما?ئة|مليون|مليار|بليون|ملايين|دولار)")
+_ARABIC_UNIT = pattern(r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))\s?(?:[%٪]|في\sالما?ئة|مليون|مليار|بليون|ملايين|دولار)")
 """Behind one or two decimals."""
 
-_INSIDE = re.compile(r"[.,٫٬](?<=\d.)(?=\d)")
-_UNIT = re.compile(
+_INSIDE = pattern(r"[.,٫٬](?<=\d.)(?=\d)")
+_UNIT = pattern(
     r"\s?(?:%|‰|°|º|℃)|[\s-](?:per\s?cent|percentage|million|billion|trillion|thousand|hundred|times|degrees?|dollars?|euros?|cents?"
     r"|(?:square\s|cubic\s)?(?:kilo|centi|milli)?(?:met|lit)(?:er|re)s?|km|cm|mm|kg|kilograms?|grams?|tons?|tonnes?|hectares?"
     r"|miles?|feet|inch(?:es)?|acres?|hours?|days?|weeks?|months?|years?|minutes?|seconds?|points?|people|persons|children|births"
     r"|deaths|cases|women|men|years?-old|US|GW|MW|kW|Gt|Mt|ha|m|l)(?![\w])"
 )
-_CURRENCY = re.compile(r"(?:[$€£¥]|USD|EUR|US\$)\s?\Z")
-_LABEL = re.compile(
+_CURRENCY = pattern(r"(?:[$€£¥]|USD|EUR|US\$)\s?\Z")
+_LABEL = pattern(
     r"\b(?:paragraph|para|section|sect|target|goal|indicator|version|table|figure|fig|annex|appendix|chapter|article|art|rule|item"
     r"|tier|level|principle|step|box|part|output|outcome|activity|recommendation|question|module|standard|release|clause|class"
     r"|equation|map|chart|graph|scenario|example|division|footnote|note|provision|regulation|resolution|ext|room|tel|No|v)s?\.?\s\(?(?:[\d.a-z]{1,8}(?:,|\sand|\sor|\sto)\s){0,4}\Z",
@@ -45,15 +46,15 @@ _LABEL = re.compile(
 )
 """Before the numbers of parts and versions, which are written alike in all languages."""
 
-_ANOTHER = re.compile(r"\d\.\w|\b(?:the|a|an|see|in)\s\Z", re.IGNORECASE)
+_ANOTHER = pattern(r"\d\.\w|\b(?:the|a|an|see|in)\s\Z", re.IGNORECASE)
 """Beside a number without a unit: 6.1, 6.2 and 6.3 are parts, "the 1.0 format" is a version."""
 
-_NAME = re.compile(r"[A-Z][\w-]*\.?\s\Z")
+_NAME = pattern(r"[A-Z][\w-]*\.?\s\Z")
 _COMMA = frozenset(("fr", "es", "ru"))
 """Languages with a decimal comma and a space between thousands (CLDR); Spanish has a point, too."""
 
-_THOUSANDS, _DECIMAL = re.compile(r"\d{1,3}(?:,\d{3})+"), re.compile(r"\d{1,3}\.\d{1,2}")
-_SPACED = re.compile(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d.,])")
+_THOUSANDS, _DECIMAL = pattern(r"\d{1,3}(?:,\d{3})+"), pattern(r"\d{1,3}\.\d{1,2}")
+_SPACED = pattern(r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?![\d.,])")
 _COMMA_OR_SPACE = frozenset(("ar", "zh"))
 """Languages whose texts have the one or the other between thousands, and not both."""
 
@@ -61,20 +62,20 @@ _MIXED = ","
 """Among the numbers of the source: the translation has a decimal comma."""
 
 _SCALED = {
-    "fr": re.compile(r"(?<!\d)\d{1,9}\.\d{1,2}\s(?:millions?|milliards?|billions?|pour\scent|%)(?!\w)"),
-    "es": re.compile(r"(?<!\d)\d{1,9}\.\d{1,2}\s(?:millones|millón|billones|por\sciento|%)(?!\w)"),
-    "ru": re.compile(r"(?<!\d)\d{1,9}\.\d{1,2}\s(?:млн|млрд|тыс\.|миллион|миллиард|процент|%)"),
-    "zh": re.compile(r"(?<!\d)\d{1,9},\d{1,2}\s?[万亿%％]"),
-    "ar": re.compile(r"(?!)"),
-    "en": re.compile(r"(?!)"),
+    "fr": pattern(r"(?<!\d)\d{1,9}\.\d{1,2}\s(?:millions?|milliards?|billions?|pour\scent|%)(?!\w)"),
+    "es": pattern(r"(?<!\d)\d{1,9}\.\d{1,2}\s(?:millones|millón|billones|por\sciento|%)(?!\w)"),
+    "ru": pattern(r"(?<!\d)\d{1,9}\.\d{1,2}\s(?:млн|млрд|тыс\.|миллион|миллиард|процент|%)"),
+    "zh": pattern(r"(?<!\d)\d{1,9},\d{1,2}\s?[万亿%％]"),
+    "ar": pattern(r"(?!)"),
+    "en": pattern(r"(?!)"),
 }
 """A decimal of another language beyond doubt, whatever the source has."""
 
-_FIGURES = re.compile(r"(?<![\d.,])\d")
+_FIGURES = pattern(r"(?<![\d.,])\d")
 _LONGEST = 40
 """Characters of figures that are compared."""
 
-_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:\s\d{3}){0,3}\s\Z")
+_GROUPS = pattern(r"(?<![\d.,])\d{1,3}(?:\s\d{3}){0,3}\s\Z")
 _SWAPPED = str.maketrans(".,", ",.")
 _NO_SIGNS = str.maketrans("", "", ".,٫٬")
 _SPACE = "\N{NO-BREAK SPACE}"

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import CLOSERS, END, MARKS, is_as_in_source, typography
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.prose import TAG, prose
 
-_MARK = re.compile(r"[¿¡]|[?!]+")
-_ENDS_WORD = re.compile(rf"(?:[\w{MARKS}][\w{MARKS}]|(?:\s|\d[.,])\d|[{CLOSERS}…]){TAG}{{0,20}}\Z")
-_SENTENCE_START = re.compile(rf"(?:\A|[.?!…:][{CLOSERS}]?\s|[«“(])[\s{TAG}«“\"(]{{0,40}}(?=[^\W\d_])")
+_MARK = pattern(r"[¿¡]|[?!]+")
+_ENDS_WORD = pattern(rf"(?:[\w{MARKS}][\w{MARKS}]|(?:\s|\d[.,])\d|[{CLOSERS}…]){TAG}{{0,20}}\Z")
+_SENTENCE_START = pattern(rf"(?:\A|[.?!…:][{CLOSERS}]?\s|[«“(])[\s{TAG}«“\"(]{{0,40}}(?=[^\W\d_])")
 _LONGEST_TAG = 1000
-_OPENED = re.compile(r"<([\w:.-]+)(?:\s[^<>]*)?>\Z")
-_PAUSE = re.compile(r"[,;:—–(«“\"…]")
+_OPENED = pattern(r"<([\w:.-]+)(?:\s[^<>]*)?>\Z")
+_PAUSE = pattern(r"[,;:—–(«“\"…]")
 
 
 @check(Severity.WARNING, targets=("es",), signs="¿¡?!")

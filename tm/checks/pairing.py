@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import typography
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.prose import TAG, prose
 
 _ROUND = {
@@ -18,19 +19,19 @@ _NARROW = dict(zip("（）［］｛｝", "()[]{}", strict=True))
 """Width does not matter: Chinese texts close （ with ) and nobody is misled."""
 
 _SIGNS = '()[]{}（）［］｛｝【】〔〕「」『』《》〈〉«»‹›“”„‟‘"'
-_MARK = re.compile(f"[{re.escape(_SIGNS)}]")
-_MARKER = re.compile(
+_MARK = pattern(f"[{re.escape(_SIGNS)}]")
+_MARKER = pattern(
     rf"(?:^|(?<=[\s;:,.،؛；：，。、（(¡¿«“\"{TAG}\u200e\u200f]))(?:[^\W\d_]{{1,2}}|[ivxlcIVXLC]{{1,7}}|\d{{1,3}}(?:\.\d{{1,3}})?)[)）]"
 )
 """A list marker closed but not opened: `a)`, `1)`, `أ)`."""
 
-_LISTED = re.compile(r"[(（](?:[^\W\d_]|[a-z]{2}|[ivxlcIVXLC]{1,7}|\d{1,3}(?:\.\d{1,3})?)[)）]")
+_LISTED = pattern(r"[(（](?:[^\W\d_]|[a-z]{2}|[ivxlcIVXLC]{1,7}|\d{1,3}(?:\.\d{1,3})?)[)）]")
 """Such a marker in the source, closed and opened, of any script: (أ), （一）."""
 
 _BOUND = r"[+−-]?\s?(?:\d[\d.,\u00a0\u202f]{0,15}|∞|[A-Za-z])\s?[%°\w]{0,12}"
-_INTERVAL = re.compile(rf"[(\[（]\s?{_BOUND}\s?[,;，；、–-]\s?{_BOUND}\s?[)\]）]")
-_EMOTICON = re.compile(r"[:;]-?[()](?!\w)")
-_SINGLE = re.compile(r"‘(?!\d|s\b|n\b)")
+_INTERVAL = pattern(rf"[(\[（]\s?{_BOUND}\s?[,;，；、–-]\s?{_BOUND}\s?[)\]）]")
+_EMOTICON = pattern(r"[:;]-?[()](?!\w)")
+_SINGLE = pattern(r"‘(?!\d|s\b|n\b)")
 """Opens a quotation within another; ’ closes one, and is an apostrophe as well."""
 
 _CURLY = "“”„‟"

@@ -20,15 +20,16 @@ from tm.checks.place import span_of
 from tm.checks.untouched import is_left_as_it_is
 from tm.checks.verbatim import is_shown, is_to_be_kept, is_verbatim
 from tm.model.finding import Severity
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 
-_SMALL = re.compile(r"[a-z][a-z][ ,]{1,2}[a-z]{2}")
+_SMALL = pattern(r"[a-z][a-z][ ,]{1,2}[a-z]{2}")
 """Two Latin words in small letters: without them a text in another script has no clause in English."""
 
-_RUN = re.compile(r"(?<![\w/.@-])[a-z]{2,30}(?:,? [a-z]{2,30}){3,60}(?![\w/@-])")
+_RUN = pattern(r"(?<![\w/.@-])[a-z]{2,30}(?:,? [a-z]{2,30}){3,60}(?![\w/@-])")
 """Four words in small letters and more, which in another script are a clause, whatever its source says."""
 
-_LATIN = re.compile(r"[a-z][a-z]")
+_LATIN = pattern(r"[a-z][a-z]")
 """Without that, a text in another script has no English at all."""
 
 _TELLING = STARTS | TELLING | OPENERS | TITLES | REGIONS
@@ -36,8 +37,8 @@ _TELLING = STARTS | TELLING | OPENERS | TITLES | REGIONS
 _JOINED = ("non-", "-based", "-building", "-related", "-term", "-income", "-sharing", "-making")
 """Parts of English words with a hyphen."""
 
-_TOKEN = re.compile(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,%]*(?<![.,])")
-_GAP = re.compile(r"[,;:.)\"”]{0,2}\s{1,2}[(\"“]?|(?<=\d)/")
+_TOKEN = pattern(r"[A-Za-z][A-Za-z'’-]*|\d[\d.,%]*(?<![.,])")
+_GAP = pattern(r"[,;:.)\"”]{0,2}\s{1,2}[(\"“]?|(?<=\d)/")
 """What may stand between two words of a clause, and the figures of a resolution."""
 
 _IN_NAMES = frozenset("of and for the on in to at by a an from with against or".split())
@@ -46,7 +47,7 @@ _IN_NAMES = frozenset("of and for the on in to at by a an from with against or".
 _CLAUSE = frozenset("the this these which that is are was were be been has have shall will should may must see".split())
 """Of these one at least is in a clause, and none in the gloss of a term: （polymerase chain reaction）."""
 
-_REMARK = re.compile(
+_REMARK = pattern(
     r"(?:thousands|millions|billions|hundreds|in|as|for|of|per|by|from|to|with|without|including|excluding|except|and|or"
     r"|see|not|unless|under|before|after|since|until|where|when|all|both|only|also|formerly|hereinafter) "
 )
@@ -64,21 +65,21 @@ _LINKS = frozenset(
 
 _OPENING = frozenset("On In At By For To With From As Under Upon During After Before Following Pursuant".split())
 
-_ADDRESS = re.compile(r"\bNY,? 1\d{4}|\b[A-Z]{2} \d{5}\b|\bP\.? ?O\.? Box\b|\b(?:Street|Avenue|Plaza|Road), ")
+_ADDRESS = pattern(r"\bNY,? 1\d{4}|\b[A-Z]{2} \d{5}\b|\bP\.? ?O\.? Box\b|\b(?:Street|Avenue|Plaza|Road), ")
 """A postal address, which is written as at home."""
 
 _BEFORE_NOUNS = frozenset("of the and with by from to for".split())
-_MARKUP = re.compile(r"<[A-Za-z/!]|&\w+;|[={}\n\\#_]")
+_MARKUP = pattern(r"<[A-Za-z/!]|&\w+;|[={}\n\\#_]")
 """What is not in prose: there, words may be code."""
 
-_CODE = re.compile(r"[={}\\#_]")
+_CODE = pattern(r"[={}\\#_]")
 
-_ANY_WORD = re.compile("")
+_ANY_WORD = pattern("")
 _NOT_WRITTEN = {
-    "fr": re.compile(
+    "fr": pattern(
         r"(?<!pi)ed\Z|(?:[a-z]{3}ing|ly|ness|[bcdfglmnrt]ty|ight|sh|th|ship|ful|less|[^bf]lic|[rtgn]ic|[^ûuo]ck)s?\Z|w|k"
     ),
-    "es": re.compile(
+    "es": pattern(
         r"[bcfghkmpqtvw]\Z|[bcdfghklmnprtv]s\Z|(?:ing|ity|[^u]ly|ness)\Z|w|k|ss|sh|th|ff|pp|mm|tt|oo|[^c]tion"
     ),
 }

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from tm.text.counting import may_spell
+from tm.text.pattern import pattern
 from tm.text.scales import scale_after
 
-_RUN = re.compile(r"\d+")
+_RUN = pattern(r"\d+")
 _WHITE = frozenset(" \n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
 _HAN_OR_ARABIC = "\u0621-\u064a\u3400-\u9fff"
-_BEFORE = re.compile(rf"[{_HAN_OR_ARABIC}(（“«\"，。、；：\s]|\A")
+_BEFORE = pattern(rf"[{_HAN_OR_ARABIC}(（“«\"，。、；：\s]|\A")
 """What stands before figures that are no part of anything else, whatever the language."""
 
-_NAME = re.compile(r"(?<=[^\W\d_])[-\N{NON-BREAKING HYPHEN}]")
+_NAME = pattern(r"(?<=[^\W\d_])[-\N{NON-BREAKING HYPHEN}]")
 """Between a name and its number, which stays what it is: COVID-19."""
 
-_BEHIND = re.compile(
+_BEHIND = pattern(
     r"(?:[,.;:](?=\s|\Z)|[)）”»\"%，。、；：）（]|(?![\s万亿千百余多几来世]|年代)[\u3400-\u9fff]|\s(?!\s?[\dpP年])|\Z)"
 )
 """And behind them: neither another figure nor what makes them greater, later in the day or a decade."""
 
-_DECADE = re.compile(r"(?:años|années|de los)\s\Z")
+_DECADE = pattern(r"(?:años|années|de los)\s\Z")
 _FAR = 9
 """Characters of the longest of these."""
 

@@ -29,7 +29,7 @@ _HINT = pattern(
 
 
 def _words(*lists: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(' '.join(lists).split())})", re.IGNORECASE)
+    return pattern(rf"\b(?:{'|'.join(' '.join(lists).split())})", re.IGNORECASE)
 
 
 _LOWER = {
@@ -91,7 +91,7 @@ _SECRETARIES = {
 """The three below the Secretary-General."""
 
 _OF = {
-    language: dict(zip((_USG, _ASG, _DSG), map(re.compile, ranks), strict=True))
+    language: dict(zip((_USG, _ASG, _DSG), map(pattern, ranks), strict=True))
     for language, ranks in _SECRETARIES.items()
 }
 

@@ -6,19 +6,21 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-_STOP = re.compile(r"[.!?؟…。！？][.!?؟…。！？]*[\"”»’)\]』」）¹²³⁰⁴-⁹]{0,4}")
-_GAP = re.compile(r"\s{1,4}[\"“«„(\[¿¡—–-]{0,3}\s?(?=[^\W\d_])[^a-zа-яёà-öø-ÿ\u3400-\u9fff]")
+from tm.text.pattern import pattern
+
+_STOP = pattern(r"[.!?؟…。！？][.!?؟…。！？]*[\"”»’)\]』」）¹²³⁰⁴-⁹]{0,4}")
+_GAP = pattern(r"\s{1,4}[\"“«„(\[¿¡—–-]{0,3}\s?(?=[^\W\d_])[^a-zа-яёà-öø-ÿ\u3400-\u9fff]")
 """White space, and a letter that is not small."""
 
-_DATE = re.compile(r"\s{1,2}\d{1,4}\s[^\W\d_]{3}")
-_LONG_WORD = re.compile(r"[^\W\d_]{5}[»”\")]{0,2}\Z|\d{4}\Z")
+_DATE = pattern(r"\s{1,2}\d{1,4}\s[^\W\d_]{3}")
+_LONG_WORD = pattern(r"[^\W\d_]{5}[»”\")]{0,2}\Z|\d{4}\Z")
 """Around a stop before figures, which more often follow an abbreviation: paras. 3 and 4."""
 
-_GLUED = re.compile(r"[A-ZÀ-ÞА-Я¿]")
-_WORD_BEFORE = re.compile(r"(?:[a-zà-ÿа-я)»”\"\d]{2}|[-‑]\d)\Z")
+_GLUED = pattern(r"[A-ZÀ-ÞА-Я¿]")
+_WORD_BEFORE = pattern(r"(?:[a-zà-ÿа-я)»”\"\d]{2}|[-‑]\d)\Z")
 """Around a stop without white space behind it: text that was taken out of web pages."""
 
-_ABBREVIATION = re.compile(
+_ABBREVIATION = pattern(
     r"(?<![^\W\d_])(?:(?<![\u064b-\u0652])[^\W\d_]|[Nn]os?|Mr|Mrs|Ms|Dr|Dra|Sr|Sra|St|Ste|MM|Mme|Prof|Gen|EE|RR|HH|[Aa]rts?|[Vv]ol|pp|[Pp]árrs?"
     r"|[Nn]úms?|págs?|paras|[Ss]ect|[Aa]dd|[Cc]orr|[Rr]ev|[Aa]mend|Inc|Ltd|Co|Corp|cf|vs|approx|etc|ex|ej|al|см|гг|ст|им|пп|тыс|млн|млрд"
     r"|долл|тел|Dist)\Z"

@@ -9,28 +9,29 @@ from functools import cache
 from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import CLOSERS, letters, typography
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.prose import OBJECT, TAG, prose
 
 _OWN_CLOSERS = "）》」』”’〉】"
 _OPERATORS = frozenset("=<>&|+*")
 """Behind a sign, as in `?=` and `:=`."""
 
-_LATIN_SIGN = re.compile(r"[,;:?!.()<０-９Ａ-Ｚａ-ｚ]")
-_BRACKET = re.compile(r"[()（）]")
-_TITLE = re.compile("<(?=[\u3400-\u9fff])([^<>]{2,80})>(?!>)")
+_LATIN_SIGN = pattern(r"[,;:?!.()<０-９Ａ-Ｚａ-ｚ]")
+_BRACKET = pattern(r"[()（）]")
+_TITLE = pattern("<(?=[\u3400-\u9fff])([^<>]{2,80})>(?!>)")
 _HEADING = 20
 """Characters up to which one comma is no habit."""
 
-_FULL_WIDTH = re.compile("[，；：。？！]")
-_SET_WIDE = re.compile("[（）「」『』【】]|[“‘](?=[\\u3400-\\u9fff])|(?<=[\\u3400-\\u9fff])[”’]")
+_FULL_WIDTH = pattern("[，；：。？！]")
+_SET_WIDE = pattern("[（）「」『』【】]|[“‘](?=[\\u3400-\\u9fff])|(?<=[\\u3400-\\u9fff])[”’]")
 """Brackets and quotation marks of which one shows that a text is set in full width."""
 
-_WIDE = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+")
+_WIDE = pattern(r"[０-９Ａ-Ｚａ-ｚ]+")
 _NARROW = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
-_ABBREVIATION = re.compile(r"(?:Inc|Ltd|al|etc|Jr|Sr|Co|Corp|No|vol|ed|eds|pp|\b[A-Z])\Z")
-_AT_END = re.compile(rf"[\s{TAG}{CLOSERS}]{{0,20}}\Z")
+_ABBREVIATION = pattern(r"(?:Inc|Ltd|al|etc|Jr|Sr|Co|Corp|No|vol|ed|eds|pp|\b[A-Z])\Z")
+_AT_END = pattern(rf"[\s{TAG}{CLOSERS}]{{0,20}}\Z")
 _MARKER_END = 8
-_ORDER = re.compile(r"[\s\"“]{0,3}[一二三四五六七八九十]{1,3}\.\s{0,2}(?=\w)")
+_ORDER = pattern(r"[\s\"“]{0,3}[一二三四五六七八九十]{1,3}\.\s{0,2}(?=\w)")
 """The number of a heading, as United Nations documents write it."""
 
 _LOOK_BACK = 12
@@ -176,7 +177,7 @@ def _brackets(text: str, wide: Mapping[str, str]) -> Iterator[tuple[int, int, st
                 yield end, end + 1 + is_spaced, wide[")"], is_pair
 
 
-_WESTERN = re.compile(r"(?<![\w/.,:-])[0-9]+(?:[.,:][0-9]+)*(?![\w/:-]|[.,][0-9])", re.ASCII)
+_WESTERN = pattern(r"(?<![\w/.,:-])[0-9]+(?:[.,:][0-9]+)*(?![\w/:-]|[.,][0-9])", re.ASCII)
 
 
 @check(Severity.WARNING, targets=("ar",))

@@ -7,17 +7,18 @@ from collections.abc import Mapping
 
 from tm.model.finding import Silence
 from tm.model.unit import Unit
+from tm.text.pattern import pattern
 
 FLAG = "ignore-"
 
 _NAME = r"[A-Za-z][\w-]*"
-_COMMENT = re.compile(
+_COMMENT = pattern(
     rf"\s*tm\s?[:：]\s*ignore\s+(?P<names>{_NAME}(?:\s*[,，、،]\s*{_NAME})*+)"  # as each keyboard writes it
     r"(?:(?:\s*[—–:：;；؛]|\s+-+|\s)\s*[—–]*\s*(?P<reason>.*))?",
     re.IGNORECASE | re.DOTALL,
 )
 
-_COMMA = re.compile("[,，、،]")
+_COMMA = pattern("[,，、،]")
 
 
 def silences(unit: Unit) -> Mapping[str, Silence]:

@@ -9,33 +9,34 @@ from functools import cache, lru_cache
 from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import CLOSERS, MARKS, is_as_in_source, typography
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 from tm.text.prose import BREAK, OBJECT, TAG, prose
 
 _WHITE = " \\u00a0\\u202f\\u2009\\u3000"
-_NOT_THERE = re.compile(rf"[\s{TAG}{BREAK}{OBJECT}]")
+_NOT_THERE = pattern(rf"[\s{TAG}{BREAK}{OBJECT}]")
 _OPENERS = "«“„([{¿¡（《"
 _NEXT = rf"(?=[\s{TAG}{BREAK}{CLOSERS}.,;:!?…]|\Z)"
-_STOP = re.compile(r"\.(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-ÿа-яё]|[\u0621-\u064a][\u0621-\u065f])")
-_SENTENCE_END = re.compile(rf"[a-zà-ÿа-яё{MARKS}]{{3}}\Z|[\u0621-\u065f]{{2}}\Z")
-_GLUED_IN_SOURCE = re.compile(r"\w[.!?)\"][A-Z][a-z]|\d\.[A-Z]")
+_STOP = pattern(r"\.(?=[A-ZÀ-ÖØ-ÞА-ЯЁ][a-zà-ÿа-яё]|[\u0621-\u064a][\u0621-\u065f])")
+_SENTENCE_END = pattern(rf"[a-zà-ÿа-яё{MARKS}]{{3}}\Z|[\u0621-\u065f]{{2}}\Z")
+_GLUED_IN_SOURCE = pattern(r"\w[.!?)\"][A-Z][a-z]|\d\.[A-Z]")
 _FRENCH = ";:?!»%"
 """French sets a space before these, and others must not keep it."""
 
-_WITHIN_HAN = re.compile(r"[ \u00a0](?<=[\u3400-\u9fff]{2}.)(?=[\u3400-\u9fff]{2})")
-_AFTER_LITTLE = re.compile(
+_WITHIN_HAN = pattern(r"[ \u00a0](?<=[\u3400-\u9fff]{2}.)(?=[\u3400-\u9fff]{2})")
+_AFTER_LITTLE = pattern(
     r"[ \u00a0](?:(?<=[本该的和与及在对为其将由于].)(?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff]{2}.)(?=[的和与及]))"
 )
 """Beside one of these little words no layout has a space."""
 
-_HAN_STOP = re.compile(r"[\u3400-\u9fff\d）”》][，；。！？]")
-_TWICE = re.compile(
+_HAN_STOP = pattern(r"[\u3400-\u9fff\d）”》][，；。！？]")
+_TWICE = pattern(
     "([.,;:،؛؟，。；：、？])(?<![.…?!/:;,].)\\1(?![.…?!/:;,=\\w，。、…])(?<!\\.\\.)|(?<=[^\\W\\d_]{3})(\\.)\\.(?=\\s*\\Z)"
 )
 _PAIRS = tuple(2 * sign for sign in ".,;:،؛؟，。；：、？")
 _SLIPS = 2
 """Spaces between Chinese words up to which they are slips; more are a layout, of names or columns."""
 
-_LISTED_IN_SOURCE = re.compile(r"[A-Za-z]{2}[,;:][A-Za-z]{2}")
+_LISTED_IN_SOURCE = pattern(r"[A-Za-z]{2}[,;:][A-Za-z]{2}")
 
 
 @cache

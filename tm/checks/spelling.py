@@ -11,20 +11,21 @@ from tm.checks.knowledge import Dictionary, Knowledge, OfPair
 from tm.checks.place import span_of
 from tm.model.finding import Severity
 from tm.terminology.words import word_list
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 from tm.text.stems import Stems
 
-_WORD = re.compile(
+_WORD = pattern(
     r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u065f\u0670\u0640]|[’'-](?=[^\W\d_]))*",
 )
-_MARKS = re.compile("[\u0640\u064b-\u065f\u0670]+")
-_ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’']", re.IGNORECASE)
+_MARKS = pattern("[\u0640\u064b-\u065f\u0670]+")
+_ELIDED = pattern(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu)[’']", re.IGNORECASE)
 _CHARACTERS = {
-    "ar": re.compile("[\u0621-\u064a]+"),
-    "en": re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"),
-    "es": re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
-    "fr": re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"),
-    "ru": re.compile("[\u0400-\u04ff]+(?:-[\u0400-\u04ff]+)*"),
+    "ar": pattern("[\u0621-\u064a]+"),
+    "en": pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"),
+    "es": pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*"),
+    "fr": pattern(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"),
+    "ru": pattern("[\u0400-\u04ff]+(?:-[\u0400-\u04ff]+)*"),
 }
 _MOST = 20
 """Words reported of one unit: more say that it is in another language."""

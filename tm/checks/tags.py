@@ -11,10 +11,11 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.tag_places import misplaced
 from tm.checks.verbatim import is_for_translators
 from tm.model.finding import Severity, Span
+from tm.text.pattern import pattern
 
-_TAG = re.compile(r"<(/?)(\d{1,3}|[A-Za-z][\w:.-]{0,60})((?:\s[^<>]{0,100000})?)(/?)>")
-_NUMBERED = re.compile(r"<\d")
-_BROKEN = re.compile(
+_TAG = pattern(r"<(/?)(\d{1,3}|[A-Za-z][\w:.-]{0,60})((?:\s[^<>]{0,100000})?)(/?)>")
+_NUMBERED = pattern(r"<\d")
+_BROKEN = pattern(
     r"<\s{1,3}/\s{0,3}[A-Za-z\d]{1,12}\s{0,3}>|</\s{1,3}[A-Za-z\d]{1,12}\s{0,3}>|<\s{1,3}\d{1,3}\s{0,3}/?>|</?\d{1,3}\s{1,3}>"
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr xref".split())
@@ -29,10 +30,10 @@ _WORDING = frozenset(
 """DocBook's elements for a word here and there: other languages quote other words."""
 
 
-_JOINT = re.compile(r"(?<=[\w,–—-])\s*</p>\s*<p>\s*(?=[a-zа-яё\d])")
+_JOINT = pattern(r"(?<=[\w,–—-])\s*</p>\s*<p>\s*(?=[a-zа-яё\d])")
 """A paragraph that breaks within its sentence, where the text was taken out of a table or a page."""
 
-_IDLE = re.compile(r"<br\s?/?>(?=\s{0,9}</(?:p|li|td|div)>)", re.IGNORECASE)
+_IDLE = pattern(r"<br\s?/?>(?=\s{0,9}</(?:p|li|td|div)>)", re.IGNORECASE)
 """A line end that changes nothing."""
 
 _LOOKS = frozenset("b em i strong u".split())

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
+from tm.text.pattern import pattern
 from tm.text.prose import BREAK, OBJECT, TAG
 
 MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
@@ -18,7 +19,7 @@ MARKS = "\u0300-\u036f\u064b-\u065f\u0670"
 CLOSERS = "\"'”’“‘„»›)\\]}）］｝】」』》〉"
 """For a character class."""
 
-END = re.compile(rf"(?=[\s{TAG}{OBJECT}{BREAK}{CLOSERS}]|\Z)")
+END = pattern(rf"(?=[\s{TAG}{OBJECT}{BREAK}{CLOSERS}]|\Z)")
 """What follows a sign that is punctuation, and not part of a name or of code."""
 
 
@@ -88,10 +89,10 @@ def typography(code: str) -> Typography:
     )
 
 
-_NAMED = re.compile(r"[^\W\d_][\w'’-]{0,60}[!?][\s\"'”’»)]{0,3}[a-zà-ÿ,;]")
-_TWO_WORDS = re.compile(r"[A-Za-z'’-]{2,30}\s[A-Za-z'’/-]{2,30}[)\"]?[;:!?]\Z")
-_WORD_BEFORE = re.compile(r"[\w'’.-]{1,50}\Z")
-_WORD_AFTER = re.compile(r"\s{0,2}[\w-]{2,50}")
+_NAMED = pattern(r"[^\W\d_][\w'’-]{0,60}[!?][\s\"'”’»)]{0,3}[a-zà-ÿ,;]")
+_TWO_WORDS = pattern(r"[A-Za-z'’-]{2,30}\s[A-Za-z'’/-]{2,30}[)\"]?[;:!?]\Z")
+_WORD_BEFORE = pattern(r"[\w'’.-]{1,50}\Z")
+_WORD_AFTER = pattern(r"\s{0,2}[\w-]{2,50}")
 
 
 def is_as_in_source(text: str, place: int, source: str) -> bool:

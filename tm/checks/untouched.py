@@ -10,15 +10,16 @@ from importlib import resources
 from tm.checks.latin import without_latin
 from tm.checks.leftover import BIBLIOGRAPHY, without_code
 from tm.model.language import Language
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = pattern(r"[^\W\d_]+")
 _SCRIPT = {
-    "Latn": re.compile("[A-Za-z\u00c0-\u024f]+"),
-    "Cyrl": re.compile("[\u0400-\u04ff]+"),
-    "Arab": re.compile("[\u0620-\u065f\u066e-\u06d3]+"),
+    "Latn": pattern("[A-Za-z\u00c0-\u024f]+"),
+    "Cyrl": pattern("[\u0400-\u04ff]+"),
+    "Arab": pattern("[\u0620-\u065f\u066e-\u06d3]+"),
 }
-_HAN = re.compile("[\u3400-\u9fff]")
+_HAN = pattern("[\u3400-\u9fff]")
 _ENOUGH_HAN = 4
 """Characters that are surely two words or more."""
 
@@ -37,22 +38,22 @@ _IN_NAMES = frozenset("de da do dos du des del della di der den van von la le le
 """Small words inside names of people and places: Jean de La Fontaine, San José de las Lajas."""
 
 _FOREIGN = {
-    "en": re.compile("[\u00c0-\u024f]"),
-    "fr": re.compile("[ñíóúá]"),
-    "es": re.compile("[èêëàâçîïôûùœ]"),
+    "en": pattern("[\u00c0-\u024f]"),
+    "fr": pattern("[ñíóúá]"),
+    "es": pattern("[èêëàâçîïôûùœ]"),
 }
 """Letters that the language does not write."""
 
 UNWRITTEN = {
     "en": _FOREIGN["en"],
-    "fr": re.compile(
+    "fr": pattern(
         r"[ñíóúá]|(?:[^aeioué]os|[^aeiou]as|dad|dades|ciones|[cdhjv]o|[ai]da|[ei]ncia|ica|iva|ment[oe]|ct[oa]|[aei]ron)\Z"
     ),
-    "es": re.compile(r"[èêëàâçîïôûùœ]|[bcfghkmpqtvw]\Z|[bcdfghklmnprtvx]s\Z|[ae]ux\Z|ss|ff|pp|mm|tt|[^c]tion"),
+    "es": pattern(r"[èêëàâçîïôûùœ]|[bcfghkmpqtvw]\Z|[bcdfghklmnprtvx]s\Z|[ae]ux\Z|ss|ff|pp|mm|tt|[^c]tion"),
 }
 """Letters of the other two languages, and endings of Spanish and French words, that the language does not write."""
 
-_LOANS = re.compile(
+_LOANS = pattern(
     r"(?:open (?:source|data|access)|big data|cloud computing|(?:machine|deep) learning|fair play|smart cit(?:y|ies)"
     r"|peer review|fact[- ]checking|fast[- ]food|think tanks?|(?:soft|hard) law|know[- ]how|start[- ]ups?"
     r"|crowd[- ]?funding|no man's land)\W*",
@@ -60,21 +61,21 @@ _LOANS = re.compile(
 )
 """English that other languages keep."""
 
-_DISTRIBUTION = re.compile("Distr.: General")
+_DISTRIBUTION = pattern("Distr.: General")
 """What mastheads have alike in four languages, and nearly so in Spanish."""
 
-_ENGLISH_FORM = re.compile(
+_ENGLISH_FORM = pattern(
     r"[a-z]{2,}(?:ook|ness|ship|ght|wth|work|ward|hold|land|wide|side|ways?|[bcdfglmnprtv]ed|ths?|sh|ck)s?"
 )
 """Small words that end as no French or Spanish word does."""
 
-_CODE_LIKE = re.compile(r"[_={}<>$|;\\@#`]|--|\w[-/.]\w+[-/.]\w")
+_CODE_LIKE = pattern(r"[_={}<>$|;\\@#`]|--|\w[-/.]\w+[-/.]\w")
 
-_SPECIES = re.compile(r"[A-Z][a-z]+ [a-z]+(?:um|us|ii?|ae|is|ens)\W*")
-_NAMED = re.compile(r"(?<=\w)['’-]\w+|\b(?:bin|ibn|bint|abu|ould|ul|al|el|ag)\b")
+_SPECIES = pattern(r"[A-Z][a-z]+ [a-z]+(?:um|us|ii?|ae|is|ens)\W*")
+_NAMED = pattern(r"(?<=\w)['’-]\w+|\b(?:bin|ibn|bint|abu|ould|ul|al|el|ag)\b")
 """Small words of names, and what a hyphen joins: Ban Ki-moon, Mohammed bin Salman."""
 
-_HEADING = re.compile(
+_HEADING = pattern(
     r"(?:[IVX]{1,6}\.|[A-H\d]{1,2}\.|\([a-z\d]\))?\s*(?:Background|Overview|Foreword|Findings|Highlights|Outlook|Outline"
     r"|Acknowledge?ments?|Rationale|Glossary|Attendance|Challenges|Methodology|Scope|Credentials|Adjournment)\W?"
 )
@@ -87,13 +88,13 @@ _LEADING = frozenset(
 """Adjectives that French and Spanish write like English, and never at the beginning: General debate."""
 
 _BETRAYED = {
-    "fr": re.compile(
+    "fr": pattern(
         r"(?:(?<!pi)(?<!l)ed|[a-z]{3}ings?|ly|ness|[a-z][bcdfglmnrt]ty|ities|ights?|sh|ths?|ship|fuls?|less|[^bf]lic"
         r"|[rt]ical(?<!vertical)(?<!cortical)|[^mdguvlrt]ical|[a-z]eous|[a-z]{2}[nlrtv]ious|[a-z]{3}ary|[a-z]{2}ory"
         r"|[nd]enc?y|ancy|isms|[a-z]{2}ists?|[ln]ar(?<!dollar)|ional(?<!national)|[ct]ors?(?<!castor)|[a-z]ators?"
         r"|[^aeou]ys?(?<!jury)(?<!hobby)|ows?|iews?|ther)\Z|wh|ght|thr|tch"
     ),
-    "es": re.compile(
+    "es": pattern(
         r"(?:[^lc][bfghjkpqvw]|[^abeo]t|[^nlr]c|[^u]m|[bdfghjkmpqrtv]s|[^aeiou]ns|[io]ons?|ians|[^aeou]y|ities|[^r]ies"
         r"|[^l]ay|[aei]nts|ists|al?ls|els|[cglv]ed|ws|[rt]ive|[eu]nces?|iance|[^cf][rt]ance)\Z"
         r"|[^c]tion|ck|sh|th|ff|gg|dd|ght|[a-z]ss"

@@ -7,13 +7,14 @@ import re
 from tm.model.finding import Span
 from tm.model.unit import Unit
 from tm.text.listing import is_listing
+from tm.text.pattern import pattern
 from tm.text.prose import OBJECT, prose
 
 _SHOWN = (
     r"(?:screen|programlisting|(?:literal)?layout|synopsis|cmdsynopsis|verbatim|pre|code|kbd|samp|tt"
     r"|userinput|computeroutput|command|filename|constant|envar|systemitem)"
 )
-_NOTE = re.compile(
+_NOTE = pattern(
     rf"(?:Tag|type):\s*{_SHOWN}\s*\Z"  # xml2pot, po4a
     rf"|type:\s*Content of:.*<{_SHOWN}(?:\s[^<>]*)?>\s*\Z"  # po4a, of XML
     r"|type:\s*Fenced code block\b"  # po4a, of Markdown
@@ -23,18 +24,18 @@ _NOTE = re.compile(
 """What the makers of PO files note of a text that is not prose."""
 
 _QUOTATIONS = ("<quote>", "<q>"), ("</quote>", "</q>")
-_GAPS = re.compile(r"\s{2,}|\s(?=[.,;:])")
+_GAPS = pattern(r"\s{2,}|\s(?=[.,;:])")
 """Where tags stood between words."""
 
-_NOTE_INSIDE = re.compile(r"\s*\[\[[^\[\]]{20,600}\]\]\s*")
+_NOTE_INSIDE = pattern(r"\s*\[\[[^\[\]]{20,600}\]\]\s*")
 """A note to the translators within the text itself."""
 
-_TO_TRANSLATORS = re.compile(
+_TO_TRANSLATORS = pattern(
     r"\s*(?:translator[-_ ]credits?\s*\Z|translators?(?:\s+\w+)?\s+(?:can|may|should|must|please)\b"
     r"|(?:note|message|hint)\s+(?:to|for)\s+(?:the\s+)?translators?\b)",
     re.IGNORECASE,
 )
-_KEPT = re.compile(
+_KEPT = pattern(
     r"\b(?:leave|keep)\s+(?:this|the following)\s+[\w ]{0,30}\bin\s+english\b|\bdo\s+not\s+translate\b"
     r"|\bnot\s+to\s+be\s+translated\b",
     re.IGNORECASE,

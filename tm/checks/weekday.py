@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from tm.checks.check import Fault
 from tm.model.finding import Span
+from tm.text.pattern import pattern
 
 _STEMS = {
     "en": "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday",
@@ -21,13 +22,11 @@ _NO_COUNT = "(?![一二三四五六七八九十次天日小个名位人种项节
 _MORE_DAYS = f"[、和及与或至到](?:周|星期|礼拜|[一二三四五六日]{_NO_COUNT})"
 """Behind 每周二, which is no "twice a week" then: 每周二和周三, 每周二、四."""
 
-_CONTINUED = re.compile(
-    "[、和及与或至到](?:" + "|".join(f"({day})" for day in "一二三四五六") + f"|([日天])){_NO_COUNT}"
-)
+_CONTINUED = pattern("[、和及与或至到](?:" + "|".join(f"({day})" for day in "一二三四五六") + f"|([日天])){_NO_COUNT}")
 """Another day behind one: 周二、四."""
 
 _PATTERN = {
-    language: re.compile(
+    language: pattern(
         "(?:星期|礼拜|(?<![一二三四五六七八九十两几每\\d])周"
         f"|(?<=每)周(?=.(?:[上下晚早午召举开休关，。；]|{_MORE_DAYS}|\\Z)))(?:"
         + "|".join(f"({stem})" for stem in stems.split("|"))
@@ -44,7 +43,7 @@ _Days = Sequence[re.Match[str]]
 _SIGN = {"en": "day", "fr": "di", "es": "", "ru": "", "ar": "ال", "zh": ""}
 
 
-_RANGE = re.compile(
+_RANGE = pattern(
     r"\w{0,3}\s?(?:–|-|—|to|through|until|till|au|à|jusqu['’]au|a|al|hasta(?:\sel)?|по|до|[至到]|(?:و?حتى|إلى)(?:\sيوم)?)\s?\Z"
 )
 """Between two days of the week."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from tm.text.pattern import pattern
 
 _ENDINGS = {
     4: frozenset(("иями", "ьями")),
@@ -13,8 +13,8 @@ _ENDINGS = {
 """By length; what is left of the word has three letters or more."""
 
 _LEAST = 3
-_REFLEXIVE = re.compile("(?<=щ..)ся$|(?<=щ...)ся$|(?<=вш..)ся$|(?<=вш...)ся$")
-_FLEETING = re.compile("(?<=[бвгджзклмнпрстфхцчшщ])[ео](?=[тцкл]$)")
+_REFLEXIVE = pattern("(?<=щ..)ся$|(?<=щ...)ся$|(?<=вш..)ся$|(?<=вш...)ся$")
+_FLEETING = pattern("(?<=[бвгджзклмнпрстфхцчшщ])[ео](?=[тцкл]$)")
 """The vowel of Египет that Египта has not."""
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from tm.text.digits import ascii_digits
+from tm.text.pattern import pattern
 
 _LETTER = r"\s?[(（]?\s?(?:[A-Za-zа-я]|[ivx]{1,4}|[\u0621-\u064a]\u0640?)\s?[)）]"
 _ONE = rf"\d{{1,3}}(?![\d/%]|[.,]\d)(?:{_LETTER}){{0,4}}"
@@ -23,26 +24,26 @@ _WORD = {
     "ar": r"(?:البند(?:ين|ان)?|البنود|للبند|لبند|بند|بندي|بنود|ببنود)\s(?:رقم\s)?",
     "zh": r"项目\s?",
 }
-_PATTERN = {language: re.compile(word + _NUMBERS) for language, word in _WORD.items()}
+_PATTERN = {language: pattern(word + _NUMBERS) for language, word in _WORD.items()}
 _AGENDA = {
-    "en": re.compile(r"agenda|preliminary list|provisional list", re.IGNORECASE),
-    "fr": re.compile(r"ordre du jour|liste préliminaire|programme"),
-    "es": re.compile(r"programa|agenda|orden del día|lista preliminar"),
-    "ru": re.compile(r"повестк|перечн"),
-    "ar": re.compile("جدول\\s(?:ال)?[أا]عمال|القائمة"),
-    "zh": re.compile("议程|议题|暂定项目表|初步清单"),
+    "en": pattern(r"agenda|preliminary list|provisional list", re.IGNORECASE),
+    "fr": pattern(r"ordre du jour|liste préliminaire|programme"),
+    "es": pattern(r"programa|agenda|orden del día|lista preliminar"),
+    "ru": pattern(r"повестк|перечн"),
+    "ar": pattern("جدول\\s(?:ال)?[أا]عمال|القائمة"),
+    "zh": pattern("议程|议题|暂定项目表|初步清单"),
 }
 _HEAD = {
-    "en": re.compile(r"\W{0,3}Items?\s\d"),
-    "fr": re.compile(r"\W{0,3}Points?\s\d"),
-    "es": re.compile(r"\W{0,3}Temas?\s\d"),
-    "ru": re.compile(r"\W{0,3}Пункты?\s\d"),
-    "ar": re.compile(r"\W{0,3}البن(?:د|ود|دان)\s\d"),
-    "zh": re.compile(r"\W{0,3}(?:议程)?项目\s?\d"),
+    "en": pattern(r"\W{0,3}Items?\s\d"),
+    "fr": pattern(r"\W{0,3}Points?\s\d"),
+    "es": pattern(r"\W{0,3}Temas?\s\d"),
+    "ru": pattern(r"\W{0,3}Пункты?\s\d"),
+    "ar": pattern(r"\W{0,3}البن(?:د|ود|دان)\s\d"),
+    "zh": pattern(r"\W{0,3}(?:议程)?项目\s?\d"),
 }
 """How the heading of an item begins, which does not say of what."""
 
-_RUN = re.compile(rf"(\d{{1,3}})((?:{_LETTER}){{0,4}})")
+_RUN = pattern(rf"(\d{{1,3}})((?:{_LETTER}){{0,4}})")
 _ITEM = {"en": "tem", "fr": "oint", "es": "ema", "ru": "п", "ar": "بن", "zh": "项目"}
 
 

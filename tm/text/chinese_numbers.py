@@ -8,31 +8,32 @@ from fractions import Fraction
 
 from tm.text.chinese_value import DIGIT, chinese_value
 from tm.text.number_words import Spelled
+from tm.text.pattern import pattern
 from tm.text.spans import inside
 
 _NUMERAL = "零〇○一二三四五六七八九两兩十百千万亿"
-_RUN = re.compile(
+_RUN = pattern(
     f"(百分之|千分之|万分之|第)?([{_NUMERAL}]+)(?:分之([{_NUMERAL}]+)|点([零〇一二三四五六七八九]{{1,6}}))?|一半|半|翻一番|翻番|双方|两者|双|倍增"
 )
-_DECADE = re.compile("(?:十[一二三四五六七八九]?|二十一?)世纪[一二三四五六七八九]十年代")
+_DECADE = pattern("(?:十[一二三四五六七八九]?|二十一?)世纪[一二三四五六七八九]十年代")
 """二十世纪九十年代 is the 1990s."""
 
 _SHARE = {"千分之": 10, "万分之": 100}
 """千分之五 is 0.5 per cent."""
 
-_SURE = re.compile("[个名位项条年天次种届国月日周岁章节款号期倍方级轮批家人所艘架枚世份座场艇辆]")
+_SURE = pattern("[个名位项条年天次种届国月日周岁章节款号期倍方级轮批家人所艘架枚世份座场艇辆]")
 """Measure words: a single numeral before one of them is meant as a number."""
 
-_TENTHS = re.compile("成(?![员立为功果就本分熟长年]|人(?!口))")
+_TENTHS = pattern("成(?![员立为功果就本分熟长年]|人(?!口))")
 """六成 is sixty per cent."""
 
-_NOT_NUMBERS = re.compile(
+_NOT_NUMBERS = pattern(
     "十分[^之]|千万不|千万别|万一|一些|一样|一般|一致|一直|一定|一旦|统一|一切|唯一|一律|进一步|一同|一起|百姓|千米|千克|千瓦"
     "|万物|四川|九江|三亚|五角大楼"
 )
 
 
-_MAYBE_SURE = re.compile("[二三四五六七八九十百千万亿两兩]|[零〇○一]点?[零〇○一]")
+_MAYBE_SURE = pattern("[二三四五六七八九十百千万亿两兩]|[零〇○一]点?[零〇○一]")
 """一 by itself says as little as "a"."""
 
 

@@ -7,22 +7,23 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from tm.text.digits import ascii_digits
+from tm.text.pattern import pattern
 from tm.text.roman import roman_value
 
-_ACT = re.compile(r"resolu|résolu|резолюц|قرار|决议|decisi|décisi|решени|مقرر|决定|S/RES/", re.IGNORECASE)
+_ACT = pattern(r"resolu|résolu|резолюц|قرار|决议|decisi|décisi|решени|مقرر|决定|S/RES/", re.IGNORECASE)
 _REACH = 200
 """Characters before the number within which the word resolution stands: lists are long."""
 
 _LETTER = (
     r"(?:\s?(?:[A-ZА-Я](?:[-–][A-ZА-Я])?|ألف|باء|جيم|دال|هاء|واو)(?:\s?[-–]\s?(?:[A-ZА-Я]|ألف|باء|جيم|دال|هاء|واو))?)?"
 )
-_DATED = re.compile(
+_DATED = pattern(
     rf"(?<![\d/.,-])(\d{{1,4}}){_LETTER}\s?[(（]\s?"
     r"(?:((?:19|20)\d\d)|(?:S-|ES-|С-|د\s?[إأا]?\s?ط?\s?-\s?)?([IVXLC]{1,8}|(?<=-)\d{1,2}|(?<=- )\d{1,2}))\s?[)）]"
 )
 
 
-_MAYBE = re.compile(r"[(（]\s?(?:19|20|[IVXLC]|E?S-|С-|د)")
+_MAYBE = pattern(r"[(（]\s?(?:19|20|[IVXLC]|E?S-|С-|د)")
 """The beginning of a year or session in brackets: most texts have none."""
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from tm.text.chinese_value import chinese_value
 from tm.text.digits import has_digit
 from tm.text.months import MONTHS
+from tm.text.pattern import pattern
 from tm.text.words import bare, letter_runs, word_starts, words
 
 _AMBIGUOUS = {
@@ -32,11 +33,11 @@ def _month_pattern(language: str) -> re.Pattern[str]:
     groups = "|".join(f"(?P<m{index}>{forms})" for index, forms in enumerate(names, 1))
     flags = re.IGNORECASE if language in {"fr", "es", "ru"} else 0
     prefix = "(?:[وفبل]{0,2})" if language == "ar" else ""
-    return re.compile(rf"(?<!{_LETTER}){prefix}(?:{groups})(?!{_LETTER})", flags)
+    return pattern(rf"(?<!{_LETTER}){prefix}(?:{groups})(?!{_LETTER})", flags)
 
 
 _MONTH = {language: _month_pattern(language) for language in MONTHS}
-_FORM = re.compile("[^|\\W\\d_]+")
+_FORM = pattern("[^|\\W\\d_]+")
 _NAMES = {
     language: frozenset(form for forms in MONTHS[language].split() for form in forms.lower().split("|"))
     for language in ("en", "fr", "es")
@@ -54,37 +55,37 @@ _RUSSIAN = frozenset("янв фев мар апр май мая мае маю м
 """The first three letters of the names."""
 _DAY = r"(?P<day>\d{1,2})"
 _BEFORE = {
-    "en": re.compile(rf"(?<![\d.,/]){_DAY}(?:(?:st|nd|rd|th)?{_SPACE}(?:of\s)?|-)\Z"),
-    "fr": re.compile(rf"(?<![\d.,/]){_DAY}(?:er|ᵉʳ)?{_SPACE}\Z"),
-    "es": re.compile(rf"(?<![\d.,/]){_DAY}[º°]?{_SPACE}(?:de\s)?\Z"),
-    "ru": re.compile(rf"(?<![\d.,/]){_DAY}(?:-го|-е)?{_SPACE}\Z"),
-    "ar": re.compile(rf"(?<![\d.,/]){_DAY}{_SPACE}(?:من\s)?(?:شهر\s)?\Z"),
+    "en": pattern(rf"(?<![\d.,/]){_DAY}(?:(?:st|nd|rd|th)?{_SPACE}(?:of\s)?|-)\Z"),
+    "fr": pattern(rf"(?<![\d.,/]){_DAY}(?:er|ᵉʳ)?{_SPACE}\Z"),
+    "es": pattern(rf"(?<![\d.,/]){_DAY}[º°]?{_SPACE}(?:de\s)?\Z"),
+    "ru": pattern(rf"(?<![\d.,/]){_DAY}(?:-го|-е)?{_SPACE}\Z"),
+    "ar": pattern(rf"(?<![\d.,/]){_DAY}{_SPACE}(?:من\s)?(?:شهر\s)?\Z"),
 }
 _AFTER = {
-    "en": re.compile(
+    "en": pattern(
         rf"\.?{_SPACE}(?:the\s)?{_DAY}(?:st|nd|rd|th)?(?![\d:%/])(?!\.\d)(?:,?{_SPACE}(?P<year>\d{{4}})(?!\d))?"
         rf"|(?:\.?,?{_SPACE}(?:of\s)?|-)(?P<only>\d{{4}})(?!\d)"
     ),
-    "fr": re.compile(rf"\.?{_SPACE}(?:de l['’]année\s)?(?P<year>\d{{4}})(?!\d)"),
-    "es": re.compile(rf"(?:\.?,?{_SPACE}(?:del?\s)?(?:año\s)?)(?P<year>\d{{4}})(?!\d)"),
-    "ru": re.compile(rf"\.?{_SPACE}(?P<year>\d{{4}})(?!\d)"),
-    "ar": re.compile(rf"(?:\s?،)?{_SPACE}(?:من\s)?(?:عام\s|سنة\s)?(?P<year>\d{{4}})(?!\d)"),
+    "fr": pattern(rf"\.?{_SPACE}(?:de l['’]année\s)?(?P<year>\d{{4}})(?!\d)"),
+    "es": pattern(rf"(?:\.?,?{_SPACE}(?:del?\s)?(?:año\s)?)(?P<year>\d{{4}})(?!\d)"),
+    "ru": pattern(rf"\.?{_SPACE}(?P<year>\d{{4}})(?!\d)"),
+    "ar": pattern(rf"(?:\s?،)?{_SPACE}(?:من\s)?(?:عام\s|سنة\s)?(?P<year>\d{{4}})(?!\d)"),
 }
-_TIME_BEFORE = re.compile(
+_TIME_BEFORE = pattern(
     r"\b(?:in|of|since|until|till|by|from|to|and|or|between|during|early|late|mid|last|next|this|on)[\s-]\Z"
 )
-_SURNAME = re.compile(r"\s[A-Z][a-z]")
+_SURNAME = pattern(r"\s[A-Z][a-z]")
 """After June or August: a person's name."""
 
-_ARABIC_TWIN = re.compile(r"\s?/\s?")
-_CHINESE = re.compile(
+_ARABIC_TWIN = pattern(r"\s?/\s?")
+_CHINESE = pattern(
     r"(?:(?P<year>\d{4}|[〇○零一二三四五六七八九]{4})\s?年\s?)?(?<![\d.])(?P<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])\s?月(?![龄经球])"
     r"(?:\s?(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3})\s?[日号])?"
 )
-_MAYBE_ENGLISH = re.compile(r"[JFMASOND][a-z]{2,8}\.?,?\s\d")
+_MAYBE_ENGLISH = pattern(r"[JFMASOND][a-z]{2,8}\.?,?\s\d")
 """Beside a number, a word with the first letter of a month: quick to look for."""
 
-_ISO = re.compile(r"[12](?<![\d/.-].)[09]\d\d-(?:0[1-9]|1[0-2])-[0-3]\d(?![\d-])")
+_ISO = pattern(r"[12](?<![\d/.-].)[09]\d\d-(?:0[1-9]|1[0-2])-[0-3]\d(?![\d-])")
 
 
 @dataclass(frozen=True, slots=True)

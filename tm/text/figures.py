@@ -8,19 +8,20 @@ from functools import lru_cache
 
 from tm.text.digits import SPACE
 from tm.text.number import Number, Value
+from tm.text.pattern import pattern
 
-_DIGIT = re.compile(r"\d")
-_FIGURES = re.compile(
+_DIGIT = pattern(r"\d")
+_FIGURES = pattern(
     rf"[1-9]\d{{0,2}}(?:[{SPACE}]\d{{3}})+(?!\d)(?:[.,٫]\d+(?!\d))?"
     r"|\d+(?:[.,٫٬’'·]\d+)+(?![.,]?\d)"
     r"|(?<![\w.)])\.\d+(?![\w.])"
     r"|\d+(?:/\d+)?"
 )
-TURNED = re.compile(rf"0\d\d(?:[{SPACE}]\d{{3}}){{0,9}}[{SPACE}][1-9]\d{{0,2}}(?![\d{SPACE}.,/]\d)")
+TURNED = pattern(rf"0\d\d(?:[{SPACE}]\d{{3}}){{0,9}}[{SPACE}][1-9]\d{{0,2}}(?![\d{SPACE}.,/]\d)")
 """Groups of thousands in the order in which they are seen, not read: Arabic 000 100 for 100,000."""
 
 _NO_MARK = {ord(mark): None for mark in f"{SPACE}٬’'"} | {ord("٫"): "d"}
-_CLOCK = re.compile(r"\d{1,2}\.\d\d\s?(?:[ap]\.?\s?m\b|horas\b|h\b|hrs\b)", re.IGNORECASE)
+_CLOCK = pattern(r"\d{1,2}\.\d\d\s?(?:[ap]\.?\s?m\b|horas\b|h\b|hrs\b)", re.IGNORECASE)
 _LONGEST = 300
 """Digits of a number that count: nobody writes more, and Python reads no more than 4,300."""
 

@@ -13,21 +13,22 @@ from tm.text.digits import ascii_digits, has_digit
 from tm.text.figures import TURNED, next_figures, parts, readings
 from tm.text.number import Form, Number, Value
 from tm.text.number_words import Spelled, spelled
+from tm.text.pattern import pattern
 from tm.text.roman import romans
 from tm.text.scales import scale_after
 
 _FIGURES, _WORDS, _CODE = Form.FIGURES, Form.WORDS, Form.CODE
 _START = attrgetter("start")
-_RANGE = re.compile(r"\s?(?:-|–|—|~|～|/|to|and|or|à|et|ou|a|y|o|до|и|или|至|到|和|或|إلى|الى|و|أو)\s?")
+_RANGE = pattern(r"\s?(?:-|–|—|~|～|/|to|and|or|à|et|ou|a|y|o|до|и|или|至|到|和|或|إلى|الى|و|أو)\s?")
 _WIDEST = 5
 """Characters of the longest of these, with a space on either side."""
 
-_CHINESE_DECADE = re.compile(r"(\d{1,2})\s?世纪\s?(\d0)\s?年代")
+_CHINESE_DECADE = pattern(r"(\d{1,2})\s?世纪\s?(\d0)\s?年代")
 """20世纪30年代 is the 1930s."""
 
-_CHINESE_REST = re.compile(r"\d{1,4}(?!\d)")
-_NAME_BEFORE = re.compile(r"[^\W\d_]+[-\N{NON-BREAKING HYPHEN}]?\Z")
-_LETTER_BEFORE = re.compile(r"(?<=[A-Za-zА-Яа-яёα-ωΑ-Ω])|(?<=[^\W\d_][-\N{NON-BREAKING HYPHEN}])")
+_CHINESE_REST = pattern(r"\d{1,4}(?!\d)")
+_NAME_BEFORE = pattern(r"[^\W\d_]+[-\N{NON-BREAKING HYPHEN}]?\Z")
+_LETTER_BEFORE = pattern(r"(?<=[A-Za-zА-Яа-яёα-ωΑ-Ω])|(?<=[^\W\d_][-\N{NON-BREAKING HYPHEN}])")
 _HYPHENS = "-", "\N{NON-BREAKING HYPHEN}"
 _UNIT = (
     "st|nd|rd|th|s|e|er|re|ère|ème|nde?|es|a|o|os|as|x|h|hrs?|km|cm|mm|m|kg|g|mg|ml|l|pm|am|bn|mn|k|nm"
@@ -35,16 +36,16 @@ _UNIT = (
 )
 """Letters after a figure that leave it a number: endings of ordinals, units of measure."""
 
-_MAYBE_CODE = re.compile("[A-Za-z-]")
-_CODE_AFTER = re.compile(rf"(?!(?:{_UNIT})(?![A-Za-z]))(?:[A-Za-z]|-[A-Za-z]*[A-Z])")
-_AFTERNOON = re.compile(
+_MAYBE_CODE = pattern("[A-Za-z-]")
+_CODE_AFTER = pattern(rf"(?!(?:{_UNIT})(?![A-Za-z]))(?:[A-Za-z]|-[A-Za-z]*[A-Z])")
+_AFTERNOON = pattern(
     r"(?:[:.]\d\d)?\s?(?:p\.?\s?m\b|de\sla\s(?:tarde|noche)|(?:بعد\sالظهر|مساء)|час\w{0,2}\s(?:дня|вечера))",
     re.IGNORECASE,
 )
 _CHINESE_AFTERNOON = ("下午", "傍晚", "晚上")
-_HOUR = re.compile(r"(0?[1-9]|1[0-2])(?:\.([0-5]\d))?")
-_DECADE_AFTER = re.compile(r"'?s\b|-[хе]\b|\s?年代")
-_DECADE_BEFORE = re.compile(r"(?:años|années|decenio de los|década de los)\s\Z")
+_HOUR = pattern(r"(0?[1-9]|1[0-2])(?:\.([0-5]\d))?")
+_DECADE_AFTER = pattern(r"'?s\b|-[хе]\b|\s?年代")
+_DECADE_BEFORE = pattern(r"(?:años|années|decenio de los|década de los)\s\Z")
 _DASHES = frozenset("-–/")
 _NONE: frozenset[Value] = frozenset()
 _SHARES = {
@@ -59,7 +60,7 @@ _AFTER = " بعد "
 """Between an Arabic ordinal and the hundred that it counts on from."""
 
 _HUNDREDS: frozenset[int] = frozenset(range(100, 1000, 100))
-_YEAR_BEFORE = re.compile(r"(\d\d)\d\d[-–/]\Z")
+_YEAR_BEFORE = pattern(r"(\d\d)\d\d[-–/]\Z")
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document

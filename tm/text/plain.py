@@ -7,7 +7,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_HIDDEN = re.compile(
+from tm.text.pattern import pattern
+
+_HIDDEN = pattern(
     "["
     "\N{SOFT HYPHEN}\N{ARABIC LETTER MARK}\N{ZERO WIDTH SPACE}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
     "\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
@@ -15,19 +17,19 @@ _HIDDEN = re.compile(
     "\N{LEFT-TO-RIGHT ISOLATE}-\N{POP DIRECTIONAL ISOLATE}"
     "]"
 )
-_DATA = re.compile(r"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.-]{1,60}){0,4},[\w+/=%-]*", re.ASCII)
-_INLINE = re.compile(
+_DATA = pattern(r"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.-]{1,60}){0,4},[\w+/=%-]*", re.ASCII)
+_INLINE = pattern(
     r"</?\d{1,3} ?/?>|</?(?:a|abbr|b|bdi|bdo|cite|code|em|font|i|q|s|small|span|strong|u)(?: [^<>]{0,400})?/?>",
     re.IGNORECASE,
 )
-_BLOCK = re.compile(r"<[!/?]{0,2} ?[A-Za-z][\w:.-]{0,40}(?:[\s/][^<>]{0,1000})?>")
+_BLOCK = pattern(r"<[!/?]{0,2} ?[A-Za-z][\w:.-]{0,40}(?:[\s/][^<>]{0,1000})?>")
 _REST = r"[^\s<>\"«»“”（）()،؛؟\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
 _WEB = rf"https?://{_REST}|ftp://{_REST}|w(?<![\w.]w)ww\.{_REST}"
-_ADDRESS = re.compile(_WEB, re.ASCII)
+_ADDRESS = pattern(_WEB, re.ASCII)
 """Each begins with one sign that it looks for, which makes it quick; an address of e-mail does not."""
 
-_ADDRESS_MAIL = re.compile(_WEB + r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}", re.ASCII)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][\w.-]{0,40});")
+_ADDRESS_MAIL = pattern(_WEB + r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}", re.ASCII)
+_ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][\w.-]{0,40});")
 _GAP = " \N{OBJECT REPLACEMENT CHARACTER} "
 
 

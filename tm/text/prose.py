@@ -6,6 +6,8 @@ import html
 import re
 from functools import lru_cache
 
+from tm.text.pattern import pattern
+
 TAG = "\N{INTERLINEAR ANNOTATION ANCHOR}"
 """Stands for each character of an inline tag, through which one reads on."""
 
@@ -18,7 +20,7 @@ BREAK = "\N{PARAGRAPH SEPARATOR}"
 _ODD = (*"<&`@{%$", "://", "www.", "data:")
 """Without any of these a text is all prose; each is looked for in no time."""
 
-_DATA = re.compile(r"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.-]{1,60}){0,4},[\w+/=%-]*", re.ASCII)
+_DATA = pattern(r"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.-]{1,60}){0,4},[\w+/=%-]*", re.ASCII)
 _ADDRESS = r"[^\s<>\"«»“”（）()،؛؟\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
 _WEB = rf"https?://{_ADDRESS}|ftp://{_ADDRESS}|w(?<![\w.]w)ww\.{_ADDRESS}"
 _MAIL = r"(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}"
@@ -26,12 +28,12 @@ _CODES = (
     r"`[^`\n]{1,400}`"
     r"|\$\{[\w.:-]{1,80}\}|\{[\w.!:-]{0,80}\}|%\(\w{1,80}\)[a-z]|%(?:\d\$)?[sdiufxc](?![a-z])|%[A-Z]{3,80}%?"
 )
-_HIDDEN = re.compile(f"{_WEB}|{_CODES}", re.ASCII)
+_HIDDEN = pattern(f"{_WEB}|{_CODES}", re.ASCII)
 """Each begins with one sign that it looks for, which makes it quick; an address of e-mail does not."""
 
-_HIDDEN_MAIL = re.compile(f"{_WEB}|{_MAIL}|{_CODES}", re.ASCII)
-_TAG = re.compile(r"<(?P<shut>/?)(?P<name>\d{1,3}|[A-Za-z][\w:.-]{0,40})(?:[\s/][^<>]{0,100000})?>", re.ASCII)
-_ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][\w.-]{0,40});", re.ASCII)
+_HIDDEN_MAIL = pattern(f"{_WEB}|{_MAIL}|{_CODES}", re.ASCII)
+_TAG = pattern(r"<(?P<shut>/?)(?P<name>\d{1,3}|[A-Za-z][\w:.-]{0,40})(?:[\s/][^<>]{0,100000})?>", re.ASCII)
+_ENTITY = pattern(r"&(?:#\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][\w.-]{0,40});", re.ASCII)
 _NO_BREAK = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 _BLOCKS = frozenset(
     "address article blockquote body br caption center dd div dl dt footer h1 h2 h3 h4 h5 h6 head header hr html img"
@@ -44,7 +46,7 @@ _CODE = frozenset(
 )
 
 _QUOTATIONS = frozenset(("q", "quote"))
-_SIGNS, _LETTER = 4, re.compile(r"\w")
+_SIGNS, _LETTER = 4, pattern(r"\w")
 """Signs alone in a quotation, of which one speaks, are no punctuation."""
 
 

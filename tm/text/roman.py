@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from tm.text.number import Form, Number
+from tm.text.pattern import pattern
 
-_MAYBE = re.compile(r"[IVXLC][IVXLC]{0,11}+(?=(?:e|er|ème|es)?(?![A-Za-z\d'’]))")
+_MAYBE = pattern(r"[IVXLC][IVXLC]{0,11}+(?=(?:e|er|ème|es)?(?![A-Za-z\d'’]))")
 """Begins with one sign that it looks for, which makes it quick; what stands before is looked at afterwards."""
 
-_ROMAN = re.compile(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_NOT_BEFORE = re.compile(r"[A-Za-z\d'’.-]")
-_MAYBE_MARKER = re.compile(r"[).](?<=[ivx].)")
-_MARKER = re.compile(r"[ivx]{1,5}[).]")
-_NOT_BEFORE_MARKER = re.compile(r"[\w’']")
+_ROMAN = pattern(r"C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_NOT_BEFORE = pattern(r"[A-Za-z\d'’.-]")
+_MAYBE_MARKER = pattern(r"[).](?<=[ivx].)")
+_MARKER = pattern(r"[ivx]{1,5}[).]")
+_NOT_BEFORE_MARKER = pattern(r"[\w’']")
 _MARKERS = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi".split()
 _DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _NAMES = frozenset({"CC", "LI", "XL", "CV", "CI", "CCI", "LIV"})
 """Numerals that are words or acronyms more often than numbers."""
 
-_ARTICLE = re.compile(r"[LC]es?\b")
+_ARTICLE = pattern(r"[LC]es?\b")
 """Le, Les, Ce and Ces, which are no fiftieth or hundredth."""
 
 
-_MAYBE_SURE = re.compile(r"[IVXLC](?<![A-Za-z\d'’.-].)[IVXLC]")
+_MAYBE_SURE = pattern(r"[IVXLC](?<![A-Za-z\d'’.-].)[IVXLC]")
 
 
 def may_be_sure(text: str) -> bool:

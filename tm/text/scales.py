@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from tm.text.digits import SPACE
+from tm.text.pattern import pattern
 
 _MULTIPLIERS = {
     "en": "thousand:3 million:6 mn:6 billion:9 bn:9 trillion:12 hundred:2",
@@ -26,7 +27,7 @@ def _compiled(language: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
     patterns, powers = zip(*(item.rsplit(":", 1) for item in _MULTIPLIERS[language].split()), strict=True)
     end = "" if language == "zh" else r"(?!\w)"
     groups = "|".join(f"({pattern}{end})" for pattern in patterns)
-    return re.compile(f"(?-i:{_BEFORE})(?:{groups})", re.IGNORECASE), (0, *(10 ** int(power) for power in powers))
+    return pattern(f"(?-i:{_BEFORE})(?:{groups})", re.IGNORECASE), (0, *(10 ** int(power) for power in powers))
 
 
 _SCALES = {language: _compiled(language) for language in _MULTIPLIERS}

@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from tm.text.chinese_value import chinese_value
+from tm.text.pattern import pattern
 from tm.text.words import letter_runs
 
 _ABOVE = {
@@ -75,7 +76,7 @@ _EXCLUDED_AFTER = {
 }
 """Half a million is a number, and a third party no share."""
 
-_CHINESE = re.compile(r"([零一二三四五六七八九两十]{1,3})分之([零一二三四五六七八九两十]{1,3})|一半|半数")
+_CHINESE = pattern(r"([零一二三四五六七八九两十]{1,3})分之([零一二三四五六七八九两十]{1,3})|一半|半数")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def _patterns(language: str) -> Iterator[tuple[str, Fraction]]:
 
 _VALUES = {language: [value for _, value in _patterns(language)] for language in _ALONE}
 _SHARE = {
-    language: re.compile(
+    language: pattern(
         r"(?<![^\W\d_])(?:"
         + "|".join(f"({form})" for form, _ in _patterns(language))
         + rf")(?![^\W\d_]){_EXCLUDED_AFTER[language]}",
@@ -113,10 +114,10 @@ _SHARE = {
     for language in _ALONE
 }
 _HINT = {
-    "fr": re.compile(r"moitié|tiers|quart|ième"),
-    "es": re.compile(r"mitad|parte|terci|cuarto|quinto|décimo"),
-    "ru": re.compile(r"половин|трет|четверт|пят|шест|седьм|восьм|девят|десят"),
-    "ar": re.compile(r"نصف|ثلث|ربع|ثلاث|رباع|خماس|سداس|سباع|[أا]ثمان|تساع|عشار"),
+    "fr": pattern(r"moitié|tiers|quart|ième"),
+    "es": pattern(r"mitad|parte|terci|cuarto|quinto|décimo"),
+    "ru": pattern(r"половин|трет|четверт|пят|шест|седьм|восьм|девят|десят"),
+    "ar": pattern(r"نصف|ثلث|ربع|ثلاث|رباع|خماس|سداس|سباع|[أا]ثمان|تساع|عشار"),
 }
 
 
@@ -131,7 +132,7 @@ _ENGLISH = frozenset(
 
 _COUNTED = tuple("one two three four five six seven eight nine ten".split())
 _ONES = frozenset((*_COUNTED[:4], *map(str.title, _COUNTED[:4])))
-_OF_SO_MANY = re.compile(
+_OF_SO_MANY = pattern(
     rf"\b({'|'.join(_COUNTED)})\s(?:in|out\sof)\s(?:every\s)?({'|'.join(_COUNTED)})\b(?!\s(?:years|months|weeks|days|hours))",
     re.IGNORECASE,
 )

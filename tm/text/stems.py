@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import cache
+
+from tm.text.pattern import pattern
 
 _SNOWBALL = {"en": "english", "es": "spanish", "fr": "french", "ru": "russian"}
 
@@ -16,13 +17,13 @@ _ARABIC_VERSION = "2"
 _RUSSIAN_VERSION = "2"
 """To be raised when what we add to Snowball's Russian stems changes."""
 
-_FLEETING = re.compile(r"(?<=\w\w[^аеиоуыэюя])(?<!жест)[ое](?=к\Z)|(?<=\w[^аеиоуыэюя])е(?=ц\Z)")
+_FLEETING = pattern(r"(?<=\w\w[^аеиоуыэюя])(?<!жест)[ое](?=к\Z)|(?<=\w[^аеиоуыэюя])е(?=ц\Z)")
 """A vowel that comes and goes: поправок, поправки (amendments); отец, отца (father). жестокий is not жесткий."""
 
-_IOTATED = re.compile(r"(?<=[аеиоуыэюя])е(?=[кц]\Z)")
+_IOTATED = pattern(r"(?<=[аеиоуыэюя])е(?=[кц]\Z)")
 """One that becomes й: европеец, европейца (European)."""
 
-_SOFTENED = re.compile(r"(?<=\wл)е(?=ц\Z)")
+_SOFTENED = pattern(r"(?<=\wл)е(?=ц\Z)")
 """One that becomes ь: доброволец, добровольца (volunteer)."""
 
 _MOST = 500_000
@@ -31,11 +32,11 @@ _MOST = 500_000
 _LEAST = 3
 """Letters that an Arabic stem keeps."""
 
-_ARABIC = re.compile("[\u0621-\u064a]+")
+_ARABIC = pattern("[\u0621-\u064a]+")
 _IN_LAM = "جنه|جان|غه|غات|غو|اجي|جوء|قاح|قاء|وايح|ايح|بنان|يبي|يبري|اتفي|يتواني|كسمبرغ|يسوتو|اتين"
 """How words begin whose first letter, ل, is no preposition: لجنة, لغة, لاجئ, لبنان."""
 
-_ARTICLE = re.compile(rf"[وف]?(?:[بك]?ال|ل(?=ل(?:{_IN_LAM}))|لل)(?=.{{{_LEAST}}})")
+_ARTICLE = pattern(rf"[وف]?(?:[بك]?ال|ل(?=ل(?:{_IN_LAM}))|لل)(?=.{{{_LEAST}}})")
 _CLITICS = {"و": 3, "ب": 3, "ل": 3, "ف": 4, "ك": 4}
 """And; by; for; so; like: each with the letters that must stay, more for those that are seldom written to a noun."""
 
