@@ -45,7 +45,7 @@ def _suspect(code: str) -> re.Pattern[str]:
     habits = typography(code)
     before, after, loose = (re.escape(one) for one in (habits.tight_before, habits.tight_after, habits.loose))
     glued = f"|(?<=[{loose}.])(?=[{habits.script}A-Z])" if loose else ""
-    return re.compile(f"[{before}{after}{loose}](?:(?<=[{_WHITE}][{before}])|(?<=[{after}])(?=[{_WHITE}]){glued})")
+    return pattern(f"[{before}{after}{loose}](?:(?<=[{_WHITE}][{before}])|(?<=[{after}])(?=[{_WHITE}]){glued})")
 
 
 @cache
@@ -55,9 +55,9 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     before, after, loose = (re.escape(one) for one in (habits.tight_before, habits.tight_after, habits.loose))
     is_full_width = bool(habits.brackets)
     return (
-        re.compile(f"[{_WHITE}][{_WHITE}]?(?=[{before}]{'' if is_full_width else _NEXT})"),
-        re.compile(f"[{after}][{_WHITE}]{{1,2}}(?![\\s{BREAK}]|\\Z)"),
-        re.compile(f"[{loose}](?=[{habits.script}{MARKS}]{{2}})") if loose else None,
+        pattern(f"[{_WHITE}][{_WHITE}]?(?=[{before}]{'' if is_full_width else _NEXT})"),
+        pattern(f"[{after}][{_WHITE}]{{1,2}}(?![\\s{BREAK}]|\\Z)"),
+        pattern(f"[{loose}](?=[{habits.script}{MARKS}]{{2}})") if loose else None,
     )
 
 

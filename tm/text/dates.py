@@ -173,14 +173,14 @@ def _named(text: str, language: str) -> Iterator[Date]:
 def _months(text: str, language: str) -> Iterable[re.Match[str]]:
     """Give the names of months in order."""
     read = bare(text, language)
-    held, pattern = letter_runs(read), _MONTH[language]
+    held, month = letter_runs(read), _MONTH[language]
     if len(read) != len(text) or held is not words(read):
-        return pattern.finditer(text)
+        return month.finditer(text)
     if language == "ru":
         places = [place for place, word in enumerate(held) if word[:3] in _RUSSIAN]
     else:
         places = [place for place, word in enumerate(held) if word in _NAMES[language]]
-    return (match for place in places if (match := pattern.match(text, word_starts(text)[place])))
+    return (match for place in places if (match := month.match(text, word_starts(text)[place])))
 
 
 def _alone(text: str, match: re.Match[str], language: str) -> bool:

@@ -24,7 +24,7 @@ _INLINE = pattern(
 )
 _BLOCK = pattern(r"<[!/?]{0,2} ?[A-Za-z][\w:.-]{0,40}(?:[\s/][^<>]{0,1000})?>")
 _REST = r"[^\s<>\"«»“”（）()،؛؟\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
-_WEB = rf"https?://{_REST}|ftp://{_REST}|w(?<![\w.]w)ww\.{_REST}"
+_WEB = rf"(?:https?://|ftp://|w(?<![\w.]w)ww\.){_REST}"
 _ADDRESS = pattern(_WEB, re.ASCII)
 """Each begins with one sign that it looks for, which makes it quick; an address of e-mail does not."""
 

@@ -22,7 +22,7 @@ _ODD = (*"<&`@{%$", "://", "www.", "data:")
 
 _DATA = pattern(r"data:[\w.+-]{1,60}/[\w.+-]{1,60}(?:;[\w=.-]{1,60}){0,4},[\w+/=%-]*", re.ASCII)
 _ADDRESS = r"[^\s<>\"«»“”（）()،؛؟\u3000-\u9fff\uff00-\uffef]+(?<![.,;:!?])"
-_WEB = rf"https?://{_ADDRESS}|ftp://{_ADDRESS}|w(?<![\w.]w)ww\.{_ADDRESS}"
+_WEB = rf"(?:https?://|ftp://|w(?<![\w.]w)ww\.){_ADDRESS}"
 _MAIL = r"(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}"
 _CODES = (
     r"`[^`\n]{1,400}`"

@@ -22,15 +22,15 @@ _MULTIPLIERS = {
 _BEFORE = rf"\+?[{SPACE}\-\N{{NON-BREAKING HYPHEN}}]?(?:[余多几来]\s?)?(?:de\s)?"
 
 
-def _compiled(language: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
+def _multipliers(language: str) -> tuple[re.Pattern[str], tuple[int, ...]]:
     """Make one pattern of a language's multipliers, and list the factors of its groups."""
-    patterns, powers = zip(*(item.rsplit(":", 1) for item in _MULTIPLIERS[language].split()), strict=True)
+    forms, powers = zip(*(item.rsplit(":", 1) for item in _MULTIPLIERS[language].split()), strict=True)
     end = "" if language == "zh" else r"(?!\w)"
-    groups = "|".join(f"({pattern}{end})" for pattern in patterns)
+    groups = "|".join(f"({form}{end})" for form in forms)
     return pattern(f"(?-i:{_BEFORE})(?:{groups})", re.IGNORECASE), (0, *(10 ** int(power) for power in powers))
 
 
-_SCALES = {language: _compiled(language) for language in _MULTIPLIERS}
+_SCALES = {language: _multipliers(language) for language in _MULTIPLIERS}
 _MAY_FOLLOW = frozenset(f"+-\N{NON-BREAKING HYPHEN}{SPACE}")
 """What may stand before a multiplier, besides a letter: nothing else does, and it is quick to look for."""
 
@@ -46,8 +46,8 @@ def scale_after(text: str, end: int, language: str) -> tuple[int, int]:
     beside = text[end : end + 1]
     if not (beside.isalpha() or beside in _MAY_FOLLOW):
         return end, 1
-    pattern, factors = _SCALES[language]
+    multiplier, factors = _SCALES[language]
     factor = 1
-    while factor < _GREATEST and (scale := pattern.match(text, end)):
+    while factor < _GREATEST and (scale := multiplier.match(text, end)):
         end, factor = scale.end(), factor * factors[scale.lastindex or 0]
     return end, factor
