@@ -8,9 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from tm.checks import identifiers
 from tm.checks.check import Fault, Pair
 from tm.checks.examples import characters
 from tm.checks.negations import COMPLETIONS, PARTICLES, PLAIN, SURE, WORDS
+from tm.checks.placeables import _OTHERWISE
+from tm.checks.ranges import WORDS as RANGES
+from tm.checks.ranges import _of_source, other_range
 from tm.checks.repeated import repeated_word
 from tm.checks.values import compare
 from tm.model.language import BY_CODE, ENGLISH
@@ -71,6 +75,22 @@ def test_a_negated_verb_has_its_particle(language: str) -> None:
         held = words(bare(text, language))
         assert not PARTICLES[language].isdisjoint(held)
         assert language != "fr" or not COMPLETIONS.isdisjoint(held)
+
+
+def test_a_text_that_has_something_to_compare_has_a_word_of_it() -> None:
+    for way in (one for one in _OTHERWISE if one.words):
+        having = [text for text in TEXTS["en"] if way.may(text) and way.has(text) and way.compare is not other_range]
+        assert not [text for text in having if (way.words or set()).isdisjoint(words(text))]
+    ranges = [text for text in TEXTS["en"] if _of_source(text)]
+    assert ranges
+    assert not [text for text in ranges if RANGES.isdisjoint(words(text))]
+
+
+def test_what_is_numbered_is_seen_quickly() -> None:
+    texts = [text.translate(identifiers._TWINS) for language in LANGUAGES for text in TEXTS[language]]
+    numbered = [text for text in texts if identifiers._NUMBER.search(text)]
+    assert len(numbered) > 10
+    assert not [text for text in numbered if not identifiers._MAYBE_NUMBER.search(text)]
 
 
 def test_an_english_share_has_one_of_its_words() -> None:

@@ -15,7 +15,7 @@ from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
 from tm.text.words import folded, words
 
-_WORDS = frozenset(
+WORDS = frozenset(
     "least less fewer more most maximum minimum over older excess exceed exceeds exceeded exceeding under below above"
     "".split()
 )
@@ -119,7 +119,7 @@ def other_bound(source: str, target: str, source_language: str, target_language:
 
 def may_have(source: str) -> bool:
     """Say quickly whether an English text may have a bound: most have none."""
-    return not _WORDS.isdisjoint(words(source))
+    return not WORDS.isdisjoint(words(source))
 
 
 def has_bounds(source: str) -> bool:

@@ -12,6 +12,9 @@ from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
 
 MAYBE = pattern(r"(?:\bagainst\b|\bcompared\s(?:with|to)\b|\bversus\b|\bas\sopposed\sto\b|\bup\sfrom\b|\bdown\sfrom\b)")
+WORDS = frozenset(("against", "compared", "versus", "opposed", "up", "down"))
+"""One of these is in all of them."""
+
 _LONGEST = 90
 """Characters between the two amounts."""
 

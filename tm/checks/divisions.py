@@ -70,6 +70,17 @@ MAYBE_ELSEWHERE = pattern(
 )
 """What texts in other languages than English have that speak of an annex, a part, a chapter, a volume."""
 
+WORDS = frozenset(
+    "annex annexes part parts chap chaps chapter chapters vol vols volume volumes appendix appendices".split()
+)
+"""One of these is in every English text that has any of them with its number."""
+
+WORDS_OF_LABELS = frozenset(
+    "article articles art arts table tables figure figures fig figs goal goals phase phases section sections"
+    " sect".split()
+)
+"""One of these in every one that has any of those."""
+
 _LABELS = frozenset(("article", "table", "figure", "goal", "phase", "section"))
 """Kinds whose words stand in many texts without a number."""
 

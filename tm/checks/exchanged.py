@@ -18,6 +18,9 @@ _REACH = 40
 
 _NEAR = 12
 MAYBE = pattern(r"[fFbB\d](?:(?<=\d)\svotes?\sto\s|(?<!\w.)(?:(?<=[fF])rom|(?<=[bB])etween)\s[^.;]{0,60}\d)")
+WORDS = frozenset(("from", "between", "vote", "votes"))
+"""One of these is in all that `MAYBE` finds."""
+
 MAYBE_YEARS = pattern(r"[12](?:(?<=1)9|(?<=2)0)\d\d(?<!\d....)(?!\d)[^;]{1,200}?(?<!\d)(?:19|20)\d\d(?!\d)")
 _MOST_YEARS = 4
 _OF_DIVISIONS = pattern(
@@ -30,6 +33,7 @@ _OF_DIVISIONS = pattern(
 
 _NEXT_WORD = pattern(r"[\s-]?([^\W\d_]+|%)")
 MAYBE_VOTES = pattern(r"in\sfavou?r\b")
+WORDS_OF_VOTES = frozenset(("favor", "favour"))
 _SIDES = {
     "en": pattern(r"(?P<for>in\sfavou?r\b)|(?P<against>\bagainst\b)"),
     "fr": pattern(r"(?P<for>\bpour\b|\ben\sfaveur\b)|(?P<against>\bcontre\b)"),

@@ -9,7 +9,7 @@ from tm.model.finding import Span
 from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
 
-MAYBE = pattern(r"\A\W{0,3}[A-Z][a-z]{2,20}(?:\s(?:No\.|number))?\s[0-9]{1,3}(?=[\s.,:;)–—-]|\Z)(?![.,:–-]\d)")
+_LABEL = pattern(r"\W{0,3}[A-Z][a-z]{2,20}(?:\s(?:No\.|number))?\s[0-9]{1,3}(?=[\s.,:;)–—-]|\Z)(?![.,:–-]\d)")
 _MONTH = pattern(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Some|About|Over|Nearly|Almost|Around)")
 """Before figures that number nothing, and may become words or be said later."""
 
@@ -18,13 +18,18 @@ _CHINESE = pattern(r"\A\W{0,3}(?:第\s?|[一-鿿]{1,6}?\s?(?:第\s?)?)(\d{1,3})(
 _FIGURES = pattern(r"\d+")
 
 
+def may_begin(source: str) -> bool:
+    """Say quickly whether a text may begin so: most do not."""
+    return _LABEL.match(source) is not None
+
+
 def other_label(source: str, target: str, source_language: str, target_language: str) -> Sequence[Fault]:
     """Say when the number of the first word of an English text is another in the translation.
 
     >>> [fault.message for fault in other_label("Module 3: three tasks", "Módulo 2: tres tareas", "en", "es")]
     ['the translation has 2 where the source has 3']
     """
-    label = MAYBE.match(source) if source_language == "en" else None
+    label = _LABEL.match(source) if source_language == "en" else None
     if label is None or _MONTH.match(label[0].lstrip('"“(')):
         return []
     read = ascii_digits(target)

@@ -18,6 +18,11 @@ _NUMBER = pattern(
 )
 """Letters and figures together, or figures that begin with a zero; a word in capitals may stand before a year."""
 
+_MAYBE_NUMBER = pattern(
+    r"[0A-ZАВСЕНКМОРТХ](?:(?<=0)\d{3}|(?<!0)[\s-]?\d{4}|(?<=\d[A-ZАВСЕНКМОРТХ])[A-ZАВСЕНКМОРТХ]{0,2}\d{3})"
+)
+"""Is in all these, before letters that look like Latin ones are read as such: quick, and in few texts."""
+
 _GRADE = pattern(r"(?<![\w-])(?:P|D|GS|G|FS|NO|L|S)-(\d)(?![\w-])")
 _MAYBE_GRADE = pattern(r"-\d(?<=[PDSGOL]-.)")
 _ANY_GRADE = pattern(r"(?<![A-Za-zА-Яа-яء-ي\d-])[A-ZА-Яء-ي]{1,4}-(\d)(?![\dA-Za-z-])")
@@ -84,6 +89,8 @@ def _has_own_acronym(number: str, target: str) -> bool:
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _found(text: str) -> Sequence[re.Match[str]]:
+    if not _MAYBE_NUMBER.search(text):
+        return ()
     return [one for one in _NUMBER.finditer(text.translate(_TWINS)) if not _YEAR.fullmatch(one[0])]
 
 

@@ -13,6 +13,9 @@ from tm.text.pattern import pattern
 
 MAYBE = pattern(r"s\b(?:(?<=undreds)|(?<=ousands)|(?<=illions))")
 
+WORDS = frozenset(("hundreds", "thousands", "millions", "billions"))
+"""One of these is in all vague numbers of an English text."""
+
 _WORDS = {
     "en": r"hundreds thousands millions billions",
     "fr": r"centaines milliers millions milliards",

@@ -49,6 +49,9 @@ _LANGUAGES = ("fr", "es", "ru", "ar", "zh")
 MAYBE = pattern(
     r"[fsten](?<!\w.)(?:(?<=f)(?:irst|ourth|ifth)|(?<=s)(?:econd|ixth|eventh)|(?<=t)(?:hird|enth)|(?<=e)ighth|(?<=n)inth)\s"
 )
+WORDS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
+"""One of these is in all that `MAYBE` finds."""
+
 _NOUN = pattern(rf"\s(?:[a-z-]+\s)?(?P<noun>{'|'.join(_NOUNS)})s?\b(?!-)")
 _NEAR = 40
 """Characters from an Arabic noun to its ordinal."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from tm.checks import (
     bounds,
@@ -32,6 +33,7 @@ from tm.model.finding import Severity, Span
 from tm.text.digits import has_digit
 from tm.text.plain import plain
 from tm.text.symbols import Symbol, find_symbols
+from tm.text.words import words
 
 _VOLUME = re.compile(r"\s?[(（]\s?(Sect|Vol|Part|Chap)s?\.?\s?([A-Z\d]{1,5}(?:\s?[-–,]\s?[A-Z\d]{1,5}){0,3})\s?[)）]")
 """The part of a document behind its symbol: A/76/6 (Sect. 29B), A/75/5 (Vol. II)."""
@@ -47,26 +49,43 @@ def _has(maybe: re.Pattern[str]) -> Callable[[str], object]:
     return lambda source: maybe.search(source)  # which is compiled when it is first asked
 
 
-_Way = Callable[[str, str, str, str], Sequence[Fault]]
-_OTHERWISE: tuple[tuple[_Way, Callable[[str], object], Callable[[str], object]], ...] = (
-    (exchanged.exchanged, _has(exchanged.MAYBE), bool),
-    (exchanged.exchanged_years, _has(exchanged.MAYBE_YEARS), bool),
-    (compared.exchanged_compared, _has(compared.MAYBE), bool),
-    (exchanged.exchanged_votes, _has(exchanged.MAYBE_VOTES), bool),
-    (divisions.other_division, _has(divisions.MAYBE), divisions.has_divisions),
-    (divisions.other_division_elsewhere, _has(divisions.MAYBE_ELSEWHERE), bool),
-    (divisions.other_label, _has(divisions.MAYBE_LABEL), divisions.has_labels),
-    (letters.other_letter, _has(letters.MAYBE), letters.has_letters),
-    (ranges.other_range, _has(ranges.MAYBE), bool),
-    (bounds.other_bound, bounds.may_have, bounds.has_bounds),
-    (half_days.other_half, _has(half_days.MAYBE), bool),
-    (identifiers.other_identifier, _has(identifiers.MAYBE), identifiers.has_identifiers),
-    (first_label.other_label, _has(first_label.MAYBE), bool),
-    (magnitudes.other_magnitude, _has(magnitudes.MAYBE), magnitudes.has_magnitudes),
-    (ordinals.other_ordinal, _has(ordinals.MAYBE), bool),
+_Compare = Callable[[str, str, str, str], Sequence[Fault]]
+
+
+class _Way(NamedTuple):
+    """A comparison, with what tells that a source has nothing for it: most have nothing.
+
+    Attributes:
+        may: says quickly of a source that there may be something to compare.
+        has: says surely of an English source that there is.
+        words: one of them is in every English source that has something; None where no word tells it.
+    """
+
+    compare: _Compare
+    may: Callable[[str], object]
+    has: Callable[[str], object] = bool
+    words: frozenset[str] | None = None
+
+
+_NOT_IN_ENGLISH: frozenset[str] = frozenset()
+_OTHERWISE = (
+    _Way(exchanged.exchanged, _has(exchanged.MAYBE), words=exchanged.WORDS),
+    _Way(exchanged.exchanged_years, _has(exchanged.MAYBE_YEARS)),
+    _Way(compared.exchanged_compared, _has(compared.MAYBE), words=compared.WORDS),
+    _Way(exchanged.exchanged_votes, _has(exchanged.MAYBE_VOTES), words=exchanged.WORDS_OF_VOTES),
+    _Way(divisions.other_division, _has(divisions.MAYBE), divisions.has_divisions, divisions.WORDS),
+    _Way(divisions.other_division_elsewhere, _has(divisions.MAYBE_ELSEWHERE), words=_NOT_IN_ENGLISH),
+    _Way(divisions.other_label, _has(divisions.MAYBE_LABEL), divisions.has_labels, divisions.WORDS_OF_LABELS),
+    _Way(letters.other_letter, _has(letters.MAYBE), letters.has_letters),
+    _Way(ranges.other_range, _has(ranges.MAYBE), words=ranges.WORDS),
+    _Way(bounds.other_bound, bounds.may_have, bounds.has_bounds, bounds.WORDS),
+    _Way(half_days.other_half, _has(half_days.MAYBE)),
+    _Way(identifiers.other_identifier, _has(identifiers.MAYBE), identifiers.has_identifiers),
+    _Way(first_label.other_label, first_label.may_begin),
+    _Way(magnitudes.other_magnitude, _has(magnitudes.MAYBE), magnitudes.has_magnitudes, magnitudes.WORDS),
+    _Way(ordinals.other_ordinal, _has(ordinals.MAYBE), words=ordinals.WORDS),
 )
-"""Comparisons, each with what says quickly of a source, and what surely of an English one, that it has anything to
-compare: most have nothing."""
+_TELLING = frozenset(word for way in _OTHERWISE for word in way.words or ())
 
 _WORDED = {
     divisions.other_division,
@@ -77,7 +96,7 @@ _WORDED = {
     magnitudes.other_magnitude,
     ordinals.other_ordinal,
 }
-_WITHOUT_FIGURES = tuple(one for one in _OTHERWISE if one[0] in _WORDED)
+_WITHOUT_FIGURES = tuple(way for way in _OTHERWISE if way.compare in _WORDED)
 """What there may be to compare in a text without any digit."""
 
 _TWINS = {"A": "АΑ", "B": "ВΒ", "C": "С", "E": "ЕΕ", "H": "НΗ", "K": "КΚ", "M": "МΜ", "O": "ОΟ", "P": "РΡ", "S": "Ѕ"}
@@ -117,10 +136,14 @@ def _otherwise(pair: Pair) -> Sequence[Fault]:
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _ways(source: str, language: str) -> Sequence[_Way]:
+def _ways(source: str, language: str) -> Sequence[_Compare]:
     """Give the comparisons that may find something in a text: for most, none."""
     ways = _OTHERWISE if has_digit(source) else _WITHOUT_FIGURES
-    return [way for way, may, has in ways if may(source) and (language != "en" or has(source))]
+    if language != "en":
+        return [way.compare for way in ways if way.may(source)]
+    told = _TELLING.intersection(words(source))
+    likely = [way for way in ways if way.words is None or not way.words.isdisjoint(told)]
+    return [way.compare for way in likely if way.may(source) and way.has(source)]
 
 
 @check(Severity.ERROR)

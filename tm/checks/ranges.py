@@ -11,14 +11,16 @@ from tm.model.finding import Span
 from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
 
-_LABEL = (
-    r"(?:[Pp]aragraph|[Pp]ara|[Aa]rticle|[Aa]rt|[Ss]ection|[Ii]tem|[Rr]ule|[Cc]hapter|[Pp]age|[Tt]able|[Aa]nnexe?|[Rr]ecommendation"
-    r"|[Rr]egulation|[Pp]rinciple|[Tt]arget|[Gg]oal|[Ii]ndicator|[Ss]ubparagraph|pp|paras|arts)(?:s|es)?\.?"
-)
+_LABELS = (
+    "paragraph para article art section item rule chapter page table annex annexe recommendation regulation principle"
+    " target goal indicator subparagraph"
+).split()
+WORDS = frozenset(label + ending for label in (*_LABELS, "pp") for ending in ("", "s", "es"))
+"""One of these is before every range of an English text."""
+
+_LABEL = rf"(?:{'|'.join(f'[{label[0].upper()}{label[0]}]{label[1:]}' for label in _LABELS)}|pp)(?:s|es)?\.?"
 MAYBE = pattern(r"[a-z]\.?\s\d{1,4}\s?(?:and|or|to|[–-])\s?\d")
-_TWO = re.compile(
-    rf"\b{_LABEL}\s(?P<one>\d{{1,4}})(?P<by>\s(?:and|or|to)\s|\s?[–-]\s?)(?P<two>\d{{1,4}})(?![\d/.]|\s?%)"
-)
+_TWO = pattern(rf"\b{_LABEL}\s(?P<one>\d{{1,4}})(?P<by>\s(?:and|or|to)\s|\s?[–-]\s?)(?P<two>\d{{1,4}})(?![\d/.]|\s?%)")
 _BOTH = {
     "fr": r"(?:,?\set\s|\sou\s|,\s)(?:de\s|au\s|du\s|le\s)?",
     "es": r"(?:\s[yeou]\s|,\s)(?:del?\s|al\s|el\s)?",
