@@ -63,8 +63,11 @@ _ONE_BY_ONE = {
 _INDEFINITE = pattern(r"(?!ال|(?:على|إلى|حتى|لدى|سوى)\Z)\w+(?:[اًة]|ين|ى)")
 """An Arabic word that is said twice for "one by one": واحدة واحدة, بندا بندا."""
 
+_LITTLE = "的了在是和与及对们之而由被把于并或也都其该将从为以已应不至些到使就但因则各这仍均向受据若未经如"
+_MAYBE_TWICE = pattern(rf"([{_LITTLE}])\1")
 _HAN_TWICE = pattern(
-    r"([的了在是和与及对们之而由被把于并或也都其该将从为以已应不至些到使就但因则各这仍均向受据若未经如])\1(?:(?<![目标的]的的)(?<!为了了)(?<![现存正所实内]在在)(?<![于就还可总凡]是是)"
+    rf"([{_LITTLE}])\1"
+    r"(?:(?<![目标的]的的)(?<!为了了)(?<![现存正所实内]在在)(?<![于就还可总凡]是是)"
     r"(?<![认作行成因视称定名以较更甚极最尤何]为为)(?<![可所难予得足加给借用何]以以)(?<![早业久而]已已)(?<![相适反供响对回效感照答理]应应)"
     r"(?<![得绝毫从决并]不不)(?<![甚乃直以及截]至至)(?<![一有]些些)(?<![得达受遭收看感想做找遇提直]到到)(?<![促致即大行公假驱]使使)(?<![成造早]就就)"
     r"(?<![原基起病]因因)(?<![规原法准否]则则)(?<!平均均)(?<![方面取意倾走]向向)(?<![接承遭享感忍]受受)(?<![依根证数占]据据)(?<![倘假]若若)"
@@ -170,7 +173,7 @@ def _listed(pair: Pair, raw: str, target: str, form: re.Pattern[str]) -> Iterato
 
 def _han_faults(pair: Pair, raw: str, target: str) -> Iterator[Fault]:
     """Yield the first function word, or the first word of two to six characters, that stands twice."""
-    match = _HAN_TWICE.search(target) if any(map(eq, target, target[1:])) else None
+    match = _HAN_TWICE.search(target) if _MAYBE_TWICE.search(target) else None
     has_again = len(set(pairwise(target))) < len(target) - 1  # two characters together
     start, size = (match.start(), 1) if match else next(_han_twice(target) if has_again else iter(()), (0, 0))
     if size and not _repeats(pair):
@@ -244,7 +247,7 @@ def _repeats(pair: Pair, *, is_pair: bool = False) -> bool:
     if not is_pair and _IN_TURN.search(source):
         return True
     if pair.source.code == "zh":
-        return bool(_HAN_TWICE.search(source)) or any(_han_twice(source))
+        return bool(_MAYBE_TWICE.search(source) and _HAN_TWICE.search(source)) or any(_han_twice(source))
     return any(_fault(pair.unit.source, other) for _, other in islice(_phrases(_words(source)), _ENOUGH))
 
 

@@ -54,10 +54,12 @@ def may_be_sure(text: str, language: str) -> bool:
 
     It does not where all its number words may be missed, and no two stand together, as in "one and a half".
     """
-    held = _tokens(text, language)
-    if not _SURE[language].isdisjoint(held):
+    counting = _counting(text, language)
+    if not counting:
+        return False
+    if not _SURE[language].isdisjoint(counting):
         return True
-    return b"\1\1" in bytes(map(LEXICONS[language].__contains__, held))
+    return b"\1\1" in bytes(map(LEXICONS[language].__contains__, _tokens(text, language)))
 
 
 SEVERAL = {
@@ -73,7 +75,7 @@ def may_be_several(text: str, language: str) -> bool:
     >>> may_be_several("one of them", "en"), may_be_several("twenty-one of them", "en")
     (False, True)
     """
-    return not SEVERAL[language].isdisjoint(_tokens(text, language))
+    return not SEVERAL[language].isdisjoint(_counting(text, language))
 
 
 def words_behind(text: str, language: str) -> Collection[str]:
@@ -84,9 +86,15 @@ def words_behind(text: str, language: str) -> Collection[str]:
     >>> sorted(words_behind("for twenty-one working days", "en"))
     ['days', 'one', 'working']
     """
-    held = _tokens(text, language)
-    places = [place for place, word in enumerate(held, 1) if word in _COUNTING[language]]
+    counting, held = _counting(text, language), _tokens(text, language)
+    places = [place for place, word in enumerate(held, 1) if word in counting]
     return {word for place in places for word in held[place : place + 2]}
+
+
+@lru_cache(maxsize=64)  # several ask in turn
+def _counting(text: str, language: str) -> frozenset[str]:
+    """Give the words of a text that make a number by themselves: most texts have none."""
+    return _COUNTING[language].intersection(_tokens(text, language))
 
 
 def _tokens(text: str, language: str) -> Sequence[str]:
@@ -259,14 +267,13 @@ def _alone(start: int, end: int, word: Word) -> Sequence[Spelled]:
 
 def _number_words(text: str, language: str) -> Iterable[_Found]:
     """Give the number words of a text in order, with where they begin and end."""
-    held = _tokens(text, language)
-    if _COUNTING[language].isdisjoint(held):  # nearly all texts go here
+    if not _counting(text, language):  # as in most texts
         return ()
     if language == "ar":
         return _arabic_words(text)
     lexicon, low, end = LEXICONS[language], folded(text), 0
     found: list[_Found] = []
-    for form in filter(lexicon.__contains__, held):
+    for form in filter(lexicon.__contains__, _tokens(text, language)):
         start = _next(low, form, end)
         end, word = start + len(form), lexicon[form]
         if word.value != 100 or not _per(low, start, language):

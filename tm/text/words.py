@@ -10,6 +10,10 @@ _WORD = re.compile(r"\w+")
 _APART = bytes(code if chr(code).isalnum() or chr(code) == "_" else ord(" ") for code in range(128)) + bytes(128)
 """Leaves of ASCII only what words are made of: five times as fast as to look for them."""
 
+_SIGNS = ",.()-’'/:;%\"“”«»–—،؛"
+_OTHERS = "。", "\N{ARABIC FATHATAN}", "\N{ARABIC DAMMA}", "\N{ARABIC SHADDA}"
+"""Where one of these is, words are sooner looked for: Chinese has few, and vowel signs cut them anywhere."""
+
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ARABIC_MARKS = re.compile("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 
@@ -36,10 +40,25 @@ def folded(text: str) -> str:
 def _cut(text: str) -> tuple[Sequence[str], Sequence[str]]:
     """Cut a text into words, and into runs of letters."""
     low = folded(text)
-    held = low.encode().translate(_APART).decode().split() if low.isascii() else _WORD.findall(low)
+    held = low.encode().translate(_APART).decode().split() if low.isascii() else _parted(low)
     if "".join(held).isalpha() or all(map(str.isdecimal, [word for word in held if not word.isalpha()])):
         return held, held
     return held, _LETTERS.findall(low)
+
+
+def _parted(low: str) -> Sequence[str]:
+    """Cut a text by the usual signs, which is quicker than to look for words; where that leaves any other sign, do so.
+
+    >>> _parted("l’été (76\N{DEGREE SIGN})")
+    ['l', 'été', '76']
+    """
+    if any(map(low.__contains__, _OTHERS)):
+        return _WORD.findall(low)
+    text = low
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    held = text.split()
+    return held if "".join(held).isalnum() else _WORD.findall(low)
 
 
 def words(text: str) -> Sequence[str]:
