@@ -12,6 +12,7 @@ PATTERNS = [
     "re-?arm|war", "[Pp]eace-?keep", r"arms\b|armed", "(?:un)?just", "(?:in|un)(?!der)accept", "x*y", "a{2,3}b", r"\w+ish",
     "[a-z]x", "States? (?:of|in)", "l['’]arme|non armé", "демилитари|военн", r"(?=.*no)no\s", "ab|(?:a|b)+c", r"\d+ km",
     "Secr[ée]taire|secretar[iy]", r"no[\s-]arm", r"in (?:just )?x", r"un, y", r"(?:km|\d)\d*x",
+    "(?:re|in){0,2}x", "(?:un)*y", "in{0,3}x", "re+x", r"[re\s\-]+x", r"no\.|x", r"b[^c]", "(?:[ab]|re(?:arm)?)x", "(?-i:In)x",
 ]  # fmt: skip
 PIECES = [
     "re", "arm", "war", "Peace", "keep", "arms", "armed", "un", "in", "just", "accept", "x", "y", "aab", "ish", "State",

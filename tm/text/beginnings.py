@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from re import _constants as ops  # type: ignore[attr-defined]  # no other way to read a pattern
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from tm.text.digits import has_digit
-from tm.text.literals import ways
+from tm.text.literals import end_of_group, ways
 from tm.text.pattern import pattern
 from tm.text.words import folded, words
 
@@ -24,15 +23,18 @@ _FEW = 12
 _MOST = 400
 """Beginnings that are told apart; a pattern with more may match anywhere."""
 
-_SPACE = (ops.CATEGORY, ops.CATEGORY_SPACE)
 _DIGIT = "\0"
 """Stands for the digit with which a match begins, whatever its script."""
 
-_LETTERS = pattern(rf"[\w -]{{{_LONGEST + 1}}}|[\w -]+(?=(?:\\b)?\Z)")
-"""As many as are compared, and one that may go with what follows, or all that there are."""
+_PART = pattern(
+    r"(?P<nothing>\\[bBAZ]|[$^])|(?P<group>\(\?(?::|<?[=!]))|(?P<digit>\\d)|(?P<one>\\s|\\\W|\[-?(?:[^\\\]^-]|\\s|\\\W)*-?\])"
+    r"|[^\\()\[\]{}.*+?^$|]+(?![?*+{])|[^\\()\[\]{}.*+?^$|]"
+)
+"""What can be read on with: nothing that a match has, a group, a digit, one of some signs, letters."""
 
+_SIGN = pattern(r"[^\[\]\\]|(?<=\\)[\[\]\\]")
+_TIMES = pattern(r"(?P<once>\?)\??|(?P<least>[*+]|\{\d*)[\d,}]*\??")
 _NO_WORD = pattern(r"\W+")
-_NOTHING = frozenset((ops.AT, ops.ASSERT, ops.ASSERT_NOT))
 _Begun = tuple[set[str], set[str]]
 """What has been read that may go on, and what is done."""
 
@@ -104,16 +106,9 @@ def beginnings(text: str) -> Mapping[str, Sequence[str]]:
 
 def _starts(form: str) -> frozenset[str] | None:
     """Give what words begin with at which a pattern may match; None where that cannot be told."""
-    found = {start for way in ways(form) for start in _starts_of_way(way)}
+    going, done = _read(form, {""})
+    found = {start if start == _DIGIT else _word(start) for start in going | done}
     return None if "" in found or len(found) > _MOST else frozenset(found)
-
-
-def _starts_of_way(way: str) -> Iterable[str]:
-    """Give what words begin with at which one of the alternatives of a pattern may match; most are but letters."""
-    if plain := _LETTERS.match(way):
-        return (_word(plain[0][:_LONGEST]),)
-    going, done = _read(parser.parse(way), ({""}, set()))
-    return {start if start == _DIGIT else _word(start) for start in going | done}
 
 
 def _word(start: str) -> str:
@@ -122,43 +117,51 @@ def _word(start: str) -> str:
     return "" if solid.startswith(" ") else solid
 
 
-def _read(items: Iterable[Any], begun: _Begun) -> _Begun:
-    for op, value in items:
-        begun = _one(op, value, begun)
-        if not begun[0] or len(begun[0]) + len(begun[1]) > _MOST:
-            break
-    going, done = begun
-    return (going, done) if len(going) + len(done) <= _MOST else (set(), {""})
+def _read(form: str, begun: set[str]) -> _Begun:
+    """Read on with the alternatives of a pattern."""
+    going: set[str] = set()
+    done: set[str] = set()
+    for way in ways(form):
+        more, ended = _read_way(way, begun)
+        going |= more
+        done |= ended
+        if len(going) + len(done) > _MOST:
+            return set(), {""}
+    return going, done
 
 
-def _one(op: Any, value: Any, begun: _Begun) -> _Begun:
-    """Read on with one part of a pattern."""
-    going, done = begun
-    if op in _NOTHING:
-        return begun
-    if op is ops.LITERAL:
-        return _longer(begun, (chr(value),))
-    if op is ops.IN and len(value) <= _FEW and all(one == _SPACE or one[0] is ops.LITERAL for one in value):
-        return _longer(begun, [" " if one == _SPACE else chr(one[1]) for one in value])
-    if op is ops.IN and value == [(ops.CATEGORY, ops.CATEGORY_DIGIT)] and going == {""}:
-        return set(), done | {_DIGIT}
-    if op is ops.SUBPATTERN:
-        return _read(value[-1], begun)
-    if op is ops.BRANCH:
-        ways = [_read(way, (set(going), set())) for way in value[1]]
-        return set().union(*(way[0] for way in ways)), done.union(*(way[1] for way in ways))
-    if op in {ops.MAX_REPEAT, ops.MIN_REPEAT}:
-        least, most, inner = value
-        once, ended = _read(inner, (set(going), set()))
-        if most == 1:
-            return once | (going if least == 0 else set()), done | ended
-        return going if least == 0 else set(), done | ended | once
-    return set(), done | going
+def _read_way(way: str, going: set[str]) -> _Begun:
+    """Read on with one alternative, part by part."""
+    place = 0
+    done: set[str] = set()
+    while going and place < len(way):
+        part = _PART.match(way, place)
+        if part is None:
+            return set(), done | going
+        place = part.end()
+        if part["nothing"]:
+            continue
+        if part["group"]:
+            place = part.start() + end_of_group(way[part.start() :])
+            if part["group"] != "(?:":  # looks around
+                continue
+            once, ended = _read(way[part.end() : place - 1], going)
+        else:
+            once, ended = _longer(going, part)
+        if times := _TIMES.match(way, place):
+            place = times.end()
+            without = going if times["least"] in (None, "*", "{0") else set()
+            once, ended = (once | without, ended) if times["once"] else (without, ended | once)
+        going, done = once, done | ended
+    return going, done
 
 
-def _longer(begun: _Begun, signs: Iterable[str]) -> _Begun:
-    going, done = begun
-    longer = {start + sign for start in going for sign in signs}
-    return {start for start in longer if len(start) < _LONGEST}, done | {
-        start for start in longer if len(start) >= _LONGEST
-    }
+def _longer(going: set[str], part: re.Match[str]) -> _Begun:
+    """Read on with letters, a digit, or one of a few letters."""
+    if part["digit"]:
+        return set(), {_DIGIT} if going == {""} else going
+    signs = _SIGN.findall(part["one"].replace(r"\s", " ")) if part["one"] else (part[0],)
+    if len(signs) > _FEW:
+        return set(), going
+    longer = {(start + sign)[:_LONGEST] for start in going for sign in signs}
+    return {start for start in longer if len(start) < _LONGEST}, {start for start in longer if len(start) == _LONGEST}

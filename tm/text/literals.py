@@ -109,7 +109,7 @@ def ways(form: str) -> Iterator[str]:
     yield form[begin:]
 
 
-def _end_of_group(form: str) -> int:
+def end_of_group(form: str) -> int:
     """Say where the group ends with which a pattern begins."""
     depth = 0
     for part in _PART.finditer(form):
@@ -128,10 +128,10 @@ def _sure(way: str, run: re.Match[str]) -> str:
 def _first(way: str) -> Sequence[str]:
     """Give the first letters that every match of an alternative has; nothing where that is not plain to see."""
     while head := _NO_LETTER.match(way):
-        way = way[2:] if head[0] == r"\b" else way[_end_of_group(way) :]
+        way = way[2:] if head[0] == r"\b" else way[end_of_group(way) :]
     found: Sequence[str] = ()
     if way.startswith("(?:"):
-        end = _end_of_group(way)
+        end = end_of_group(way)
         found = literals(way[3 : end - 1]) or ()
     elif letters := _CLASS.match(way):
         end, more = letters.end(), _LETTERS.match(way, letters.end())
