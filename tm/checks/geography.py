@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 from typing import NamedTuple
 
 from tm.checks.check import Fault
+from tm.checks.place_names import ARTICLES, KEY, LANGUAGES, names, own, roots, spelled, without_accents, written
 from tm.model.finding import Span
-from tm.text.pattern import pattern
 
-_LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
 _LONGEST = 2000
 """Characters of texts that are looked at: a longer one is no segment."""
-
-_ROOT = 4
-"""Letters that a name shares with its adjective: Genève, genevois."""
 
 _BY_ROOT = frozenset(("en", "fr", "es", "ru"))
 """Languages whose adjectives and inhabitants share the root of a name, and of which the lists do not have all."""
@@ -27,28 +21,10 @@ _WITHOUT_CAPITALS = frozenset(("ar", "zh"))
 """Languages of which the glossary cannot say what names a State: مالي, "financial", too."""
 
 _CAPITAL = re.compile(r"[^\W\d_a-zà-ÿ][^\W\d_]*")
+_ASCII_CAPITAL = re.compile("[A-Z][A-Za-z]*")
+"""The same in a text of ASCII, where it takes a third of the time."""
+
 _WORD = re.compile(r"[^\W\d_]+")
-_KEY = 3
-"""Letters by which names are looked up."""
-
-_LETTERS = str.maketrans("أإآة", "اااه")
-"""Arabic letters that are written in several ways."""
-
-_EITHER_CASE = re.compile(r"\[(.).\]")
-_PATTERN = re.compile(r"[\[(\\]")
-"""Begins what is no letter of a name."""
-
-_BEHIND = re.compile(r"\(\?<!.\)")
-_ANY_ENDING = r"\w*"
-_ARTICLE = "ال"
-
-
-class _Name(NamedTuple):
-    """A name: what finds it, whose it is, and whether it is no other name or word."""
-
-    form: re.Pattern[str]
-    bearer: int
-    is_sure: bool
 
 
 class _Place(NamedTuple):
@@ -71,7 +47,7 @@ def other_place(source: str, target: str, language: str, *kinds: str) -> Fault |
     >>> fault.message if fault else None
     'the translation has La Haye where the source has Geneva'
     """
-    if len(target) > _LONGEST or language not in _LANGUAGES:
+    if len(target) > _LONGEST or language not in LANGUAGES:
         return None
     found = (_other(kind, source, target, language) for kind in kinds if _of_source(kind, source))
     return next(filter(None, found), None)
@@ -96,9 +72,9 @@ def _other(kind: str, source: str, target: str, language: str) -> Fault | None:
 
 def _lost(kind: str, source: str, target: str, language: str) -> list[_Place]:
     """List what a source names beyond doubt and the translation does not."""
-    own, read = _own(kind, language), target.translate(_LETTERS) if language == "ar" else target
+    known, read = own(kind, language), spelled(target, language)
     named = [one for one in _of_source(kind, source) if one.is_sure]
-    lost = [one for one in named if not any(form.search(read) for form in own[one.bearer])]
+    lost = [one for one in named if not any(name.is_in(read) for name in known[one.bearer])]
     return [one for one in lost if not _is_meant(kind, one.bearer, target, language)]
 
 
@@ -109,108 +85,57 @@ def _of_source(kind: str, source: str) -> tuple[_Place, ...]:
 
 def _places(kind: str, text: str, language: str) -> Iterator[_Place]:
     """Yield what a text names: at each word, or Chinese character, few names begin with what stands there."""
-    names = _names(kind, language)
-    read = text.translate(_LETTERS) if language == "ar" else text
+    known, read = names(kind, language), spelled(text, language)
     free = 0
     for start, key in _beginnings(read, language):
-        for name in names.get(key, ()) if start >= free else ():
-            if match := name.form.match(read, start):
+        if start < free or key not in known or not read.startswith(known[key].spellings, start):
+            continue
+        for name in known[key].names:
+            if (end := name.end(read, start)) >= 0:
                 is_sure = name.is_sure and (kind == "nations" or language != "ru" or text[start].isupper())
-                free = match.end()
-                yield _Place(name.bearer, Span(start, free), is_sure)
+                free = end
+                yield _Place(name.bearer, Span(start, end), is_sure)
                 break
 
 
-def _beginnings(text: str, language: str) -> Iterator[tuple[int, str]]:
-    """Yield where names may begin, with what they are looked up by."""
+@lru_cache(maxsize=16)  # for cities and for States
+def _beginnings(text: str, language: str) -> Sequence[tuple[int, str]]:
+    """List where names may begin, with what they are looked up by."""
     if language == "zh":
-        yield from enumerate(text)
-    elif language == "ar":
-        for word in _WORD.finditer(text):
-            yield from ((word.start() + size, word[0][size : size + _KEY]) for size in _prefixes(word[0]))
-    else:
-        words = _CAPITAL if language == "en" else _WORD
-        yield from ((word.start(), word[0][:_KEY].casefold()) for word in words.finditer(text))
+        return list(enumerate(text))
+    if language == "ar":
+        return [
+            (word.start() + size, word[0][size : size + KEY])
+            for word in _WORD.finditer(text)
+            for size in _prefixes(word[0])
+        ]
+    words = _WORD if language != "en" else _ASCII_CAPITAL if text.isascii() else _CAPITAL
+    return [(word.start(), word[0][:KEY].casefold()) for word in words.finditer(text)]
 
 
-def _prefixes(word: str) -> Iterator[int]:
-    """Yield how long the prefixes of an Arabic word may be, the article with them: و، وب، ال، لل، وال."""
-    for size, letters in enumerate(_BEFORE):
-        if len(word) > size + 1 and all(map(str.__contains__, letters, word)):
-            yield size
-            if word.startswith((_ARTICLE, "لل"), size):
-                yield size + len(_ARTICLE)
+def _prefixes(word: str) -> Sequence[int]:
+    """List how long the prefixes of an Arabic word may be, the article with them: و، وب، ال، لل، وال."""
+    sizes = [0]
+    if word[0] in _CONJUNCTIONS or word[0] in _PREPOSITIONS:
+        sizes.append(1)
+    if word[0] in _CONJUNCTIONS and word[1:2] in _PREPOSITIONS:
+        sizes.append(2)
+    return [
+        place
+        for size in sizes
+        if len(word) > size + 1
+        for place in ((size, size + len(ARTICLES[0])) if word.startswith(ARTICLES, size) else (size,))
+    ]
 
 
-_BEFORE = ((), ("وفبلك",), ("وف", "بلك"))
+_CONJUNCTIONS, _PREPOSITIONS = frozenset("وف"), frozenset("بلك")
 
 
 def _is_meant(kind: str, bearer: int, text: str, language: str) -> bool:
     """Say whether a text may speak of a city or State by its English name, by an adjective, or in another spelling."""
-    if any(name.strip("-~") in text for name in _written(kind)[bearer]["en"]):
+    if any(name.strip("-~") in text for name in written(kind)[bearer]["en"]):
         return True
     if language not in _BY_ROOT:
         return False
-    low = _without_accents(text)
-    return any(re.search(rf"\b{re.escape(_root(name))}", low) for name in _written(kind)[bearer][language])
-
-
-def _root(name: str) -> str:
-    """Give how a name begins, with all words but the last."""
-    plain = _without_accents(_PATTERN.split(_EITHER_CASE.sub(r"\1", name.strip("-~")))[0])
-    return plain[: plain.rfind(" ") + 1 + _ROOT]
-
-
-def _without_accents(text: str) -> str:
-    apart = unicodedata.normalize("NFD", text.casefold())
-    return "".join(char for char in apart if not unicodedata.combining(char))
-
-
-@cache
-def _written(kind: str) -> Sequence[dict[str, Sequence[str]]]:
-    """Give the names of each city or State by language, as they are in the list."""
-    lines = (resources.files("tm.checks") / f"{kind}.txt").read_text("utf-8").splitlines()
-    cells = (line.split(" | ") for line in lines if line and not line.startswith("#"))
-    return [dict(zip(_LANGUAGES, (cell.split("/") for cell in line), strict=True)) for line in cells]
-
-
-@cache
-def _names(kind: str, language: str) -> dict[str, list[_Name]]:
-    """Give the names of a language by what they are looked up by, the longest first."""
-    found: dict[str, list[_Name]] = {}
-    named = [(name, number) for number, line in enumerate(_written(kind)) for name in line[language]]
-    for name, number in sorted(named, key=lambda one: -len(one[0])):
-        key, form = _form(name.removeprefix("~"), language)
-        found.setdefault(key, []).append(_Name(pattern(form), number, not name.startswith("~")))
-    return found
-
-
-def _key(name: str) -> str:
-    return _WORD.match(name)[0][:_KEY]  # type: ignore[index]  # a name begins with a letter
-
-
-@cache
-def _own(kind: str, language: str) -> dict[int, list[re.Pattern[str]]]:
-    """Give what finds the names of each city or State."""
-    found: dict[int, list[re.Pattern[str]]] = {}
-    for names in _names(kind, language).values():
-        for name in names:
-            found.setdefault(name.bearer, []).append(name.form)
-    return found
-
-
-def _form(name: str, language: str) -> tuple[str, str]:
-    """Give what a name is looked up by, and the expression that finds it."""
-    if language == "zh":
-        return _BEHIND.sub("", name)[0], name
-    if language == "ar":
-        name = name.translate(_LETTERS)
-        with_article = "(?<=ال|لل)" if name.startswith(_ARTICLE) else ""
-        name = name.removeprefix(_ARTICLE)
-        form = with_article + name.removesuffix("-") + (_ANY_ENDING if name.endswith("-") else "")
-        return _key(name), rf"{form}(?!\w)"
-    key = _key(_EITHER_CASE.sub(r"\1", name, count=1).casefold())
-    first = f"[{name[0]}{name[0].upper()}]{name[1:]}" if name[0].islower() else name
-    if language == "ru" or name.endswith("-"):
-        return key, rf"(?:{first.removesuffix('-')}){_ANY_ENDING}"
-    return key, rf"{first}(?!\w)"
+    low = without_accents(text)
+    return any(root in low and re.search(rf"\b{re.escape(root)}", low) for root in roots(kind, language, bearer))
