@@ -6,10 +6,10 @@ import re
 from functools import lru_cache
 
 from tm.checks.antonyms import is_turned_into
-from tm.checks.negations import COMPLETIONS, EXPLAINS, GATES, PARTICLES, PLAIN, SURE, WEAK
+from tm.checks.negations import COMPLETIONS, GATES, PARTICLES, PLAIN, WEAK
 from tm.checks.negations_apart import clauses, without_unless
-from tm.checks.negations_counted import count_negations, find_negations, may_stand, without_neutral
-from tm.checks.negations_explained import EXPLAIN_TOO, PLAIN_TOO, kind_of
+from tm.checks.negations_counted import count_denials, count_negations, find_negations, may_stand, without_neutral
+from tm.checks.negations_explained import EXPLAIN_TOO, PLAIN_TOO, explaining, kind_of
 from tm.checks.negations_surplus import surplus
 from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern
@@ -94,15 +94,14 @@ def added_otherwise(source: str, target: str, codes: tuple[str, str]) -> re.Matc
 def _added_apart(source: str, target: str, language: str) -> re.Match[str] | None:
     """Give a negated verb of a clause that nothing in it explains, where another has what does, on both sides."""
     held = clauses(source, target, ("en", language)) if len(source) <= _LONGEST and not sentence_ends(source) else ()
-    if not all(_is_said(its, language) for _, one, its in held if explains(_CONCEDES.sub("", one))):
-        return None
     for start, one, its in held:
         if find_negations(source, "en") and not _is_sentence(
             source, start, one
         ):  # « ni », and the like, goes on with it
             continue
         if word := added(one, its, language, is_part=True):
-            return re.compile(re.escape(word[0])).search(target, target.find(its))
+            is_told = all(_is_said(its, language) for _, one, its in held if explains(_CONCEDES.sub("", one)))
+            return re.compile(re.escape(word[0])).search(target, target.find(its)) if is_told else None
     return None
 
 
@@ -116,9 +115,9 @@ def _added_unless(source: str, target: str, language: str) -> re.Match[str] | No
 
 def _is_said_alike(source: str, target: str, language: str) -> bool:
     """Say whether all that may explain a negation in a source is in the translation as a word of its own: exempt."""
-    if SURE["en"].search(source):
+    if count_denials(source):
         return False
-    found = (kind_of(one[0], "own") for one in EXPLAINS.finditer(source))
+    found = (kind_of(word, "own") for word in explaining(source))
     return all(kind is not None and kind[language].search(target) for kind in found)
 
 
@@ -128,7 +127,7 @@ def without_leave(source: str, target: str, language: str) -> re.Match[str] | No
     >>> without_leave("It may be used only with her consent.", "Il peut être utilisé sans son consentement.", "fr")[0]
     'sans son consentement'
     """
-    if language not in _LEAVE or "only" not in source or not _ONLY_WITH.search(source) or SURE["en"].search(source):
+    if language not in _LEAVE or "only" not in source or not _ONLY_WITH.search(source) or count_denials(source):
         return None
     word = _LEAVE[language].search(target)
     rest = word and target[: word.start()] + target[word.end() :]
@@ -158,4 +157,4 @@ def _may_be_plain(target: str, language: str) -> bool:
 @lru_cache(maxsize=4096)
 def explains(source: str) -> bool:
     """Say whether words of an English source may make its translation negate."""
-    return bool(EXPLAINS.search(source) or SURE["en"].search(source))
+    return bool(count_denials(source) or explaining(source))

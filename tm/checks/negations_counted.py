@@ -20,6 +20,12 @@ def find_negations(text: str, language: str) -> tuple[re.Match[str], ...]:
     return tuple(sought.finditer(without_neutral(text, language)))
 
 
+@lru_cache(maxsize=4096)
+def count_denials(source: str) -> int:
+    """Count what negates in an English source by itself, whatever it stands in: "no later than", too."""
+    return 0 if WORDS["en"].isdisjoint(words(source)) else len(SURE["en"].findall(source))
+
+
 _OF_SOURCE = {"en": SURE["en"], "ru": pattern(rf"{PLAIN['ru'].pattern}|\b[Нн]ет\b(?!\sв\sживых)")}
 """What a source negates, where that is more than a translation has by mistake only."""
 
@@ -67,6 +73,7 @@ _BARE = pattern(r"\w\s(?:\w{1,6}\s)?aucune?\s\w")
 """« Aucun » behind other words negates nothing without « ne », nor does ningún without « no »."""
 
 
+@lru_cache(maxsize=256)  # of a translation several ask
 def count_negations(target: str, language: str) -> int:
     """Count the negations of a translation; « ne … pas » is one, and 非政府组织 none."""
     if not GATES[language].search(target):

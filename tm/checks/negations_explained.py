@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from tm.checks.negations import PLAIN
+from tm.checks.negations import EXPLAINS, PLAIN
 from tm.checks.tables import read_table
 from tm.text.literals import ByLiterals
 from tm.text.pattern import pattern
@@ -57,6 +57,16 @@ PLAIN_TOO = PLAIN | {
 
 Kind = dict[str, re.Pattern[str]]
 """What says one thing, by the codes of languages."""
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def explaining(source: str) -> Sequence[str]:
+    """Give the words of an English source that may make its translation negate, but for those that do so themselves.
+
+    >>> explaining("The exempt States still pay.")
+    ['exempt', 'still']
+    """
+    return EXPLAINS.findall(source)
 
 
 def kinds_in(text: str, *names: str) -> Sequence[Kind]:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from tm.checks.antonyms import is_turned_into
-from tm.checks.negations import EXPLAINS, PLAIN, SURE
-from tm.checks.negations_counted import is_only, says_only, without_neutral
-from tm.checks.negations_explained import Kind, kind_of
+from tm.checks.negations import PLAIN, SURE
+from tm.checks.negations_counted import count_denials, is_only, says_only, without_neutral
+from tm.checks.negations_explained import Kind, explaining, kind_of
 from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern
 from tm.text.words import bare
@@ -54,7 +54,7 @@ def surplus(source: str, target: str, language: str) -> re.Match[str] | None:
     if language not in PLAIN or len(source) > _LONGEST or sentence_ends(source.rstrip()):
         return None
     found = list(_VERBS[language].finditer(without_neutral(target, language)))
-    if not found or len(found) <= (firm := _explained(source)[0]):
+    if len(found) <= count_denials(source) or len(found) <= (firm := _explained(source)[0]):
         return None
     left = [word for word in found if not is_turned_into(source, target, word.start(), language)]
     return left[-1] if len(left) > firm + _loosely(source, target, language) else None
@@ -80,10 +80,9 @@ def _own(form: re.Pattern[str], language: str) -> re.Pattern[str]:
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _explained(source: str) -> tuple[int, Sequence[Kind | None]]:
     """Count what explains a negated verb in any case; give the kinds, or None, of what does if it has no other word."""
-    negations = len(SURE["en"].findall(source))
+    negations = count_denials(source)
     ways = len(_OR.findall(source)) if negations else 0
-    words = [one[0] for one in EXPLAINS.finditer(source)]
-    others = [word for word in words if not SURE["en"].fullmatch(word)]
+    others = [word for word in explaining(source) if not SURE["en"].fullmatch(word)]
     loose = [kind_of(one, *_LOOSE) for one in others if not _is_firm(one)]
     firm = len(others) - len(loose) + len(_ADVISED.findall(source))
     return negations + ways + (source.count(",") if ways else 0) + firm, loose

@@ -35,6 +35,10 @@ class _Pattern:
             raise AttributeError(name)
         return getattr(self._compiled(), name)
 
+    @property
+    def pattern(self) -> str:
+        return self._made_of[0]
+
     def _compiled(self) -> re.Pattern[str]:
         text, flags = self._made_of
         if flags & re.IGNORECASE and not _may_have_case(text):
