@@ -72,9 +72,9 @@ def _other(kind: str, source: str, target: str, language: str) -> Fault | None:
 
 def _lost(kind: str, source: str, target: str, language: str) -> list[_Place]:
     """List what a source names beyond doubt and the translation does not."""
-    known, read = own(kind, language), spelled(target, language)
+    read = spelled(target, language)
     named = [one for one in _of_source(kind, source) if one.is_sure]
-    lost = [one for one in named if not any(name.is_in(read) for name in known[one.bearer])]
+    lost = [one for one in named if not any(name.is_in(read) for name in own(kind, language, one.bearer))]
     return [one for one in lost if not _is_meant(kind, one.bearer, target, language)]
 
 

@@ -117,7 +117,7 @@ def names(kind: str, language: str) -> Mapping[str, Alike]:
     found: dict[str, list[Name]] = {}
     named = [(name, number) for number, line in enumerate(written(kind)) for name in line[language]]
     for name, number in sorted(named, key=lambda one: -len(one[0])):
-        key, made = _name(name.removeprefix("~"), number, language, is_sure=not name.startswith("~"))
+        key, made = _name(name, number, language)
         found.setdefault(key, []).append(made)
     return {key: Alike(_all_spellings(alike), alike) for key, alike in found.items()}
 
@@ -128,13 +128,9 @@ def _all_spellings(alike: Sequence[Name]) -> tuple[str, ...]:
 
 
 @cache
-def own(kind: str, language: str) -> Mapping[int, Sequence[Name]]:
-    """Give the names of each city or State."""
-    found: dict[int, list[Name]] = {}
-    for alike in names(kind, language).values():
-        for name in alike.names:
-            found.setdefault(name.bearer, []).append(name)
-    return found
+def own(kind: str, language: str, bearer: int) -> Sequence[Name]:
+    """Give the names of a city or State."""
+    return [_name(name, bearer, language)[1] for name in written(kind)[bearer][language]]
 
 
 @cache
@@ -154,8 +150,9 @@ def without_accents(text: str) -> str:
     return "".join(char for char in apart if not unicodedata.combining(char))
 
 
-def _name(name: str, bearer: int, language: str, *, is_sure: bool) -> tuple[str, Name]:
+def _name(name: str, bearer: int, language: str) -> tuple[str, Name]:
     """Give what a name is looked up by, and the name."""
+    is_sure, name = not name.startswith("~"), name.removeprefix("~")
     if language == "zh":
         key = _BEHIND.sub("", name)[0]
         return key, Name(bearer, is_sure, _spellings(name), pattern(name), False, False, False)

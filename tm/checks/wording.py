@@ -8,12 +8,12 @@ from functools import cached_property, lru_cache
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.glossary import Glossary
 from tm.terminology.recognize import Occurrence, chinese_core, content_keys, recognize, terms_of
-from tm.terminology.words import keys, word_list
+from tm.terminology.words import keys, word_keys, word_list
 from tm.text.pattern import pattern
 from tm.text.plain import plain
 from tm.text.spans import inside
 from tm.text.symbols import find_symbols
-from tm.text.words import bare, word_starts, words
+from tm.text.words import bare, word_starts
 
 PASSED_OVER = frozenset({"session", "month", "language"})
 """Subjects that other checks look at, as numbers and dates, or that are common words."""
@@ -52,8 +52,7 @@ class Target:
     def __init__(self, glossary: Glossary, raw: str, language: str) -> None:
         self.glossary, self.raw, self.language = glossary, raw, language
         self.text = bare(plain(raw), language)
-        held = () if language == "zh" else words(self.text)
-        self.telling = list(filter(None, map(keys(language).__getitem__, held)))
+        self.telling = [] if language == "zh" else list(filter(None, word_keys(self.text, language)))
         self.keys = frozenset(self.telling)
 
     @cached_property

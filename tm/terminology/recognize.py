@@ -10,13 +10,14 @@ from typing import NamedTuple
 
 from tm.model.term import Concept, Term, TermKind, TermStatus
 from tm.terminology.glossary import Glossary
-from tm.terminology.words import keys, word_list
+from tm.terminology.words import keys, word_keys, word_list
 from tm.text.plain import plain
 from tm.text.words import bare, word_starts, words
 
 _PARTED = re.compile(r"[^\w\s’'ʼ‑-]")
 """What stands within a term only where the term has it."""
 
+_WORD = re.compile(r"\w+")
 _FORBIDDEN = TermStatus.FORBIDDEN
 CASELESS = frozenset({"term", "furniture"})
 """Subjects whose terms are common words: a capital says nothing."""
@@ -39,32 +40,54 @@ class _Pattern(NamedTuple):
     term: Term
 
 
-class _Begun(NamedTuple):
-    """The terms that begin with one key: the lengths of their lists of keys, the longest first, and these lists.
+class _Begun:
+    """Terms that begin with the same keys: those that end there, and the others by the key that follows.
 
-    Two lists of the same keys are told apart by `_fits`: Who and WHO.
+    The following keys are worked out when a text has those before, as for most terms none ever does.
     """
 
-    lengths: Sequence[int]
-    patterns: dict[tuple[str, ...], list[_Pattern]]
+    __slots__ = ("_ends", "_longer", "_waiting")
+
+    def __init__(self) -> None:
+        self._waiting: list[tuple[_Pattern, Iterator[str]]] = []
+        self._ends: list[_Pattern] = []
+        self._longer: dict[str, _Begun] = {}
+
+    def add(self, one: _Pattern, keys_behind: Iterator[str]) -> None:
+        self._waiting.append((one, keys_behind))
+
+    def ends(self) -> Sequence[_Pattern]:
+        """Give the terms with no more keys; they differ in their letters: Who and WHO."""
+        for one, behind in self._waiting:
+            if key := next(behind, ""):
+                self._longer.setdefault(key, _Begun()).add(one, behind)
+            else:
+                self._ends.append(one)
+        self._waiting.clear()
+        return self._ends
+
+    def longer(self, key: str) -> _Begun | None:
+        """Give the terms that go on with a key, once it was asked which end."""
+        return self._longer.get(key)
 
 
 class _Index(dict[str, _Begun]):
-    """Terms by the first of their keys; the others are worked out when a text has it, as for most none ever does."""
+    """The terms of a language by the first of their keys."""
 
     def __init__(self, terms: Iterable[tuple[Concept, Term]], language: str) -> None:
         super().__init__()
         self._language = language
-        self.begun: dict[str, list[_Pattern]] = {}
-        for concept, term in terms:
-            if first := _first_key(term.text, language):
-                self.begun.setdefault(first, []).append(_Pattern(concept, term))
+        self.begun: dict[str, list[tuple[Concept, Term]]] = {}
+        for one in terms:
+            if first := _first_key(one[1].text, language):
+                self.begun.setdefault(first, []).append(one)
 
     def __missing__(self, first: str) -> _Begun:
-        patterns: dict[tuple[str, ...], list[_Pattern]] = {}
-        for one in self.begun[first]:
-            patterns.setdefault(content_keys(one.term.text, self._language), []).append(one)
-        found = self[first] = _Begun(sorted({len(words) for words in patterns}, reverse=True), patterns)
+        found = self[first] = _Begun()
+        for concept, term in self.begun[first]:
+            told = _each_key(term.text, self._language)
+            next(told)
+            found.add(_Pattern(concept, term), told)
         return found
 
 
@@ -90,9 +113,8 @@ def _as_written(one: Occurrence, text: str) -> bool:
 def _recognize(glossary: Glossary, text: str, language: str, *, forbidden: bool) -> tuple[Occurrence, ...]:
     if language == "zh":
         return _in_chinese(glossary, plain(text), forbidden=forbidden)
-    index, seen = _index(glossary, language, forbidden=forbidden), keys(language)
-    read = bare(plain(text), language)
-    told = list(map(seen.__getitem__, words(read)))
+    index, read = _index(glossary, language, forbidden=forbidden), bare(plain(text), language)
+    told = word_keys(read, language)
     if index.begun.keys().isdisjoint(told):
         return ()
     return tuple(_found(index, read, told, language))
@@ -106,21 +128,26 @@ def _found(index: _Index, read: str, told: Sequence[str], language: str) -> Iter
     for place in [place for place, key in enumerate(telling) if key in index.begun]:
         if place < free:
             continue
-        begun = index[telling[place]]
-        for length in begun.lengths:
-            there = tuple(telling[place : place + length])
-            patterns = begun.patterns.get(there)
-            if patterns is None:
-                continue
+        for end, patterns in reversed(_there(index[telling[place]], telling, place + 1)):
             spans = spans or _spans(read, told)
-            first, last = spans(place), spans(place + len(there) - 1)
+            first, last = spans(place), spans(end - 1)
             fitting = [one for one in patterns if _fits(one, first, last, read, language)]
             if fitting:
-                start, end = first[0], last[1]
-                pattern = fitting[0] if len(fitting) == 1 else _likest(fitting, read[start:end])
-                yield Occurrence(pattern.concept, pattern.term, start, end)
-                free = place + length
+                pattern = fitting[0] if len(fitting) == 1 else _likest(fitting, read[first[0] : last[1]])
+                yield Occurrence(pattern.concept, pattern.term, first[0], last[1])
+                free = end
                 break
+
+
+def _there(begun: _Begun | None, telling: Sequence[str], place: int) -> Sequence[tuple[int, Sequence[_Pattern]]]:
+    """List the terms that a text has before a place and on from it, each with its end, the shortest first."""
+    found = []
+    while begun:
+        if ends := begun.ends():
+            found.append((place, ends))
+        begun = begun.longer(telling[place]) if place < len(telling) else None
+        place += 1
+    return found
 
 
 def _spans(read: str, told: Sequence[str]) -> Callable[[int], tuple[int, int]]:
@@ -183,14 +210,18 @@ def _terms(glossary: Glossary) -> dict[tuple[str, bool], list[tuple[Concept, Ter
 @lru_cache(maxsize=16_384)
 def content_keys(text: str, language: str) -> tuple[str, ...]:
     """Give the keys of the words of a term that say something."""
-    seen = keys(language)
-    return tuple(filter(None, map(seen.__getitem__, word_list(bare(text, language)))))
+    return tuple(_each_key(text, language))
+
+
+def _each_key(text: str, language: str) -> Iterator[str]:
+    """Yield the same, each worked out when it is asked for."""
+    return filter(None, map(keys(language).__getitem__, word_list(bare(text, language))))
 
 
 def _first_key(text: str, language: str) -> str:
-    """Give the first of the keys of a term."""
-    seen = keys(language)
-    return next(filter(None, map(seen.__getitem__, word_list(bare(text, language)))), "")
+    """Give the first of them, mostly that of the first word."""
+    first = _WORD.search(bare(text, language))
+    return (keys(language)[first[0]] if first else "") or next(_each_key(text, language), "")
 
 
 def chinese_core(text: str) -> str:

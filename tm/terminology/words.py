@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 from tm.terminology.endings import russian_key
 from tm.text.phrase import stems
+from tm.text.words import words
 
 _WORD = re.compile(r"\w+")
 _MOST = 200_000
@@ -48,6 +50,12 @@ def keys(language: str) -> Keys:
 def word_list(text: str) -> list[str]:
     """Cut a bare text into words as they are written; hyphens and apostrophes end one."""
     return _WORD.findall(text)
+
+
+@lru_cache(maxsize=8)
+def word_keys(text: str, language: str) -> Sequence[str]:
+    """Give the key of each word of a bare text; several ask for those of one text."""
+    return list(map(keys(language).__getitem__, words(text)))
 
 
 def _key(word: str, language: str) -> str:
