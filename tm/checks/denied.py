@@ -24,28 +24,54 @@ _LONGEST = 500
 _MAY_BE = frozenset("not non without never hardly scarcely neither cannot no nor nothing none nobody t".split())
 """One of these words, in small letters, is in what is looked for."""
 
-_GAP = (
-    r"(?:\b(?:not|never|hardly|scarcely|neither|cannot\sbe(?!\s\w+\swithout)|no(?=\s(?:un|in|im|ill)))|n['’]t)\s"
-    r"(?:(?!(?:only|just|merely|simply|because|if|when|where|that|but|and|or|for|to|as|with|from|of|in|on|at|by)\b)[a-z]+\s){0,2}?"
-)
-"""The negation, and what may stand between it and the word that it turns round."""
+
+class _Denial(NamedTuple):
+    begin: re.Pattern[str]
+    """The negation."""
+
+    rest: re.Pattern[str]
+    """All that may stand between it and the word that it turns round."""
+
 
 _AUXILIARY = r"(?:shall|may|can|could|will|would|should|must|was|were|has|have|had|did|does|do|is|are)\s"
-_SUBJECT = rf"(?:(?!{_AUXILIARY}|(?:which|that|who|whom|if|when|where)\s)[\w’'/-]+\s){{1,8}}?"
-_VERB_GAP = (
-    rf"(?:(?:\b(?:not|never|cannot)|n['’]t)\s|\bnor\s{_AUXILIARY}(?:[\w’'-]+\s){{1,4}}?"
-    rf"|\b(?:no|nothing|none|neither|nobody)\s(?:{_SUBJECT})?{_AUXILIARY})"
-    r"(?:(?:be|been|being|have|has|yet|also|always|therefore|any|able\sto|(?!on|mere|simp)[a-z]{2,}ly)\s){0,3}"
-)
-_VERB_END = r"[a-z]*\b(?![^.;]{0,80}\b(?:until|except|other\sthan|without(?!\swhich|\swhom))\b)"
-_VERB_NO = r"[a-z]*\s(?:no|none|nothing|neither)\b(?!\.|\s(?:later|more|less|fewer|longer|doubt|one|\d))"
-"""What denies a verb, or its object."""
+_SUBJECT = rf"(?:(?!{_AUXILIARY}|(?:which|that|who|whom|if|when|where)\s)[\w’'/-]+\s){{1,8}}"
+_ADVERBS = r"(?:(?:be|been|being|have|has|yet|also|always|therefore|any|able\sto|(?!on|mere|simp)[a-z]{2,}ly)\s){0,3}"
 
-_NOUN_GAP = (
-    r"\b(?:no|without|neither|not\s(?:any|a)|nor\sany)\s"
-    r"(?:(?!(?:longer|later|more|less|fewer|doubt|matter|and|or|but|of|to|for|in|on|that|which|who)\b)[a-z-]+\s){0,3}?"
+_DENIALS = (
+    _Denial(
+        pattern(
+            r"(?:\b(?:not|never|hardly|scarcely|neither|cannot\sbe(?!\s\w+\swithout)|no(?=\s(?:un|in|im|ill)))|n['’]t)\s"
+        ),
+        pattern(
+            r"(?:(?!(?:only|just|merely|simply|because|if|when|where|that|but|and|or|for|to|as|with|from|of|in|on|at|by)\b)"
+            r"[a-z]+\s){0,2}"
+        ),
+    ),
 )
-"""What denies a noun, and what may stand between them: "without a prior …"."""
+_VERB_DENIALS = (
+    _Denial(pattern(r"(?:\b(?:not|never|cannot)|n['’]t)\s"), pattern(_ADVERBS)),
+    _Denial(pattern(rf"\bnor\s{_AUXILIARY}"), pattern(rf"(?:[\w’'-]+\s){{1,4}}{_ADVERBS}")),
+    _Denial(pattern(r"\b(?:no|nothing|none|neither|nobody)\s"), pattern(rf"(?:{_SUBJECT})?{_AUXILIARY}{_ADVERBS}")),
+)
+_NOUN_DENIALS = (
+    _Denial(
+        pattern(r"\b(?:no|without|neither|not\s(?:any|a)|nor\sany)\s"),
+        pattern(
+            r"(?:(?!(?:longer|later|more|less|fewer|doubt|matter|and|or|but|of|to|for|in|on|that|which|who)\b)"
+            r"[a-z-]+\s){0,3}"
+        ),
+    ),
+)
+"""Of nouns: "without a prior …"."""
+
+_END = pattern(r"[a-z]*\b(?![^.;]{0,80}\b(?:until|except|other\sthan|without(?!\swhich|\swhom))\b)")
+"""The end of a verb or noun that is denied in any case."""
+
+_NON = pattern(r"\bnon-\Z")
+_NO = pattern(r"[a-z]*\s(?:no|none|nothing|neither)\b(?!\.|\s(?:later|more|less|fewer|longer|doubt|one|\d))")
+"""What stands before a verb, and behind one, that denies it or its object."""
+
+_ALL = pattern(".*", re.DOTALL)
 
 _AROUND, _IN_CHINESE, _ABOUT_NOUN = (100, 25), (80, 40), (100, 80)
 """Characters before and behind the word in which the translation may say that it is not so."""
@@ -105,9 +131,9 @@ _BEFORE = 100
 
 
 class _Kind(NamedTuple):
-    denied: re.Pattern[str]
     english: re.Pattern[str]
     said: dict[str, re.Pattern[str]]
+    denials: Sequence[_Denial]
     is_verb: bool
     is_noun: bool
     is_weak: bool
@@ -227,7 +253,29 @@ def _denied(kind: _Kind, low: str) -> re.Match[str] | None:
     word = kind.english.search(low)
     if word is None or kind.english.search(low, word.end()):
         return None
-    return kind.denied.search(low, max(0, word.start() - _BEFORE), word.end() + _BEHIND)
+    start, end = word.span()
+    first, last = max(0, start - _BEFORE), end + _BEHIND
+    denying = _denying(kind, low, start, (first, last))
+    if denying is not None and not (kind.is_verb or kind.is_noun):
+        return _ALL.fullmatch(low, denying, end)
+    if denying is not None and (tail := _END.match(low, end, last)):
+        return _ALL.fullmatch(low, denying, tail.end())
+    if kind.is_verb and (non := _NON.search(low, first, start)):
+        return _ALL.fullmatch(low, non.start(), end)
+    if kind.is_verb and (tail := _NO.match(low, end, last)):
+        return _ALL.fullmatch(low, start, tail.end())
+    return None
+
+
+def _denying(kind: _Kind, low: str, start: int, span: tuple[int, int]) -> int | None:
+    """Say where what denies a word begins, of what stands before it in a stretch of a text."""
+    found = (
+        begin.start()
+        for denial in kind.denials
+        for begin in denial.begin.finditer(low, *span)
+        if denial.rest.fullmatch(low, begin.end(), start)
+    )
+    return min(found, default=None)
 
 
 @cache
@@ -235,30 +283,21 @@ def _kinds() -> ByBeginning[_Kind]:
     edges = dict.fromkeys(_TURNS, r"(?<!\w)") | {"zh": "", "ar": r"(?<!\w)[وفبلكس]{0,2}(?:ال|لل)?"}
     found: list[tuple[str, _Kind]] = []
     for forms in read_table("denied.toml").values():
-        english, is_verb, is_noun = forms["en"], bool(forms.get("is_verb")), bool(forms.get("is_noun"))
-        denied = f"{_GAP}(?:{english})"
-        if is_verb:
-            denied = f"{_VERB_GAP}(?:{english}){_VERB_END}|\\b(?:{english}){_VERB_NO}|\\bnon-(?:{english})"
-        elif is_noun:
-            denied = f"{_NOUN_GAP}(?:{english}){_VERB_END}"
+        is_verb, is_noun = "is_verb" in forms, "is_noun" in forms
         said = {
             code: pattern(f"{edge}(?:{forms[code]})", re.IGNORECASE, letters=forms[code])
             for code, edge in edges.items()
         }
-        found.append(
-            (
-                english,
-                _Kind(
-                    pattern(denied),
-                    pattern(rf"\b(?:{english})"),
-                    said,
-                    is_verb,
-                    is_noun,
-                    bool(forms.get("is_weak")),
-                    bool(forms.get("reaches")),
-                ),
-            )
+        kind = _Kind(
+            pattern(rf"\b(?:{forms['en']})"),
+            said,
+            _VERB_DENIALS if is_verb else _NOUN_DENIALS if is_noun else _DENIALS,
+            is_verb,
+            is_noun,
+            "is_weak" in forms,
+            "reaches" in forms,
         )
+        found.append((forms["en"], kind))
     return ByBeginning(found)
 
 
