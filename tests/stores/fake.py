@@ -56,6 +56,9 @@ class DictStore:
     _before: dict[int, dict[_Place, _Text]] = field(default_factory=dict)
     _notes: FakeNotes = field(default_factory=FakeNotes)
     _headers: FakeHeaders = field(default_factory=FakeHeaders)
+    _read: dict[tuple[str, str], Mapping[MatchKey, list[Entry]]] = field(default_factory=dict)
+    _read_after: int = 0
+    """Acts after which they were read."""
 
     def add(self, entries: Iterable[Entry], batch: Batch | None = None) -> Tally:
         counts, given = [0, 0, 0], list(entries)
@@ -287,7 +290,15 @@ class DictStore:
     def exact(self, key: MatchKey, source: str, target: str) -> Sequence[Entry]:
         return self._by_key(source, target).get(key, [])
 
-    def _by_key(self, source: str, target: str) -> dict[MatchKey, list[Entry]]:
+    def _by_key(self, source: str, target: str) -> Mapping[MatchKey, list[Entry]]:
+        """Give the entries of two languages by their keys, read once between two acts."""
+        if self._read_after != len(self._acts):
+            self._read_after, self._read = len(self._acts), {}
+        if (source, target) not in self._read:
+            self._read[source, target] = self._entries_by_key(source, target)
+        return self._read[source, target]
+
+    def _entries_by_key(self, source: str, target: str) -> Mapping[MatchKey, list[Entry]]:
         found: dict[MatchKey, list[Entry]] = {}
         for (identity, language), text in self._texts.items():
             if language != source:
