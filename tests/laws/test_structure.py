@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from html.parser import HTMLParser
 
 import pytest
@@ -160,13 +161,17 @@ def elements(document: Document, segment: Segment, target: str) -> list[str]:
     return found
 
 
+@lru_cache(maxsize=8)  # each is compared with that of the source
 def structure(text: str) -> list[object]:
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    parser.use(footnote_plugin, move_to_end=False)
     return [
         inline(token) if token.type == "inline" else (token.type, token.tag, token.attrGet("start"))
-        for token in parser.parse(text)
+        for token in _parser().parse(text)
     ]
+
+
+@cache
+def _parser() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable(["table", "strikethrough"]).use(footnote_plugin, move_to_end=False)
 
 
 HTML = {"<strong>": "strong_open", "<em>": "em_open", "<del>": "s_open"}
