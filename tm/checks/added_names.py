@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from tm.checks.check import Fault
@@ -11,7 +12,7 @@ from tm.checks.place import span_of
 from tm.checks.wording import BODIES, EVERYWHERE, Target, terms
 from tm.model.term import Concept, Term, TermKind
 from tm.terminology.glossary import Glossary
-from tm.terminology.recognize import Occurrence, terms_of
+from tm.terminology.recognize import Occurrence, chinese_core, content_keys, terms_of
 from tm.terminology.words import word_list
 from tm.text.pattern import pattern
 from tm.text.plain import plain
@@ -57,8 +58,8 @@ def added_names(source: Sequence[Occurrence], raw: str, target: Target) -> Itera
         raw: the source.
     """
     known = {one.concept.id for one in source} | _EVERYWHERE
-    if not any(one.concept.id not in known and one.concept.subject in _SUBJECTS for one in target.named):
-        return  # as it nearly always is
+    if not _may_name(target, known):
+        return
     text = plain(raw)
     if not source and _PRONOUN.search(text):
         return
@@ -152,6 +153,40 @@ def _heads(glossary: Glossary, language: str) -> re.Pattern[str]:
     }
     begun = {word[: max(_ROOT, len(word) - _ENDING)] for word in firsts}
     return re.compile("|".join(sorted(map(re.escape, begun))) or "(?!)")
+
+
+def _may_name(target: Target, known: Collection[str]) -> bool:
+    """Say quickly whether a translation may name a State or body that is not known: most name none."""
+    if target.language == "zh":
+        chinese = _chinese(target.glossary)
+        there = chinese.keys() & set(target.text)
+        return any(one not in known and name in target.text for first in there for name, one in chinese[first])
+    names = _names(target.glossary, target.language)
+    return not names.keys().isdisjoint(target.telling) and any(
+        one not in known and held <= target.keys for key in target.keys if key in names for held, one in names[key]
+    )
+
+
+@lru_cache(maxsize=8)
+def _names(glossary: Glossary, language: str) -> dict[str, list[tuple[frozenset[str], str]]]:
+    """Give the keys of the words of names that are looked for, with the concepts, by the key that fewest names have."""
+    held = [(frozenset(content_keys(term.text, language)), one.id) for one, term in _sought(glossary, language)]
+    count = Counter(key for keys, _ in held for key in keys)
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for keys, one in held:
+        if keys:
+            found.setdefault(min(sorted(keys), key=count.__getitem__), []).append((keys, one))
+    return found
+
+
+@lru_cache(maxsize=8)
+def _chinese(glossary: Glossary) -> dict[str, list[tuple[str, str]]]:
+    """Give the names that are looked for in Chinese, with the concepts, by their first character."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for concept, term in _sought(glossary, "zh"):
+        name = chinese_core(term.text)
+        found.setdefault(name[:1], []).append((name, concept.id))
+    return found
 
 
 def _sought(glossary: Glossary, language: str) -> Iterator[tuple[Concept, Term]]:

@@ -278,12 +278,12 @@ def _in_other_words(form: frozenset[str] | str, target: Target) -> bool:
         return _in_other_characters(form, target.solid)
     wide, words = len(form) + 4, target.telling
     alike = _is_alike_in_arabic if target.language == "ar" else _begins_alike
-    places = (place for place, word in enumerate(words) if any(alike(key, word) for key in form))
-    for place in places:
-        near = words[place : place + wide]
-        there = sum(any(alike(key, word) for word in near) for key in form)
-        if there == len(form) or (len(form) > 2 and 2 * there > len(form)):
-            return True
+    kin = {word: frozenset(key for key in form if alike(key, word)) for word in target.keys}
+    for place, word in enumerate(words):
+        if kin[word]:
+            there = len(frozenset().union(*map(kin.__getitem__, words[place : place + wide])))
+            if there == len(form) or (len(form) > 2 and 2 * there > len(form)):
+                return True
     return False
 
 
@@ -295,16 +295,16 @@ def _in_other_characters(form: str, text: str) -> bool:
 
 
 def _begins_alike(key: str, word: str) -> bool:
-    shorter, longer = sorted((key, word), key=len)
+    shorter, longer = (key, word) if len(key) <= len(word) else (word, key)
     return key == word or (len(shorter) >= _LEAST and longer.startswith(shorter))
 
 
 def _is_alike_in_arabic(key: str, word: str) -> bool:
     """Allow for prefixes that the key of the word has kept: وكراهية."""
-    shorter, longer = sorted((key, word), key=len)
+    shorter, longer = (key, word) if len(key) <= len(word) else (word, key)
     return (
         key == word
         or (len(shorter) >= _LEAST and shorter in longer)
-        or word in {f"{key}ت", f"{key}يت"}
-        or (len(word) > 2 and word[0] in "لبوفك" and key in {word[1:], f"{word[1:]}{key[-1:]}"})
+        or (word.startswith(key) and word[len(key) :] in {"ت", "يت"})
+        or (len(word) > 2 and word[0] in "لبوفك" and word[1:] in {key, key[:-1]})
     )  # جلسة، جلستها؛ توصية، توصيتها؛ مياه، لمياه

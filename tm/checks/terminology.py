@@ -49,7 +49,7 @@ from tm.terminology.recognize import CASELESS, Occurrence, recognize_forbidden
 from tm.text.plain import plain
 from tm.text.spans import inside
 from tm.text.symbols import find_symbols
-from tm.text.words import bare
+from tm.text.words import bare, whole
 
 _OWN_ACRONYMS = frozenset({"es", "fr", "ru"})
 """Languages that make acronyms of their own; Arabic and Chinese texts may keep the English one."""
@@ -60,6 +60,8 @@ _UNINFLECTED = frozenset({"es", "fr"})
 _CITED = 60
 """Characters beside an acronym that are looked at."""
 
+_CAPITALS_BEFORE = re.compile(r"[A-Z]{2}[ -]\Z")
+_CAPITALS_BEHIND = re.compile(r"[ -][A-Z]{2}")
 _TWO_BEFORE = re.compile(r"(?:(?<![\w-])[A-Za-z]{2,}[ ,(]{1,3}){2}\Z")
 _TWO_BEHIND = re.compile(r"(?:[ ,]{1,3}[A-Za-z]{2,}){2}(?![A-Za-z])")
 
@@ -267,8 +269,7 @@ def _is_cited(start: int, end: int, source: str, target: str) -> bool:
 def _place_of(name: str, text: str) -> int | None:
     """Say where an acronym begins that is no part of a symbol."""
     in_symbol = inside((symbol.start, symbol.end) for symbol in find_symbols(text))
-    places = (found.start() for found in re.finditer(rf"\b{re.escape(name)}\b", text))
-    return next((place for place in places if not in_symbol(place)), None)
+    return next((place for place in whole(name, text) if not in_symbol(place)), None)
 
 
 def _is_reference(target: Target) -> bool:
@@ -277,13 +278,16 @@ def _is_reference(target: Target) -> bool:
 
 def _stands_alone(name: str, target: Target) -> bool:
     """Say whether an acronym is there, but not in a longer name left in English, UN IGME, or a symbol, WHO/2020/4."""
-    if name not in target.words:
+    if name not in target.text or name not in target.words:
         return False
-    if re.search(rf"[A-Z]{{2,}}[ -]{re.escape(name)}\b|\b{re.escape(name)}[ -][A-Z]{{2,}}", target.text):
-        return False
+    for place in whole(name, target.text):
+        if _CAPITALS_BEFORE.search(target.text, max(0, place - 3), place):
+            return False
+        if _CAPITALS_BEHIND.match(target.text, place + len(name)):
+            return False
     return _place_of(name, target.text) is not None
 
 
 def _is_there(own: Sequence[Term], name: str, target: Target) -> bool:
     """Say whether the language uses the same letters, or its own acronym stands beside the English one."""
-    return any(term.text == name or re.search(rf"(?<!\w){re.escape(term.text)}(?!\w)", target.text) for term in own)
+    return any(term.text == name or next(whole(term.text, target.text), -1) >= 0 for term in own)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
@@ -93,3 +93,21 @@ def word_starts(text: str) -> Sequence[int]:
         starts.append(place)
         place += len(word)
     return starts
+
+
+def whole(name: str, text: str) -> Iterator[int]:
+    """Yield where a name stands in a text as one word or several, not within a longer one.
+
+    >>> list(whole("UN", "UN, UNDP, UN"))
+    [0, 10]
+    """
+    place = text.find(name)
+    while place >= 0:
+        end = place + len(name)
+        if not (_is_of_word(text[place - 1 : place]) or _is_of_word(text[end : end + 1])):
+            yield place
+        place = text.find(name, place + 1)
+
+
+def _is_of_word(char: str) -> bool:
+    return char.isalnum() or char == "_"
