@@ -36,7 +36,7 @@ from tm.checks.negations_counted import (
 from tm.checks.negations_excepted import without_excepted
 from tm.checks.negations_half import lost_half
 from tm.checks.negations_joined import lost_neither
-from tm.checks.negations_own import unnamed, without_values
+from tm.checks.negations_own import is_left, unnamed, without_values
 from tm.checks.negations_paired import cancelled, is_outside, is_said
 from tm.checks.negations_unless import lost_unless, lost_until
 from tm.checks.negations_worded import lost_worded, may_be_worded
@@ -60,9 +60,6 @@ _LONGEST = 500
 
 _LONGEST_APART = 1500
 """Characters of texts without markup whose sentences are looked at one by one."""
-
-_ENGLISH = re.compile(r"\b(?:not|cannot|never|without)\b")
-"""In a translation: a clause was left in English, as another check says."""
 
 _QUOTED = re.compile(r"[“‘«\"](?=(?:[Tt]he\s)?(?:[Nn]o|[Nn]ever|[Nn]ot|[Nn]othing|[Nn]one)\b)")
 _TWICE = re.compile(
@@ -182,7 +179,7 @@ def _without_cancelled(
 
 def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
     """Say what is lost of one sentence of several, or of an order to wait, while other negations hide it."""
-    if codes[0] != "en" or _ENGLISH.search(target):
+    if codes[0] != "en" or is_left(target):
         return None
     if word := lost_half(source, target, codes[1]) or unbalanced(source, target, codes[1]):
         return f"the negation of the source, “{word[0].strip()}”, is not in the translation", *word.span()
@@ -295,7 +292,7 @@ def _is_lost(wanted: int, source: str, target: str, codes: tuple[str, str]) -> b
         found = count_negations(unnamed(source, without_own(source, target, language), language), language)
     if found >= wanted or not target.strip() or (found and (len(source) > _LONGER or codes[0] != "en")):
         return False
-    if codes[0] == "en" and _ENGLISH.search(target):
+    if codes[0] == "en" and is_left(target):
         return False
     if found and (wanted > _FEW or len(source) > _LONG):
         known = wanted - found - 1 + (count_known(source, target, language) if codes[0] == "en" else 0)
@@ -324,7 +321,7 @@ def _is_said_nowhere(
         found += more(target, language)
     if found < wanted:
         found += kept(source, target, language, [one.start() for one in lack])
-    if found >= wanted or _ENGLISH.search(target) or is_rounded(source, target, language):
+    if found >= wanted or is_left(target) or is_rounded(source, target, language):
         return False
     return found + turned(source, theirs, target, ("en", language)) < wanted
 

@@ -58,7 +58,7 @@ def added(source: str, target: str, language: str, *, is_part: bool = False) -> 
     >>> added("The delegation voted.", "La délégation n’a pas voté.", "fr")[0]
     'n’a pas'
     """
-    if not _may_be_plain(target, language) or _TATWEEL in target or not GATES[language].search(target):
+    if not _may_be_plain(target, language) or _TATWEEL in target:
         return None
     if "to none" in source and _NO_VOTE.search(source):
         return None
@@ -147,11 +147,11 @@ def _is_said(target: str, language: str) -> bool:
 def _may_be_plain(target: str, language: str) -> bool:
     """Say quickly whether a translation may have a negated verb."""
     if language not in PARTICLES:
-        return language in PLAIN
+        return language in PLAIN and GATES[language].search(target) is not None
     held = words(bare(target, language))
     if PARTICLES[language].isdisjoint(held):
         return False
-    return language != "fr" or not COMPLETIONS.isdisjoint(held)
+    return language != "fr" or (not COMPLETIONS.isdisjoint(held) and GATES["fr"].search(target) is not None)
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from tm.checks.negations import GATES
@@ -132,8 +133,10 @@ def clauses(source: str, target: str, languages: tuple[str, str]) -> Sequence[tu
     >>> [its for _, _, its in clauses("It does not work, and it never will.", "它不起作用，也永远不会。", ("en", "zh"))]
     ['它不起作用', '也永远不会。']
     """
-    theirs, ours = _clauses(source, _CLAUSES[languages[0]]), _clauses(target, _CLAUSES[languages[1]])
-    return _paired(theirs, ours, (source, target), languages) if len(theirs) <= _MOST_CLAUSES else ()
+    theirs = _clauses(source, _CLAUSES[languages[0]])
+    if not 1 < len(theirs) <= _MOST_CLAUSES:
+        return ()
+    return _paired(theirs, _clauses(target, _CLAUSES[languages[1]]), (source, target), languages)
 
 
 def contents(source: str, target: str, languages: tuple[str, str]) -> Sequence[tuple[int, str, str]]:
@@ -171,6 +174,7 @@ def _paired(
     return found
 
 
+@lru_cache(maxsize=256)  # a source is read once for all languages of its document
 def _clauses(text: str, cut: re.Pattern[str]) -> Sequence[tuple[int, int]]:
     parts = [match.span() for match in cut.finditer(text)]
     return list(zip((0, *(end for _, end in parts)), (*(start for start, _ in parts), len(text)), strict=True))

@@ -33,7 +33,7 @@ _OF_SOURCE = {"en": SURE["en"], "ru": pattern(rf"{PLAIN['ru'].pattern}|\b[Нн]�
 @lru_cache(maxsize=4096)
 def count_weak_of_source(text: str, language: str) -> int:
     """Count the words of a source that may stand for a negation."""
-    return sum(1 for _ in WEAK[language].finditer(without_neutral(text, language)))
+    return len(WEAK[language].findall(without_neutral(text, language)))
 
 
 def count_known(source: str, target: str, language: str) -> int:
@@ -76,21 +76,19 @@ _BARE = pattern(r"\w\s(?:\w{1,6}\s)?aucune?\s\w")
 @lru_cache(maxsize=256)  # of a translation several ask
 def count_negations(target: str, language: str) -> int:
     """Count the negations of a translation; « ne … pas » is one, and 非政府组织 none."""
-    if not GATES[language].search(target):
-        return 0
     if language in LOOKALIKE:
         target = LOOKALIKE[language].sub(lambda match: "_" * len(match[0]), target)
-    found = sum(1 for _ in SURE[language].finditer(target))
+    found = len(SURE[language].findall(target))
     if found and language == "fr" and not _WITH.search(target):
         found -= len(_BARE.findall(target))
     if found == 1 and language in _NI and _NI[language].search(target):
         return 0
-    return found - sum(1 for _ in TWOFOLD[language].finditer(target)) if found > 1 and language in TWOFOLD else found
+    return found - len(TWOFOLD[language].findall(target)) if found > 1 and language in TWOFOLD else found
 
 
 def count_weak(target: str, language: str) -> int:
     """Count the words of a translation that may stand for a negation."""
-    return sum(1 for _ in WEAK[language].finditer(target))
+    return len(WEAK[language].findall(target))
 
 
 _ONLY = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tm.text.pattern import pattern
@@ -60,11 +61,17 @@ def unnamed(source: str, target: str, language: str) -> str:
     >>> unnamed("Vacancies were filled.", "空缺已填补。", "zh")
     '_已填补。'
     """
-    for form, english in _NAMED.get(language, ()):
-        if form.search(target) and (count := _count(english, source)):
-            for match in reversed(list(form.finditer(target))[:count]):
-                target = f"{target[: match.start()]}_{target[match.end() :]}"
+    for form, count in _named_by(source, language):
+        for match in reversed(list(form.finditer(target))[:count]):
+            target = f"{target[: match.start()]}_{target[match.end() :]}"
     return target
+
+
+@lru_cache(maxsize=4096)
+def _named_by(source: str, language: str) -> Sequence[tuple[re.Pattern[str], int]]:
+    """Give what the words of an English source may look like in a translation, and how many there are for each."""
+    counts = ((form, _count(english, source)) for form, english in _NAMED.get(language, ()))
+    return [(form, count) for form, count in counts if count]
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
@@ -89,3 +96,16 @@ def without_values(source: str, target: str, language: str) -> str:
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _has_value(source: str) -> bool:
     return any(word.search(source) for word in _VALUES)
+
+
+_ENGLISH = re.compile(r"\b(?:not|cannot|never|without)\b")
+_MAY_BE_ENGLISH = "not", "never", "without"
+
+
+def is_left(target: str) -> bool:
+    """Say whether a clause of a translation was left in English, as another check says.
+
+    >>> is_left("Le Comité did not meet."), is_left("Le Comité a noté que")
+    (True, False)
+    """
+    return any(map(target.__contains__, _MAY_BE_ENGLISH)) and _ENGLISH.search(target) is not None

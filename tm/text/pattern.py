@@ -93,4 +93,7 @@ class _Sought(_Pattern):
             parts = literals(self._letters) or ("",)  # which is in any text
             self._parts = tuple(map(folded, parts)) if self._is_caseless else parts
         read = folded(text) if self._is_caseless else text
-        return any(part in read for part in self._parts)
+        for part in self._parts:  # noqa: SIM110 — a generator takes twice as long
+            if part in read:
+                return True
+        return False
