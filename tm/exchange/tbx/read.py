@@ -151,7 +151,7 @@ def _term(group: Element, language: str, glossary: Glossary) -> Iterator[Term]:
     status, kind = _status(facts), KINDS.get(facts.get("termType", ""), TermKind.FULL)
     if "termType" in facts and facts["termType"] not in KINDS:
         glossary.left_out[f"termType {facts['termType']}"] += 1
-    remarks = (Remark(name, said_of_it) for name, said_of_it in said if name in ELEMENTS)
+    remarks = [Remark(name, said_of_it) for name, said_of_it in said if name in ELEMENTS]
     yield new_term(text, language, status, kind, remarks)
 
 

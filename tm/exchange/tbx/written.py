@@ -1,9 +1,9 @@
-"""Read a glossary that is to the letter as `write` writes it: by its lines, in a fifth of the time that XML takes."""
+"""Read a glossary that is to the letter as `write` writes it: by its lines, in a fourth of the time that XML takes."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 from xml.sax.saxutils import unescape
@@ -69,10 +69,10 @@ def _concept(entry: re.Match[str], grammar: _Grammar) -> Concept:
     return Concept(name, _read(subject or "").strip(), tuple(terms), tuple(remarks))
 
 
-def _remarks(said: str, language: str) -> Iterator[Remark]:
-    if said:
-        for element, kind, text in _SAID.findall(said):
-            yield Remark(kind or element, _read(text).strip(), language)
+def _remarks(said: str, language: str) -> Sequence[Remark]:
+    if not said:
+        return ()
+    return [Remark(kind or element, _read(text).strip(), language) for element, kind, text in _SAID.findall(said)]
 
 
 def _read(text: str) -> str:
