@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any, NamedTuple
 
 from tm.checks.durations import counted_times, may_spell_times
 from tm.checks.otherwise import amounts
+from tm.checks.tables import read_table
 from tm.text.literals import ByLiterals
 from tm.text.number import Form, Number
 from tm.text.number_words import SEVERAL
@@ -205,7 +204,8 @@ def _is_said(one: _Time, other: str, language: str) -> bool:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads((resources.files("tm.checks") / "times.toml").read_text("utf-8"))
+    table: dict[str, Any] = read_table("times.toml")
+    return table
 
 
 @cache

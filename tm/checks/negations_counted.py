@@ -75,7 +75,11 @@ _BARE = pattern(r"\w\s(?:\w{1,6}\s)?aucune?\s\w")
 
 @lru_cache(maxsize=256)  # of a translation several ask
 def count_negations(target: str, language: str) -> int:
-    """Count the negations of a translation; « ne … pas » is one, and 非政府组织 none."""
+    """Count the negations of a translation; « ne … pas » is one, and 非政府组织 none.
+
+    >>> count_negations("NE PAS ENTRER", "fr"), count_negations("非政府组织", "zh")
+    (1, 0)
+    """
     if language in LOOKALIKE:
         target = LOOKALIKE[language].sub(lambda match: "_" * len(match[0]), target)
     found = len(SURE[language].findall(target))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 from tm.checks.check import Fault
+from tm.checks.tables import read_table
 from tm.checks.units import units
 from tm.model.finding import Span
 from tm.text.literals import ByLiterals
@@ -107,7 +106,7 @@ def _names(language: str) -> ByLiterals[str]:
 
 @cache
 def _rates() -> dict[str, _Rate]:
-    times: dict[str, dict[str, str]] = tomllib.loads((resources.files("tm.checks") / "rates.toml").read_text("utf-8"))
+    times: dict[str, dict[str, str]] = read_table("rates.toml")
     found = {
         name: _rate({language: _whole(form, language) for language, form in forms.items()})
         for name, forms in times.items()

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from importlib import resources
 from typing import Any
 
+from tm.checks.tables import read_table
 from tm.text.pattern import pattern
 from tm.text.prose import BREAK, OBJECT, TAG
 
@@ -65,7 +64,8 @@ class Typography:
 
 @cache
 def _data() -> Mapping[str, Mapping[str, Any]]:
-    return tomllib.loads((resources.files("tm.checks") / "typography.toml").read_text("utf-8"))
+    data: Mapping[str, Mapping[str, Any]] = read_table("typography.toml")
+    return data
 
 
 @cache

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 
+from tm.checks.tables import read_table
 from tm.text.literals import ByLiterals
 from tm.text.pattern import pattern
 
@@ -90,8 +89,7 @@ def _coded() -> re.Pattern[str]:
 @cache
 def units() -> tuple[Unit, ...]:
     """Give all units."""
-    text = (resources.files("tm.checks") / "measures.toml").read_text("utf-8")
-    kinds: dict[str, dict[str, dict[str, str]]] = tomllib.loads(text)
+    kinds: dict[str, dict[str, dict[str, str]]] = read_table("measures.toml")
     return tuple(_unit(kind, name, forms) for kind, named in kinds.items() for name, forms in named.items())
 
 
