@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from tm.checks.check import Fault
 from tm.model.finding import Span
@@ -123,8 +124,9 @@ def exchanged_years(source: str, target: str, source_language: str, target_langu
     >>> exchanged_years("3.4 million in 2021 and 4.3 million in 2022", target, "en", "fr")[0].message
     '4,3 millions and 3,4 millions have changed places'
     """
-    theirs, ours = _by_year(source, source_language), _by_year(target, target_language)
-    if not theirs or theirs.keys() != ours.keys():
+    theirs = _by_year(source, source_language)
+    ours = _by_year(target, target_language) if theirs else {}
+    if not ours or theirs.keys() != ours.keys():
         return []
     moved = [year for year in theirs if not theirs[year].values & ours[year].values]
     if len(moved) != 2:
@@ -140,17 +142,16 @@ def exchanged_years(source: str, target: str, source_language: str, target_langu
     return [Fault(message, Span(first.start, second.end), Span(places[0].start, places[1].end))]
 
 
-def _by_year(text: str, language: str) -> dict[str, Number]:
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _by_year(text: str, language: str) -> Mapping[str, Number]:
     """Give the numbers of a text that stand in pairs with a year, by the year; none where another number is there."""
-    if _OF_DIVISIONS.search(text):
-        return {}
     in_date = inside((date.start, date.end) for date in find_dates(text, language))
     numbers = [
         number
         for number in find_numbers(text, language)
         if number.form is Form.FIGURES and (_is_year(number) or not in_date(number.start))  # no days and months
     ]
-    if len(numbers) % 2 or not 2 < len(numbers) <= 2 * _MOST_YEARS:
+    if len(numbers) % 2 or not 2 < len(numbers) <= 2 * _MOST_YEARS or _OF_DIVISIONS.search(text):
         return {}
     found: dict[str, Number] = {}
     for one, two in zip(numbers[::2], numbers[1::2], strict=True):

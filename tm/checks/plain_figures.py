@@ -11,16 +11,17 @@ from tm.text.scales import scale_after
 _RUN = pattern(r"\d+")
 _WHITE = frozenset(" \n\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}")
 _HAN_OR_ARABIC = "\u0621-\u064a\u3400-\u9fff"
-_BEFORE = pattern(rf"[{_HAN_OR_ARABIC}(（“«\"，。、；：\s]|\A")
-"""What stands before figures that are no part of anything else, whatever the language."""
+_BEFORE = pattern(rf"[{_HAN_OR_ARABIC}(（“«\"，。、；：\s]|\A|[-–](?<=\d.)(?!\d+-)")
+"""What stands before figures that are no part of anything else, whatever the language; a range is two numbers."""
 
 _NAME = pattern(r"(?<=[^\W\d_])[-\N{NON-BREAKING HYPHEN}]")
 """Between a name and its number, which stays what it is: COVID-19."""
 
 _BEHIND = pattern(
-    r"(?:[,.;:](?=\s|\Z)|[)）”»\"%，。、；：）（]|(?![\s万亿千百余多几来世]|年代)[\u3400-\u9fff]|\s(?!\s?[\dpP年])|\Z)"
+    r"(?:[,.;:](?=\s|\Z)|[)）”»\"%，。、；：）（]|(?![\s万亿千百余多几来世月]|年代)[\u3400-\u9fff]|\s(?!\s?[\dpP年])"
+    r"|[-–](?=\d)|\Z)"
 )
-"""And behind them: neither another figure nor what makes them greater, later in the day or a decade."""
+"""And behind them: no other figure but the end of a range, nor what makes them greater, a month or a decade."""
 
 _DECADE = pattern(r"(?:años|années|de los)\s\Z")
 _FAR = 9

@@ -83,7 +83,7 @@ def _of_texts(
     if (
         not (mine or others)
         and are_alike(source, target, source_language, target_language)
-        and not _are_named(source, target, source_language, target_language)
+        and _name_the_same(source, target, source_language, target_language)
     ):
         return (), ()
     left, right = _side(source, source_language, mine), _side(target, target_language, others)
@@ -98,6 +98,18 @@ def _are_named(source: str, target: str, source_language: str, target_language: 
         or find_dates(target, target_language)
         or find_shares(source, source_language)
     )
+
+
+def _name_the_same(source: str, target: str, source_language: str, target_language: str) -> bool:
+    """Say whether both texts have the same dates, and the source no share."""
+    theirs, ours = find_dates(source, source_language), find_dates(target, target_language)
+    if len(theirs) != len(ours) or find_shares(source, source_language):
+        return False
+    return not theirs or sorted(map(_whole, theirs)) == sorted(map(_whole, ours))
+
+
+def _whole(date: Date) -> tuple[int, int, int]:
+    return date.year or 0, date.month, date.day or 0
 
 
 def _without_notes(text: str) -> str:
