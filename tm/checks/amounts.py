@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tm.checks.check import Fault
-from tm.checks.units import Unit, starts, units
+from tm.checks.units import Unit, farthest, starts, units
 from tm.model.finding import Span
 from tm.text.literals import ByLiterals
 from tm.text.number import Form, Number, Value
@@ -86,12 +86,16 @@ def _of_kinds(language: str, kinds: Sequence[str]) -> ByLiterals[Unit]:
 
 def _amounts(text: str, language: str, kinds: Sequence[str], only: frozenset[Value] = frozenset()) -> Iterator[_Amount]:
     """Give the numbers of a text that count units of some kinds; only those of some values, if any are given."""
+    likely = _of_kinds(language, kinds)
     for number in find_numbers(text, language):
         if number.form is Form.CODE or (only and only.isdisjoint(number.values)):
             continue
         first = max(0, number.start - _BEFORE)
-        places = starts(language, text, number.end - number.text.endswith(_TENTHS))
-        own = _of_kinds(language, kinds).near(text, [(first, places[0] + _PREFIX)])
+        end = number.end - number.text.endswith(_TENTHS)
+        own = likely.near(text, [(first, farthest(language, text, end) + _PREFIX)])
+        if not own:
+            continue
+        places = starts(language, text, end)
         behind = {unit.name: match for unit in own if (match := _match(unit.named[language], text, places))}
         sign = _OF_NUMBER.match(number.text)
         head = text[first : number.start] + (sign[0] if sign else "")

@@ -59,7 +59,7 @@ def counted_units(source: str) -> tuple[tuple[Unit, re.Match[str]], ...]:
     places = [match.start() for pattern in (_any(), _coded()) for match in pattern.finditer(source)]
     if not places:
         return ()
-    near = _by_literals().near(source, [(place, starts("en", source, place + 1)[0]) for place in places])
+    near = _by_literals().near(source, [(place, farthest("en", source, place + 1)) for place in places])
     return tuple((unit, match) for unit in near if (match := _first(unit.counted, source, places)))
 
 
@@ -115,8 +115,14 @@ def _unit(kind: str, name: str, forms: dict[str, str]) -> Unit:
     )
 
 
+def farthest(language: str, text: str, end: int) -> int:
+    """Give the farthest of the places where the unit of a number may begin, by the end of the number."""
+    gap = _GAPS.get(language, _GAP).match(text, end)
+    return gap.end() if gap else end
+
+
 def starts(language: str, text: str, end: int) -> Sequence[int]:
-    """Give the places where the unit of a number may begin, by the end of the number, the farthest first.
+    """Give all of them, the farthest first.
 
     >>> starts("en", "5 million US dollars", 1)
     [13, 10, 2, 1]

@@ -71,30 +71,25 @@ class ByLiterals(Generic[T]):
                 self._always.append(place)
             for part in parts or ():
                 self._places.setdefault(part, []).append(place)
+        self._longest = max(map(len, self._places), default=0)
 
     def of(self, text: str) -> Sequence[T]:
         """Give the items that may be in a text, in their order."""
         return self._with([part for part in self._places if part in text])
 
     def near(self, text: str, places: Sequence[tuple[int, int]]) -> Sequence[T]:
-        """Give those whose letters begin in some stretches of a text, the last place included.
+        """Give all whose letters begin in some stretches of a text, and maybe some whose letters begin right behind.
 
         >>> ByLiterals([("dollars?|USD", 1), ("euros?", 2)]).near("for 5 dollars or euros", [(4, 6)])
         [1]
         """
-        there = [part for part in self._places if part in text]
-        return self._with([part for part in there if any(text.find(part, *_until(part, one)) >= 0 for one in places)])
+        return self.of("\n".join([text[start : end + self._longest] for start, end in places]))
 
     def _with(self, parts: Iterable[str]) -> Sequence[T]:
         places = set(self._always)
         for part in parts:
             places.update(self._places[part])
         return [self._items[place] for place in sorted(places)]
-
-
-def _until(part: str, places: tuple[int, int]) -> tuple[int, int]:
-    """Give the stretch that letters are in which begin in another."""
-    return places[0], places[1] + len(part)
 
 
 def ways(form: str) -> Iterator[str]:
