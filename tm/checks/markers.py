@@ -19,6 +19,7 @@ from tm.checks.note_letters import has_note_letter, other_named_note, other_note
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
 from tm.model.finding import Severity, Span
+from tm.text.digits import has_digit
 from tm.text.pattern import pattern
 from tm.text.plain import plain
 
@@ -57,7 +58,7 @@ def list_marker(pair: Pair) -> Iterator[Fault]:
     Source: United Nations Editorial Manual, lists, and the habits of the six translation services.
     """
     source, target = plain(pair.unit.source), plain(pair.unit.target)
-    if pair.source.code == "en":
+    if pair.source.code == "en" and ("ote" in source or has_digit(source)):
         yield from _of_references(pair, source, target)
     begins = pair.unit.source[1:2] in _BEHIND_LETTER or "/" in pair.unit.source[:_NOTE_HEAD]
     if begins and pair.source.code == "en" and has_note_letter(source):

@@ -13,7 +13,10 @@ from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
 from tm.text.plain import plain
 
-_SIGN = pattern(r"\d\(\d|[A-Z]\(\d|[a-z]\(\d{4}\)\d|[A-Z]\d\d\d?[./]|[CX]/\d|\d/C|\d/[A-Z]{2}")
+_SIGN = pattern(
+    r"[(/.](?:(?<=[A-Z\d]\()\d|(?<=[a-z]\()\d{4}\)\d|(?<=[CX]/)\d|(?<=\d/)(?:C|[A-Z]{2})"
+    r"|(?<=[A-Z]\d\d[./])|(?<=[A-Z]\d\d\d[./]))"
+)
 """One of these is in all such numbers."""
 
 _ACT = pattern(

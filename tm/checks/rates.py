@@ -17,7 +17,7 @@ from tm.text.pattern import pattern
 _LONGEST = 4000
 """Characters of sources that are looked at: a longer one is no sentence."""
 
-_MAYBE = pattern(r"/\s?[a-zA-Z]|\bper\s(?!cent\b)")
+_MAYBE = pattern(r"[/p](?:(?<=/)\s?[a-zA-Z]|(?<!\w.)er\s(?!cent\b))")
 _MAYBE_A = pattern(
     r" an? (?:ton|kilo|gram|kg|pound|lb|ounce|oz|carat|quintal|barrel|bushel|lit(?:re|er)|gallon|hectare|acre|mile"
     r"|met(?:re|er)|cubic|square|second|minute|hour|day|week|month|quarter|year)"

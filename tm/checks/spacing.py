@@ -32,7 +32,7 @@ _HAN_STOP = pattern(r"[\u3400-\u9fff\d）”》][，；。！？]")
 _TWICE = pattern(
     "([.,;:،؛؟，。；：、？])(?<![.…?!/:;,].)\\1(?![.…?!/:;,=\\w，。、…])(?<!\\.\\.)|(?<=[^\\W\\d_]{3})(\\.)\\.(?=\\s*\\Z)"
 )
-_PAIRS = tuple(2 * sign for sign in ".,;:،؛؟，。；：、？")
+_PAIR = pattern("([.,;:،؛؟，。；：、？])\\1")
 _SLIPS = 2
 """Spaces between Chinese words up to which they are slips; more are a layout, of names or columns."""
 
@@ -77,7 +77,7 @@ def spacing(pair: Pair) -> Iterator[Fault]:
     text, source = prose(pair.unit.target), pair.unit.source
     if pair.target.code == "zh":
         yield from _within_han(text)
-    if any(map(text.__contains__, _PAIRS)) and (twice := _TWICE.search(text)) and not _TWICE.search(source):
+    if _PAIR.search(text) and (twice := _TWICE.search(text)) and not _TWICE.search(source):
         yield Fault(f"{twice[0][0]} stands twice", at=Span(*twice.span()), fix=twice[0][0])
     if not _suspect(pair.target.code).search(text):
         return
