@@ -9,6 +9,7 @@ import polib
 import pytest
 
 from tm.checks import meanings
+from tm.checks.meaning_ways import rows, ways
 from tm.text.words import folded
 
 _LOCALES = Path(__file__).resolve().parents[2] / "locales"
@@ -29,9 +30,9 @@ def _as_read(sign: re.Match[str]) -> str:
 
 def _tried(text: str, language: str) -> set[meanings.Said]:
     column, found = _COLUMNS.index(language), set[meanings.Said]()
-    for number, row in enumerate(meanings._rows()):
+    for number, row in enumerate(rows()):
         before = "" if language == "zh" else r"(?<![^\W\d_])" + ("[وف]?[بلكس]?(?:ال|ل)?" if language == "ar" else "")
-        for way in meanings.ways(row[column]) if row[column] else ():
+        for way in ways(row[column]) if row[column] else ():
             for place in re.finditer(f"{before}({way})", text):
                 found.add(meanings.Said(place.start(), number))
     return found
@@ -46,5 +47,5 @@ def test_a_short_word_is_heard_once() -> None:
     ("word", "text"), [("worker", "workers"), ("disab", "disability"), ("all countries", "all countries")]
 )
 def test_english_may_say_what_its_words_begin(word: str, text: str) -> None:
-    numbers = {number for number, row in enumerate(meanings._rows()) if word in meanings.ways(row[0])}
+    numbers = {number for number, row in enumerate(rows()) if word in ways(row[0])}
     assert numbers <= meanings.meant(text)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from importlib import resources
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple
 
-from tm.text.digits import has_digit
+from tm.checks.meaning_ways import LANGUAGES, Way, first_ways, forms, signs_of
 from tm.text.pattern import pattern
 from tm.text.words import folded
-
-LANGUAGES = ("fr", "es", "ru", "zh", "ar")
-_COLUMNS = ("en", *LANGUAGES)
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORD_OF_ENGLISH = re.compile("[a-z]+")
@@ -21,32 +17,9 @@ _MARKS = pattern("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _BEFORE = re.compile("[وف]?[بلكس]?(?:ال|ل)?")
 """What may stand before the first letters of an Arabic word."""
 
-_LEADING = pattern(r"[^\W\d_](?:[^\W_]|[’' -])*(?![?*{])|[^\W\d_]")
-_LETTERS = pattern(r"[A-Za-z]+(?![?*{])|[A-Za-z]+(?=[A-Za-z][?*{])")
-_BEYOND = pattern(r"[ ,'’-]")
-"""In a form that may go on behind a word."""
-
-_BEYOND_ENGLISH = pattern(r"[ ,'’.&/\d-]|\\d")
-"""The same in English, where figures and signs are parts of words."""
-
-_PLAIN = pattern(r"[\w ,'’-]+")
 _OTHER_SPACE = re.compile(r"[^\S ]")
 _MOST = 100_000
 """Words whose meanings are remembered."""
-
-
-class _Way(NamedTuple):
-    """One way of saying what has a meaning: letters or, where it has more of them, an expression."""
-
-    letters: str
-    form: re.Pattern[str] | None
-
-    def stands(self, text: str, start: int) -> bool:
-        return text.startswith(self.letters, start) if self.form is None else self.form.match(text, start) is not None
-
-    def fills(self, word: str, start: int) -> bool:
-        """Say whether it is all that a word has from a place on."""
-        return word[start:] == self.letters if self.form is None else self.form.fullmatch(word, start) is not None
 
 
 class Said(NamedTuple):
@@ -82,7 +55,7 @@ def meant(source: str) -> frozenset[int]:
         found |= known.meanings
         for one in known.longer:
             found.update(one.meanings(low, word.start()))
-    for sign in _signs_of(low):
+    for sign in signs_of(low):
         found.update(sign.meanings)
     return frozenset(found)
 
@@ -93,7 +66,7 @@ def places(source: str) -> dict[int, Sequence[int]]:
     low, found = _low(source), dict[int, Sequence[int]]()
     for one in _in_words(low, "en"):
         found[one.meaning] = (*found.get(one.meaning, ()), one.start)
-    for sign in _signs_of(low):
+    for sign in signs_of(low):
         starts = [one.start() for one in sign.form.finditer(low)]
         for meaning in sign.meanings:
             found[meaning] = sorted({*starts, *found.get(meaning, ())})
@@ -112,27 +85,21 @@ def may_mean(word: str) -> frozenset[int]:
 @lru_cache(maxsize=_MOST)
 def first_of(word: str) -> Sequence[str]:
     """List the first ways of English, of the meanings of which an English word in small letters is the first."""
-    return [written for written, way in _first_ways().of(word, 0) if way.stands(word, 0)]
-
-
-@cache
-def _first_ways() -> _ByLetters[tuple[str, _Way]]:
-    firsts = (ways(english)[0] for english, *_ in _rows())
-    return _ByLetters((_key(first, _LETTERS).lower(), (first, _way(first, re.IGNORECASE))) for first in firsts)
+    return [written for written, way in first_ways().of(word, 0) if way.stands(word, 0)]
 
 
 def _in_chinese(text: str) -> Iterator[Said]:
-    forms = _forms("zh")
+    known = forms("zh")
     for place in _first_of_chinese().finditer(text):
         start = place.start()
-        for meaning, way, _ in forms.of(text, start):
+        for meaning, way, _ in known.of(text, start):
             if way.stands(text, start):
                 yield Said(start, meaning)
 
 
 @cache
 def _first_of_chinese() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(sorted(_forms('zh').firsts))}]")
+    return re.compile(f"[{''.join(sorted(forms('zh').firsts))}]")
 
 
 def _in_words(text: str, language: str) -> Iterator[Said]:
@@ -161,7 +128,7 @@ class _Longer(NamedTuple):
     first: int
     letters: tuple[str, ...]
     plain: Sequence[int]
-    others: Sequence[tuple[int, _Way]]
+    others: Sequence[tuple[int, Way]]
 
     def meanings(self, text: str, start: int) -> Iterator[int]:
         """Yield what the text says where the word begins."""
@@ -191,35 +158,6 @@ class _Known(NamedTuple):
 _NOTHING = _Known((), frozenset(), ())
 
 
-T = TypeVar("T")
-
-
-class _ByLetters(Generic[T]):
-    """What is known of words by the letters with which each begins without fail."""
-
-    def __init__(self, known: Iterable[tuple[str, T]]) -> None:
-        self._known: dict[str, list[T]] = {}
-        self._sizes: dict[str, list[int]] = {}
-        for letters, one in known:
-            self._known.setdefault(letters, []).append(one)
-        for size, first in sorted({(len(letters), letters[:1]) for letters in self._known}):
-            self._sizes.setdefault(first, []).append(size)
-
-    @property
-    def firsts(self) -> Collection[str]:
-        """The first letters of all."""
-        return self._sizes.keys()
-
-    def of(self, text: str, start: int) -> Iterator[T]:
-        """Yield what may stand at a place of a text."""
-        most = len(text) - start
-        for size in self._sizes.get(text[start : start + 1], ()):
-            if size > most:
-                return
-            if known := self._known.get(text[start : start + size]):
-                yield from known
-
-
 class _Words(dict[str, _Known]):
     """What each word of a language says, worked out when first asked for."""
 
@@ -230,11 +168,11 @@ class _Words(dict[str, _Known]):
     def __missing__(self, word: str) -> _Known:
         if len(self) >= _MOST:
             self.clear()
-        forms = _forms(self._language)
+        known_ways = forms(self._language)
         alone, longer = dict[int, None](), list[_Longer]()
         for first in self._firsts(word):
-            ways = list[tuple[int, _Way]]()
-            for meaning, way, head in forms.of(word, first):
+            ways = list[tuple[int, Way]]()
+            for meaning, way, head in known_ways.of(word, first):
                 if head is None:
                     if way.stands(word, first):
                         alone[meaning] = None
@@ -258,103 +196,3 @@ class _Words(dict[str, _Known]):
 @cache
 def _words(language: str) -> _Words:
     return _Words(language)
-
-
-@cache
-def _rows() -> Sequence[Sequence[str]]:
-    text = (resources.files("tm.checks") / "meanings.tsv").read_text("utf-8")
-    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
-
-
-class _Sign(NamedTuple):
-    """What English says with figures or a sign: the expression of it, the sign itself, and all meanings that it has."""
-
-    form: re.Pattern[str]
-    letters: str
-    meanings: Sequence[int]
-
-
-def _signs_of(low: str) -> Iterator[_Sign]:
-    """Yield the signs and figures with a meaning that stand in an English source in small letters."""
-    plain, figures = _signs()
-    for sign in plain:
-        if sign.letters in low:
-            yield sign
-    for sign in figures if has_digit(low) else ():
-        if sign.form.search(low):
-            yield sign
-
-
-@cache
-def _signs() -> tuple[Sequence[_Sign], Sequence[_Sign]]:
-    """List plain signs, and expressions of figures."""
-    held: dict[str, list[int]] = {}
-    for number, row in enumerate(_rows()):
-        for way in filter(_is_sign, ways(row[0])):
-            held.setdefault(way, []).append(number)
-    known = [_Sign(pattern(way), way.replace("\\", ""), tuple(numbers)) for way, numbers in held.items()]
-    return [one for one in known if len(one.letters) == 1], [one for one in known if len(one.letters) > 1]
-
-
-def _is_sign(way: str) -> bool:
-    return not _key(way, _LETTERS)
-
-
-@cache
-def _forms(language: str) -> _ByLetters[tuple[int, _Way, _Way | None]]:
-    """List by first letters the meanings of words, their ways, and the first word of those that are longer."""
-    return _ByLetters(_read(language))
-
-
-def _read(language: str) -> Iterator[tuple[str, tuple[int, _Way, _Way | None]]]:
-    column = _COLUMNS.index(language)
-    for number, row in enumerate(_rows()):
-        for way in ways(row[column]) if row[column] else ():
-            if language == "en":
-                head = _head(way, _BEYOND_ENGLISH).lower()
-                key = _key(way if head in {"", _UNKNOWN} else head, _LETTERS).lower()
-            else:
-                head = _head(way, _BEYOND)
-                key = _key(way if head in {"", _UNKNOWN} else head, _LEADING)
-            if key:
-                made = _way(way, re.IGNORECASE if language == "en" else 0)
-                yield key, (number, made, _way(head) if head else None)
-
-
-def _way(way: str, flags: int = 0) -> _Way:
-    if _PLAIN.fullmatch(way):
-        return _Way(way.lower() if flags else way, None)
-    return _Way("", pattern(way, flags))
-
-
-_UNKNOWN = r"\w+"
-
-
-def _head(way: str, signs: re.Pattern[str]) -> str:
-    """Give the expression of the first word of a way that goes on behind it, with a sign; "" for a single word."""
-    beyond = signs.search(way)
-    if not beyond:
-        return ""
-    head = way[: beyond.start()].rstrip("[\\")
-    is_whole = all(head.count(opening) == head.count(closing) for opening, closing in ("()", "[]"))
-    return head if is_whole else _UNKNOWN
-
-
-def _key(form: str, letters: re.Pattern[str]) -> str:
-    leading = letters.match(form)
-    return leading[0] if leading else ""
-
-
-def ways(form: str) -> Sequence[str]:
-    """Take the ways of a pattern apart, those that no bracket holds.
-
-    >>> ways("écol|(?:bon|mal)ne")
-    ['écol', '(?:bon|mal)ne']
-    """
-    found, depth, start = [], 0, 0
-    for place, char in enumerate(form):
-        depth += (char == "(") - (char == ")")
-        if char == "|" and not depth:
-            found.append(form[start:place])
-            start = place + 1
-    return [*found, form[start:]]

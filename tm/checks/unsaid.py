@@ -10,7 +10,8 @@ from importlib import resources
 from typing import NamedTuple
 
 from tm.checks.cognates import points
-from tm.checks.meanings import LANGUAGES, first_of, may_mean, meanings
+from tm.checks.meaning_ways import LANGUAGES
+from tm.checks.meanings import first_of, may_mean, meanings
 from tm.checks.sentence_count import SPREAD, wide
 from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern

@@ -1,0 +1,174 @@
+"""Read the table of meanings: the ways of saying each, to be looked up by the letters with which they begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
+from importlib import resources
+from typing import Generic, NamedTuple, TypeVar
+
+from tm.text.digits import has_digit
+from tm.text.pattern import pattern
+
+LANGUAGES = ("fr", "es", "ru", "zh", "ar")
+_COLUMNS = ("en", *LANGUAGES)
+
+_LEADING = pattern(r"[^\W\d_](?:[^\W_]|[’' -])*(?![?*{])|[^\W\d_]")
+_LETTERS = pattern(r"[A-Za-z]+(?![?*{])|[A-Za-z]+(?=[A-Za-z][?*{])")
+_BEYOND = pattern(r"[ ,'’-]")
+"""In a form that may go on behind a word."""
+
+_BEYOND_ENGLISH = pattern(r"[ ,'’.&/\d-]|\\d")
+"""The same in English, where figures and signs are parts of words."""
+
+_PLAIN = pattern(r"[\w ,'’-]+")
+
+
+class Way(NamedTuple):
+    """One way of saying what has a meaning: letters or, where it has more of them, an expression."""
+
+    letters: str
+    form: re.Pattern[str] | None
+
+    def stands(self, text: str, start: int) -> bool:
+        return text.startswith(self.letters, start) if self.form is None else self.form.match(text, start) is not None
+
+    def fills(self, word: str, start: int) -> bool:
+        """Say whether it is all that a word has from a place on."""
+        return word[start:] == self.letters if self.form is None else self.form.fullmatch(word, start) is not None
+
+
+T = TypeVar("T")
+
+
+class ByLetters(Generic[T]):
+    """What is known of words by the letters with which each begins without fail."""
+
+    def __init__(self, known: Iterable[tuple[str, T]]) -> None:
+        self._known: dict[str, list[T]] = {}
+        self._sizes: dict[str, list[int]] = {}
+        for letters, one in known:
+            self._known.setdefault(letters, []).append(one)
+        for size, first in sorted({(len(letters), letters[:1]) for letters in self._known}):
+            self._sizes.setdefault(first, []).append(size)
+
+    @property
+    def firsts(self) -> Collection[str]:
+        """The first letters of all."""
+        return self._sizes.keys()
+
+    def of(self, text: str, start: int) -> Iterator[T]:
+        """Yield what may stand at a place of a text."""
+        most = len(text) - start
+        for size in self._sizes.get(text[start : start + 1], ()):
+            if size > most:
+                return
+            if known := self._known.get(text[start : start + size]):
+                yield from known
+
+
+@cache
+def rows() -> Sequence[Sequence[str]]:
+    text = (resources.files("tm.checks") / "meanings.tsv").read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines() if line and not line.startswith("#")][1:]
+
+
+class Sign(NamedTuple):
+    """What English says with figures or a sign: the expression of it, the sign itself, and all meanings that it has."""
+
+    form: re.Pattern[str]
+    letters: str
+    meanings: Sequence[int]
+
+
+def signs_of(low: str) -> Iterator[Sign]:
+    """Yield the signs and figures with a meaning that stand in an English source in small letters."""
+    plain, figures = _signs()
+    for sign in plain:
+        if sign.letters in low:
+            yield sign
+    for sign in figures if has_digit(low) else ():
+        if sign.form.search(low):
+            yield sign
+
+
+@cache
+def _signs() -> tuple[Sequence[Sign], Sequence[Sign]]:
+    """List plain signs, and expressions of figures."""
+    held: dict[str, list[int]] = {}
+    for number, row in enumerate(rows()):
+        for way in filter(_is_sign, ways(row[0])):
+            held.setdefault(way, []).append(number)
+    known = [Sign(pattern(way), way.replace("\\", ""), tuple(numbers)) for way, numbers in held.items()]
+    return [one for one in known if len(one.letters) == 1], [one for one in known if len(one.letters) > 1]
+
+
+def _is_sign(way: str) -> bool:
+    return not _key(way, _LETTERS)
+
+
+@cache
+def first_ways() -> ByLetters[tuple[str, Way]]:
+    firsts = (ways(english)[0] for english, *_ in rows())
+    return ByLetters((_key(first, _LETTERS).lower(), (first, _way(first, re.IGNORECASE))) for first in firsts)
+
+
+@cache
+def forms(language: str) -> ByLetters[tuple[int, Way, Way | None]]:
+    """List by first letters the meanings of words, their ways, and the first word of those that are longer."""
+    return ByLetters(_read(language))
+
+
+def _read(language: str) -> Iterator[tuple[str, tuple[int, Way, Way | None]]]:
+    column = _COLUMNS.index(language)
+    for number, row in enumerate(rows()):
+        for way in ways(row[column]) if row[column] else ():
+            if language == "en":
+                head = _head(way, _BEYOND_ENGLISH).lower()
+                key = _key(way if head in {"", _UNKNOWN} else head, _LETTERS).lower()
+            else:
+                head = _head(way, _BEYOND)
+                key = _key(way if head in {"", _UNKNOWN} else head, _LEADING)
+            if key:
+                made = _way(way, re.IGNORECASE if language == "en" else 0)
+                yield key, (number, made, _way(head) if head else None)
+
+
+def _way(way: str, flags: int = 0) -> Way:
+    if _PLAIN.fullmatch(way):
+        return Way(way.lower() if flags else way, None)
+    return Way("", pattern(way, flags))
+
+
+_UNKNOWN = r"\w+"
+
+
+def _head(way: str, signs: re.Pattern[str]) -> str:
+    """Give the expression of the first word of a way that goes on behind it, with a sign; "" for a single word."""
+    beyond = signs.search(way)
+    if not beyond:
+        return ""
+    head = way[: beyond.start()].rstrip("[\\")
+    is_whole = all(head.count(opening) == head.count(closing) for opening, closing in ("()", "[]"))
+    return head if is_whole else _UNKNOWN
+
+
+def _key(form: str, letters: re.Pattern[str]) -> str:
+    leading = letters.match(form)
+    return leading[0] if leading else ""
+
+
+def ways(form: str) -> Sequence[str]:
+    """Take the ways of a pattern apart, those that no bracket holds.
+
+    >>> ways("écol|(?:bon|mal)ne")
+    ['écol', '(?:bon|mal)ne']
+    """
+    found, depth, start = [], 0, 0
+    for place, char in enumerate(form):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            found.append(form[start:place])
+            start = place + 1
+    return [*found, form[start:]]
