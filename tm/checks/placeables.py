@@ -19,6 +19,7 @@ from tm.checks import (
     letters,
     magnitudes,
     ordinals,
+    posts,
     ranges,
 )
 from tm.checks.check import Fault, Pair, check
@@ -81,6 +82,7 @@ _OTHERWISE = (
     _Way(bounds.other_bound, bounds.may_have, bounds.has_bounds, bounds.WORDS),
     _Way(half_days.other_half, _has(half_days.MAYBE)),
     _Way(identifiers.other_identifier, _has(identifiers.MAYBE), identifiers.has_identifiers),
+    _Way(posts.other_count, _has(posts.MAYBE)),
     _Way(first_label.other_label, first_label.may_begin),
     _Way(magnitudes.other_magnitude, _has(magnitudes.MAYBE), magnitudes.has_magnitudes, magnitudes.WORDS),
     _Way(ordinals.other_ordinal, _has(ordinals.MAYBE), words=ordinals.WORDS),
