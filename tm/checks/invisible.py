@@ -157,8 +157,10 @@ def _unbalanced(text: str, places: Sequence[int]) -> list[int]:
 
 
 def _is_idle(pair: Pair, place: int) -> bool:
-    """Whether a direction mark does nothing: nothing runs from right to left, or it splits an Arabic word."""
+    """Whether a direction mark does nothing: nothing runs from right to left, it splits a word, or stands twice."""
     text = pair.unit.target
+    if place and text[place - 1] == text[place]:
+        return True
     if not pair.target.is_rtl and not _RTL.search(text):
         return text[place] not in pair.unit.source
     if place and _ARABIC.match(text, place + 1) and _ARABIC.match(text[place - 1]):

@@ -225,7 +225,8 @@ def _meets(text: str, start: int, end: int) -> bool:
     kinds = {name for name, letters in _ALPHABETS.items() if letters.are_in(stretch)}
     if "a" in kinds:  # Arabic glues its prefixes to names: only a letter amid the other alphabet is a slip
         outer = [name for name in (_alphabet(stretch[0]), _alphabet(stretch[-1])) if name]
-        if len(kinds) > 1 and len(outer) == 2 and outer[0] == outer[1] and start > 0:
+        is_other = len(kinds) > 1 or any("\u0370" <= char <= "\u03ff" for char in stretch)
+        if is_other and len(outer) == 2 and outer[0] == outer[1] and start > 0:
             return True
         return bool(_LAST_LETTER.match(text[max(0, start - 3) : end + 1]) or _FIRST_LETTER.match(text, start))
     if len(kinds) > 1:

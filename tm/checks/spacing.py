@@ -22,7 +22,7 @@ _GLUED_IN_SOURCE = pattern(r"\w[.!?)\"][A-Z][a-z]|\d\.[A-Z]")
 _FRENCH = ";:?!»%"
 """French sets a space before these, and others must not keep it."""
 
-_WITHIN_HAN = pattern(r"[ \u00a0](?<=[\u3400-\u9fff]{2}.)(?=[\u3400-\u9fff]{2})")
+_WITHIN_HAN = pattern(r"[ \u00a0](?<=[\u3400-\u9fff，；、][\u3400-\u9fff].)(?=[\u3400-\u9fff][\u3400-\u9fff，。；、])")
 _AFTER_LITTLE = pattern(
     r"[ \u00a0](?:(?<=[本该的和与及在对为其将由于].)(?=[\u3400-\u9fff]{2})|(?<=[\u3400-\u9fff]{2}.)(?=[的和与及]))"
 )

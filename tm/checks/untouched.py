@@ -81,6 +81,12 @@ _HEADING = pattern(
 )
 """A heading of one word."""
 
+_CAPITALIZED = pattern(r"([A-Z][a-z]{3,})[.:]?")
+_COMMON = pattern(
+    r"[a-z]{3}(?:[st]ions?|ments?|ness|ships?|[eo]nces?|ancy|[ei]ncy|osis|itis|[ai]lity|ologies|ology|isms?|ities|ings)\Z"
+)
+"""How words end that are hardly ever names."""
+
 _LEADING = frozenset(
     "general national international regional global digital social local final central durable cultural natural legal"
     " rural internal external financial mutual formal informal".split()
@@ -125,7 +131,20 @@ def is_left_as_it_is(source: str, target: str, source_language: Language, target
         return _is_foreign_prose(words[:_LONGEST], source_language.code, target_language.code)
     if source_language.script == "Arab":
         return sum(len(word) > 1 for word in words) > 1
-    return " " in text.strip() and _is_prose(words[:_LONGEST]) and not _SPECIES.fullmatch(text.strip())
+    text = text.strip()
+    if " " not in text:
+        return source_language.code == "en" and _is_common(text)
+    return _is_prose(words[:_LONGEST]) and not _SPECIES.fullmatch(text)
+
+
+def _is_common(text: str) -> bool:
+    """Say whether a text is a word of English with a capital that names nobody: a heading of one word.
+
+    >>> _is_common("Tuberculosis"), _is_common("Skype")
+    (True, False)
+    """
+    word = _CAPITALIZED.fullmatch(text)
+    return word is not None and (word[1].lower() in dictionary() or _COMMON.search(word[1]) is not None)
 
 
 def _is_english(text: str, words: Sequence[str], language: str) -> bool:
