@@ -22,17 +22,24 @@ _BEYOND = pattern(r"[ ,'’-]")
 _BEYOND_ENGLISH = pattern(r"[ ,'’.&/\d-]|\\d")
 """The same in English, where figures and signs are parts of words."""
 
+_WORD_END = "\\b"
 _PLAIN = pattern(r"[\w ,'’-]+")
 
 
 class Way(NamedTuple):
-    """One way of saying what has a meaning: letters or, where it has more of them, an expression."""
+    """One way of saying what has a meaning: letters, with which a word may have to end, or else an expression."""
 
     letters: str
-    form: re.Pattern[str] | None
+    is_whole: bool = False
+    form: re.Pattern[str] | None = None
 
     def stands(self, text: str, start: int) -> bool:
-        return text.startswith(self.letters, start) if self.form is None else self.form.match(text, start) is not None
+        if self.form is not None:
+            return self.form.match(text, start) is not None
+        if not text.startswith(self.letters, start):
+            return False
+        end = start + len(self.letters)
+        return not (self.is_whole and end < len(text) and (text[end].isalnum() or text[end] == "_"))
 
     def fills(self, word: str, start: int) -> bool:
         """Say whether it is all that a word has from a place on."""
@@ -98,7 +105,9 @@ def _signs() -> tuple[Sequence[Sign], Sequence[Sign]]:
     """List plain signs, and expressions of figures."""
     held: dict[str, list[int]] = {}
     for number, row in enumerate(rows()):
-        for way in filter(_is_sign, ways(row[0])):
+        for way in ways(row[0]):
+            if way.isalpha() or not _is_sign(way):
+                continue
             held.setdefault(way, []).append(number)
     known = [Sign(pattern(way), way.replace("\\", ""), tuple(numbers)) for way, numbers in held.items()]
     return [one for one in known if len(one.letters) == 1], [one for one in known if len(one.letters) > 1]
@@ -121,24 +130,30 @@ def forms(language: str) -> ByLetters[tuple[int, Way, Way | None]]:
 
 
 def _read(language: str) -> Iterator[tuple[str, tuple[int, Way, Way | None]]]:
-    column = _COLUMNS.index(language)
+    column, is_english = _COLUMNS.index(language), language == "en"
     for number, row in enumerate(rows()):
         for way in ways(row[column]) if row[column] else ():
-            if language == "en":
+            if way.isalpha() or (way.endswith(_WORD_END) and way[: -len(_WORD_END)].isalpha()):  # as nearly all
+                made = _way(way, re.IGNORECASE if is_english else 0)
+                yield made.letters, (number, made, None)
+                continue
+            if is_english:
                 head = _head(way, _BEYOND_ENGLISH).lower()
                 key = _key(way if head in {"", _UNKNOWN} else head, _LETTERS).lower()
             else:
                 head = _head(way, _BEYOND)
                 key = _key(way if head in {"", _UNKNOWN} else head, _LEADING)
             if key:
-                made = _way(way, re.IGNORECASE if language == "en" else 0)
+                made = _way(way, re.IGNORECASE if is_english else 0)
                 yield key, (number, made, _way(head) if head else None)
 
 
 def _way(way: str, flags: int = 0) -> Way:
-    if _PLAIN.fullmatch(way):
-        return Way(way.lower() if flags else way, None)
-    return Way("", pattern(way, flags))
+    is_whole = way.endswith(_WORD_END)
+    letters = way[: -len(_WORD_END)] if is_whole else way
+    if letters.isalpha() or (not is_whole and _PLAIN.fullmatch(way)):
+        return Way(letters.lower() if flags else letters, is_whole)
+    return Way("", form=pattern(way, flags))
 
 
 _UNKNOWN = r"\w+"
@@ -165,6 +180,8 @@ def ways(form: str) -> Sequence[str]:
     >>> ways("écol|(?:bon|mal)ne")
     ['écol', '(?:bon|mal)ne']
     """
+    if "(" not in form:
+        return form.split("|")
     found, depth, start = [], 0, 0
     for place, char in enumerate(form):
         depth += (char == "(") - (char == ")")

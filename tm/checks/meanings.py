@@ -122,7 +122,7 @@ class _Longer(NamedTuple):
     Attributes:
         first: where in the word it begins.
         letters: of plain ways, in the order of their meanings.
-        others: meanings and ways that are expressions.
+        others: meanings and ways of other kinds.
     """
 
     first: int
@@ -179,8 +179,8 @@ class _Words(dict[str, _Known]):
                 elif head.fills(word, first):
                     ways.append((meaning, way))
             if ways:
-                plain = [(way.letters, meaning) for meaning, way in ways if way.form is None]
-                others = [(meaning, way) for meaning, way in ways if way.form is not None]
+                plain = [(way.letters, meaning) for meaning, way in ways if way.form is None and not way.is_whole]
+                others = [(meaning, way) for meaning, way in ways if way.form is not None or way.is_whole]
                 longer.append(_Longer(first, tuple(a for a, _ in plain), tuple(b for _, b in plain), others))
         known = _Known(tuple(alone), frozenset(alone), tuple(longer)) if alone or longer else _NOTHING
         self[word] = known
