@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from tm.checks.cognates import points
+from tm.checks.joints import AND, SIGN, SIGN_OF_ENGLISH
 from tm.checks.meanings import Said, meanings, meant
 from tm.checks.sentence_count import wide
 from tm.checks.sentences import sentence_ends
@@ -20,8 +21,6 @@ _LONGEST, _SHORTEST = 900, 10
 _LAST, _PARTS = 12, 2
 """Places from which on an end may be more, at most, and parts between signs that are more together."""
 
-_SIGN = pattern(r"[,،，、;；؛:：—–()（）.。]")
-_SIGN_OF_ENGLISH = pattern(r"[,;:—–.()]")
 _JOIN = {
     "fr": pattern(
         r"\s(?:et|ou|ni|ainsi\sque|mais|qui|que|dont|où|pour|avec|sans|par|en|dans|afin|à|aux?|contre|après|avant|selon"
@@ -36,18 +35,11 @@ _JOIN = {
 }
 """What a stretch may begin with, besides signs."""
 
-_AND = {
-    "fr": pattern(r"\b(?:et|ou|ni|ainsi\sque)\b"),
-    "es": pattern(r"\b(?:[yeou]|ni)\b"),
-    "ru": pattern(r"\b(?:и|или|ни)\b"),
-    "zh": pattern("[和与及并或、]|以及|也"),
-    "ar": pattern(r"(?<=\s)و(?=[\u0621-\u064a]{3})|\sأو\s"),
-}
 _AND_OF_ENGLISH = pattern(
     r"\b(?:and|or|nor|as\swell\sas|both|together\swith|along\swith|in\saddition|also|but|with|plus|&|while|which|who"
     r"|whom|whose|that|where)\b|/"
 )
-"""What joins, strictly in the translation and generously in its source."""
+"""What may stand in the source for what joins in the translation."""
 
 _ACRONYM = pattern(rf"\b[A-Z]{{2,}}s?\b|{OBJECT}")
 """And what stands for an address, of which a translation may say whose it is."""
@@ -91,7 +83,7 @@ class _Weights(NamedTuple):
 
 _WEIGHTS = _Weights()
 _BASE = {"fr": -3.2, "es": -2.85, "ru": -3.7, "zh": -3.6, "ar": -3.85}
-_ENOUGH = 1.0
+_ENOUGH = 0.8
 """The sum that one of a thousand published texts surpasses, most of these with words that their source has not."""
 
 
@@ -156,8 +148,8 @@ def all_is_meant(source: str, target: str, span: tuple[int, int], language: str)
 def _signs_say(source: str, target: str, language: str) -> float:
     """Say how much signs and words that join speak for any stretch of a translation."""
     return (
-        _WEIGHTS.signs * (len(_SIGN.findall(target)) > len(_SIGN_OF_ENGLISH.findall(source)))
-        + _WEIGHTS.joins * (len(_AND[language].findall(target)) > len(_AND_OF_ENGLISH.findall(source)))
+        _WEIGHTS.signs * (len(SIGN.findall(target)) > len(SIGN_OF_ENGLISH.findall(source)))
+        + _WEIGHTS.joins * (len(AND[language].findall(target)) > len(_AND_OF_ENGLISH.findall(source)))
         + _WEIGHTS.sentences * (len(sentence_ends(target)) > len(sentence_ends(source)))
         + _WEIGHTS.acronyms * min(len(_ACRONYM.findall(source)), 2)
     )
@@ -174,7 +166,7 @@ def _spans(target: str, language: str, lacks: Sequence[Said]) -> Sequence[tuple[
     if not lacks:
         return ()
     end = len(target)
-    signs = sorted({0, *(match.start() for match in _SIGN.finditer(target))})
+    signs = sorted({0, *(match.start() for match in SIGN.finditer(target))})
     starts = sorted({*signs, *(match.start() for match in _JOIN[language].finditer(target))})
     stops = [*signs[1:], end]
     found = {(start, end) for start in starts[-_LAST:]}

@@ -10,6 +10,7 @@ from importlib import resources
 from typing import NamedTuple
 
 from tm.checks.cognates import points
+from tm.checks.joints import has_joint, surplus
 from tm.checks.meaning_ways import LANGUAGES
 from tm.checks.meanings import first_of, may_mean, meanings
 from tm.checks.sentence_count import SPREAD, wide
@@ -19,13 +20,13 @@ from tm.text.pattern import pattern
 _LONGEST, _SHORTEST, _GREATEST = 400, 35, 0.75
 """Characters of sources that are looked at, of English below which lengths say nothing, and what part is no stretch."""
 
-_LEAST, _ENOUGH = 0.05, 5.0
+_LEAST, _ENOUGH = 0.05, 5.8
 """By how much a translation without it is shorter than usual, as a logarithm, and what hardly any right one has."""
 
 _LENGTHY, _USUAL, _OF = 2.0, 110, 1.0
 """What the logarithm of the length of longer sources, and a beginning such as "of" or "that", speak against it."""
 
-_LOOSE = pattern(r"\s(?:of|that|to|as|in)\s")
+_LOOSE = pattern(r"\s(?:of|that|to|as|in|before\sthe\s(?:Committee|Assembly|Council|Commission|Board))\s")
 
 _STARTS, _STOPS = 10, 2
 """Places from which on an end may be lost, at most, and ends of parts from each place."""
@@ -50,6 +51,9 @@ _FADING = (1, 0.8, 0.6, 0.4)
 
 _SURE, _SAID, _ELSEWHERE, _EITHER = 0.5, 1.5, 0.2, 0.8
 """From which weight on a said word speaks against a stretch, and how much, where one outside it may be what is said."""
+
+_ALL_JOINTS, _JOINTS = -1.3, (0.9, 1.8, 2.2)
+"""What speaks for a stretch with commas or "and" where the translation has as many, and where it has so many fewer."""
 
 _POINT, _LAST, _MOST = 2.5, 0.5, 4.0
 """What a figure or name of the translation speaks against it, the end of the source for it, and lengths at most."""
@@ -86,7 +90,12 @@ def unsaid(source: str, target: str, language: str) -> tuple[int, int] | None:
         return None
     enough = _ENOUGH + _LENGTHY * math.log(max(usual, _USUAL) / _USUAL)
     lacking = enough - _LAST - _lengths_say(usual, whole, usual - whole, language)  # no other size says more
-    if _fading(_weights_of(source, language)) < lacking:
+    hopes = _fading(_weights_of(source, language))
+    if hopes < lacking - _JOINTS[-1]:
+        return None
+    joints = _joints_say(source, target, language)
+    lacking -= max(joints, 0)
+    if hopes < lacking:
         return None
     said = Counter(one.meaning for one in meanings(target, language))
     heard = [
@@ -100,7 +109,7 @@ def unsaid(source: str, target: str, language: str) -> tuple[int, int] | None:
         if size > _GREATEST * usual:
             continue
         found = _words_say(heard, start, stop, said) + _LAST * (stop == len(source))
-        found -= _OF * (_LOOSE.match(source, start) is not None)
+        found += joints * has_joint(source[start:stop]) - _OF * (_LOOSE.match(source, start) is not None)
         if found + _MOST <= best:
             continue
         found += _lengths_say(usual, whole, size, language)
@@ -125,6 +134,12 @@ def _words_say(heard: Sequence[_Heard], start: int, stop: int, said: Counter[int
             else:
                 found -= one.weight * (_EITHER if hit & beyond else _SAID)
     return found
+
+
+def _joints_say(source: str, target: str, language: str) -> float:
+    """Say how much a translation with fewer commas and the like speaks for a lost stretch that has some."""
+    more = surplus(source, target, language)
+    return _JOINTS[min(more, len(_JOINTS)) - 1] if more > 0 else _ALL_JOINTS
 
 
 def _fading(weights: Iterable[float]) -> float:
