@@ -38,6 +38,7 @@ _EMPTY = frozenset(
     " etc period periods month months year years week weeks day days hour hours minute minutes time times half further"
     " every annual annually monthly".split()
 )
+_MARK = pattern(r"\(([a-z]|[ivx]{1,5})\)")
 _STOP = pattern(r"[,;:—–()]|\s(?=(?:and|or|nor|as\swell\sas)\s)")
 _START = pattern(
     r"[,;:—–()]|\s(?=(?:and|or|nor|as\swell\sas|including|in\sparticular|especially|notably|with|without|by|in|on|at|of"
@@ -161,11 +162,13 @@ def _lengths_say(usual: float, whole: float, size: float, language: str) -> floa
 
 
 def _shared(source: str, target: str, start: int, stop: int, language: str) -> int:
-    """Count figures and names in a stretch of the source, and nowhere else in it, that the translation has."""
+    """Count figures, names and marks of lists in a stretch of the source, not elsewhere in it, that both texts have."""
     theirs = points(source, "en")
     ours = {one.key for one in points(target, language)}
     keys = [one.key for one in theirs]
-    return sum(start <= one.start < stop and one.key in ours and keys.count(one.key) == 1 for one in theirs)
+    found = sum(start <= one.start < stop and one.key in ours and keys.count(one.key) == 1 for one in theirs)
+    marks = (mark for mark in _MARK.finditer(source) if mark.end() > start and mark.start() < stop)
+    return found + sum(f"{mark[1]})" in target for mark in marks)
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
