@@ -22,8 +22,17 @@ _BEYOND = pattern(r"[ ,'’-]")
 _BEYOND_ENGLISH = pattern(r"[ ,'’.&/\d-]|\\d")
 """The same in English, where figures and signs are parts of words."""
 
+_OTHER_SPACE = re.compile(r"[^\S ]")
+_APOSTROPHE = "[’']"
+"""As the table writes it."""
+
 _WORD_END = "\\b"
 _PLAIN = pattern(r"[\w ,'’-]+")
+
+
+def as_read(text: str) -> str:
+    """Give a text in small letters with one kind of spaces and apostrophes, every character in its place."""
+    return _OTHER_SPACE.sub(" ", text).replace("'", "’")
 
 
 class Way(NamedTuple):
@@ -91,26 +100,45 @@ class Sign(NamedTuple):
 
 def signs_of(low: str) -> Iterator[Sign]:
     """Yield the signs and figures with a meaning that stand in an English source in small letters."""
-    plain, figures = _signs()
-    for sign in plain:
+    signs, figures, others = _signs()
+    for sign in signs:
         if sign.letters in low:
             yield sign
-    for sign in figures if has_digit(low) else ():
+    if has_digit(low):
+        near = " ".join(_WITH_FIGURE.findall(low))
+        for sign in figures:
+            if sign.form.search(near):
+                yield sign
+    for sign in others:
         if sign.form.search(low):
             yield sign
 
 
+_WITH_FIGURE = pattern(r"\S*\d\S*(?: \S+)?")
+"""Figures, with what stands around them and the word behind."""
+
+
 @cache
-def _signs() -> tuple[Sequence[Sign], Sequence[Sign]]:
-    """List plain signs, and expressions of figures."""
+def _signs() -> tuple[Sequence[Sign], Sequence[Sign], Sequence[Sign]]:
+    """List plain signs, expressions of figures and others."""
     held: dict[str, list[int]] = {}
     for number, row in enumerate(rows()):
         for way in ways(row[0]):
-            if way.isalpha() or not _is_sign(way):
-                continue
-            held.setdefault(way, []).append(number)
-    known = [Sign(pattern(way), way.replace("\\", ""), tuple(numbers)) for way, numbers in held.items()]
-    return [one for one in known if len(one.letters) == 1], [one for one in known if len(one.letters) > 1]
+            if way and not way.isalpha() and _is_sign(way):
+                held.setdefault(way, []).append(number)
+    known = [Sign(pattern(way), _bare(way), tuple(numbers)) for way, numbers in held.items()]
+    figures = [one for one in known if _FIGURE.search(one.letters)]
+    signs = [one for one in known if len(one.letters) == 1 and one not in figures]
+    return signs, figures, [one for one in known if one not in signs and one not in figures]
+
+
+_FIGURE = pattern(r"\d|\\d")
+"""In an expression that speaks of figures."""
+
+
+def _bare(way: str) -> str:
+    """Give a sign as it stands in a text, without the stroke before it; of other expressions, what they are."""
+    return way[1:] if len(way) == 2 and not way[1].isalnum() else way
 
 
 def _is_sign(way: str) -> bool:
@@ -132,7 +160,7 @@ def forms(language: str) -> ByLetters[tuple[int, Way, Way | None]]:
 def _read(language: str) -> Iterator[tuple[str, tuple[int, Way, Way | None]]]:
     column, is_english = _COLUMNS.index(language), language == "en"
     for number, row in enumerate(rows()):
-        for way in ways(row[column]) if row[column] else ():
+        for way in ways(row[column].replace(_APOSTROPHE, "’").replace("'", "’")) if row[column] else ():
             if way.isalpha() or (way.endswith(_WORD_END) and way[: -len(_WORD_END)].isalpha()):  # as nearly all
                 made = _way(way, re.IGNORECASE if is_english else 0)
                 yield made.letters, (number, made, None)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from tm.checks.meaning_ways import LANGUAGES, Way, first_ways, forms, signs_of
+from tm.checks.meaning_ways import LANGUAGES, Way, as_read, first_ways, forms, signs_of
 from tm.text.pattern import pattern
 from tm.text.words import folded
 
@@ -17,7 +17,6 @@ _MARKS = pattern("[\u0610-\u061a\u0640\u064b-\u065f\u0670]")
 _BEFORE = re.compile("[وف]?[بلكس]?(?:ال|ل)?")
 """What may stand before the first letters of an Arabic word."""
 
-_OTHER_SPACE = re.compile(r"[^\S ]")
 _MOST = 100_000
 """Words whose meanings are remembered."""
 
@@ -37,7 +36,7 @@ def meanings(text: str, language: str) -> Sequence[Said]:
     """
     if language not in LANGUAGES:
         return ()
-    low = _OTHER_SPACE.sub(" ", folded(text))
+    low = as_read(folded(text))
     if language == "zh":
         return list(_in_chinese(low))
     if language == "ar" and _MARKS.search(low):
@@ -74,7 +73,7 @@ def places(source: str) -> dict[int, Sequence[int]]:
 
 
 def _low(source: str) -> str:
-    return _OTHER_SPACE.sub(" ", source.lower())
+    return as_read(source.lower())
 
 
 def may_mean(word: str) -> frozenset[int]:
