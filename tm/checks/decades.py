@@ -1,4 +1,4 @@
-"""Find decades of this century as languages say them beside "2050s": les années 50 de ce siècle, خمسينات هذا القرن."""
+"""Find decades as languages say them beside "2050s" and "1990s": les années 50 de ce siècle, تسعينات القرن العشرين."""
 
 from __future__ import annotations
 
@@ -19,16 +19,26 @@ _TENS = {
 """Ten, twenty and so on to ninety."""
 
 _THIS = {
-    "fr": r"(?:ce|(?:présent|actuel|XXIe|21e)\s)\s?siècle|siècle\s(?:actuel|présent|en\scours)",
-    "es": r"(?:este|(?:el\s)?presente|(?:el\s)?actual)\ssiglo|siglo\s(?:actual|presente|XXI|en\scurso)",
-    "ru": r"(?:нынешнего|текущего|нашего|этого|XXI|21(?:-го)?)\s(?:века|столетия)",
+    "fr": r"(?:ce|(?:présent|actuel|XXI[eᵉ]|21[eᵉ]|vingt\set\sunième)\s)\s?siècle|siècle\s(?:actuel|présent|en\scours)",
+    "es": r"(?:este|(?:el\s)?presente|(?:el\s)?actual)\ssiglo|siglo\s(?:actual|presente|XXI|21|veintiuno|en\scurso)",
+    "ru": r"(?:нынешнего|текущего|нашего|этого|[XХ]{2}I|21(?:-го)?|двадцать\sпервого)\s(?:века|столетия)",
     "ar": r"هذا\sالقرن|القرن\s(?:الحالي|الجاري|الراهن|الحادي\sوالعشرين|21)",
+    "zh": "本|这个|当前|21|二十一",
 }
-_AHEAD = pattern(r"\b(20[1-9]0)s\b")
+_PAST = {
+    "fr": r"(?:XX[eᵉ]?|20[eᵉ]|vingtième|dernier|précédent)\ssiècle|siècle\s(?:dernier|passé|précédent)",
+    "es": r"(?:pasado|anterior)\ssiglo|siglo\s(?:XX|20|veinte|pasado|anterior)",
+    "ru": r"(?:[XХ]{2}|20(?:-го)?|двадцатого|прошлого|минувшего)\s(?:века|столетия)",
+    "ar": r"القرن\s(?:العشرين|الماضي|المنصرم|الفائت|السابق|20)",
+    "zh": "上个?|20|二十",
+}
+"""This century, and the twentieth."""
+
+_DECADE = pattern(r"\b((?:19|20)[1-9]0)['’]?s\b")
 
 
 class Decade(NamedTuple):
-    """A decade of this century, by its first year."""
+    """A decade, by its first year; of either century where none is named."""
 
     start: int
     end: int
@@ -37,23 +47,23 @@ class Decade(NamedTuple):
 
 
 def decades(text: str, language: str) -> Iterator[Decade]:
-    """Yield the decades of this century that a text names.
+    """Yield the decades that a text names.
 
     >>> [int(*one.values) for one in decades("les années cinquante de ce siècle", "fr")]
     [2050]
+    >>> sorted(map(int, next(decades("в девяностых годах", "ru")).values))
+    [1990, 2090]
     """
     if language == "en":
-        for match in _AHEAD.finditer(text):
-            yield _decade(*match.span(), int(match[1]))
+        for match in _DECADE.finditer(text):
+            yield Decade(*match.span(), "decade", frozenset((Fraction(int(match[1])),)))
         return
     for match in _FORMS[language].finditer(text):
-        tens = match.groupdict().get("figures")
-        place = int(tens or (match.lastgroup or "").removeprefix("n"))
-        yield _decade(*match.span(), 2000 + 10 * place)
-
-
-def _decade(start: int, end: int, year: int) -> Decade:
-    return Decade(start, end, "decade", frozenset((Fraction(year),)))
+        named = match.groupdict()
+        tens = named.get("figures") or next(name[1:] for name, held in named.items() if held and name[1:].isdecimal())
+        centuries = [1900] if named["past"] else [2000] if named["this"] else [1900, 2000]
+        values = frozenset(Fraction(century + 10 * int(tens)) for century in centuries)
+        yield Decade(*match.span(), "decade", values)
 
 
 def _form(language: str) -> re.Pattern[str]:
@@ -62,17 +72,18 @@ def _form(language: str) -> re.Pattern[str]:
     named = [f"(?P<n{place}>{word})" for place, word in enumerate(words, 1) if word != "-"]
     spelled = "|".join(reversed(named))
     figures = "(?P<figures>[1-9])0"
+    century = rf"(?P<this>{_THIS[language]})|(?P<past>{_PAST[language]})"
     if language == "zh":
-        return pattern(rf"(?:本|这个|当前|21|二十一)世纪(?:{figures}|{spelled})年代")
-    behind = rf"[^.;،؛]{{0,14}}?(?:{_THIS[language]})"
+        return pattern(rf"(?<![\d一二三四五六七八九十])(?:(?:{century})世纪的?)?(?:{figures}|{spelled})年代")
+    behind = rf"(?:\s[^.;،؛]{{0,14}}?(?:{century}))?"
     if language == "ar":
-        return pattern(rf"(?<!\w)[وبفل]?(?:ال|لل)?(?:{spelled})ي?ات\s{behind}")
+        return pattern(rf"(?<!\w)[وبفل]?(?:ال|لل)?(?:{spelled})ي?ات(?!\w){behind}")
     if language == "ru":
-        return pattern(
-            rf"(?<!\w)(?:{figures}(?:-[а-я]{{1,2}})?|(?:{spelled})\w{{1,3}})\sгод\w*\s{behind}", re.IGNORECASE
-        )
-    years = "années" if language == "fr" else "(?:años|década\\sde(?:\\slos)?)"
-    return pattern(rf"\b{years}\s(?:{figures}|(?:{spelled})\b)\s{behind}")
+        years = rf"(?:{figures}-[а-я]{{1,3}}|(?:{spelled})ы(?:[ехм]|ми))(?:\sгод\w*)?"
+        return pattern(rf"(?<!\w){years}{behind}", re.IGNORECASE)
+    years = "années" if language == "fr" else _YEARS
+    return pattern(rf"\b{years}\s(?:['’]?{figures}(?!\d)|(?:{spelled})(?![\w-])){behind}", re.IGNORECASE)
 
 
+_YEARS = r"(?:años|(?:década|decenio)\sde(?:\slos)?(?:\saños)?|los(?=\s\S+\sdel\s(?:pasado\s)?siglo))"
 _FORMS = {language: _form(language) for language in _TENS}

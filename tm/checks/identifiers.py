@@ -14,7 +14,8 @@ from tm.text.pattern import pattern
 
 MAYBE = pattern(r"[\dA-Z](?:(?<=\d)\d\d|(?<=[A-Z])-\d(?!\d))")
 _NUMBER = pattern(
-    r"(?<![\w./@:+])(?:[A-Z]{1,4}[\s-]?\d{4,14}[A-Z]?|0\d{3,13}|\d{1,3}[A-Z]{1,3}\d{3,10})(?![\w/@]|[.,]\d)"
+    r"(?<![\w./@:+])(?:[A-Z]{1,6}(?:-[A-Z]{1,4})?-\d{2,4}-\d{2,6}|[A-Z]{1,4}[\s-]?\d{4,14}[A-Z]?"
+    r"|0\d{3,13}|\d{1,3}[A-Z]{1,3}\d{3,10})(?![\w/@]|[.,]\d)"
 )
 """Letters and figures together, or figures that begin with a zero; a word in capitals may stand before a year."""
 

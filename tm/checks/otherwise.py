@@ -12,6 +12,7 @@ from typing import NamedTuple
 from tm.checks.decades import decades
 from tm.checks.halves import halves
 from tm.checks.prefixed_units import prefixed
+from tm.checks.wholes import wholes
 from tm.text.dates import find_dates
 from tm.text.number import Form, Number
 from tm.text.numbers import find_numbers
@@ -158,7 +159,9 @@ def explained(
     """
     if max(len(source[0]), len(target[0])) > _LONGEST or len(lost) + len(added) > _MOST:
         return lost, added
-    theirs, ours = (*amounts(*source), *_bare(lost)), (*amounts(*target), *_bare(added))
+    mine, other = wholes(source, target, (*lost, *added))
+    theirs = (*amounts(*source), *_bare(lost), *(Amount(*one) for one in mine))
+    ours = (*amounts(*target), *_bare(added), *(Amount(*one) for one in other))
     pairs = [(mine, other) for mine in theirs for other in ours if _are_same(mine, other)]
     lost = [
         one for one in lost if not any(_holds(mine, one) for mine, _ in pairs) and not _is_dated(one, source, target)

@@ -27,6 +27,8 @@ def leftovers(left: Sequence[Number], right: Sequence[Number], *, loose: bool) -
     added += [number for number in right if number.form is not _FIGURES]
     if not (has_figures or loose) and all(map(_IS_LOOSE, (*lost, *added))):
         return lost, added
+    if has_figures:
+        lost, added = _without_same(lost, added)
     for mine, theirs in _ORDER if has_figures else _WORDS:
         lost, added = _pair(lost, added, mine, theirs)
     lost.sort(key=_START)
@@ -43,6 +45,35 @@ def _figures(left: Sequence[Number], right: Sequence[Number]) -> tuple[Numbers, 
         return [], []
     lost, added = _pair(lost, added, _is_any, _is_any)
     return _pair_parts(lost, added, left, right, is_figures)
+
+
+def _without_same(lost: Numbers, added: Numbers) -> tuple[Numbers, Numbers]:
+    """Leave out words that may mean several numbers and stand in both texts: a week is no partner of a lost 7."""
+    theirs = [number for number in added if _is_vague(number)]
+    if not theirs:
+        return lost, added
+    left = []
+    for number in lost:
+        same = [one for one in theirs if _share(number, one)] if _is_vague(number) else ()
+        if same:
+            theirs.remove(same[0])
+            added = [one for one in added if one is not same[0]]
+        else:
+            left.append(number)
+    return left, added
+
+
+_LEAST = 7
+"""Below that, one number alone says too little of a word: "both" may be a 2 as well."""
+
+
+def _is_vague(number: Number) -> bool:
+    return number.loose and number.form is Form.WORDS
+
+
+def _share(one: Number, other: Number) -> bool:
+    common = one.values & other.values
+    return len(common) > 1 or any(isinstance(value, int) and value >= _LEAST for value in common)
 
 
 def _is_any(number: Number) -> bool:

@@ -1,27 +1,30 @@
-"""Compare how many posts of each grade a text counts: 2 D-1 and 3 P-5 are no 3 D-1 and 3 P-5."""
+"""Compare how many posts of each grade or category a text counts: 2 D-1 and 3 P-5 are no 3 D-1 and 3 P-5."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from tm.checks.check import Fault
+from tm.checks.tables import read_table
 from tm.model.finding import Span
 from tm.text.number import Value
 from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
 
-MAYBE = pattern(r"[DP]-[1-7](?![\w-])")
+MAYBE = pattern(
+    r"[DPGFNLU](?:(?<=[DP])-[1-7](?![\w-])|(?<=[GF])(?:eneral|ield)\sService\b|(?<=N)ational\s(?:Professional\s)?Officer"
+    r"|(?<=L)ocal\slevel|(?<=U)nited\sNations\sVolunteer)"
+)
 
 _LONGEST = 4000
 """Characters of sources that are looked at."""
 
 _GRADE = pattern(r"(?<![\w-])(D|Д|مد|P|С|C|ف)[-‑]([1-7٠-٩])(?![\w-])")
 _CATEGORY = {"D": "D", "Д": "D", "مد": "D", "P": "P", "С": "P", "C": "P", "ف": "P"}
-_BETWEEN = pattern(r"[\s(]{1,2}(?:[^\W\d]+[\s(]{1,2}){0,4}")
-"""Between a number and the grade of what it counts: posts at the P-4 level, postes de classe P-4."""
-
+_BETWEEN = pattern(r"[\s(]{1,2}(?:(?!(?:and|or|et|ou|y|e|o|и|или)\s)[^\W\d][\w’'-]*[\s(]{1,2}(?:d[’'])?){0,5}")
 _BETWEEN_CHINESE = pattern(r"[\s(（]{0,2}[个名\u3400-\u9fff]{0,4}[\s(（]{0,2}")
 _HYPHENS = ("-", "‑")
 _SPAN = 40
@@ -63,17 +66,24 @@ def _once(found: Sequence[_Posts]) -> dict[str, _Posts]:
 
 @lru_cache(maxsize=64)
 def _counted(text: str, language: str) -> Sequence[_Posts]:
-    grades = list(_GRADE.finditer(text))
+    held = [(f"{_CATEGORY[one[1]]}-{int(one[2])}", one) for one in _GRADE.finditer(text)]
+    held += [(one.lastgroup or "", one) for one in _categories(language).finditer(text)]
     between = _BETWEEN_CHINESE if language == "zh" else _BETWEEN
-    numbers = find_numbers(text, language) if grades else ()
+    numbers = find_numbers(text, language) if held else ()
     found = []
-    for grade in grades:
-        near = [one for one in numbers if grade.start() - _SPAN <= one.end <= grade.start()]
+    for name, post in held:
+        near = [one for one in numbers if post.start() - _SPAN <= one.end <= post.start()]
         if (
             near
             and text[near[-1].start - 1 : near[-1].start] not in _HYPHENS
-            and between.fullmatch(text, near[-1].end, grade.start())
+            and between.fullmatch(text, near[-1].end, post.start())
         ):
-            name = f"{_CATEGORY[grade[1]]}-{int(grade[2])}"
-            found.append(_Posts(name, near[-1].values, near[-1].start, grade.end()))
+            found.append(_Posts(name, near[-1].values, near[-1].start, post.end()))
     return found
+
+
+@cache
+def _categories(language: str) -> re.Pattern[str]:
+    """Find the categories of a language, each in a group of its name."""
+    table: dict[str, dict[str, str]] = read_table("posts.toml")
+    return re.compile("|".join(f"(?P<{name}>{forms[language]})" for name, forms in table.items()).replace(" ", r"\s"))

@@ -185,15 +185,19 @@ def _unexplained(numbers: list[Number], other: _Side, own: _Side) -> list[Number
     """Leave out what symbols of the other side hold, and what is only said again: « 15岁及15岁以上 »."""
     if not numbers:
         return numbers
-    there = {value for number in other.numbers for value in number.values}
     left = {number.start for number in numbers}
-    again = {value for number in own.numbers if number.start not in left for value in number.values}
-    said = there & again
+    again = _values(number for number in own.numbers if number.start not in left)
+    said = _values(other.numbers) & again
     return [
         n
         for n in numbers
         if n.text not in other.in_symbols and not (n.values & said and (n.form is Form.FIGURES or _great([n])))
     ]
+
+
+def _values(numbers: Iterable[Number]) -> set[Value]:
+    """Give what numbers mean, without the words that may mean none: a week says no 7 again."""
+    return {value for number in numbers if not number.loose for value in number.values}
 
 
 def _sentences(lost: list[Number], added: list[Number], duals: bool) -> list[Fault]:
