@@ -40,6 +40,11 @@ _YEAR = pattern(r"(?<!\d)(?:1[89]|20)\d\d\Z")
 _APART = 40
 """Characters between marks of two clauses, which keep their order; those of a list may change places."""
 
+_STOP = pattern(r"[.!?。！？؟]\s?")
+_BEGINS = pattern(r"\s{0,2}[^\W\d_]")
+_STOPS = pattern(r"[.!?。！？؟]\s{0,2}[^\W\d_]")
+"""Stand where a sentence ends, and the next begins."""
+
 _SOME = 2
 """Different marks that show that notes are numbered otherwise, and no mark is wrong."""
 
@@ -82,7 +87,7 @@ def footnote(pair: Pair) -> Iterator[Fault]:
         message = f"the mark of the note is {_shown(target, added[0])}, in the source {_shown(source, lost[0])}"
         yield Fault(message, _span(added[0]), _span(lost[0]), _fix(source, lost[0], target, added[0]))
         return
-    if not lost and not added and (swapped := _out_of_order(theirs, ours)):
+    if not lost and not added and (swapped := _out_of_order(theirs, ours, source, target)):
         message = f"{_shown(target, swapped)} stands before a mark that it follows in the source"
         yield Fault(message, _span(swapped), severity=Severity.WARNING)
     for mark in lost:
@@ -112,7 +117,7 @@ def _is_elsewhere(mark: _Mark, text: str, other: str) -> bool:
     return its >= max(mine, 1)
 
 
-def _out_of_order(theirs: list[_Mark], ours: list[_Mark]) -> _Mark | None:
+def _out_of_order(theirs: list[_Mark], ours: list[_Mark], source: str, target: str) -> _Mark | None:
     """Give the first mark of a translation that is out of order, where the source numbers its notes one by one."""
     values = [mark.value for mark in theirs]
     if len(values) < 2 or not all(value.isdecimal() for value in values) or len(ours) != len(theirs):
@@ -120,9 +125,19 @@ def _out_of_order(theirs: list[_Mark], ours: list[_Mark]) -> _Mark | None:
     first = int(values[0])
     if [int(value) for value in values] != list(range(first, first + len(values))):
         return None
-    if any(two.start - one.end < _APART for one, two in pairwise(theirs)):
+    if not all(
+        two.start - one.end >= _APART or (_are_sentences(source, one, two) and _are_sentences(target, *pair))
+        for (one, two), pair in zip(pairwise(theirs), pairwise(ours), strict=True)
+    ):
         return None
     return next((mark for mark, value in zip(ours, values, strict=True) if mark.value != value), None)
+
+
+def _are_sentences(text: str, one: _Mark, two: _Mark) -> bool:
+    """Say whether each of two marks stands at the end of a sentence of its own: with the stop before it or behind."""
+    between = text[one.end : two.start]
+    begins = _BEGINS.match(between) if _STOP.search(text, max(0, one.start - 2), one.start) else _STOPS.match(between)
+    return bool(begins) and bool(_STOP.search(text, two.start - 2, two.start) or _STOP.match(text, two.end))
 
 
 def _marks(text: str) -> list[_Mark]:
