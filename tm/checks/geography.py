@@ -53,6 +53,18 @@ def other_place(source: str, target: str, language: str, *kinds: str) -> Fault |
     return next(filter(None, found), None)
 
 
+def named_places(text: str, language: str) -> frozenset[tuple[str, int]]:
+    """Give the cities and States that a plain text names beyond doubt.
+
+    >>> named_places("Genève", "fr") == named_places("Ginebra", "es")
+    True
+    """
+    if language not in LANGUAGES and language != "en":
+        return frozenset()
+    kinds = ("cities", "nations")
+    return frozenset((kind, one.bearer) for kind in kinds for one in _places(kind, text, language) if one.is_sure)
+
+
 def _other(kind: str, source: str, target: str, language: str) -> Fault | None:
     lost = _lost(kind, source, target, language)
     if not lost and (kind != "nations" or language not in _WITHOUT_CAPITALS):  # as it is nearly always

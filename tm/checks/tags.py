@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.tag_contents import exchanged_contents
 from tm.checks.tag_places import misplaced
 from tm.checks.verbatim import is_for_translators
 from tm.model.finding import Severity, Span
@@ -79,7 +80,10 @@ def tag(pair: Pair) -> Iterator[Fault]:
     if not lost and not added and not _crossing(theirs) and (crossed := _crossing(ours)):
         yield Fault(f"the tag {crossed} is closed in the wrong place", crossed.place)
     elif not lost and not added and _NUMBERED.search(source):
-        yield from (replace(one, severity=Severity.WARNING) for one in misplaced(source, target, pair.target.code))
+        moved = list(misplaced(source, target, pair.target.code))
+        if not moved and pair.source.code == "en":
+            moved = list(exchanged_contents(source, target, pair.target.code))
+        yield from (replace(one, severity=Severity.WARNING) for one in moved)
 
 
 def _mended(text: str, other: str) -> str:
