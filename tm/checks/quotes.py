@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from tm.checks.announced import ANNOUNCES, not_announced
 from tm.checks.check import Fault, Pair, check
 from tm.checks.typography import Quotes, typography
 from tm.checks.verbatim import is_verbatim
@@ -86,6 +87,7 @@ def quotes(pair: Pair) -> Iterator[Fault]:
     French and Russian write «…», inside them “…” and „…“; Spanish and Chinese “…”, Arabic ”…“. Spanish and Arabic
     accept «…» too. Straight marks are only told as information in Arabic, unless others stand beside them, and in
     Spanish when the source is typed with straight ones. No mark is a single one that is typed twice, ''…''.
+    What a colon announces stands behind one in the translation, too.
 
     Left alone: inches and seconds (`6"`), code, values, addresses and single signs in straight marks, apostrophes.
 
@@ -102,6 +104,8 @@ def quotes(pair: Pair) -> Iterator[Fault]:
         yield Fault(message, Span(*inner.span()), fix=f"{opener}{inner[1] or inner[2]}{closer}")
         return
     yield from _unusual(raw, source, pair)
+    if any(sign in source for sign in ANNOUNCES):
+        yield from not_announced(source, raw, pair.target.code)
     foreign = _foreign(pair.target.code)
     if not foreign.search(raw):
         return
