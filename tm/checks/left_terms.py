@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
@@ -30,11 +31,14 @@ _WORD = pattern(r"\b[A-Za-z][a-z]{3,}\b")
 _BETRAYED = {
     "fr": pattern(
         r".{2,}(?:ness|ity|ities|[^l]less|ship|ships|fully?|ally|edly|ingly|ments?ary|ght|ghts|[dt]ths?|ously|eous|owers?"
-        r"|wards?|work|works|ceiv(?:e|ed|es)|drew|drawn|awals?)"
+        r"|wards?|work|works|ceiv(?:e|ed|es)|drew|drawn|awals?"
+        r"|[^i]ed|[lrdtf]ied|plied|.ing|[a-z]ists?|isms?|[ct]ors?|iz(?:es?|ations?)|(?:[aeio]n|i|a)cy|(?:r|o|e)gy|phy|[gt]ory"
+        r"|[a-z]ery|[bdinrst]ary|ify|ould|ought?)"
     ),
     "es": pattern(
         r".{2,}(?:ness|ity|ities|less|ships?|ful|ally|edly|ingly|[st]ion|[st]ions|ments?|ght|ghts|ths?|[^e]ers|ous|ously|ings"
-        r"|ences?|ants|ents|ives|wards?|works?|als|drew|drawn)"
+        r"|ences?|ants|ents|ives|wards?|works?|als|drew|drawn"
+        r"|[a-z]ed|(?:[aeiou][bcdfghklmnpqrstvwxz][bcdfghkmpqtvwx]|ll|wn)s?|[bcdfghklmnprstvwz]y)"
     ),
 }
 """Endings of English words beyond doubt."""
@@ -42,6 +46,15 @@ _BETRAYED = {
 _BESIDE = pattern(r"[A-Za-z][\w'’-]*[ \N{NO-BREAK SPACE}]\Z"), pattern(r"[ \N{NO-BREAK SPACE}][A-Za-z][\w'’-]*")
 _NEAR = 40
 """Characters of the longest word beside another."""
+
+_VERBS = frozenset(
+    """
+    thanks welcomes introduces asks urges stresses calls requests decides adopts approves endorses expresses recalls
+    reaffirms condemns commends submits presents recommends concludes underlines notes encourages invites supports
+    states emphasizes took gave made drew chose wrote spoke sent brought held met
+    """.split()
+)
+"""What stands behind the name of who acts, besides words in -ed."""
 
 _TITLES = frozenset(
     """
@@ -152,9 +165,23 @@ def _is_in_name(source: str, target: str, start: int, end: int) -> bool:
     before = _BESIDE[0].search(target, max(0, start - _NEAR), start)
     after = _BESIDE[1].match(target, end)
     word = target[start:end]
+    if before and _is_verb(word) and _has_object(word).search(source):
+        return False
     return bool(
         (before and not before[0].islower() and before[0] + word in source)
         or (after and not after[0].islower() and word + after[0] in source)
+    )
+
+
+def _is_verb(word: str) -> bool:
+    return word.endswith("ed") or word in _VERBS
+
+
+@lru_cache(maxsize=256)
+def _has_object(word: str) -> re.Pattern[str]:
+    """Find a verb behind the name of who acts, with what shows that it is none of it: Mr. Okello thanked the…"""
+    return re.compile(
+        rf"[A-Z][\w.’'-]* {word} (?:the|th(?:at|is|ese|ose)|all|an?|its|his|her|their|to|on|for|in|about|[A-Z])"
     )
 
 
