@@ -31,8 +31,11 @@ _NARROW = {wide: chr(wide - 0xFEE0) for wide in range(0xFF01, 0xFF5F)}
 _ABBREVIATION = pattern(r"(?:Inc|Ltd|al|etc|Jr|Sr|Co|Corp|No|vol|ed|eds|pp|\b[A-Z])\Z")
 _AT_END = pattern(rf"[\s{TAG}{CLOSERS}]{{0,20}}\Z")
 _MARKER_END = 8
-_ORDER = pattern(r"[\s\"“]{0,3}[一二三四五六七八九十]{1,3}\.\s{0,2}(?=\w)")
-"""The number of a heading, as United Nations documents write it."""
+_ORDER = pattern(
+    r"[\s\"“]{0,3}(?:(?:图|表|插图|图表|方框|插文|附件|附录|附表|第)\s?)?[一二三四五六七八九十]{1,3}(?:章|节|部分)?"
+    r"\.\s{0,2}(?=\w)"
+)
+"""The number of a heading, of a figure or a table, as United Nations documents write it."""
 
 _LOOK_BACK = 12
 """Characters before a sign at the very end that tell whether it closes a sentence of the language."""

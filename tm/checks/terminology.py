@@ -60,6 +60,11 @@ _UNINFLECTED = frozenset({"es", "fr"})
 _CITED = 60
 """Characters beside an acronym that are looked at."""
 
+_JOINED_BEFORE = re.compile(r"[\w./-]*[/_-]\Z")
+_JOINED_BEHIND = re.compile(r"[/_-][\w./-]*")
+_IN_CODES = 3
+"""Figures that show that what an acronym is joined to is a code."""
+
 _CAPITALS_BEFORE = re.compile(r"[A-Z]{2}[ -]\Z")
 _CAPITALS_BEHIND = re.compile(r"[ -][A-Z]{2}")
 _TWO_BEFORE = re.compile(r"(?:(?<![\w-])[A-Za-z]{2,}[ ,(]{1,3}){2}\Z")
@@ -269,7 +274,16 @@ def _is_cited(start: int, end: int, source: str, target: str) -> bool:
 def _place_of(name: str, text: str) -> int | None:
     """Say where an acronym begins that is no part of a symbol."""
     in_symbol = inside((symbol.start, symbol.end) for symbol in find_symbols(text))
-    return next((place for place in whole(name, text) if not in_symbol(place)), None)
+    places = (place for place in whole(name, text) if not in_symbol(place))
+    return next((place for place in places if not _is_in_code(text, place, place + len(name))), None)
+
+
+def _is_in_code(text: str, start: int, end: int) -> bool:
+    """Say whether an acronym is part of a number that is given to something: 2023/UN/77, UN-2023-114; not EU-27."""
+    before, behind = _JOINED_BEFORE.search(text, max(0, start - _CITED), start), _JOINED_BEHIND.match(text, end)
+    code = (before[0] if before else "") + (behind[0] if behind else "")
+    figures = sum(map(str.isdecimal, code))
+    return figures >= _IN_CODES or (figures > 0 and "/" in code)
 
 
 def _is_reference(target: Target) -> bool:
