@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tm.checks.check import Fault
+from tm.checks.lost_words import lost_words, named
 from tm.checks.minus import lost_minus
 from tm.checks.month_pair import two_months
 from tm.checks.others_marks import others_marks
@@ -136,7 +137,7 @@ def _differences(left: _Side, right: _Side, *, duals: bool) -> tuple[Sequence[Fa
     if not all(number.loose for number in (*lost, *added)):
         lost, added = explained(lost, added, left.text, right.text)
     if not has_dates:
-        return _sentences(lost, added, duals), ()
+        return _sentences(lost, added, duals) or lost_words(lost, left.text, right.text, duals=duals), ()
     months = _months(left, right, lost, added)
     in_dates = [number for number in lost if left.is_in_date(number.start)]
     out_dates = [number for number in added if right.is_in_date(number.start)]
@@ -146,6 +147,7 @@ def _differences(left: _Side, right: _Side, *, duals: bool) -> tuple[Sequence[Fa
         [number for number in added if not right.is_in_date(number.start)],
         duals,
     )
+    numbers = numbers or lost_words(lost, left.text, right.text, duals=duals)
     return numbers, dates or list(_mixed_up(left, right))
 
 
@@ -235,11 +237,8 @@ def _great(numbers: list[Number]) -> list[Number]:
 
 
 def _list(numbers: list[Number], side: str) -> Iterator[Fault]:
-    texts = list(dict.fromkeys(number.text for number in numbers))
-    if texts:
-        more = f" and {len(texts) - 5} more" if len(texts) > 5 else ""
-        message = f"{', '.join(texts[:5])}{more} {'is' if len(texts) == 1 else 'are'} not in the {side}"
-        yield _missing(message, numbers[0], side)
+    if numbers:
+        yield _missing(f"{named(numbers)} not in the {side}", numbers[0], side)
 
 
 def _missing(message: str, one: Number | Date, side: str) -> Fault:

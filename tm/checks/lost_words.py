@@ -1,0 +1,48 @@
+"""Find numbers up to ten that an English sentence says in words and its translation does not say at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tm.checks.check import Fault
+from tm.checks.partners import is_firm
+from tm.model.finding import Span
+from tm.text.number import Form, Number
+from tm.text.pattern import pattern
+
+_LONGEST = 600
+"""Characters of a sentence, or a few: in a longer text a number may be said otherwise."""
+
+_OF_SHARE = pattern(
+    r"[\s-](?:thirds?|quarters?|fourths?|fifths?|sixths?|tenths?|halves)\b|\s(?:and\sa\shalf|out\sof|in\s)"
+    r"|\s\w+\sand\sa\shalf"
+)
+
+
+def lost_words(lost: Sequence[Number], source: tuple[str, str], target: tuple[str, str], *, duals: bool) -> list[Fault]:
+    """Say which of the numbers that were lost are such, but for parts of shares: three quarters.
+
+    Args:
+        source: text and language, as target.
+        duals: whether the translation may say a 2 by the form of a word.
+    """
+    text, language = source
+    if language != "en" or len(text) > _LONGEST:
+        return []
+    own = [one for one in lost if one.form is Form.WORDS and is_firm(one) and not _OF_SHARE.match(text, one.end)]
+    low = target[0].casefold()
+    told = [one for one in own if min(one.quantities, default=0) > 1 + duals and one.text.casefold() not in low]
+    if not told:
+        return []
+    return [Fault(f"{named(told)} not in the translation", of=Span(told[0].start, told[0].end))]
+
+
+def named(numbers: Sequence[Number]) -> str:
+    """Name some numbers, with the verb behind them.
+
+    >>> named([Number(0, 3, "two", frozenset({2}), Form.WORDS, False)])
+    'two is'
+    """
+    texts = list(dict.fromkeys(number.text for number in numbers))
+    more = f" and {len(texts) - 5} more" if len(texts) > 5 else ""
+    return f"{', '.join(texts[:5])}{more} {'is' if len(texts) == 1 else 'are'}"
