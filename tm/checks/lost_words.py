@@ -15,7 +15,8 @@ _LONGEST = 600
 
 _OF_SHARE = pattern(
     r"[\s-](?:thirds?|quarters?|fourths?|fifths?|sixths?|tenths?|halves)\b|\s(?:and\sa\shalf|out\sof|in\s)"
-    r"|\s\w+\sand\sa\shalf"
+    r"|\s\w+\sand\sa\shalf|\sdays\sa\sweek"
+    r"|\sof\s(?:the|its|their|all|our)\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)"
 )
 
 
