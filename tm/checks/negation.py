@@ -9,7 +9,7 @@ from functools import lru_cache
 from tm.checks.antonyms import is_rounded, turned
 from tm.checks.check import Fault, Pair, check
 from tm.checks.denied import affirmed
-from tm.checks.lacks import excuses, lacks
+from tm.checks.lacks import excuses
 from tm.checks.negations import GATES, WEAK
 from tm.checks.negations_added import added, added_otherwise, explains, without_leave
 from tm.checks.negations_apart import (
@@ -27,6 +27,7 @@ from tm.checks.negations_counted import (
     count_negations,
     count_weak,
     count_weak_of_source,
+    find_lacks,
     find_negations,
     is_only,
     may_stand,
@@ -35,11 +36,12 @@ from tm.checks.negations_counted import (
 )
 from tm.checks.negations_excepted import without_excepted
 from tm.checks.negations_half import lost_half
-from tm.checks.negations_joined import lost_neither
+from tm.checks.negations_joined import lost_neither, lost_nor
 from tm.checks.negations_own import is_left, unnamed, without_values
 from tm.checks.negations_paired import cancelled, is_outside, is_said
+from tm.checks.negations_twice import lost_of_two
 from tm.checks.negations_unless import lost_unless, lost_until
-from tm.checks.negations_worded import lost_worded, may_be_worded
+from tm.checks.negations_worded import lost_worded, may_be_worded, says_only_so
 from tm.checks.opposites import kept, prefixed, straightened, without_own
 from tm.checks.place import span_of
 from tm.checks.sentences import sentence_ends
@@ -63,9 +65,12 @@ _LONGEST_APART = 1500
 
 _QUOTED = re.compile(r"[“‘«\"](?=(?:[Tt]he\s)?(?:[Nn]o|[Nn]ever|[Nn]ot|[Nn]othing|[Nn]one)\b)")
 _TWICE = re.compile(
-    r"\b(?:not|never|cannot)\s(?:and|or)\s(?:\w+\s)?(?:not|never)\b|\bwithout(?:\s\w+){1,2},?\s(?:and|or)\swithout\b",
+    r"\b(?:not|never|cannot)\s(?:and|or)\s(?:\w+\s)?(?:not|never)\b|\bwithout(?:\s\w+){1,3},?\s(?:and|or)\swithout\b",
     re.IGNORECASE,
 )
+_WITH = pattern(r"\b(?:avec|présence|con|presencia|со?|присутствии|مع|بحضور)\b|有")
+"""What says that something is there."""
+
 _PHRASE = re.compile(r"\w*\W{0,3}\w*")
 _NO_UNTIL = pattern(r"\b(?:no|never|none|nothing)\b[^.;]{1,80}\buntil\b", re.IGNORECASE)
 """What may be said by "only in" or "only then": which had no school until 2018, 直到2018年才有学校."""
@@ -124,10 +129,12 @@ def _negates(pair: Pair, target: str, verb: re.Match[str]) -> Fault:
 def _turned_round(source: str, target: str, language: str) -> re.Match[str] | None:
     """Find a word of the source for which the translation has the opposite, and no negation."""
     found = straightened(source, target, language)
-    if found is None:
+    if found is None or (find_negations(source, "en") and says_only_so(target, language)):
         return None
     word, rest = found
-    others = len(find_negations(source, "en")) + count_weak_of_source(source, "en") - 1
+    known = len(find_negations(source, "en")), count_weak_of_source(source, "en")
+    blank = f"{source[: word.start()]}_{source[word.end() :]}"
+    others = sum(known) - (count_weak_of_source(blank, "en") < known[1] or len(find_negations(blank, "en")) < known[0])
     return word if count_negations(rest, language) + count_weak(rest, language) <= max(0, others) else None
 
 
@@ -145,7 +152,7 @@ def _lost_whole(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
 def _lost(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
     """Say what is lost of the negations and lacks of a source, and where it stands there."""
     theirs: Sequence[re.Match[str]] = find_negations(source, codes[0])
-    lack = _lacking(source) if codes[0] == "en" else ()
+    lack: Sequence[re.Match[str]] = find_lacks(source) if codes[0] == "en" else ()
     if codes[0] == "en" and theirs and (spans := cancelled(source)):
         theirs, lack = _without_cancelled(theirs, lack, spans, (source, target, codes[1]))
     if (
@@ -170,7 +177,7 @@ def _without_cancelled(
     source, target, language = texts
     left = [one for one in theirs if is_outside(one.start(), spans)]
     known = sum(is_outside(match.start(), spans) for match in WEAK["en"].finditer(source))
-    if is_said(target, language) or count_negations(target, language) > len(left):
+    if is_said(source, target, language) or count_negations(without_neutral(target, language), language) > len(left):
         return theirs, lack
     if count_weak(target, language) + excuses(target, language) > known:
         return theirs, lack
@@ -185,8 +192,9 @@ def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
         return f"the negation of the source, “{word[0].strip()}”, is not in the translation", *word.span()
     if word := lost_worded(source, target, codes[1]):
         return f"nothing in the translation says what the source does, “{word['no']}”", *word.span("no")
-    if word := lost_neither(source, target, codes[1]):
-        return "the negation of the source, “neither”, is not in the translation", *word.span("no")
+    texts = source, target, codes[1]
+    if word := lost_of_two(*texts) or lost_neither(*texts) or lost_nor(*texts):
+        return f"the negation of the source, “{word['no']}”, is not in the translation", *word.span("no")
     if not _may_lose(source):
         return None
     if lost := _lost_order(source, target, codes) or _lost_clause(source, target, codes):
@@ -200,6 +208,8 @@ def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
 def _lost_clause(source: str, target: str, codes: tuple[str, str]) -> tuple[str, int, int] | None:
     """Say what is lost of one clause of a sentence, cut at its conjunctions or where it goes on with "that"."""
     if len(find_negations(source, "en")) < _FEW or sentence_ends(source):
+        return None
+    if "without" in source and _TWICE.search(source) and not _WITH.search(target):
         return None
     ways = clauses(source, target, codes), contents(source, target, codes) if "that" in source else ()
     return next((lost for way in ways if (lost := _lost_of(way, codes[1]))), None)
@@ -222,12 +232,12 @@ def _lost_of(way: Sequence[tuple[int, str, str]], language: str) -> tuple[str, i
         if found and not most and not says_only(one, its, language):
             return None
         differ += not wanted <= found <= most
-        if found < wanted:
+        if found < wanted and not may_stand(its, language, count_weak_of_source(one, "en")):
             lost.append((start, one, its, found))
     if len(lost) != 1 or (lost[0][3] and differ > 1):
         return None
     start, one, its, _ = lost[0]
-    if may_stand(its, language, count_weak_of_source(one, "en")) or not (told := _lost(one, its, ("en", language))):
+    if not (told := _lost(one, its, ("en", language))):
         return None
     return told[0], start + told[1], start + told[2]
 
@@ -235,7 +245,7 @@ def _lost_of(way: Sequence[tuple[int, str, str]], language: str) -> tuple[str, i
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _denies(source: str) -> bool:
     """Say whether anything in an English source negates, or says that something is lacking: most say nothing so."""
-    return bool(find_negations(source, "en") or _lacking(source) or may_be_worded(source) or _may_lose(source))
+    return bool(find_negations(source, "en") or find_lacks(source) or may_be_worded(source) or _may_lose(source))
 
 
 @lru_cache(maxsize=4096)
@@ -324,13 +334,3 @@ def _is_said_nowhere(
     if found >= wanted or is_left(target) or is_rounded(source, target, language):
         return False
     return found + turned(source, theirs, target, ("en", language)) < wanted
-
-
-@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
-def _lacking(source: str) -> Sequence[re.Match[str]]:
-    """Find what an English source says is lacking; two negations, not impossible, are none, but "not unless" is one."""
-    found = lacks(source)
-    if not found:
-        return ()
-    text = without_neutral(source, "en")
-    return [one for one in found if text[one.start()] != "_" or one[0].casefold() == "unless"]

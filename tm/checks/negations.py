@@ -78,7 +78,11 @@ SURE = {
 """What negates by itself; « personne », ningún behind its verb and никто need one of these."""
 
 TWOFOLD = {
-    "fr": pattern(r"\b(?:ne\s|n['’])(?:[^\s,.;:]{1,30}\s){1,4}?(?:pas|jamais|aucune?s?)\b|\bne\spas\b", re.IGNORECASE)
+    "fr": pattern(
+        r"\b(?:ne\s|n['’])(?:[^\s,.;:]{1,30}\s){1,4}?(?:pas|jamais|aucune?s?)\b|\bne\spas\b"
+        r"|\baucune?\s(?:[^\s,.;:]{1,30}\s){1,6}?(?:ne\b|n['’])",
+        re.IGNORECASE,
+    )
 }
 """One negation in two words."""
 
@@ -143,8 +147,8 @@ WEAK = {
         " нет\\w+ (?:без(?!опасн)|бес(?!поко)|недо)[а-яё]{2,}"
         r" (?<![^«“„\"(])ни(?:_один|_одн\w{2,3}|кто|кого|кому|что|чего|чему|где|как\w{2,3})(?=[»“”\",.!?:;)]|\Z)"
         r" никогда(?=\W*(?:\Z|больше|более|впредь|вновь|снова)) никогда(?=[»“”\",.!?:;)])"
-        " не(?!котор|однократ|скольк|дел|обходим|медл|отлож|фт|дав|посредств|йтр|рв|гр|др|мец|он|му|вро|смотр|боль"
-        "|мног)[а-яё]{2,}"
+        " не(?!котор|однократ|скольк|дел|обходим|медл|отлож|фт|дав|посредств|йтр|рв|гр|др|мец|он|му|го\\b|пал"
+        "|с(?:[её]т|ут|ти|ущ(?!еств)|л[аио]?\\b)|вро|смотр|боль|мног)[а-яё]{2,}"
     ),
     "ar": _any(
         "سوى إلا أقل انعدام* نقص* افتقار* [تي]فتقر* انتفاء خال[ٍيى]?\\w{0,3} خلو* [تيم]?حروم* حرمان* [تي]?حرم [تي]?حظر*"
@@ -152,6 +156,7 @@ WEAK = {
         " [تين]?تجنب* [تين]?رفض* غياب* [تي]?ستحيل* مستحيل* نادر* فقط فحسب [تي]خلو"
         " امتن* [تي]متنع* أبد[اًا]{1,2} قط [تي]فتقد*"
         " فقدان خارج بغض"
+        " (?:[تي]حول|حالت?|الحيلولة|للحيلولة|حيلولة)(?=_(?:\\w+_){0,4}دون)"
         " تناف* [تي]تناقض أخفق* [تي]خفق* إخفاق* صفر* مستعص* لاغ[يٍىي]\\w{0,3} لاغ باطل* بطلان*",
         prefix=_ARABIC,
         end=r"(?!\w)",
@@ -173,7 +178,7 @@ LOOKALIKE = {
     ),
     "ar": pattern(
         r"(?<!\w)(?:ال|بال|لل)?(?P<said>\w{3,})\s(?:أو\s|أم\s|و)غير\s(?:ال)?(?P=said)(?!\w)"
-        r"|دون\s(?:سن|ال?إقليم|الخامسة|الثامنة)|غير\s(?:الحكومي|الدول|الدائم|المنحاز)\w*|عدم\s(?:ال)?(?:انتشار|انحياز|تمييز)|لا\s?سـ*يما|لا\s[تي]زال"
+        r"|(?<!\w)[وفس]{0,2}(?:[يت]حول|[يت]حولان|حالت?|(?:ال|لل)?حيلولة)\s(?:\w+\s){0,4}?دون|دون\s(?:سن|ال?إقليم|الخامسة|الثامنة)|غير\s(?:الحكومي|الدول|الدائم|المنحاز)\w*|عدم\s(?:ال)?(?:انتشار|انحياز|تمييز)|لا\s?سـ*يما|لا\s[تي]زال"
     ),
     "zh": pattern(
         r"有罪不罚|不(?:扩散|结盟|歧视)|不足(?=[\d一半])|不(?:超过|少于|多于|低于|迟于|晚于)|不到(?=[\d一二三四五六七八九十半])"
@@ -204,12 +209,13 @@ NEUTRAL = {
     ),
     "es": pattern(
         r"\bno\ss[oó]lo\b|\bsin\sembargo\b|\bno\sobstante\b|\ba\sno\sser\b|\bsi\sno\ses\b|\bsin\sduda\b|\b[Nn]o\sgubernament\w*"
-        r"|\b[Nn]o\s(?:dud[eé]|vacil|titube|olvid[ae])\w*",
+        r"|\b[Nn]o\s(?:dud[eé]|vacil|titube|olvid[ae])\w*"
+        r"|\b[Nn]o\s(?:cabe|(?:se\s)?p(?:ue|o)d\w+|queda)\s(?:por\s)?(?:más\sque|menos\s(?:que|de)|sino|dejar\sde)\b",
         re.IGNORECASE,
     ),
     "ru": pattern(
         r"\bне\s(?:только|менее|более|позднее|раз|тот|та|то|те)\b|\bпока\s[^,.]{0,40}\bне\b"
-        r"|\bчуть\sли\sне\b|\bне\s(?:забуд|забыва|стесня|сомнева|колеб|один\b|одн[аоиуй]|раз\b)\w*|\bне\sмо[гж]\w*\sне\b",
+        r"|\bчуть\sли\sне\b|\bне\s(?:забуд|забыва|стесня|сомнева|колеб|один\b|одн[аоиуй]|раз\b)\w*|\b(?:нельзя|невозможно|не\sмо[гж]\w*)\sне\b",
         re.IGNORECASE,
     ),
     "ar": pattern(
@@ -218,7 +224,7 @@ NEUTRAL = {
         r"|لا\s[يت]عدو|بلا\sشك|لا\sشك|و?غيره[اما]{0,2}(?!\w)|غير\sأن|لا\sت?(?:تردد|نس(?:وا|ى)?(?!\w))\w*"
     ),
     "zh": pattern(
-        "有罪不罚|不得不|不可或缺|毫不|必不可少|前所未有|尚未|无不|(?:不要?|别)(?:犹豫|忘)|未能幸免|不已|不移|不道德|不发达"
+        "有罪不罚|不(?:得|能|可|会)不|除非[^。；]{1,80}否则[^，。；]{0,6}不|不可或缺|毫不|必不可少|前所未有|尚未|无不|(?:不要?|别)(?:犹豫|忘)|未能幸免|不已|不移|不道德|不发达"
     ),
 }
 """Phrases without a negation in another language: au plus tard, 无论."""
@@ -276,11 +282,12 @@ EXPLAINS = _any(
     " declin* secret secrecy secretly hid* conceal* worr* okay safe safely clean inab* inac[cdt]* inad* inap* inca*"
     " inco(?!me|rpo)*"
     " ine[fqvx]* infer* infil* inhib* injus* ins[eu](?!r)* inva* inter[rf](?!ac)* immo* immun* impair* imped*"
-    " imperf* imposs* irr* as_long lesser least* if_there never ever 24/7 remember* take_care make_sure be_sure"
+    " imperf* imposs* invis* indisp* indiff* indef* indet* inflex* insep* intang* implaus* impract* improb*"
+    " irr* as_long lesser least* if_there never ever 24/7 remember* take_care make_sure be_sure"
     " (?-i:Keep|Hold|Stay|Mind|Handle|Beware) please_(?:keep|hold|stay|remain) refrain* abstain* beyond surpris*"
     " strike* insta(?:b)* anonym* confidential* impartial* neutral* intoler* imbalanc* imprecis* disparit* ambigu*"
     " vague* hesita* reluctan* default* arrears insolven* indivisib* inalien* inviolab* zero void"
-    " null* abandon* interrupt* expir* lapse* who_cares who_knows landlocked barely speak_up wet_paint dwindl*"
+    " null* abandon* interrupt* expir* lapse* who_cares who_knows land-?locked barely speak_up wet_paint dwindl*"
     " (?:would|could|might)_(?:you|it|we)_[a-z]+ (?:r[au]n|runs|running|short|sold|went)_(?:out|short|low|dry|of)"
     " (?:go|goes|gone|going|went)_hungry fully_booked slow* restrain* intact lenien* on_hold wait* deferr*"
     " below beneath ongoing remain* silent* anyway asympt* decoupl* lowest new_to"

@@ -79,7 +79,10 @@ def unbalanced(source: str, target: str, language: str) -> re.Match[str] | None:
         rest, found = _blanked(_OWN_PREFIX[language], rest, count)
     for kind, count in _soft(source):
         rest, _ = _blanked(kind[language], rest, count)
-    if wanted > _MOST or (wanted == len(theirs) and wanted < _SEVERAL) or is_rounded(source, target, language):
+    is_few = wanted == len(theirs) and wanted < _SEVERAL
+    if is_few and (wanted < 2 or excuses(rest, language)):
+        return None
+    if wanted > _MOST or is_rounded(source, target, language):
         return None
     have = count_negations(rest, language) + count_weak(rest, language)
     if have >= wanted or have + turned(source, theirs, target, ("en", language)) >= wanted:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tm.checks.lacks import lacks
 from tm.checks.negations import GATES, LOOKALIKE, NEUTRAL, PLAIN, SURE, TWOFOLD, WEAK, WORDS
 from tm.checks.negations_explained import kind_of
 from tm.text.pattern import pattern
@@ -59,6 +60,16 @@ def count_known(source: str, target: str, language: str) -> int:
 def without_neutral(text: str, language: str) -> str:
     """Blank the phrases that only look like negations, so that nothing moves."""
     return NEUTRAL[language].sub(lambda match: "_" * len(match[0]), text)
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def find_lacks(source: str) -> tuple[re.Match[str], ...]:
+    """Find what an English source says is lacking; two negations, not impossible, are none, but "not unless" is one."""
+    found = lacks(source)
+    if not found:
+        return ()
+    text = without_neutral(source, "en")
+    return tuple(one for one in found if text[one.start()] != "_" or one[0].casefold() == "unless")
 
 
 _NI = {

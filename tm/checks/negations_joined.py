@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tm.checks.antonyms import turned
 from tm.checks.lacks import excuses
-from tm.checks.negations_counted import count_negations, count_weak, find_negations
+from tm.checks.negations import NEUTRAL
+from tm.checks.negations_counted import count_denials, count_negations, count_weak, find_negations
+from tm.checks.negations_explained import explaining
 from tm.text.pattern import pattern
 
 _LONGEST = 450
@@ -16,6 +19,7 @@ _NEITHER = pattern(
     r"\b(?:has|have|had|is|are|was|were|shall|will|would|may|can|could|should|must|do|does|did)\s(?:\w+\s)?(?P<no>neither)\s"
     r"[^,.;]{2,140}?,?\snor\s"
 )
+_NEITHER_DID = pattern(r"\b(?P<no>neither)\s[a-z]{3,}ed\s(?:[^,.;]{1,100}?,?\s)?nor\s[a-z]{3,}ed\b")
 _BE = pattern(r"(?:is|are|was|were)\b")
 _JOINED = {
     "fr": pattern(
@@ -33,6 +37,62 @@ _JOINED = {
     ),
 }
 """What denies two things at once, or the second as the first: both are lacking, « carecían de … y de … »."""
+
+_NOR = pattern(
+    r"(?<=[,;]\s)(?P<no>nor)\s(?:shall|may|can|could|will|would|should|did|does|do|is|are|was|were|has|have|had|must)\s(?P<rest>[^;.]{15,200})"
+    r"(?=\.?\Z)"
+)
+_CUT = {
+    "fr": pattern(r"[;,]\s(?:(?:et|mais|or|tandis\sque|alors\sque)\s)?|\s(?:et|mais)\s"),
+    "es": pattern(r"[;,]\s(?:(?:y|e|pero|mientras\sque)\s)?|\s(?:[ye]|pero)\s"),
+    "ru": pattern(r"[;,]\s(?:(?:и|а|но|однако)\s)?|\s(?:и|но)\s"),
+    "zh": pattern("[，；]"),
+    "ar": pattern(r"[،؛]\s?|\s(?=و(?:ال)?\w{3,}\s)"),
+}
+"""Where the clause of "nor" may begin in a translation."""
+
+_NEITHER_TOO = pattern(
+    r"\b(?:ni|non\splus|nul(?:le)?s?|aucune?s?|tampoco|ning[uú]n\w*|ни|никак\w+|нет)\b", re.IGNORECASE
+)
+"""What denies in that clause without being counted as one."""
+
+_OFF = 0.2
+"""Part of a text by which it may begin elsewhere."""
+
+
+_LEAST, _LEAST_ZH = 25, 8
+"""Characters of such a clause: what is shorter goes on with the verb before it."""
+
+
+def lost_nor(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Find "nor" before the last clause of an English source that no part of its translation from there on denies.
+
+    >>> source = "No State is obliged to do so, nor shall its refusal be regarded as a breach."
+    >>> lost_nor(source, "Aucun État n’y est tenu, et son refus est considéré comme un manquement.", "fr")["no"]
+    'nor'
+    >>> lost_nor(source, "Aucun État n’y est tenu, et son refus n’est pas considéré comme un manquement.", "fr")
+    """
+    if " nor " not in source or language not in _CUT or (found := _nor(source)) is None:
+        return None
+    place = found.start() / len(source)
+    cuts = [cut for cut in _CUT[language].finditer(target) if abs(cut.start() / len(target) - place) <= _OFF]
+    if not cuts or not count_negations(target[: cuts[0].start()], language):
+        return None
+    tail = target[cuts[0].start() :]
+    if len(tail) < (_LEAST_ZH if language == "zh" else _LEAST):
+        return None
+    if count_negations(tail, language) or _NEITHER_TOO.search(tail) or NEUTRAL[language].search(tail):
+        return None
+    known = len(explaining(found["rest"]))
+    if count_weak(tail, language) > known or turned(source, (found,), target, ("en", language)):
+        return None
+    return found
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _nor(source: str) -> re.Match[str] | None:
+    found = _NOR.search(source) if len(source) <= _LONGEST else None
+    return None if found is None or count_denials(found["rest"]) else found
 
 
 def lost_neither(source: str, target: str, language: str) -> re.Match[str] | None:
@@ -55,4 +115,6 @@ def lost_neither(source: str, target: str, language: str) -> re.Match[str] | Non
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _neither(source: str) -> re.Match[str] | None:
-    return _NEITHER.search(source) if "neither" in source and len(source) <= _LONGEST else None
+    if "neither" not in source or len(source) > _LONGEST:
+        return None
+    return _NEITHER.search(source) or _NEITHER_DID.search(source)

@@ -25,10 +25,27 @@ _LACK = (
 )
 _GAP = r"(?:\s(?!(?:and|but|or|nor)\b)[\w’'()/-]+){0,%d}?\s"
 
+_UNSURE = (
+    r"(?:unlikely|improbable|impossible|inconceivable|unthinkable|hard(?:ly|\sto\b)?|difficult\sto"
+    r"|rare(?:ly)?|seldom|scarcely|barely)"
+)
+_UNSURE_THAT = r"(?:\s(?!(?:and|but|or|nor|which|who|whose|where|when|if|because|unless)\b)[\w’'()/-]+){0,9}?\s"
+_STOPS = (
+    r"(?:preclud(?:e|es|ed)|prevent(?:s|ed)?|prohibit(?:s|ed)?|forbid(?:s|den)?|barr?(?:s|ed)?|hinder(?:s|ed)?|imped(?:e|es|ed)"
+    r"|exclude|rul(?:e|es|ed)\sout)\b"
+)
+_MAY = (
+    r"(?:shall|may|can|could|will|would|should|must|does|do|did|is|are|was|were|has|have|had)\s"
+    r"(?:be\s(?:\w+\s(?:to|as)\s)?)?"
+)
+
 _CANCELLED = pattern(
     rf"\b(?:{_NO})(?:{_GAP % 1}{_LACK})"
+    rf"|\b(?:not|never|cannot|\w+n['’]t)\s(?:be\s|been\s|\w+ly\s)?{_STOPS}"
+    rf"|\b(?:nothing|no|nobody|none)\b{_GAP % 9}{_MAY}{_STOPS}"
+    rf"|\b{_UNSURE}{_UNSURE_THAT}{_NOT}|\b(?:rarely|seldom|hardly\sever|almost\snever)\s(?:\w+\s)?{_LACK}"
     rf"|\b(?:(?:no(?!\slonger)|none|nobody|nothing|neither|not\s(?:a|one|even))\b{_GAP % 9}|never{_GAP % 3})"
-    rf"(?:{_LACK}|{_NOT})|\b(?:hardly|scarcely|barely)\b{_GAP % 9}{_NOT}"
+    rf"(?:{_LACK}|{_NOT})"
 )
 """In small letters: without regard to case, it would take three times as long to compile."""
 
@@ -49,6 +66,16 @@ _SAYS = {
 }
 """What translations say for such words that is neither a negation nor a lack: to violate, to oppose, fatality."""
 
+_STOPPED = pattern(_STOPS)
+_SAYS_STOP = {
+    "fr": pattern(r"\b(?:préven|prévien|prévin|entrav|gên)", re.IGNORECASE),
+    "es": pattern(r"\b(?:preven|previn|previe|obstacul|obsta)", re.IGNORECASE),
+    "ru": pattern(r"\b(?:предотвр|препят|предупре|меша|помеша)", re.IGNORECASE),
+    "zh": pattern("防|阻|妨|碍"),
+    "ar": pattern(r"منع|حال|[يت]حول|وقا|عرقل|عوق|عيق"),
+}
+"""What translations say for "prevent" that is neither a negation nor a lack."""
+
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def cancelled(source: str) -> Sequence[tuple[int, int]]:
@@ -66,10 +93,16 @@ def is_outside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
     return all(not start <= place < end for start, end in spans)
 
 
-def is_said(target: str, language: str) -> bool:
-    """Say whether a translation has a word for what nobody did: to violate, to oppose.
+def is_said(source: str, target: str, language: str) -> bool:
+    """Say whether a translation has a word for what nobody did: to violate, to oppose; or for what stopped nothing.
 
-    >>> is_said("Les États ont violé l’accord.", "fr"), is_said("Les États ont respecté l’accord.", "fr")
+    >>> source = "No State has violated it."
+    >>> is_said(source, "Les États l’ont violé.", "fr"), is_said(source, "Les États l’ont respecté.", "fr")
     (True, False)
     """
-    return language in _SAYS and bool(_SAYS[language].search(target))
+    if language not in _SAYS:
+        return False
+    if _SAYS[language].search(target):
+        return True
+    spans = cancelled(source)
+    return any(_STOPPED.search(folded(source), *span) for span in spans) and bool(_SAYS_STOP[language].search(target))

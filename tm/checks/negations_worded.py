@@ -104,6 +104,39 @@ _EXPLAINS = pattern(
 )
 
 
+_ONLY_IF = pattern(
+    r"(?<!not\s)(?<!if\s)\b(?P<no>only)\s(?:by|if|when|where|in|with|after|upon|under|to\sthe\sextent|for)\b"
+)
+_EVEN_SO = pattern(
+    r"\b(?:even|although|though|regardless|irrespective|despite|notwithstanding|including|also|too)\b", re.IGNORECASE
+)
+_EVEN = {
+    "fr": pattern(
+        r"\b(?:même\s(?:s['’i]|lorsqu|quand|en\sl['’]absence|sans|en\sdehors|dans\sles\scas)|y\scompris\s(?:lorsqu|si\b|s['’]|quand|dans\sles\scas))",
+        re.IGNORECASE,
+    ),
+    "es": pattern(
+        r"\b(?:aun(?:que)?\s(?:cuando|si|no)|aunque|incluso\s(?:cuando|si|sin|en)|aun\s(?:sin|en)|también\s(?:cuando|si|en\slos\scasos))\b",
+        re.IGNORECASE,
+    ),
+    "ru": pattern(
+        r"(?<!\w)(?:даже\s(?:если|когда|в|при|без)|(?:и|также)\s(?:в\s(?:тех\s)?случаях|тогда),?\s(?:если|когда|в)(?!\w))",
+        re.IGNORECASE,
+    ),
+    "zh": pattern("即使|即便|哪怕|纵使|即令"),
+    "ar": pattern(r"(?<!\w)و?(?:حتى\s(?:إذا|لو|وإن|إن|عندما|في\s(?:حال|الحالات))|ولو|وإن\s(?:لم|كان))(?!\w)"),
+}
+"""What says "even if", the contrary of "only if"."""
+
+_SAYS_ONLY = {
+    "fr": pattern(r"\b(?:seul|uniqu|exclusiv|sauf|except|hormis|ne\s(?:peu|sau|do)\w+[^,;.]{1,60}qu)", re.IGNORECASE),
+    "es": pattern(r"\b(?:s[oó]lo|solamente|únic|exclusiv|salvo|excepto|sino|más\sque)\b", re.IGNORECASE),
+    "ru": pattern(r"(?<!\w)(?:только|лишь|исключительно|кроме|иначе)(?!\w)", re.IGNORECASE),
+    "zh": pattern("只|仅|唯|才|方可|方能|除非|除"),
+    "ar": pattern(r"إلا|فقط|سوى|حصر|[يت]قتصر|مقصور|وحد"),
+}
+
+
 def lost_worded(source: str, target: str, language: str) -> re.Match[str] | None:
     """Find what an English source denies in words of its own, and its translation affirms; or "only" that is denied.
 
@@ -123,6 +156,8 @@ def lost_worded(source: str, target: str, language: str) -> re.Match[str] | None
         return None
     read = bare(target, language)
     for kind, word in found:
+        if kind == "even" and _EVEN[language].search(target) and not says_only_so(target, language):
+            return word
         if kind == "none" and _says_all(read, language) and not turned(source, (word,), target, ("en", language)):
             return word
         if kind == "against" and not (_CONTRARY[language].search(read) or _denies(read, language)):
@@ -130,6 +165,15 @@ def lost_worded(source: str, target: str, language: str) -> re.Match[str] | None
         if kind == "only" and count_negations(read, language) == 1 and not _says_only(read, language):
             return word
     return None
+
+
+def says_only_so(target: str, language: str) -> bool:
+    """Say whether a translation says "only": for authorized persons only, where its source says "no unauthorized".
+
+    >>> says_only_so("Réservé aux seules personnes autorisées", "fr"), says_only_so("Entrée interdite", "fr")
+    (True, False)
+    """
+    return language in _SAYS_ONLY and _SAYS_ONLY[language].search(target) is not None
 
 
 def may_be_worded(source: str) -> bool:
@@ -150,6 +194,8 @@ def _worded(source: str) -> tuple[tuple[str, re.Match[str]], ...]:
     only = _ONLY.search(source) if " only " in source and not find_negations(source, "en") else None
     if only and not _EXPLAINS.search(f"{source[: only.start()]}{source[only.end() :]}"):
         found.append(("only", only))
+    if " only " in source and (only := _ONLY_IF.search(source)) and not _EVEN_SO.search(source):
+        found.append(("even", only))
     return tuple(found)
 
 
