@@ -13,15 +13,15 @@ from tm.text.pattern import pattern
 _LONGEST = 600
 """Characters of a sentence, or a few: in a longer text a number may be said otherwise."""
 
-_OF_SHARE = pattern(
+_SAID_OTHERWISE = pattern(
     r"[\s-](?:thirds?|quarters?|fourths?|fifths?|sixths?|tenths?|halves)\b|\s(?:and\sa\shalf|out\sof|in\s)"
-    r"|\s\w+\sand\sa\shalf|\sdays\sa\sweek"
+    r"|\s\w+\sand\sa\shalf|[\s-](?:times?|hours?|days?|weeks?|months?|years?)\b"
     r"|\sof\s(?:the|its|their|all|our)\s(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d)"
 )
 
 
 def lost_words(lost: Sequence[Number], source: tuple[str, str], target: tuple[str, str], *, duals: bool) -> list[Fault]:
-    """Say which of the numbers that were lost are such, but for parts of shares: three quarters.
+    """Say which of the numbers that were lost are such, but for shares and durations: three quarters, six months.
 
     Args:
         source: text and language, as target.
@@ -30,7 +30,7 @@ def lost_words(lost: Sequence[Number], source: tuple[str, str], target: tuple[st
     text, language = source
     if language != "en" or len(text) > _LONGEST:
         return []
-    own = [one for one in lost if one.form is Form.WORDS and is_firm(one) and not _OF_SHARE.match(text, one.end)]
+    own = [one for one in lost if one.form is Form.WORDS and is_firm(one) and not _SAID_OTHERWISE.match(text, one.end)]
     low = target[0].casefold()
     told = [one for one in own if min(one.quantities, default=0) > 1 + duals and one.text.casefold() not in low]
     if not told:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from tm.checks.cognates import points
 from tm.checks.joints import AND, SIGN, SIGN_OF_ENGLISH
 from tm.checks.meanings import Said, meanings, meant
+from tm.checks.name_lengths import spelled_out
 from tm.checks.sentence_count import wide
 from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern
@@ -83,8 +84,8 @@ class _Weights(NamedTuple):
 
 _WEIGHTS = _Weights()
 _BASE = {"fr": -3.2, "es": -2.85, "ru": -3.7, "zh": -3.6, "ar": -3.85}
-_ENOUGH = 0.8
-"""The sum that one of a thousand published texts surpasses, most of these with words that their source has not."""
+_ENOUGH = 1.4
+"""The sum that one of a thousand published texts surpasses, nearly all of them with words that their source has not."""
 
 
 class _Shared(NamedTuple):
@@ -114,7 +115,7 @@ def unmeant(source: str, target: str, language: str) -> tuple[int, int] | None:
     if "." in source[:-1]:
         source = _DOTTED.sub(lambda dotted: f"{dotted[0].replace('.', '').replace(' ', '')} ", source)
     usual, whole = wide(source, "en", language), wide(target, language, "en")
-    if usual < _SHORTEST or whole <= usual:
+    if usual < _SHORTEST or whole <= usual or whole <= (usual := usual + spelled_out(source, target, language)):
         return None
     said, held, excess = meanings(target, language), meant(source), math.log(whole / usual)
     lacks = [one for one in said if one.meaning not in held]
