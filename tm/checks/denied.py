@@ -98,7 +98,7 @@ _CUT = {
 
 _ASIDE = pattern(
     "在?(?:没有|未经|未获|缺乏|缺少|不|无)[^，。；]{1,20}(?:的情况下|情况下|的条件下|的前提下)"
-    "|(?:未|没有)[^，。；]{1,16}(?:者|的(?:工作人员|人员|国家|缔约|会员|申请|当事|公司|企业|个人|代表团))"
+    "|(?:未|没有)(?!与会|任何|一|参[与加]|候选|发言)[^，。；]{1,16}(?:者|的(?:工作人员|人员|国家|缔约|会员|申请|当事|公司|企业|个人|代表团))"
 )
 """Where Chinese negates something else before the verb: without it, or of those who have not."""
 
@@ -159,13 +159,14 @@ def affirmed(source: str, target: str, language: str) -> re.Match[str] | None:
     denied = _found(source)
     if not denied or language not in _TURNS or _LEFT.search(target):
         return None
-    whole = bare(target, language)
+    whole = _NOT_RARE[language].sub(lambda match: "_" * len(match[0]), bare(target, language))
     for kind, match in denied:
+        others = sum(1 for one in find_negations(source, "en") if one.start() >= match.end())
         read = _without_adverse(match[0], whole, language)
         if "unless" in source and _UNLESS.match(source, match.end()):
             read = _without_unless(read, language)
         found = list(kind.said[language].finditer(read))
-        if not found or any(_is_denied(read, word, language, kind) for word in found):
+        if not found or any(_is_denied(read, word, language, kind, others) for word in found):
             continue
         if match[0].startswith("non") and excuses(target, language):
             continue
@@ -191,6 +192,18 @@ def _without_adverse(denied: str, text: str, language: str) -> str:
         return text
     return _ADVERSE[language].sub(lambda match: "_" * len(match[0]), text)
 
+
+_NOT_RARE = {
+    "fr": pattern(r"\b(?:n['’]|ne\s)\w+\spas\srares?\b", letters="rare"),
+    "es": pattern(
+        r"\bno\s(?:es|son|era|eran|resulta)\s(?:rar[oa]s?|infrecuentes?|inusual|inusuales)\b",
+        letters="rar|infrec|inusu",
+    ),
+    "ru": pattern(r"\bне\s?редк\w+", letters="редк"),
+    "zh": pattern("并?不(?:少见|罕见|鲜见)"),
+    "ar": pattern(r"ليس\s(?:من\s(?:ال)?|أمرا\s)(?:نادر\w*|مستغرب\w*)", letters="نادر|مستغرب"),
+}
+"""What says "often" with a negation, which denies nothing else."""
 
 _UNLESS = pattern(r"[^.;]{0,80}\bunless\b")
 _IS_ADVERSE = pattern(r"\b(?:adverse|negative|harmful|detrimental|undesirable|unfavou?rable|unintended|ill)\b")
@@ -221,8 +234,12 @@ def _is_said(source: str, match: re.Match[str], rest: str, language: str) -> boo
     return turned(source, denials, rest, ("en", language)) > 0
 
 
-def _is_denied(text: str, word: re.Match[str], language: str, kind: _Kind) -> bool:
-    """Say whether anything about a word of a translation, but the word itself, negates."""
+def _is_denied(text: str, word: re.Match[str], language: str, kind: _Kind, others: int) -> bool:
+    """Say whether anything about a word of a translation, but the word itself, negates.
+
+    Args:
+        others: how many negations behind the word the source has, which deny something else.
+    """
     before, after = _IN_CHINESE if language == "zh" else _ABOUT_NOUN if kind.is_noun else _AROUND
     head, tail = text[max(0, word.start() - before) : word.start()], text[word.end() : word.end() + after]
     if language == "zh":
@@ -233,7 +250,9 @@ def _is_denied(text: str, word: re.Match[str], language: str, kind: _Kind) -> bo
     if not _GOES_ON.match(tail):
         tail = _CUT[language].split(tail)[0]
     if any(SURE[language].search(part) or _turns()[language].search(part) for part in (head, tail)):
-        return True
+        is_other = others and not (kind.is_verb or kind.is_noun) and not SURE[language].search(head)
+        if not is_other or _turns()[language].search(f"{head}{tail}") or len(SURE[language].findall(tail)) > others:
+            return True
     if kind.is_noun and _only()[language].search(text):
         return True
     if kind.reaches and WEAK[language].search(text, max(0, word.start() - before), word.start()):

@@ -36,7 +36,7 @@ from tm.checks.negations_counted import (
 )
 from tm.checks.negations_excepted import without_excepted
 from tm.checks.negations_half import lost_half
-from tm.checks.negations_joined import lost_neither, lost_nor
+from tm.checks.negations_joined import is_joint, lost_neither, lost_nor
 from tm.checks.negations_own import is_left, unnamed, without_values
 from tm.checks.negations_paired import cancelled, is_outside, is_said
 from tm.checks.negations_twice import lost_of_two
@@ -173,13 +173,14 @@ def _without_cancelled(
     spans: Sequence[tuple[int, int]],
     texts: tuple[str, str, str],
 ) -> tuple[Sequence[re.Match[str]], Sequence[re.Match[str]]]:
-    """Leave out negations that cancel each other where the translation has neither the one nor the other."""
+    """Leave out negations that cancel each other where the translation has neither; of several, one may have both."""
     source, target, language = texts
     left = [one for one in theirs if is_outside(one.start(), spans)]
     known = sum(is_outside(match.start(), spans) for match in WEAK["en"].finditer(source))
-    if is_said(source, target, language) or count_negations(without_neutral(target, language), language) > len(left):
+    said, others = count_negations(without_neutral(target, language), language), len(spans) - 1
+    if said > len(left) + others or (not others and is_said(source, target, language)):
         return theirs, lack
-    if count_weak(target, language) + excuses(target, language) > known:
+    if count_weak(target, language) + excuses(target, language) > known + others:
         return theirs, lack
     return left, [one for one in lack if is_outside(one.start(), spans)]
 
@@ -321,7 +322,7 @@ def _is_said_nowhere(
 ) -> bool:
     """Say whether the translation has fewer words than the source that negate, or say that something is lacking."""
     source, target, language = texts
-    wanted = len(theirs) + len(lack)
+    wanted = len(theirs) + len(lack) - (len(lack) > 1 and is_joint(source, target))
     if len(source) > _LONG or wanted > _FEW or " " not in source.strip() or not target.strip():
         return False
     found = count_negations(target, language)

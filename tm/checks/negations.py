@@ -118,7 +118,9 @@ WEAK = {
         " échou* prohib* priv(?:é|ée|és|ées|er|ant|ent)_d(?:e|es|u)? inabord*"
         " i[nmrl][a-zéè]{3,}[ai]bles? omet* renonc* rare* loin négati*"
         " cess(?!ez-le-feu|ation\\sde\\s(?:service|fonction|emploi))*"
-        " arrêt* rejet* lacun* pénur*"
+        " arrêt*"
+        " rejet(?!\\w*_(?:dans_(?:la_mer|l.atmos|les_(?:eaux|riv|cours)|le_milieu|l.env|l.océan|la_nature)|en_mer))*"
+        " lacun* pénur*"
         " aveugl*"
         " disproport* faible* libre* zéro*"
     ),
@@ -181,7 +183,7 @@ LOOKALIKE = {
         r"|(?<!\w)[وفس]{0,2}(?:[يت]حول|[يت]حولان|حالت?|(?:ال|لل)?حيلولة)\s(?:\w+\s){0,4}?دون|دون\s(?:سن|ال?إقليم|الخامسة|الثامنة)|غير\s(?:الحكومي|الدول|الدائم|المنحاز)\w*|عدم\s(?:ال)?(?:انتشار|انحياز|تمييز)|لا\s?سـ*يما|لا\s[تي]زال"
     ),
     "zh": pattern(
-        r"有罪不罚|不(?:扩散|结盟|歧视)|不足(?=[\d一半])|不(?:超过|少于|多于|低于|迟于|晚于)|不到(?=[\d一二三四五六七八九十半])"
+        r"有罪不罚|详尽无遗|不(?:扩散|结盟|歧视)|不足(?=[\d一半])|不(?:超过|少于|多于|低于|迟于|晚于)|不到(?=[\d一二三四五六七八九十半])"
     ),
 }
 """In a translation: what negates nothing that its source says with a negation."""

@@ -11,6 +11,7 @@ from tm.checks.lacks import excuses
 from tm.checks.negations import WEAK
 from tm.checks.negations_counted import count_negations, count_weak, find_negations, without_neutral
 from tm.checks.negations_explained import Kind, kinds_in
+from tm.checks.negations_joined import is_joint
 from tm.checks.negations_paired import cancelled, is_outside
 from tm.text.pattern import pattern
 from tm.text.words import bare
@@ -79,6 +80,7 @@ def unbalanced(source: str, target: str, language: str) -> re.Match[str] | None:
         rest, found = _blanked(_OWN_PREFIX[language], rest, count)
     for kind, count in _soft(source):
         rest, _ = _blanked(kind[language], rest, count)
+    wanted -= wanted > 1 and is_joint(source, target)
     is_few = wanted == len(theirs) and wanted < _SEVERAL
     if is_few and (wanted < 2 or excuses(rest, language)):
         return None

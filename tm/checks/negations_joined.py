@@ -95,6 +95,24 @@ def _nor(source: str) -> re.Match[str] | None:
     return None if found is None or count_denials(found["rest"]) else found
 
 
+def is_joint(source: str, target: str) -> bool:
+    """Say whether one negation may do for two verbs: "failed to agree and were unable to set a date".
+
+    >>> source = "They failed to agree and were unable to set a date."
+    >>> is_joint(source, "Они не смогли договориться и назначить дату.")
+    True
+    >>> is_joint(source, "Они не смогли договориться, но назначили дату.")
+    False
+    """
+    return "able to" in source and _JOINT.search(source) is not None and not _BUT.search(target)
+
+
+_JOINT = pattern(
+    r"\b(?:fail(?:s|ed)?|unable)\sto\b[^.;]{2,90}\b(?:and|or)\s(?:(?:is|are|was|were|been)\s)?(?:unable|fail(?:s|ed)?)\sto\b"
+)
+_BUT = pattern(r"\b(?:mais|pero|но|однако|зато)\b|但|却|ولكن")
+
+
 def lost_neither(source: str, target: str, language: str) -> re.Match[str] | None:
     """Find "neither" of an English source whose translation denies but one of two.
 

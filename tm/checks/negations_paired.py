@@ -25,9 +25,15 @@ _LACK = (
 )
 _GAP = r"(?:\s(?!(?:and|but|or|nor)\b)[\w’'()/-]+){0,%d}?\s"
 
+_EVIDENCE = (
+    r"(?:evidence|proof|indication|sign|information|reason|grounds|guarantee|assurance|confirmation)\w*\s"
+    r"(?:was\s\w+\s)?that"
+)
+"""What says that something is not: that is not cancelled by "no evidence"."""
+
 _UNSURE = (
     r"(?:unlikely|improbable|impossible|inconceivable|unthinkable|hard(?:ly|\sto\b)?|difficult\sto"
-    r"|rare(?:ly)?|seldom|scarcely|barely)"
+    r"|rare(?:ly)?|few|seldom|scarcely|barely)"
 )
 _UNSURE_THAT = r"(?:\s(?!(?:and|but|or|nor|which|who|whose|where|when|if|because|unless)\b)[\w’'()/-]+){0,9}?\s"
 _STOPS = (
@@ -42,9 +48,10 @@ _MAY = (
 _CANCELLED = pattern(
     rf"\b(?:{_NO})(?:{_GAP % 1}{_LACK})"
     rf"|\b(?:not|never|cannot|\w+n['’]t)\s(?:be\s|been\s|\w+ly\s)?{_STOPS}"
-    rf"|\b(?:nothing|no|nobody|none)\b{_GAP % 9}{_MAY}{_STOPS}"
+    rf"|\b(?:nothing{_GAP % 9}(?:{_MAY})?|(?:no|nobody|none)\b{_GAP % 9}{_MAY}){_STOPS}"
     rf"|\b{_UNSURE}{_UNSURE_THAT}{_NOT}|\b(?:rarely|seldom|hardly\sever|almost\snever)\s(?:\w+\s)?{_LACK}"
-    rf"|\b(?:(?:no(?!\slonger)|none|nobody|nothing|neither|not\s(?:a|one|even))\b{_GAP % 9}|never{_GAP % 3})"
+    rf"|\b(?:(?:no(?!\slonger|\s(?:\w+\s)?{_EVIDENCE})|none|nobody|nothing|neither|not\s(?:a|one|even))\b{_GAP % 9}"
+    rf"|never{_GAP % 3})"
     rf"(?:{_LACK}|{_NOT})"
 )
 """In small letters: without regard to case, it would take three times as long to compile."""

@@ -14,37 +14,49 @@ from tm.text.words import bare, folded
 _LONGEST = 220
 """Characters of sources that are looked at."""
 
-_MAY_BE = "unlikel", "improbab", "impossib", "inconceiv", "unthink", "hard", "rare", "seldom", "scarcely", "barely"
+_MAY_BE = (
+    "unlikel",
+    "improbab",
+    "impossib",
+    "inconceiv",
+    "unthink",
+    "hard",
+    "rare",
+    "seldom",
+    "scarcely",
+    "barely",
+    "few",
+)
 """One of these letters is in what is looked for."""
 
 _GAP = r"(?:\s(?!(?:and|but|or|nor|which|who|whose|where|when|if|because|unless)\b)[\w’'()/-]+){0,9}?\s"
 _TWO = pattern(
-    rf"\b(?P<first>unlikely|improbable|impossible|inconceivable|unthinkable|hard(?:ly|\sto)|rare(?:ly)?|seldom|scarcely|barely)\b"
+    rf"\b(?P<first>unlikely|improbable|impossible|inconceivable|unthinkable|hard(?:ly|\sto)|rare(?:ly)?|few|seldom|scarcely|barely)\b"
     rf"{_GAP}(?P<no>not|never|without|fails?|failed)\b"
 )
 
 _FIRST = {
     "fr": pattern(
         r"\bn[e’']\s?\w+\s(?:presque|quasiment|pratiquement)\sjamais|\bpeu\s(?:probab|vraisemb|de\schance)\w*|\bimprob\w+|\binvraisemb\w+"
-        r"|\brare\w*|\bimpossib\w+|\binconcev\w+|\bimpens\w+|\bguère|\bdifficil\w*|\bà\speine|\bdout\w+",
+        r"|\brare\w*|\bimpossib\w+|\binconcev\w+|\bimpens\w+|\bguère|\bdifficil\w*|\bà\speine|\bdout\w+|\bpeu\sd",
         re.IGNORECASE,
     ),
     "es": pattern(
         r"\bpoco\s(?:probab|verosím)\w*|\bimprob\w+|\binverosím\w+|\bdifícil\w*|\brar[oa]s?\b|\braramente|\bcasi\s(?:nunca|ning\w+)"
-        r"|\bimposib\w+|\binconceb\w+|\bimpensab\w+|\bapenas|\bpoc[oa]s?\s(?:veces|años)|\bno\ses\sprobable",
+        r"|\bimposib\w+|\binconceb\w+|\bimpensab\w+|\bapenas|\bpoc[oa]s\b|\bno\ses\sprobable",
         re.IGNORECASE,
     ),
     "ru": pattern(
         r"(?<!\w)(?:маловероят\w+|вряд\sли|едва\sли|редк\w+|редко|почти\s(?:никогда|никто|никак\w+|нет)(?:\sне)?(?!\w)|невозможн\w+"
-        r"|нельзя|немысл\w+|невероят\w+|трудно|сложно|едва)",
+        r"|нельзя|немысл\w+|невероят\w+|трудно|сложно|едва|немног\w+|мало)",
         re.IGNORECASE,
     ),
     "zh": pattern(
-        "不(?:太|大)?可能|不会|[很极甚]少|几乎(?:从?[不没未]|没有)(?:有)?|难以|很难|无法|罕|未必|不可想象|难得|可能性[不很]?[大小]|不能"
+        "不(?:太|大)?可能|不会|[很极甚]少|几乎(?:从?[不没未]|没有)(?:有)?|难以|很难|无法|罕|未必|不可想象|难得|少数|寥寥|可能性[不很]?[大小]|不能"
     ),
     "ar": pattern(
         r"(?<!\w)[وف]?(?:نادرا|قلما|قل\sأن|(?:من\s)?غير\s(?:ال)?(?:مرجح|محتمل|متصور|ممكن)|(?:من\s)?(?:ال)?مستبعد|[يُت]+ستبعد|(?:من\s)?(?:ال)?مستحيل"
-        r"|[يت]ستحيل|[يت]صعب|من\sالصعب|لا\s[يت]كاد|لا\s[يت]مكن|[يت]تعذر|لا\sيحتمل)\w*"
+        r"|[يت]ستحيل|[يت]صعب|من\sالصعب|لا\s[يت]كاد|لا\s[يت]مكن|[يت]تعذر|لا\sيحتمل|(?:عدد\s)?قليل)\w*"
     ),
 }
 """What says the first of the two: unlikely, rarely."""
