@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from tm.checks.customary import customary
 from tm.checks.decades import decades
 from tm.checks.halves import halves
 from tm.checks.prefixed_units import prefixed
@@ -104,6 +105,9 @@ _HUNDREDTHS = pattern(
 _NEAR = Fraction(1, 100)
 """By which a share may be rounded: a third is 33 per cent."""
 
+_ONE_SIDED = frozenset({"per cent", "growth"})
+"""Kinds that are compared with others only: 100 per cent may be twice as much, but is no 200 per cent."""
+
 _TENS = {
     "fr": r"(?P<_12>douzaine)|(?P<_10>dizaine)|(?P<_15>quinzaine)|(?P<_20>vingtaine)|(?P<_30>trentaine)"
     r"|(?P<_40>quarantaine|quadragénaire)|(?P<_50>cinquantaine|cinquantenaire|quinquagénaire)"
@@ -177,7 +181,9 @@ def _holds(amount: Amount, number: Number) -> bool:
 def _are_same(mine: Amount, other: Amount) -> bool:
     if {mine.kind, other.kind} == {"share", "per cent"}:
         return any(abs(one - two) <= _NEAR for one in mine.values for two in other.values)
-    return mine.kind == other.kind != "per cent" and not mine.values.isdisjoint(other.values)
+    if {mine.kind, other.kind} == {"growth", "times"}:
+        return not mine.values.isdisjoint(other.values)
+    return mine.kind == other.kind not in _ONE_SIDED and not mine.values.isdisjoint(other.values)
 
 
 def _bare(numbers: Sequence[Number]) -> Iterator[Amount]:
@@ -200,6 +206,7 @@ def amounts(text: str, language: str) -> tuple[Amount, ...]:
         *(Amount(one.start, one.end, "count", frozenset((one.value,))) for one in halves(text, language, numbers)),
         *(Amount(*one) for one in prefixed(text, language, numbers)),
         *(Amount(*one) for one in decades(text, language)),
+        *(Amount(*one) for one in customary(text, language, numbers)),
     )
 
 
