@@ -21,7 +21,7 @@ _PART = rf"(?-i:[^{_STOP}])"
 """A sign of an address; none of the others has a case, and to look for it takes long to compile."""
 
 _ADDRESS = pattern(
-    rf"(?:https?|ftp)://{_PART}{{1,2000}}|(?<![\w.])www\.{_PART}{{1,2000}}"
+    rf"(?:https?|ftp)://{_PART}{{1,2000}}|(?<![A-Za-z\d.])www\.{_PART}{{1,2000}}"
     r"|(?<![\w.%+-])[\w.%+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}"
     rf"|(?<![\w@./-])(?:[a-z0-9-]{{1,63}}\.){{1,4}}(?:org|int|com|net|edu|gov|info)(?:/{_PART}{{1,2000}}|(?<=\.int)(?![\w-])|(?<=un\.org)(?![\w-]))"
     r"|(?<![\w@./-])(?:[a-z0-9-]{1,63}\.){2,4}org(?![\w/-]|\.\w)",
@@ -102,7 +102,7 @@ class _Address(NamedTuple):
 
 @check(Severity.WARNING)
 def url(pair: Pair) -> Iterator[Fault]:
-    """Flag an address of the Web or of e-mail that is lost or altered.
+    """Flag an address of the Web or of e-mail that is lost or altered, or new where the source has none.
 
     /en/ may become /fr/, and the last part of a page in that language be translated; an address that names no language
     may become one of the same site that does; en.wikipedia.org may become another Wikipedia, worldbank.org
@@ -110,10 +110,10 @@ def url(pair: Pair) -> Iterator[Fault]:
     templates such as name@example.com, unless they are misspelt or get another domain (example.ru).
     """
     source, target = pair.unit.source, pair.unit.target
-    if not _may_have(source):
-        return
-    theirs = _addresses(source)
+    theirs = _addresses(source) if _may_have(source) else ()
     if not theirs:
+        if ("www." in target or "://" in target) and not any(map(source.__contains__, _HINTS)):
+            yield from _new(target)
         return
     if (broken := _BROKEN.search(target)) and not _BROKEN.search(source):
         yield Fault(f"the address is altered: it begins with {broken[0]}", Span(*broken.span()))
@@ -182,6 +182,17 @@ def _is_localized(address: str, suffix: re.Pattern[str] = _SUFFIX) -> bool:
     rest = address.partition("://")[2] or address
     host, path = _halves(rest)
     return bool(_HOST.match(host.casefold()) or _IN_PATH.search(path) or _QUERY.search(path) or suffix.search(path))
+
+
+_HINTS = ("://", "www.", "url", "URL", "@", "{", "%")
+"""What a source has that names an address in another way: in a tag, by an entity or a place to fill."""
+
+
+def _new(target: str) -> Iterator[Fault]:
+    """Yield an address of the Web that stands in a translation whose source has none."""
+    found = next((one for one in _addresses(target) if "www." in one.text or "://" in one.text), None)
+    if found:
+        yield Fault(f"the address {_cut(found.text)} is not in the source", _span(found))
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document

@@ -129,8 +129,9 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     if not theirs or not ours or _is_style(theirs, ours, len(unit.source)) or _is_turned(pair, theirs, ours):
         return
     is_recital = theirs[-1] == "," and bool(_RECITAL.match(unit.source))
-    # French, Spanish and Arabic lists may go on with commas, paragraphs of a resolution not
-    if theirs[-1] == ";" and ours[-1] in ("，、" if not _OPERATIVE.match(unit.source) else "，、,،"):
+    # French, Spanish and Arabic lists may go on with commas, paragraphs of a resolution and Russian lists not
+    is_strict = pair.target.code == "ru" or _OPERATIVE.match(unit.source)
+    if theirs[-1] == ";" and ours[-1] in ("，、,،" if is_strict else "，、"):
         yield Fault("the translation ends with a comma, the source with a semicolon", at=_cure(pair, ";", ";")[0])
     elif is_recital and ours[-1] in "；;؛":
         yield Fault("the translation ends with a semicolon, the source with a comma", at=_cure(pair, ";", ";")[0])

@@ -171,8 +171,7 @@ def _belongs(text: str, one: Marker) -> bool:
     before = text[max(0, one.start - 1 - _REACH) : one.start - 1]
     if text[one.start - 1] != "(" or not _REFERRED.search(before):
         return False
-    is_of_agenda = "genda" in text or text.lstrip().startswith("Item")
-    return not (is_of_agenda and _AGENDA_ITEM.search(before))
+    return not ("genda" in text and _AGENDA_ITEM.search(before))
 
 
 def _without(markers: Sequence[Marker], others: Sequence[Marker]) -> list[Marker]:

@@ -99,8 +99,8 @@ _MAYBE_RARE = {
 _LAST_LETTER = pattern(rf"[{_class(_ARABIC)}]{{3}}[a-z](?![\w-])")
 """A single small Latin letter at the end of an Arabic word: no prefix glued to a name."""
 
-_FIRST_LETTER = pattern(rf"[a-z](?<![\w\\%&$@#/<-].)[{_class(_ARABIC)}]{{3}}")
-"""One at its beginning, such as an l for an alif: lلسكاني."""
+_FIRST_LETTER = pattern(rf"[A-Za-z](?<![\w\\%&$@#/<-].)[{_class(_ARABIC)}]{{2}}")
+"""A Latin letter at its beginning, such as an l for an alif: lلسكاني."""
 
 _INFLECTED = pattern(rf"(?=[A-Z]*[DFGIJLNQRSUVWZ])[A-Z]{{2,}}(?![{_class(_LATIN)}])[\u0430-\u0451]{{1,4}}")
 """A Latin acronym with a Russian ending and no hyphen, PDFы: bad style, but nobody is misled."""

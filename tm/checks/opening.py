@@ -16,6 +16,7 @@ _ENDS_WORD = pattern(rf"(?:[\w{MARKS}][\w{MARKS}]|(?:\s|\d[.,])\d|[{CLOSERS}…]
 _SENTENCE_START = pattern(rf"(?:\A|[.?!…:][{CLOSERS}]?\s|[«“(])[\s{TAG}«“\"(]{{0,40}}(?=[^\W\d_])")
 _LONGEST_TAG = 1000
 _OPENED = pattern(r"<([\w:.-]+)(?:\s[^<>]*)?>\Z")
+_GOES_ON = pattern(r"[,;:]\s")
 _PAUSE = pattern(r"[,;:—–(«“\"…]")
 
 
@@ -48,7 +49,8 @@ def spanish_opening(pair: Pair) -> Iterator[Fault]:
 
 def _is_end(text: str, found: re.Match[str]) -> bool:
     """Whether the mark ends words, rather than being a name's or code."""
-    return bool(_ENDS_WORD.search(text, max(0, found.start() - 22), found.start()) and END.match(text, found.end()))
+    is_word = _ENDS_WORD.search(text, max(0, found.start() - 22), found.start())
+    return bool(is_word and (END.match(text, found.end()) or _GOES_ON.match(text, found.end())))
 
 
 def _unopened(raw: str, text: str, place: int, opener: str) -> Fault:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tm.text.number_lexicons.word import (
     HALF,
+    QUARTER,
     QUARTERS,
     THIRD,
     TWO_THIRDS,
@@ -91,7 +92,8 @@ ARABIC: Lexicon = prefixed(
         vague("نصف منتصف انصاف", 2, *HALF),
         vague("ثلث", 3, *THIRD),
         vague("ثلثا ثلثي ثلثين ثلثان", 2, *TWO_THIRDS),
-        vague("ربع ارباع", 4, *QUARTERS),
+        vague("ربع", 4, *QUARTER),
+        vague("ارباع", 4, *QUARTERS),
         vague("ضعف ضعفا ضعفي ضعفين ضعفان مرتين مرتان كلا كلتا كلتي مزدوج مزدوجة ثنائي ثنائية مضاعفة كلاهما كليهما", 2),
         vague(
             "يومين يومان شهرين شهران عامين عامان سنتين سنتان ساعتين ساعتان اسبوعين اسبوعان حالتين حالتان"

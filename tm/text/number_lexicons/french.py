@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tm.text.number_lexicons.word import (
     HALF,
+    QUARTER,
     QUARTERS,
     THIRD,
     TWO_THIRDS,
@@ -42,7 +43,8 @@ FRENCH: Lexicon = lexicon(
     plural("billions", 10**12),
     vague("demi demie moitié moitiés mi", 2, *HALF),
     vague("tiers", 3, *THIRD, *TWO_THIRDS),
-    vague("quart quarts", 4, *QUARTERS),
+    vague("quart", 4, *QUARTER),
+    vague("quarts", 4, *QUARTERS),
     vague("doubles bilatéral bilatérale bilatéraux binaire bis", 2),
     folds("doubl tripl quadrupl quintupl sextupl septupl octupl nonupl décupl", FOLDS, 2),
     folds("centupl", FOLDS, 100),
