@@ -150,4 +150,13 @@ def _is_meant(kind: str, bearer: int, text: str, language: str) -> bool:
     if language not in _BY_ROOT:
         return False
     low = without_accents(text)
-    return any(root in low and re.search(rf"\b{re.escape(root)}", low) for root in roots(kind, language, bearer))
+    ending = _ENDINGS.get(language, "") if kind == "cities" else ""
+    return any(root in low and re.search(rf"\b{re.escape(root)}{ending}", low) for root in roots(kind, language, bearer))
+
+
+_ENDINGS = {
+    "en": r"\w{0,5}(?:an|er|ese|ite|ine|ois)s?\b",
+    "fr": r"\w{0,5}(?:oise?|aise?|ain|ane|ine|en|enne|ite|ote)s?\b",
+    "es": r"\w{0,5}(?:ense|es|esa|ese|in[oa]|en[oa]|an[oa]|ita|ota|eo|ea)s?\b",
+}
+"""How adjectives of cities and their inhabitants are called, without accents: genevois, but not généraux."""
