@@ -60,29 +60,42 @@ def decades(text: str, language: str) -> Iterator[Decade]:
         return
     for match in _FORMS[language].finditer(text):
         named = match.groupdict()
-        tens = named.get("figures") or next(name[1:] for name, held in named.items() if held and name[1:].isdecimal())
         centuries = [1900] if named["past"] else [2000] if named["this"] else [1900, 2000]
-        values = frozenset(Fraction(century + 10 * int(tens)) for century in centuries)
-        yield Decade(*match.span(), "decade", values)
+        for tens in _tens(named):
+            values = frozenset(Fraction(century + 10 * tens) for century in centuries)
+            yield Decade(*match.span(), "decade", values)
+
+
+def _tens(named: dict[str, str | None]) -> Iterator[int]:
+    """Give the places of the decades in a match, two where they share what they are called: les années 80 et 90."""
+    for name, held in named.items():
+        if held and name not in {"this", "past"}:
+            yield int(held) if held.isdecimal() else int(name[1:])
 
 
 def _form(language: str) -> re.Pattern[str]:
     """Make a pattern of the decades of a language, each a group of its place from the first."""
-    words = _TENS[language].split()
-    named = [f"(?P<n{place}>{word})" for place, word in enumerate(words, 1) if word != "-"]
-    spelled = "|".join(reversed(named))
+    first, second = (_any_of(_TENS[language].split(), letter) for letter in "ab")
     figures = "(?P<figures>[1-9])0"
     century = rf"(?P<this>{_THIS[language]})|(?P<past>{_PAST[language]})"
     if language == "zh":
-        return pattern(rf"(?<![\d一二三四五六七八九十])(?:(?:{century})世纪的?)?(?:{figures}|{spelled})年代")
+        pair = f"(?:(?:(?P<before>[1-9])0[、和至]|{second.replace('十', '')})(?=(?:[1-9]0|[三四五六七八九]十)年代))?"
+        return pattern(rf"(?<![\d一二三四五六七八九十])(?:(?:{century})世纪的?)?{pair}(?:{figures}|{first})年代")
     behind = rf"(?:\s[^.;،؛]{{0,14}}?(?:{century}))?"
     if language == "ar":
-        return pattern(rf"(?<!\w)[وبفل]?(?:ال|لل)?(?:{spelled})ي?ات(?!\w){behind}")
+        return pattern(rf"(?<!\w)[وبفل]?(?:ال|لل)?(?:{first})ي?ات(?!\w){behind}")
     if language == "ru":
-        years = rf"(?:{figures}-[а-я]{{1,3}}|(?:{spelled})ы(?:[ехм]|ми))(?:\sгод\w*)?"
+        years = rf"(?:{figures}-[а-я]{{1,3}}|(?:{first})ы(?:[ехм]|ми))(?:\sгод\w*)?"
         return pattern(rf"(?<!\w){years}{behind}", re.IGNORECASE)
     years = "années" if language == "fr" else _YEARS
-    return pattern(rf"\b{years}\s(?:['’]?{figures}(?!\d)|(?:{spelled})(?![\w-])){behind}", re.IGNORECASE)
+    one = rf"(?:['’]?{figures}(?!\d)|(?:{first})(?![\w-]))"
+    other = rf"(?:\s(?:et|y)\s(?:['’]?(?P<behind>[1-9])0(?!\d)|(?:{second})(?![\w-])))?"
+    return pattern(rf"\b{years}\s{one}{other}{behind}", re.IGNORECASE)
+
+
+def _any_of(words: list[str], letter: str) -> str:
+    """Find any of the decades, each in a group of a letter and its place."""
+    return "|".join(reversed([f"(?P<{letter}{at}>{word})" for at, word in enumerate(words, 1) if word != "-"]))
 
 
 _YEARS = r"(?:años|(?:década|decenio)\sde(?:\slos)?(?:\saños)?|los(?=\s\S+\sdel\s(?:pasado\s)?siglo))"

@@ -13,7 +13,8 @@ from tm.text.digits import ascii_digits
 from tm.text.pattern import pattern
 
 MAYBE = pattern(
-    r"[A-Z\dп(](?:(?<=п)одпункт|(?<=ub-item \()|(?<=ubitem \()"
+    r"[A-Z\dп(](?:(?<=п)одпункт|(?<=ub-item \()|(?<=ubitem \()|(?<=ub-items \()|(?<=ubitems \()"
+    r"|(?<=paragraph \()|(?<=paragraphs \()"
     r"|(?<=\d)\s?\(?[A-Za-zа-яأ-ي]\b|(?<!\w[A-Z])(?<=[A-Z])\b(?![.’'])|(?<=[IVX]\.[A-H])\b)"
 )
 """What every reference with a letter has; most texts have none."""

@@ -15,9 +15,12 @@ _ALL = {
         r"\b(?:all|every|every(?:one|body)|each|entire|entirely|whole|total|fully|complete|completely)\b", re.I
     ),
     "fr": pattern(
-        r"\b(?:tous|tout(?:es?)?|totalité|intégral\w{1,5}|ensemble|enti[eè]r\w*|pleinement|complèt\w+)\b", re.I
+        r"\b(?:tous|tout(?:es?)?|totalité|totale?s?|totaux|intégral\w{1,5}|ensemble|enti[eè]r\w*|pleinement|complèt\w+)\b",
+        re.I,
     ),
-    "es": pattern(r"\b(?:tod[oa]s?|totalidad|totalmente|íntegr\w+|plenamente|complet\w+|enter[oa]s?)\b", re.I),
+    "es": pattern(
+        r"\b(?:tod[oa]s?|total|totales|totalidad|totalmente|íntegr\w+|plenamente|complet\w+|enter[oa]s?)\b", re.I
+    ),
     "ru": pattern(r"\b(?:вс[её]|все[хмй]|всеми|всю|весь|вся|всего|полност\w+|целиком|полн\w{2,3}|кажд\w{2,3})\b", re.I),
     "ar": pattern(r"(?<!\w)[وفبلك]{0,2}(?:جميع|كل|كافة|(?:ال)?كامل|تماما|كليا|برمته\w?|مجمل)(?!\w)"),
     "zh": pattern(r"所有|全部|全体|全数|全面|全都|完全|每[一个所名家]|一律|悉数|百分之百"),

@@ -74,6 +74,19 @@ def compounds() -> Forms:
                 yield from vague(_adjective(form + tail), index)
 
 
+_TENS = "двадцати тридцати сорока пятидесяти шестидесяти семидесяти восьмидесяти девяносто".split()
+
+
+def anniversaries() -> Forms:
+    """Give nouns of so many years: двадцатилетие, семидесятипятилетие."""
+    units = [(index, form) for index, forms in enumerate(_STEMS[:9], 1) for form in forms.split("|")]
+    for index, stem in enumerate(_TENS, 2):
+        for unit, form in ((0, ""), *units):
+            yield from vague(
+                " ".join(f"{stem}{form}лети{ending}" for ending in "е я ю ем и".split()), 10 * index + unit
+            )
+
+
 RUSSIAN: Lexicon = lexicon(
     vague(_adjective("тысячн"), 1000),
     vague(_adjective("миллионн"), 10**6),
@@ -131,4 +144,5 @@ RUSSIAN: Lexicon = lexicon(
     vague("полдень", 12),
     vague("полночь", 0, 24, 12),
     compounds(),
+    anniversaries(),
 )
