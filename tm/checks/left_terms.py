@@ -44,6 +44,7 @@ _BETRAYED = {
 """Endings of English words beyond doubt."""
 
 _BESIDE = pattern(r"[A-Za-z][\w'’-]*[ \N{NO-BREAK SPACE}]\Z"), pattern(r"[ \N{NO-BREAK SPACE}][A-Za-z][\w'’-]*")
+_SHORT = 4
 _NEAR = 40
 """Characters of the longest word beside another."""
 
@@ -55,6 +56,9 @@ _VERBS = frozenset(
     """.split()
 )
 """What stands behind the name of who acts, besides words in -ed."""
+
+_MEANS = ("signifie ", "signifient ", "significa ", "significan ", "anglais ", "inglés ")
+"""Before what a letter of an acronym stands for."""
 
 _TITLES = frozenset(
     """
@@ -105,6 +109,7 @@ def left_terms(source: str, target: str, language: str) -> Iterator[tuple[int, i
     [(10, 25)]
     """
     if language in _LATIN:
+        yield from _at_first(source, target, language)
         if not known_words(source, language).isdisjoint(_SMALL.findall(target)):
             yield from _in_latin(source, target, language)
         if "-" in target:
@@ -115,8 +120,16 @@ def left_terms(source: str, target: str, language: str) -> Iterator[tuple[int, i
     for run in _RUN.finditer(target):
         if target[max(0, run.start() - 1) : run.start()] in _QUOTES:
             continue
-        if run[0][1:] in source and (_is_small(run[0], language) if run[0].islower() else _is_title(run[0])):
+        if run[0][1:] in source and _is_term(run[0], source, is_first=run.start() == 0, language=language):
             yield run.span()
+
+
+def _is_term(run: str, source: str, *, is_first: bool, language: str) -> bool:
+    """Say whether words of English are a term, or a title, or the first word of a sentence in another script."""
+    if run.islower():
+        return _is_small(run, language)
+    low = run.lower()
+    return _is_title(run) or (is_first and run.istitle() and f" {low}" in source and _is_small(low, language))
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
@@ -150,8 +163,28 @@ def _in_latin(source: str, target: str, language: str) -> Iterator[tuple[int, in
     """Yield words in small letters that are beside no word with a capital that they have beside them in the source."""
     known = known_words(source, language)
     for one in _SMALL.finditer(target):
-        if one[0] in known and not _is_in_name(source, target, *one.span()):
+        if (
+            one[0] in known
+            and not _is_in_name(source, target, *one.span())
+            and not target.endswith(_MEANS, 0, one.start())
+        ):
             yield one.span()
+
+
+def _at_first(source: str, target: str, language: str) -> Iterator[tuple[int, int]]:
+    """Yield the first word of a translation if it is of English, not of a name: the next is in small letters."""
+    word = target[: target.find(" ")].rstrip(",")
+    if word[:1].isascii() and word.istitle() and word.isalpha() and len(word) > _SHORT:
+        low = word.lower()
+        behind = target[target.find(" ") + 1 :].split(" ", 1)[0]
+        is_other = behind.islower() and f"{low} {behind}" not in source.lower()
+        if (
+            is_other
+            and low in _vocabulary(language)
+            and low in _words(source)
+            and low not in words_of(f"loans_{language}.txt")
+        ):
+            yield 0, len(word)
 
 
 def _joined(source: str, target: str, language: str) -> Iterator[tuple[int, int]]:

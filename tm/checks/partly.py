@@ -22,6 +22,7 @@ from tm.checks.verbatim import is_shown, is_to_be_kept, is_verbatim
 from tm.model.finding import Severity
 from tm.text.pattern import pattern
 from tm.text.plain import plain
+from tm.text.words import letter_runs
 
 _SMALL = pattern(r"[a-z][a-z][ ,]{1,2}[a-z]{2}")
 """Two Latin words in small letters: without them a text in another script has no clause in English."""
@@ -186,7 +187,7 @@ def _may_have(source: str, target: str, sure: frozenset[str], language: str, is_
     if not is_latin:
         return bool(_LATIN.search(target))
     words = (target.replace("’", " ").replace("'", " ") if language == "fr" else target).split()
-    if not _telling(sure).isdisjoint(words) or may_have_known(source, words, language):
+    if not _telling(sure).isdisjoint(words) or may_have_known(source, letter_runs(target), language):
         return True
     if "-" in target and any(map(target.__contains__, _JOINED)):
         return True
