@@ -151,7 +151,9 @@ def _is_meant(kind: str, bearer: int, text: str, language: str) -> bool:
         return False
     low = without_accents(text)
     ending = _ENDINGS.get(language, "") if kind == "cities" else ""
-    return any(root in low and re.search(rf"\b{re.escape(root)}{ending}", low) for root in roots(kind, language, bearer))
+    return any(
+        root in low and re.search(rf"\b{re.escape(root)}{ending}", low) for root in roots(kind, language, bearer)
+    )
 
 
 _ENDINGS = {
