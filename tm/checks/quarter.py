@@ -66,6 +66,15 @@ def other_quarter(source: str, target: str, source_language: str, target_languag
     return [Fault(message, Span(added[0].start, added[0].end), Span(lost[0].start, lost[0].end))]
 
 
+def quarters(text: str, language: str) -> frozenset[int]:
+    """Say which quarters a text names.
+
+    >>> sorted(quarters("the first and second quarters", "en"))
+    [1, 2]
+    """
+    return frozenset(one.which for one in _quarters(text, language)) if _WORD[language] in text else frozenset()
+
+
 def _quarters(text: str, language: str) -> Iterator[_Quarter]:
     """Give each quarter that is named, also both of "the first and second quarters"."""
     named, ordinal = _patterns(language)

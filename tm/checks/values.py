@@ -12,6 +12,7 @@ from tm.checks.check import Fault
 from tm.checks.lost_words import lost_words, named
 from tm.checks.minus import lost_minus
 from tm.checks.month_pair import two_months
+from tm.checks.named_days import said_by_name
 from tm.checks.others_marks import others_marks
 from tm.checks.otherwise import explained
 from tm.checks.partners import is_figures, is_firm, leftovers
@@ -88,7 +89,12 @@ def _of_texts(
     ):
         return (), ()
     left, right = _side(source, source_language, mine), _side(target, target_language, others)
-    numbers, dates = _differences(left, right, duals="ar" in (source_language, target_language))
+    duals = "ar" in (source_language, target_language)
+    numbers, dates = _differences(left, right, duals=duals)
+    if dates:
+        gone, new = said_by_name(left.text, left.dates, right.text, right.dates)
+        if gone or new:
+            numbers, dates = _differences(_without(left, gone), _without(right, new), duals=duals)
     return numbers or other_share(source, left.numbers, source_language, target, right.numbers, target_language), dates
 
 
@@ -167,6 +173,14 @@ def _side(text: str, language: str, marks: Iterable[tuple[int, int]]) -> _Side:
     in_date = inside((date.start, date.end) for date in dates)
     numbers = [number for number in numbers if not (in_date(number.start) and _is_month(number, text))]
     return _Side((text, language), numbers, dates, _figures(text, spans), in_date)
+
+
+def _without(side: _Side, dates: Sequence[Date]) -> _Side:
+    """Leave out dates, with their days, of a side."""
+    in_date = inside((date.start, date.end) for date in dates)
+    days = {date.day for date in dates}
+    numbers = [one for one in side.numbers if not (in_date(one.start) and days.intersection(one.values))]
+    return side._replace(numbers=numbers, dates=[date for date in side.dates if date not in dates])
 
 
 def _nowhere(place: int) -> bool:
