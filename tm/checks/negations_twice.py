@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from tm.checks.antonyms import turned
 from tm.checks.lacks import excuses
 from tm.checks.negations import NEUTRAL, WEAK
-from tm.checks.negations_counted import count_denials, count_negations, count_weak
+from tm.checks.negations_counted import count_denials, count_negations, count_weak, find_negations
 from tm.text.pattern import pattern
 from tm.text.words import bare, folded
 
@@ -93,7 +94,8 @@ def lost_of_two(source: str, target: str, language: str) -> re.Match[str] | None
     rest, count = _FIRST[language].subn("_", read)
     others = count_negations(rest, language)
     if count:
-        return None if others or count_weak(rest, language) or excuses(rest, language) else two
+        is_there = others or count_weak(rest, language) or excuses(rest, language)
+        return None if is_there or turned(source, find_negations(source, "en"), rest, ("en", language)) else two
     return two if others == 1 and _LIKELY[language].search(rest) and not count_weak(rest, language) else None
 
 

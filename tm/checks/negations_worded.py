@@ -34,6 +34,16 @@ _ALL = {
 }
 """What says "all"."""
 
+_SCARCE = "hardly", "scarcely", "almost", "virtually"
+_MUCH = {
+    "fr": pattern(r"\b(?:grand|beaucoup|considérab|importants?\b|nombreu|nett?e)", re.IGNORECASE),
+    "es": pattern(r"\b(?:much|gran\b|grandes|considerab|importantes?\b|numeros|notab)", re.IGNORECASE),
+    "ru": pattern(r"(?<!\w)(?:значительн|больш|много|существенн|заметн)", re.IGNORECASE),
+    "zh": pattern("很大|大量|许多|很多|重大|显著|长足"),
+    "ar": pattern(r"(?<!\w)(?:ال)?(?:كبير|كثير|ملحوظ|عديد|هام)"),
+}
+"""What says the contrary of "hardly any"."""
+
 _IN_VAIN = {
     "fr": pattern(r"\b(?:lettre\smorte|vain|échou|manqu|viol|oubli)", re.IGNORECASE),
     "es": pattern(r"\b(?:letra\smuerta|vano|incumpl|fracas|viol|olvid)", re.IGNORECASE),
@@ -157,6 +167,8 @@ def lost_worded(source: str, target: str, language: str) -> re.Match[str] | None
     read = bare(target, language)
     for kind, word in found:
         if kind == "even" and _EVEN[language].search(target) and not says_only_so(target, language):
+            return word
+        if word[0].casefold().startswith(_SCARCE) and _MUCH[language].search(read) and not _denies(read, language):
             return word
         if kind == "none" and _says_all(read, language) and not turned(source, (word,), target, ("en", language)):
             return word
