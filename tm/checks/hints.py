@@ -105,6 +105,16 @@ def is_hinted(one: Occurrence, text: str, target: Target, others: Sequence[Occur
 
 
 _WITHIN = {
+    "term-outer-space": {
+        "fr": pattern(r"\bspatia(?:l|le|les|ux)\b", re.IGNORECASE),
+        "es": pattern(r"\bespacial(?:es)?\b", re.IGNORECASE),
+        "ru": pattern(r"\bкосмическ\w+", re.IGNORECASE),
+        "zh": pattern(
+            "(?<!网络)空间(?=碎片|活动|物体|法|条约|资产|环境|交通|安全|技术|探索|应用|系统|武器|飞行|司|委|事务)"
+            "|太空|外空|航天"
+        ),
+        "ar": pattern(r"فضائي"),
+    },
     "term-hiv": {
         "fr": pattern(r"\bséro(?:positi|négati|convers|préval|discord|différ|statut|logi)", re.IGNORECASE),
         "es": pattern(r"\bsero(?:positiv|negativ|conver|preval|discord|estado|log)", re.IGNORECASE),
@@ -165,8 +175,19 @@ def _is_quoted(one: Occurrence, source: str, target: Target) -> bool:
     if one.term.language != "en" or one.term.text.casefold() not in target.text.casefold():
         return False
     text = plain(source)
+    if _is_in_title(one, text, target.text):
+        return True
     before, behind = _LAST_WORD.search(text, max(0, one.start - _LONG_WORD), one.start), _NEXT_WORD.match(text, one.end)
     return bool(before and behind and text[before.start() : behind.end()] in target.text)
+
+
+def _is_in_title(one: Occurrence, source: str, target: str) -> bool:
+    """Say whether a term stands between quotation marks, in words of English that the translation has as well."""
+    before, behind = _OPENING_QUOTE.search(source, 0, one.start), _CLOSING_QUOTE.match(source, one.end)
+    if before is None or behind is None:
+        return False
+    title = source[before.end() : behind.end()].rstrip(_STOPS)
+    return " " in title and title.casefold() in target.casefold()
 
 
 def _by_adjective(concept: Concept, target: Target, others: Sequence[Occurrence]) -> bool:
@@ -192,6 +213,10 @@ def _without(text: str, others: Iterable[Occurrence]) -> str:
         text = text[: other.start] + " " + text[other.end :]
     return text
 
+
+_OPENING_QUOTE, _CLOSING_QUOTE = pattern(r"[“\"«‘](?=[^“”\"«»]{0,200}\Z)"), pattern(r"[^“”\"«»]{0,200}(?=[”\"»’])")
+_STOPS = ",.;: "
+"""Inside of the closing mark, in American English."""
 
 _LONG_WORD = 40
 _LAST_WORD = pattern(r"[A-Za-z]+[ :]{1,2}\Z")

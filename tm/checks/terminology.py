@@ -226,7 +226,14 @@ def _preferred(one: Occurrence, target: Target) -> str:
 
 
 def _is_its_own(other: Occurrence, one: Occurrence, target: Target) -> bool:
-    """Say whether the name of another body is one of a body's own, or a part of it: the Advisory Committee."""
+    """Say whether the name of another body is one of a body's own, or a part of it: the Advisory Committee.
+
+    An agency with all of its name is itself: « Organisation mondiale de la Santé » is no « … de la santé animale ».
+    """
+    if other.concept.subject == "agency" and other.term in terms(other.concept, target.language, TermStatus.PREFERRED):
+        own = [term.text.casefold() for term in terms(one.concept, "en")]
+        if not any(term.text.casefold() in name for term in terms(other.concept, "en") for name in own):
+            return False
     return one.concept.subject in BODIES and bears(
         other, forms(target.glossary, target.language)[one.concept.id], target
     )
