@@ -109,7 +109,8 @@ _EXCEPT = {
 """What says "only" beside a negation: « ne … que », sino, кроме."""
 
 _EXPLAINS = pattern(
-    r"\b(?:un|in|im|il|ir|non|dis|mis)[a-z-]{4,}|\b(?:few|little|less|fail|refus|avoid|prevent|prohibit|yet|still|but|without|unless|until|except|other|lack|absen|den[yi]|reject|exclu|limit|restrict)",
+    r"\b(?:un(?!ited|der|ion|til|iv|if|iq)|in(?!ter|form|stit|clud|divid|dicat|vest|dust|it)|im(?!ple|port|pos|prov|pact|med)"
+    r"|il(?!lus)|ir|non|dis(?!cuss|put|tri|play|clos)|mis(?!sion))[a-z-]{4,}|\b(?:few|little|less|fail|refus|avoid|prevent|prohibit|yet|still|but|without|unless|until|except|other|lack|absen|den[yi]|reject|exclu|limit|restrict)",
     re.IGNORECASE,
 )
 
