@@ -30,27 +30,6 @@ _IDIOMS: tuple[tuple[re.Pattern[str], dict[str, re.Pattern[str]]], ...] = tuple(
                 "ar": r"مدار\sالساعة|ليل\s?نهار|يوم\sكامل",
             },
         ),
-        (
-            r"\bby\s(?:\w+\s)?(?:100|one\shundred)\sper\scent\b"
-            r"|\b(?:increase|rise|growth|gain)\sof\s(?:\w+\s)?100\sper\scent\b",
-            {
-                "fr": r"doubl",
-                "es": r"duplic|dobl",
-                "ru": r"удво|вдвое|в\sдва\sраза",
-                "zh": "翻了?一?番|一倍|加倍|翻倍",
-                "ar": r"ضعف|ضاعف",
-            },
-        ),
-        (
-            r"\bby\s(?:\w+\s)?200\sper\scent\b",
-            {
-                "fr": r"tripl",
-                "es": r"triplic",
-                "ru": r"утро|втрое|в\sтри\sраза",
-                "zh": "两倍|三倍",
-                "ar": r"ثلاثة\sأضعاف|ثلاث\sمرات",
-            },
-        ),
         (r"\bper\s(?:1[,\s]?000|thousand)\b", dict.fromkeys(("fr", "es", "ru", "zh", "ar"), _PER_MILLE)),
     )
 )
