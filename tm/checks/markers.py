@@ -15,7 +15,7 @@ from tm.checks.leading import (
     leading_number,
 )
 from tm.checks.multiplied import lost_multiplier
-from tm.checks.note_letters import has_note_letter, other_named_note, other_note_letter
+from tm.checks.note_letters import has_note_letter, other_letter_at_end, other_named_note, other_note_letter
 from tm.checks.place import span_of
 from tm.checks.plan import DIGITS
 from tm.model.finding import Severity, Span
@@ -60,6 +60,8 @@ def list_marker(pair: Pair) -> Iterator[Fault]:
     source, target = plain(pair.unit.source), plain(pair.unit.target)
     if pair.source.code == "en" and ("ote" in source or has_digit(source)):
         yield from _of_references(pair, source, target)
+    if source[-2:-1] == "." and source[-1].islower() and (last := other_letter_at_end(source, target)):
+        yield replace(last, at=span_of(pair.unit.target, target, last.at.start, last.at.end) if last.at else None)
     begins = pair.unit.source[1:2] in _BEHIND_LETTER or "/" in pair.unit.source[:_NOTE_HEAD]
     if begins and pair.source.code == "en" and has_note_letter(source):
         for note in other_note_letter(source, target, pair.target.code):

@@ -98,3 +98,20 @@ def other_letter_in_tag(source: str, target: str) -> Iterator[Fault]:
         if other and other[2] != match[2] and not ranks_of(match[2]) & ranks_of(other[2]):
             message = f"the mark of the note is {other[2]}, in the source {match[2]}"
             yield Fault(message, Span(*other.span(2)), Span(*match.span(2)))
+
+
+_AT_END = pattern(r"(?<=[^\W\d_][.。?!؟])([a-zа-я]|[\u0621-\u064a]\u0640?)\Z")
+"""A small letter right behind the stop that ends a text, as the mark of a note that has lost its height."""
+
+
+def other_letter_at_end(source: str, target: str) -> Fault | None:
+    """Say when the letter behind the last stop is another than in the source.
+
+    >>> other_letter_at_end("These are provisional.a", "Son provisionales.b").message
+    'the mark of the note is b, in the source a'
+    """
+    one, other = _AT_END.search(source, len(source) - 1), _AT_END.search(target, max(0, len(target) - 2))
+    if not one or not other or one[1] == other[1] or ranks_of(one[1]) & ranks_of(other[1]):
+        return None
+    message = f"the mark of the note is {other[1]}, in the source {one[1]}"
+    return Fault(message, Span(*other.span(1)), Span(*one.span(1)))
