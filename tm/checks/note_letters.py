@@ -100,7 +100,7 @@ def other_letter_in_tag(source: str, target: str) -> Iterator[Fault]:
             yield Fault(message, Span(*other.span(2)), Span(*match.span(2)))
 
 
-_AT_END = pattern(r"(?<=[^\W\d_][.。?!؟])([a-zа-я]|[\u0621-\u064a]\u0640?)\Z")
+_AT_END = pattern(r"(?<=\w[.。?!؟])([a-zа-я]|[\u0621-\u064a]\u0640?)\Z")
 """A small letter right behind the stop that ends a text, as the mark of a note that has lost its height."""
 
 
