@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tm.checks.as_often import SHARE, comes_to_same
 from tm.checks.check import Fault
 from tm.checks.units import Unit, farthest, starts, units
 from tm.model.finding import Span
@@ -66,11 +67,18 @@ def other_amount(source: str, target: str, languages: tuple[str, str], counted: 
         for mine in wanted:
             theirs = [one for one in found if one.number.values & mine.number.values]
             known = {unit for one in wanted if one.number.values & mine.number.values for unit in one.units}
+            if theirs and "share" in kinds and _is_same_share(mine, source, target, languages):
+                continue
             if theirs and all(known.isdisjoint(one.units) for one in theirs):
                 was, now = source[mine.start : mine.end].strip(), target[theirs[0].start : theirs[0].end].strip()
                 message = f"the translation has {now} where the source has {was}"
                 return [Fault(message, Span(theirs[0].start, theirs[0].end), Span(mine.start, mine.end))]
     return []
+
+
+def _is_same_share(mine: _Amount, source: str, target: str, languages: tuple[str, str]) -> bool:
+    """Say whether the translation has a share as thousandths, or the reverse: 0.3 per cent, 3‰."""
+    return comes_to_same(SHARE, source, (mine.start, mine.end), target, languages)
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document

@@ -12,8 +12,11 @@ from tm.checks.tables import read_table
 from tm.text.number import Form, Number
 from tm.text.pattern import pattern
 
-_PER_CENT = pattern(r"\s?(?:[%٪％]|per\s?cent\b|percent\b|pour\scent\b|por\sciento\b|процент|(?:في|ب)\s?الم(?:ائ|ئ)ة)")
+_PER_CENT = pattern(
+    r"\s?(?:[%٪％]|per\s?cent\b|percent\b|pour\scent\b|por\sciento\b|процент(?!н)|(?:في|ب)\s?الم(?:ائ|ئ)ة)"
+)
 _PER_MILLE = pattern(r"\s?(?:‰|per\s?mille?\b|pour\smille\b|por\smil\b|промилле|في\sالألف)")
+_OF_CHINESE = ("百分之", "千分之")
 _GROWTH = {50: ("1/2", "3/2"), 100: ("2",), 200: ("3", "2"), 300: ("4", "3"), 400: ("5", "4"), 900: ("10",)}
 """How many times as much something is after a growth by so many per cent, or when it is so many per cent."""
 
@@ -32,6 +35,9 @@ _HALF = {
     "zh": pattern("半(?!数|岛|径|球)"),
     "ar": pattern(r"(?<!\w)[وبل]?نصف(?=\s\w)"),
 }
+HALVED = _HALF["ru"]
+"""Half of a unit, in a Russian word or two."""
+
 _CLOCK = {
     "fr": pattern(r"(?<![\d.,])(\d{1,3})\sheures?\s([0-5]\d)(?![\d.,]\d|\d)"),
     "zh": pattern(r"(?<![\d.])(\d{1,3})\s?个?(?:小时|钟头)\s?([0-5]?\d)\s?分"),
@@ -75,6 +81,10 @@ def _shares(text: str, number: Number) -> Iterator[Customary]:
     """Yield the exact share that a number of hundredths or thousandths is, and what a growth by it comes to."""
     below = 100
     behind = _PER_CENT.match(text, number.end)
+    if number.text.startswith(_OF_CHINESE):
+        parts = 100 if number.text.startswith("百") else 1000
+        values = frozenset(Fraction(one) / parts for one in number.quantities if one == int(one))
+        yield Customary(number.start, number.end, "exact share", values)
     if behind is None:
         below, behind = 1000, _PER_MILLE.match(text, number.end)
     if behind is None:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
+from tm.checks.as_often import OFTEN, comes_to_same
 from tm.checks.durations import counted_times, may_spell_times
 from tm.checks.otherwise import amounts
 from tm.checks.tables import read_table
@@ -28,10 +29,12 @@ _MARKED = {
     " twice",
     "fr": "semestriel semestriels semestrielle semestrielles"
     " annuel annuels annuelle annuelles annuellement mensuel mensuels mensuelle mensuelles mensuellement"
-    " trimestriel trimestriels trimestrielle trimestrielles hebdomadaire hebdomadaires quotidien quotidienne"
+    " trimestriel trimestriels trimestrielle trimestrielles trimestriellement"
+    " semestriellement hebdomadaire hebdomadaires quotidien quotidienne"
     " quotidiens quotidiennes quotidiennement chaque tous toutes fois",
     "es": "semestral semestrales"
     " anual anuales anualmente bienal bienales mensual mensuales mensualmente trimestral trimestrales semanal"
+    " trimestralmente semestralmente semanalmente"
     " semanales semanalmente diario diaria diarios diarias diariamente cada todos todas vez veces",
     "ru": "каждый каждую каждые раз раза "
     + " ".join(
@@ -86,7 +89,9 @@ def lone_time(text: str, other: str, languages: tuple[str, str]) -> tuple[int, i
     if ours not in _LANGUAGES or theirs not in _LANGUAGES:
         return None
     for one in _times(text, ours):
-        if not (_is_counted(one, text, other, languages) if one.number else _is_said(one, other, theirs)):
+        if _is_counted(one, text, other, languages) if one.number else _is_said(one, other, theirs):
+            continue
+        if not comes_to_same(OFTEN, text, (one.start, one.end), other, languages):
             return one.start, one.end
     return None
 

@@ -8,7 +8,9 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tm.checks.amounts import bare_amount, other_amount
+from tm.checks.as_often import SHARE, comes_to_same
 from tm.checks.check import Fault, Pair, check
+from tm.checks.customary import HALVED
 from tm.checks.durations import has_durations, other_duration
 from tm.checks.multiples import may_have_multiple, other_multiple
 from tm.checks.place import span_of
@@ -121,6 +123,8 @@ def _percent(source: str) -> re.Match[str] | None:
 
 def _instead(unit: Unit, source: str, target: str, language: str) -> re.Match[str] | None:
     """Find another unit of the kind that the source does not have, or has less often, where this one is not."""
+    if unit.kind == "share" and _is_same_share(unit, source, target, language):
+        return None
     if unit.named[language].search(target) or are_as_much(source, target, language):
         return None
     for other in units():
@@ -132,12 +136,20 @@ def _instead(unit: Unit, source: str, target: str, language: str) -> re.Match[st
     return None
 
 
+def _is_same_share(unit: Unit, source: str, target: str, language: str) -> bool:
+    """Say whether all shares of the source are in the translation as hundredths or thousandths: 3‰ is 0.3 per cent."""
+    places = [match.span() for match in unit.named["en"].finditer(source)]
+    return all(comes_to_same(SHARE, source, place, target, ("en", language)) for place in places)
+
+
 def _names(unit: Unit, text: str, language: str) -> bool:
     return may_be_in(unit.written[language], text) and bool(unit.named[language].search(text))
 
 
 def _lost(counted: Sequence[tuple[Unit, re.Match[str]]], target: str, language: str) -> re.Match[str] | None:
     """Find a currency or a unit of the source, where the translation names none at all."""
+    if language == "ru" and "пол" in target and HALVED.search(target):
+        return None
     for kinds in _NAMED_AT_LEAST_ONCE:
         first = next((match for unit, match in counted if unit.kind in kinds and not _LETTER.search(match[0])), None)
         if first is None or (kinds is _CURRENCY and _MONEY[language].search(target)):

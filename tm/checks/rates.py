@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tm.checks.as_often import OFTEN, comes_to_same
 from tm.checks.check import Fault
 from tm.checks.tables import read_table
 from tm.checks.units import units
@@ -40,6 +41,9 @@ _BY = {
 }
 """Before what a rate is told by."""
 
+_TEMPLATE = pattern(r"\b(?:dd?|mm?|yyyy|yy)(?:[/.-](?:dd?|mm?|yyyy|yy)){1,2}\b", re.IGNORECASE)
+"""How a date is to be written: dd/mm/yyyy."""
+
 _PREFIX = 3
 """Characters of the longest prefix of an Arabic unit."""
 
@@ -67,16 +71,27 @@ def other_rate(source: str, target: str, language: str) -> list[Fault]:
             continue
         for other in _likely(target, language):
             there = _rates()[other].by[language].search(target) if other != name else None
-            if there and not _rates()[other].named["en"].search(source):
+            if (
+                there
+                and not _rates()[other].named["en"].search(source)
+                and not _is_as_often(source, match, target, language)
+            ):
                 message = f"the translation has {there[0].strip()} where the source has {match[0].strip()}"
                 return [Fault(message, Span(*there.span()), Span(*match.span()))]
     return []
+
+
+def _is_as_often(source: str, found: re.Match[str], target: str, language: str) -> bool:
+    """Say whether the translation says as often in another unit of time: twice a year, « par semestre »."""
+    return comes_to_same(OFTEN, source, found.span(), target, ("en", language))
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _of_source(source: str) -> Sequence[tuple[str, re.Match[str]]]:
     if len(source) > _LONGEST or not _is_told(source):
         return ()
+    if "yy" in source.lower():
+        source = _TEMPLATE.sub(lambda match: " " * len(match[0]), source)
     return [(name, match) for name in _likely(source, "en") if (match := _rates()[name].by["en"].search(source))]
 
 
