@@ -49,6 +49,18 @@ _GAP_OR_TAGS = r"(?:\s|</?(?:\d{1,3}|a|b|em|i|s|u|strong|span|sub|sup)(?:\s[^<>]
 _IN_TURN = pattern(r"\b(\w+)[ -](?:by|after|to|upon)[ -]\1\b", re.IGNORECASE)
 """Step by step: خطوة خطوة, 一步一步."""
 
+_TWIN = pattern(r"(?<![\w-])(\w{2,7})-?\1s?(?![\w-])", re.IGNORECASE)
+"""A name of two halves that are the same: tsetse, Baden-Baden."""
+
+_NO_HALF = {
+    "ar": frozenset("من في على عن إلى أن إن لا ما هو هي أو مع كل بين قد لم لن هذا هذه التي الذي".split()),
+    "ru": frozenset("что для при как или это все его они она был том так".split()),
+}
+"""Words of two or three letters that are no half of a name."""
+
+_HALVES_DIFFER = 2
+"""Letters by which half of a name is longer or shorter in another script."""
+
 _ONE_BY_ONE = {
     "en": pattern(
         r"\b(?:(?:one|each) after (?:another|the (?:other|next))|(?:one|two) at a time|in (?:turn|pairs|succession)"
@@ -134,9 +146,9 @@ _OVER = pattern(
 def repeated_word(pair: Pair) -> Iterator[Fault]:
     """Flag a word or short phrase written twice in a row, or in a list, be it across a line break or a tag.
 
-    Left alone: « nous nous », what the source repeats too (Pago Pago), what a language repeats by rule (خطوة خطوة for
-    "step by step"), Chinese verbs said twice to say "a little", 研究研究, and Chinese words that only happen to meet:
-    目的的, 为了了解, 和和平.
+    Left alone: « nous nous », what the source repeats too (Pago Pago, tsetse), what a language repeats by rule (خطوة
+    خطوة for "step by step"), Chinese verbs said twice to say "a little", 研究研究, and Chinese words that only happen
+    to meet: 目的的, 为了了解, 和和平.
     """
     raw = pair.unit.target
     target = plain(raw)
@@ -159,6 +171,8 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
         if fault := _fault(raw, phrase):
             if _repeats(pair, is_pair=len(phrase) > 1) or _is_one_by_one(pair, phrase):
                 break
+            if _is_twin(pair, phrase):
+                continue
             yield fault
             return
     yield from _listed(pair, raw, target, _LISTED)
@@ -176,7 +190,7 @@ def _han_faults(pair: Pair, raw: str, target: str) -> Iterator[Fault]:
     match = _HAN_TWICE.search(target) if _MAYBE_TWICE.search(target) else None
     has_again = len(set(pairwise(target))) < len(target) - 1  # two characters together
     start, size = (match.start(), 1) if match else next(_han_twice(target) if has_again else iter(()), (0, 0))
-    if size and not _repeats(pair):
+    if size and not (_repeats(pair) or (1 < size < 4 and _TWIN.search(plain(pair.unit.source)))):
         place = span_of(raw, target, start, start + 2 * size)
         wording = target[start : start + size]
         yield Fault(f"{wording} stands twice", place, fix=wording)
@@ -239,6 +253,16 @@ def _is_one_by_one(pair: Pair, phrase: Sequence[str]) -> bool:
         return False
     asked = _ONE_BY_ONE.get(pair.source.code)
     return asked is not None and asked.search(plain(pair.unit.source)) is not None
+
+
+def _is_twin(pair: Pair, phrase: Sequence[str]) -> bool:
+    """Say whether a word may be half of a name that the source writes in one: تسي تسي, « béri béri »."""
+    language, word = pair.target.code, phrase[0]
+    if len(phrase) > 1 or word in _NO_HALF.get(language, ()) or len(word) < (2 if language == "ar" else 3):
+        return False
+    twins = [match[1].casefold() for match in _TWIN.finditer(plain(pair.unit.source))]
+    alike = [twin for twin in twins if abs(len(word) - len(twin)) <= _HALVES_DIFFER]
+    return any(language in _NO_HALF or twin[0] == word[0] for twin in alike)
 
 
 def _repeats(pair: Pair, *, is_pair: bool = False) -> bool:
