@@ -20,7 +20,10 @@ _IN = (
 )
 _LACK = (
     r"(?:fail(?:s|ed|ing|ure)?|refus(?:e|es|ed|ing|al)|neglect(?:s|ed|ing)?|omit(?:s|ted|ting)?|lack(?:s|ed|ing)?|shortage|dearth"
-    rf"|absent|absence|without|unable|unaware|overlook(?:s|ed)?|den(?:y|ied|ies)|reject(?:s|ed)?|declin(?:es|ed)|exclud(?:es|ed)|abstain(?:s|ed)?|spared?|missing|oppos(?:es|ed)|object(?:s|ed)|violat(?:es|ed)|disput(?:es|ed)|contest(?:s|ed)|ignor(?:e|es|ed)|exempt|dislike\w*|disagree\w*|{_IN}"
+    rf"|absent|absence|without|unable|unaware|overlook(?:s|ed)?|den(?:y|ied|ies)|reject(?:s|ed)?|declin(?:es|ed)|exclud(?:es|ed)"
+    r"|abstain(?:s|ed)?|spared?|missing|oppos(?:es|ed)|object(?:s|ed)"
+    r"|violat(?:es|ed)|disput(?:es|ed)|contest(?:s|ed)|ignor(?:e|es|ed)|exempt"
+    rf"|dislike\w*|disagree\w*|dissent\w*|{_IN}"
     r"|un(?!der|til|it|iv|iq|if|less|ion|anim|ic)-?[a-z]{4,})\b"
 )
 _GAP = r"(?:\s(?!(?:and|but|or|nor)\b)[\w’'()/-]+){0,%d}?\s"
