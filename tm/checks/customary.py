@@ -40,6 +40,7 @@ HALVED = _HALF["ru"]
 
 _CLOCK = {
     "fr": pattern(r"(?<![\d.,])(\d{1,3})\sheures?\s([0-5]\d)(?![\d.,]\d|\d)"),
+    "ru": pattern(r"(?<![\d.,])(\d{1,3})\sч(?:\.|ас\w{0,2})?\s([0-5]?\d)\sмин"),
     "zh": pattern(r"(?<![\d.])(\d{1,3})\s?个?(?:小时|钟头)\s?([0-5]?\d)\s?分"),
 }
 """Hours with minutes of which nothing says that they are minutes, or only half of the word."""

@@ -66,7 +66,9 @@ def _days(text: str, language: str) -> frozenset[tuple[int, int | None]]:
 
 def _periods(text: str, language: str) -> frozenset[tuple[int, int]]:
     """Give the first and last months of the quarters and halves of a year that a text names."""
-    found = {(3 * which - 2, 3 * which) for which in quarters(text, language)}
+    held = quarters(text, language)
+    found = {(3 * one - 2, 3 * two) for one in held for two in held if held.issuperset(range(one, two + 1))}
+    found = {(first, last) for first, last in found if first < last}
     found |= {(1, 6) if match[1] else (7, 12) for match in _HALF[language].finditer(text)}
     return frozenset(found)
 
