@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from tm.checks.latin import without_latin
 from tm.checks.leftover import english_words
+from tm.checks.meanings import may_mean
 from tm.checks.untouched import dictionary, unwritten, words_of
 from tm.text.pattern import pattern
 
@@ -95,6 +96,11 @@ _LAST = (
 )
 TITLES = frozenset(f"{word}{sign}" for word in _LAST.split() for sign in ("", ",", ".", ";", ":"))
 """One of these words is in a text in Latin letters that has the name of a body, text or office in English."""
+
+_OF_COMPUTERS = frozenset(
+    "auto autoboot boot daemon debug host http https kernel netboot root shell shells smarthost socket thread".split()
+)
+"""Words that all languages leave in English where they speak of computers."""
 
 _QUOTES = frozenset("“”„«»\"'’‘《》『』「」")
 _LATIN = frozenset(("fr", "es"))
@@ -224,7 +230,11 @@ def _is_small(run: str, language: str) -> bool:
     if (one := _JOINED.search(run)) and (not one["behind"] or one["behind"] in _vocabulary("fr")):
         return True
     return any(
-        word in _vocabulary("fr") or word in _vocabulary("es") or _ENGLISH_ENDING.fullmatch(word) for word in whole
+        word in _vocabulary("fr")
+        or word in _vocabulary("es")
+        or _ENGLISH_ENDING.fullmatch(word)
+        or (word not in _OF_COMPUTERS and word.isalpha() and may_mean(word))
+        for word in whole
     )
 
 

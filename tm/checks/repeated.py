@@ -17,9 +17,9 @@ from tm.text.words import bare, words
 _SIGNS = ".,;:!?()[]{}«»“”„\"…/،؛؟—–•*’'"
 
 _MARKS = "\u064b-\u0652\u0670"
-_NO_ELISION = str.maketrans("", "", "’'" + "".join(map(chr, (*range(0x64B, 0x653), 0x670))))
+_NO_ELISION = str.maketrans("", "", "-\N{NON-BREAKING HYPHEN}’'" + "".join(map(chr, (*range(0x64B, 0x653), 0x670))))
 _VOWELS = frozenset(map(chr, (*range(0x64B, 0x653), 0x670)))
-"""« d’une » is one word, and قُتلوا has a vowel sign."""
+"""« d’une » and по-прежнему are one word, and قُتلوا has a vowel sign."""
 
 _LONGEST = 3
 """Words of a phrase that is looked for."""
