@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tm.checks.tables import read_table
 from tm.text.number import Form, Number
+from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
 
 _PER_CENT = pattern(
@@ -35,6 +36,7 @@ _HALF = {
     "zh": pattern("半(?!数|岛|径|球)"),
     "ar": pattern(r"(?<!\w)[وبل]?نصف(?=\s\w)"),
 }
+_OCCASIONS = ("次", "期", "回", "届")
 HALVED = _HALF["ru"]
 """Half of a unit, in a Russian word or two."""
 
@@ -97,6 +99,16 @@ def _shares(text: str, number: Number) -> Iterator[Customary]:
         yield Customary(number.start, behind.end(), "growth", grown)
 
 
+def frequencies(text: str, language: str) -> Sequence[Customary]:
+    """List how often a year a plain text says by numbers that something is.
+
+    >>> [int(*one.values) for one in frequencies("It meets twice a year.", "en")]
+    [2]
+    """
+    numbers = (one for one in find_numbers(text, language) if one.form is not Form.CODE)
+    return [found for number in numbers for found in _frequencies(text, language, number)]
+
+
 def _frequencies(text: str, language: str, number: Number) -> Iterator[Customary]:
     """Yield how often a year something is, told by a number: four times a year, every three months."""
     forms = _forms(language).counted
@@ -104,7 +116,11 @@ def _frequencies(text: str, language: str, number: Number) -> Iterator[Customary
     if behind := forms["times"].match(text, number.end):
         factor = 12 if behind.lastgroup == "month" else 1
         yield Customary(number.start, behind.end(), "per year", frozenset(count * factor for count in counts))
-    elif "each" in forms and (before := forms["each"].search(text, max(0, number.start - 16), number.start)):
+    elif (
+        "each" in forms
+        and text.startswith(_OCCASIONS, number.end)
+        and (before := forms["each"].search(text, max(0, number.start - 16), number.start))
+    ):
         yield Customary(before.start(), number.end, "per year", frozenset(counts))
     behind = forms["unit"].match(text, number.end)
     if behind and (before := forms["every"].search(text, max(0, number.start - 16), number.start)):

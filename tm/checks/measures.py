@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from tm.checks.amounts import bare_amount, other_amount
-from tm.checks.as_often import SHARE, comes_to_same
+from tm.checks.as_often import SHARE, comes_to_same, may_have_frequency, other_frequency
 from tm.checks.check import Fault, Pair, check
 from tm.checks.customary import HALVED
 from tm.checks.durations import has_durations, other_duration
@@ -55,8 +55,8 @@ def measure(pair: Pair) -> Iterator[Fault]:
 
     Kilometres and metres, tonnes and kilograms, hectares and acres, Celsius and Fahrenheit, dollars, euros and
     others; by name, by symbol, by code or by sign, one amount at a time; what a rate is told by, mg/kg or per month;
-    and thousands of dollars, above a table, that have become millions. Leaves alone what is converted and what is
-    there as well, adjectives (10-kilometre), and what the source has without a number.
+    how often a year something is; and thousands of dollars, above a table, that have become millions. Leaves alone
+    what is converted and what is there as well, adjectives (10-kilometre), and what the source has without a number.
 
     Source: ISO 4217; BIPM, The International System of Units.
     """
@@ -71,7 +71,12 @@ def measure(pair: Pair) -> Iterator[Fault]:
     code = pair.target.code
     amounts = other_amount(source, target, ("en", code), [unit for unit, _ in counted])
     apart = (*other_duration(source, target, code), *other_multiple(source, target, code), *amounts)
-    for fault in apart or other_rate(source, target, code) or bare_amount(source, target, code):
+    for fault in (
+        apart
+        or other_frequency(source, target, code)
+        or other_rate(source, target, code)
+        or bare_amount(source, target, code)
+    ):
         yield _placed(fault, pair, source, target)
     for unit, match in () if amounts else counted:
         other = _instead(unit, source, target, pair.target.code)
@@ -93,7 +98,7 @@ def _may_measure(source: str) -> bool:
     """Say whether an English source has anything that this check compares."""
     if counted_units(source) or _percent(source) or has_durations(source):
         return True
-    return may_have_multiple(source) or may_have_rates(source)
+    return may_have_multiple(source) or may_have_rates(source) or may_have_frequency(source)
 
 
 def _abroad(pair: Pair, source: str) -> Iterator[Fault]:
