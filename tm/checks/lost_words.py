@@ -20,19 +20,23 @@ _SAID_OTHERWISE = pattern(
 )
 
 
-def lost_words(lost: Sequence[Number], source: tuple[str, str], target: tuple[str, str], *, duals: bool) -> list[Fault]:
+def lost_words(
+    lost: Sequence[Number], source: tuple[str, str], target: tuple[str, Sequence[Number]], *, duals: bool
+) -> list[Fault]:
     """Say which of the numbers that were lost are such, but for shares and durations: three quarters, six months.
 
     Args:
-        source: text and language, as target.
+        source: text and language.
+        target: text, and all numbers in it; what it says once may answer for two.
         duals: whether the translation may say a 2 by the form of a word.
     """
     text, language = source
     if language != "en" or len(text) > _LONGEST:
         return []
     own = [one for one in lost if one.form is Form.WORDS and is_firm(one) and not _SAID_OTHERWISE.match(text, one.end)]
-    low = target[0].casefold()
-    told = [one for one in own if min(one.quantities, default=0) > 1 + duals and one.text.casefold() not in low]
+    low, said = target[0].casefold(), frozenset(value for number in target[1] for value in number.values)
+    own = [one for one in own if one.text.casefold() not in low and one.values.isdisjoint(said)]
+    told = [one for one in own if min(one.quantities, default=0) > 1 + duals]
     if not told:
         return []
     return [Fault(f"{named(told)} not in the translation", of=Span(told[0].start, told[0].end))]
