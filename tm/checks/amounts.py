@@ -67,9 +67,9 @@ def other_amount(source: str, target: str, languages: tuple[str, str], counted: 
         for mine in wanted:
             theirs = [one for one in found if one.number.values & mine.number.values]
             known = {unit for one in wanted if one.number.values & mine.number.values for unit in one.units}
-            if theirs and "share" in kinds and _is_same_share(mine, source, target, languages):
-                continue
             if theirs and all(known.isdisjoint(one.units) for one in theirs):
+                if "share" in kinds and _is_same_share(mine, source, target, languages):
+                    continue
                 was, now = source[mine.start : mine.end].strip(), target[theirs[0].start : theirs[0].end].strip()
                 message = f"the translation has {now} where the source has {was}"
                 return [Fault(message, Span(theirs[0].start, theirs[0].end), Span(mine.start, mine.end))]

@@ -128,9 +128,9 @@ def _percent(source: str) -> re.Match[str] | None:
 
 def _instead(unit: Unit, source: str, target: str, language: str) -> re.Match[str] | None:
     """Find another unit of the kind that the source does not have, or has less often, where this one is not."""
-    if unit.kind == "share" and _is_same_share(unit, source, target, language):
-        return None
     if unit.named[language].search(target) or are_as_much(source, target, language):
+        return None
+    if unit.kind == "share" and _is_same_share(unit, source, target, language):
         return None
     for other in units():
         if other.kind == unit.kind and other is not unit:

@@ -142,10 +142,9 @@ def _differences(left: _Side, right: _Side, *, duals: bool) -> tuple[Sequence[Fa
     lost, added = _unexplained(lost, right, left), _unexplained(added, left, right)
     if not all(number.loose for number in (*lost, *added)):
         lost, added = explained(lost, added, left.text, right.text)
+    in_words = lost_words(lost, left.text, (right.text[0], right.numbers), duals=duals) if lost else []
     if not has_dates:
-        return _sentences(lost, added, duals) or lost_words(
-            lost, left.text, (right.text[0], right.numbers), duals=duals
-        ), ()
+        return _sentences(lost, added, duals) or in_words, ()
     months = _months(left, right, lost, added)
     in_dates = [number for number in lost if left.is_in_date(number.start)]
     out_dates = [number for number in added if right.is_in_date(number.start)]
@@ -155,8 +154,7 @@ def _differences(left: _Side, right: _Side, *, duals: bool) -> tuple[Sequence[Fa
         [number for number in added if not right.is_in_date(number.start)],
         duals,
     )
-    numbers = numbers or lost_words(lost, left.text, (right.text[0], right.numbers), duals=duals)
-    return numbers, dates or list(_mixed_up(left, right))
+    return numbers or in_words, dates or list(_mixed_up(left, right))
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
