@@ -8,6 +8,7 @@ from fractions import Fraction
 from functools import cache
 from typing import NamedTuple
 
+from tm.checks.amount import Amount
 from tm.checks.tables import read_table
 from tm.text.number import Form, Number
 from tm.text.numbers import find_numbers
@@ -48,16 +49,7 @@ _CLOCK = {
 """Hours with minutes of which nothing says that they are minutes, or only half of the word."""
 
 
-class Customary(NamedTuple):
-    """What some words or figures come to, of a kind."""
-
-    start: int
-    end: int
-    kind: str
-    values: frozenset[Fraction]
-
-
-def customary(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Customary]:
+def customary(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Amount]:
     """Yield growth, frequency, parts of round numbers and of hours, decades, halves and shares, as a text says them.
 
     Args:
@@ -72,34 +64,34 @@ def customary(text: str, language: str, numbers: Sequence[Number]) -> Iterator[C
             yield from _frequencies(text, language, number)
     yield from _worded(text, language)
     for match in _FIGURES.finditer(text):
-        yield Customary(*match.span(), "decade", frozenset((Fraction(int(match[0])),)))
+        yield Amount(*match.span(), "decade", frozenset((Fraction(int(match[0])),)))
     for match in _HALF[language].finditer(text):
-        yield Customary(*match.span(), "count", frozenset((Fraction(1, 2),)))
+        yield Amount(*match.span(), "count", frozenset((Fraction(1, 2),)))
     for match in _CLOCK[language].finditer(text) if language in _CLOCK else ():
         seconds = 3600 * int(match[1]) + 60 * int(match[2])
-        yield Customary(*match.span(), "seconds", frozenset((Fraction(seconds),)))
+        yield Amount(*match.span(), "seconds", frozenset((Fraction(seconds),)))
 
 
-def _shares(text: str, number: Number) -> Iterator[Customary]:
+def _shares(text: str, number: Number) -> Iterator[Amount]:
     """Yield the exact share that a number of hundredths or thousandths is, and what a growth by it comes to."""
     below = 100
     behind = _PER_CENT.match(text, number.end)
     if number.text.startswith(_OF_CHINESE):
         parts = 100 if number.text.startswith("百") else 1000
         values = frozenset(Fraction(one) / parts for one in number.quantities if one == int(one))
-        yield Customary(number.start, number.end, "exact share", values)
+        yield Amount(number.start, number.end, "exact share", values)
     if behind is None:
         below, behind = 1000, _PER_MILLE.match(text, number.end)
     if behind is None:
         return
     values = frozenset(Fraction(one) / below for one in number.quantities)
-    yield Customary(number.start, behind.end(), "exact share", values)
+    yield Amount(number.start, behind.end(), "exact share", values)
     grown = frozenset(Fraction(times) for one in number.quantities for times in _GROWTH.get(int(one), ()))
     if below == 100 and grown:
-        yield Customary(number.start, behind.end(), "growth", grown)
+        yield Amount(number.start, behind.end(), "growth", grown)
 
 
-def frequencies(text: str, language: str) -> Sequence[Customary]:
+def frequencies(text: str, language: str) -> Sequence[Amount]:
     """List how often a year a plain text says by numbers that something is.
 
     >>> [int(*one.values) for one in frequencies("It meets twice a year.", "en")]
@@ -109,30 +101,30 @@ def frequencies(text: str, language: str) -> Sequence[Customary]:
     return [found for number in numbers for found in _frequencies(text, language, number)]
 
 
-def _frequencies(text: str, language: str, number: Number) -> Iterator[Customary]:
+def _frequencies(text: str, language: str, number: Number) -> Iterator[Amount]:
     """Yield how often a year something is, told by a number: four times a year, every three months."""
     forms = _forms(language).counted
     counts = [Fraction(one) for one in number.quantities if one > 0]
     if behind := forms["times"].match(text, number.end):
         factor = 12 if behind.lastgroup == "month" else 1
-        yield Customary(number.start, behind.end(), "per year", frozenset(count * factor for count in counts))
+        yield Amount(number.start, behind.end(), "per year", frozenset(count * factor for count in counts))
     elif (
         "each" in forms
         and text.startswith(_OCCASIONS, number.end)
         and (before := forms["each"].search(text, max(0, number.start - 16), number.start))
     ):
-        yield Customary(before.start(), number.end, "per year", frozenset(counts))
+        yield Amount(before.start(), number.end, "per year", frozenset(counts))
     behind = forms["unit"].match(text, number.end)
     if behind and (before := forms["every"].search(text, max(0, number.start - 16), number.start)):
         factor = 12 if behind.lastgroup == "month" else 1
-        yield Customary(before.start(), behind.end(), "per year", frozenset(factor / count for count in counts))
+        yield Amount(before.start(), behind.end(), "per year", frozenset(factor / count for count in counts))
 
 
-def _worded(text: str, language: str) -> Iterator[Customary]:
+def _worded(text: str, language: str) -> Iterator[Amount]:
     """Yield what the table has in words of a language."""
     for kind, value, form in _forms(language).worded:
         for match in form.finditer(text):
-            yield Customary(*match.span(), kind, frozenset((value,)))
+            yield Amount(*match.span(), kind, frozenset((value,)))
 
 
 class _Forms(NamedTuple):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import NamedTuple
 
+from tm.checks.amount import Amount
 from tm.text.pattern import pattern
 
 _TENS = {
@@ -37,16 +37,7 @@ _PAST = {
 _DECADE = pattern(r"\b((?:19|20)[1-9]0)['’]?s\b")
 
 
-class Decade(NamedTuple):
-    """A decade, by its first year; of either century where none is named."""
-
-    start: int
-    end: int
-    kind: str
-    values: frozenset[Fraction]
-
-
-def decades(text: str, language: str) -> Iterator[Decade]:
+def decades(text: str, language: str) -> Iterator[Amount]:
     """Yield the decades that a text names.
 
     >>> [int(*one.values) for one in decades("les années cinquante de ce siècle", "fr")]
@@ -56,14 +47,14 @@ def decades(text: str, language: str) -> Iterator[Decade]:
     """
     if language == "en":
         for match in _DECADE.finditer(text):
-            yield Decade(*match.span(), "decade", frozenset((Fraction(int(match[1])),)))
+            yield Amount(*match.span(), "decade", frozenset((Fraction(int(match[1])),)))
         return
     for match in _FORMS[language].finditer(text):
         named = match.groupdict()
         centuries = [1900] if named["past"] else [2000] if named["this"] else [1900, 2000]
         for tens in _tens(named):
             values = frozenset(Fraction(century + 10 * tens) for century in centuries)
-            yield Decade(*match.span(), "decade", values)
+            yield Amount(*match.span(), "decade", values)
 
 
 def _tens(named: dict[str, str | None]) -> Iterator[int]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from tm.checks.amount import Amount
 from tm.checks.customary import customary
 from tm.checks.decades import decades
 from tm.checks.halves import halves
@@ -144,15 +144,6 @@ _SUMMED = 10**6
 """From which number on a smaller one behind it may be a part of the same: « 1 million 200 000 »."""
 
 
-class Amount(NamedTuple):
-    """What some numbers of a text come to, of a kind: seconds, months, a share, a share in per cent, a count."""
-
-    start: int
-    end: int
-    kind: str
-    values: frozenset[Fraction]
-
-
 def explained(
     lost: list[Number], added: list[Number], source: tuple[str, str], target: tuple[str, str]
 ) -> tuple[list[Number], list[Number]]:
@@ -164,8 +155,8 @@ def explained(
     if max(len(source[0]), len(target[0])) > _LONGEST or len(lost) + len(added) > _MOST:
         return lost, added
     mine, other = wholes(source, target, (*lost, *added))
-    theirs = (*amounts(*source), *_bare(lost), *(Amount(*one) for one in mine))
-    ours = (*amounts(*target), *_bare(added), *(Amount(*one) for one in other))
+    theirs = (*amounts(*source), *_bare(lost), *mine)
+    ours = (*amounts(*target), *_bare(added), *other)
     pairs = [(mine, other) for mine in theirs for other in ours if _are_same(mine, other)]
     lost = [
         one for one in lost if not any(_holds(mine, one) for mine, _ in pairs) and not _is_dated(one, source, target)
@@ -204,9 +195,9 @@ def amounts(text: str, language: str) -> tuple[Amount, ...]:
         *_counts(text, language, by_end),
         *_sums(text, language, numbers),
         *(Amount(one.start, one.end, "count", frozenset((one.value,))) for one in halves(text, language, numbers)),
-        *(Amount(*one) for one in prefixed(text, language, numbers)),
-        *(Amount(*one) for one in decades(text, language)),
-        *(Amount(*one) for one in customary(text, language, numbers)),
+        *prefixed(text, language, numbers),
+        *decades(text, language),
+        *customary(text, language, numbers),
     )
 
 

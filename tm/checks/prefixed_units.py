@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
-from typing import NamedTuple
 
+from tm.checks.amount import Amount
 from tm.text.number import Form, Number
 from tm.text.numbers import find_numbers
 from tm.text.pattern import pattern
@@ -44,16 +44,7 @@ _CHINESE = {"公里": ("m", 1000), "公斤": ("g", 1000), "千克": ("g", 1000),
 _GAP = r"[\s-]?(?:d['’]|de\s)?"
 
 
-class Quantity(NamedTuple):
-    """A number with its unit: where they stand, of what, and how much it may be."""
-
-    start: int
-    end: int
-    symbol: str
-    values: frozenset[Fraction]
-
-
-def prefixed(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Quantity]:
+def prefixed(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Amount]:
     """Yield the numbers of a plain text that a unit stands behind which may have a scale in it.
 
     >>> from tm.text.numbers import find_numbers
@@ -67,7 +58,7 @@ def prefixed(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Qu
             continue
         symbol, factor = _read(match)
         values = frozenset(Fraction(one) * factor for one in number.quantities)
-        yield Quantity(number.start, match.end(), symbol, values)
+        yield Amount(number.start, match.end(), symbol, values)
 
 
 def are_as_much(source: str, target: str, language: str) -> bool:
@@ -77,7 +68,7 @@ def are_as_much(source: str, target: str, language: str) -> bool:
     True
     """
     theirs, ours = (
-        Counter((one.symbol, one.values) for one in prefixed(text, code, find_numbers(text, code)))
+        Counter((one.kind, one.values) for one in prefixed(text, code, find_numbers(text, code)))
         for text, code in ((source, "en"), (target, language))
     )
     return bool(theirs) and theirs <= ours

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import NamedTuple
 
+from tm.checks.amount import Amount
 from tm.text.number import Number
 from tm.text.pattern import pattern
 
@@ -37,18 +37,9 @@ _CLOCK = {
 _DAY = Fraction(86_400)
 
 
-class Whole(NamedTuple):
-    """What is said of all, a share, or of a whole day, in seconds."""
-
-    start: int
-    end: int
-    kind: str
-    values: frozenset[Fraction]
-
-
 def wholes(
     source: tuple[str, str], target: tuple[str, str], numbers: Sequence[Number]
-) -> tuple[list[Whole], list[Whole]]:
+) -> tuple[list[Amount], list[Amount]]:
     """Give what either of two plain texts says of all, more often than the other does, where 100 finds no partner.
 
     Args:
@@ -68,11 +59,11 @@ def wholes(
     return theirs, ours
 
 
-def _all(text: str, language: str) -> Iterator[Whole]:
+def _all(text: str, language: str) -> Iterator[Amount]:
     for match in _ALL[language].finditer(text):
-        yield Whole(*match.span(), "share", frozenset((Fraction(1),)))
+        yield Amount(*match.span(), "share", frozenset((Fraction(1),)))
 
 
-def _all_day(text: str, language: str) -> Iterator[Whole]:
+def _all_day(text: str, language: str) -> Iterator[Amount]:
     for match in _CLOCK[language].finditer(text):
-        yield Whole(*match.span(), "seconds", frozenset((_DAY,)))
+        yield Amount(*match.span(), "seconds", frozenset((_DAY,)))
