@@ -81,3 +81,10 @@ def test_what_is_repeated_is_read_in_linear_time(part: int) -> None:
             slow.append((source, target, language))
     gc.enable()
     assert slow == []
+
+
+def test_many_dates_that_the_source_names_are_left_out_in_linear_time() -> None:
+    texts = "on New Year’s Day and the second quarter of 2019, ", "le 1er janvier et d’avril à juin 2019, ", "fr"
+    _seconds(*texts, SHORT, 0)
+    short, long = (min(_seconds(*texts, size, number) for number in (1, 2)) for size in (20_000, 80_000))
+    assert long < MOST * short

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -60,11 +60,11 @@ def meant(source: str) -> frozenset[int]:
 
 
 @lru_cache(maxsize=256)
-def places(source: str) -> dict[int, Sequence[int]]:
+def places(source: str) -> Mapping[int, Sequence[int]]:
     """Give where an English source has what may say as much, by meanings."""
-    low, found = _low(source), dict[int, Sequence[int]]()
+    low, found = _low(source), dict[int, list[int]]()
     for one in _in_words(low, "en"):
-        found[one.meaning] = (*found.get(one.meaning, ()), one.start)
+        found.setdefault(one.meaning, []).append(one.start)
     for sign in signs_of(low):
         starts = [one.start() for one in sign.form.finditer(low)]
         for meaning in sign.meanings:

@@ -177,10 +177,10 @@ def _side(text: str, language: str, marks: Iterable[tuple[int, int]]) -> _Side:
 
 def _without(side: _Side, dates: Sequence[Date]) -> _Side:
     """Leave out dates, with their days, of a side."""
-    in_date = inside((date.start, date.end) for date in dates)
+    in_date, gone = inside((date.start, date.end) for date in dates), frozenset(dates)
     days = {date.day for date in dates}
     numbers = [one for one in side.numbers if not (in_date(one.start) and days.intersection(one.values))]
-    return side._replace(numbers=numbers, dates=[date for date in side.dates if date not in dates])
+    return side._replace(numbers=numbers, dates=[date for date in side.dates if date not in gone])
 
 
 def _nowhere(place: int) -> bool:
