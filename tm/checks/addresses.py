@@ -12,6 +12,7 @@ from urllib.parse import unquote
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.leftover import english_words
+from tm.checks.untouched import dictionary
 from tm.model.finding import Severity, Span
 from tm.text.pattern import pattern
 from tm.text.plain import outside_data, plain
@@ -66,6 +67,7 @@ _OWN_NAMES = pattern(r"(?:banquemondiale|bancomundial|vsemirnyjbank|shihang|alba
 
 _WIKI = pattern(r"wik[it][\w-]*\.org\b")
 _FIGURES, _NUMBERS = pattern(r"\d"), pattern(r"(?<!\bi|\bl)(?<!\d)\d+")
+_WORDS = pattern(r"[a-z]{4,}")
 _CODE = 3
 """Letters up to which the name of a page is a code, the same in all languages."""
 
@@ -151,10 +153,13 @@ def _is_page_in_language(address: _Address, other: _Address) -> bool:
 
 
 def _is_another_word(address: _Address, other: _Address, language: str) -> bool:
-    """Say whether the last part of an address is another English word: /fifth as /sixth, which translates nothing."""
+    """Say whether the last part of an address is other English: /fifth as /sixth, /treaty-bodies as /treaty-body."""
     known = english_words(language)
     was, now = (one.key.rpartition("/")[2].casefold() for one in (address, other))
-    return was != now and was in known and now in known
+    if was == now or (was in known and now in known):
+        return was != now
+    both = set(_WORDS.findall(was)).intersection(_WORDS.findall(now))
+    return not (dictionary().isdisjoint(both) and known.isdisjoint(both))
 
 
 def _is_fitting(template: _Address, other: _Address) -> bool:

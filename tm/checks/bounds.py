@@ -37,7 +37,7 @@ _LEAST_BEFORE = {
     "ru": r"не менее(?: чем)?|не меньше|не ниже|как минимум|минимум|по меньшей мере|по крайней мере"
     r"|(?<!не )более(?: чем)?|(?<!не )больше|(?<!не )свыше|(?<!не )превыш\w+|старше",
     "zh": r"至少|不少于|不低于|最少|不下|(?<!不)超过|(?<!不)多于|(?<!不)高于|大于|逾|起码",
-    "ar": r"على الأقل|لا [يت]قل عن|لا أقل من|(?<!لا )أكثر من|(?<!لا )[يت]زيد (?:على|عن)"
+    "ar": r"على الأقل|لا [يت]قل (?:\w+ ){0,3}(?:عن|على)|لا أقل من|(?<!لا )أكثر من|(?<!لا )[يت]زيد (?:على|عن)"
     r"|(?<!لا )[يت]تجاوز|[يت]فوق|حد أدنى",
 }
 _MOST_BEFORE = {
@@ -50,7 +50,8 @@ _MOST_BEFORE = {
     "ru": r"не более(?: чем)?|не больше|не выше|не свыше|не превыш\w+|максимум|(?<!не )менее(?: чем)?|(?<!не )меньше"
     r"|(?<!не )ниже|до|младше|моложе",
     "zh": r"至多|最多|不超过|不多于|不高于|(?<!不)少于|(?<!不)低于|不到|不足|小于|未满",
-    "ar": r"على الأكثر|لا [يت]زيد (?:على|عن)|لا [يت]تجاوز|(?<!لا )أقل من|لا أكثر من"
+    "ar": r"على الأكثر|لا [يت]زيد (?:\w+ ){0,3}(?:على|عن)|لا [يت]تجاوز(?: عدد\w*(?: \w+){0,2})?"
+    r"|(?<!لا )أقل من|لا أكثر من"
     r"|(?<!لا )[يت]قل عن|حد أقصى|[يت]صل إلى",
 }
 _LEAST_BEHIND = {
@@ -73,8 +74,14 @@ _GAP = r"\s?(?:(?:about|some|approximately|US|les|des|la|le|los|las|el|чем|�
 
 
 _FAR = 48
-_EXCEED = pattern(r"превыш|dépass|excéd|exced|exceed|más\s|plus\s|more\s|бол[еь]|[يت]تجاوز|[يت]زيد|أكثر|超过|多于")
-"""What says the opposite where it is denied: « no podrán contratarse más de tres »."""
+_TURNED = {
+    True: pattern(
+        r"превыш|выше|свыше|бол[еь]|dépass|excéd|supérieur|plus\s|exced|exceed|superior|mayor|más\s|more\s|[يت]تجاوز|[يت]زيد"
+        r"|[يت]فوق|أكثر|超过|多于|高于|大于"
+    ),
+    False: pattern(r"ниже|мен[еь]|inférieur|moins\s|inferior|menor|menos\s|less\s|[يت]قل|أقل|少于|低于|小于"),
+}
+"""What says the opposite where it is denied: « no podrán contratarse más de tres », « ne peut être inférieur à »."""
 
 _NOT = {
     "en": pattern(r"\b(?:not|no|never)\b"),
@@ -146,14 +153,16 @@ def _bounded(text: str, language: str, only: frozenset[Value] = frozenset()) -> 
             start, end = match.start() if match else number.start, number.end
             if not match and (match := behind.match(text, number.end)):
                 end = match.end()
-            if match and not (is_least and _is_denied(text, match, language)):
+            if match and not _is_denied(text, match, language, is_least=is_least):
                 yield Bounded(number, is_least, text[start:end].strip(), start, end)
 
 
-def _is_denied(text: str, match: re.Match[str], language: str) -> bool:
-    """Say whether a verb such as exceed is denied further before: ne devrait pas dépasser."""
-    verb = _EXCEED.search(match[0])
-    return verb is not None and bool(_NOT[language].search(text, max(0, match.start() - _FAR), match.start()))
+def _is_denied(text: str, match: re.Match[str], language: str, *, is_least: bool) -> bool:
+    """Say whether a word such as exceed is denied further before: ne devrait pas dépasser."""
+    if language == "en" and not is_least:
+        return False
+    word = _TURNED[is_least].search(match[0])
+    return word is not None and bool(_NOT[language].search(text, max(0, match.start() - _FAR), match.start()))
 
 
 @lru_cache(maxsize=16)

@@ -50,6 +50,15 @@ _SAID = {
 }
 """What may say in a translation that a number is a bound, of either kind."""
 
+_ONLY = {
+    "fr": pattern(r"\bn(?:e\s|['’])[^.;]{1,80}?\bqu(?:e\s|['’])|\bseul|\buniquement", re.IGNORECASE),
+    "es": pattern(r"\bs[oó]lo\b|\bsola|\búnic|\bapenas|\bno\b[^.;]{1,80}?\bsino\b", re.IGNORECASE),
+    "ru": pattern(r"\bтолько|\bлишь|\bвсего\b|\bединственн", re.IGNORECASE),
+    "zh": pattern("仅|只|才"),
+    "ar": pattern(r"فقط|فحسب|سوى|إلا|مجرد"),
+}
+"""What says that there were no more: « n’a reçu que trois réponses »."""
+
 
 def lone_bound(source: str, target: str, language: str) -> tuple[int, int] | None:
     """Give the place of a bound of a plain English source whose number the translation has, and nothing of a bound.
@@ -59,7 +68,10 @@ def lone_bound(source: str, target: str, language: str) -> tuple[int, int] | Non
     """
     if language not in _SAID or not (clear := _clear(source)) or _SAID[language].search(target):
         return None
+    is_only = _ONLY[language].search(target) is not None
     for bound in clear:
+        if is_only and not bound.is_least:
+            continue
         values = {value for value in bound.number.quantities if value > _FEW}
         if any(values & number.values for number in find_numbers(target, language)):
             return bound.start, bound.end

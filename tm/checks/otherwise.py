@@ -102,6 +102,7 @@ _RATIO = {
 _HUNDREDTHS = pattern(
     r"\s?(?:[%٪％]|per\s?cent\b|percent\b|pour\scent\b|por\sciento\b|процент|(?:في|ب)\s?الم(?:ائ|ئ)ة)"
 )
+_TENTHS = 10
 _NEAR = Fraction(1, 100)
 """By which a share may be rounded: a third is 33 per cent."""
 
@@ -263,10 +264,13 @@ def _shares(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Amo
 
 
 def _tenths(text: str, number: Number) -> Amount | None:
-    """Give the share that Chinese says in tenths: 九成."""
-    end = number.end + (not number.text.endswith("成"))
+    """Give the share that Chinese says in tenths: 九成, and 七折 of the price that is left of it."""
     tens = min(number.quantities, default=0)
-    if text[end - 1 : end] != "成" or not 0 < tens < 10:
+    if text.startswith("折", number.end) and not text.startswith(("折叠", "折旧", "折线"), number.end):
+        left = Fraction(tens) / (100 if tens > _TENTHS else 10)  # 八五折 is 85 per cent of it
+        return Amount(number.start, number.end + 1, "share", frozenset((1 - left,))) if 0 < left < 1 else None
+    end = number.end + (not number.text.endswith("成"))
+    if text[end - 1 : end] != "成" or not 0 < tens < _TENTHS:
         return None
     return Amount(number.start, end, "share", frozenset((Fraction(tens) / 10,)))
 

@@ -134,7 +134,7 @@ def is_left_as_it_is(source: str, target: str, source_language: Language, target
     text = text.strip()
     if " " not in text:
         return source_language.code == "en" and _is_common(text)
-    return _is_prose(words[:_LONGEST]) and not _SPECIES.fullmatch(text)
+    return _is_prose(words[:_LONGEST]) and not _SPECIES.fullmatch(text) and bool(without_latin(words[:_LONGEST]))
 
 
 def _is_common(text: str) -> bool:

@@ -55,6 +55,7 @@ SPANISH: Lexicon = lexicon(
     ordinals("decimonoven vigésim", 19),
     ordinals("trigésim cuadragésim quincuagésim sexagésim septuagésim octogésim nonagésim", 30, 10),
     ordinals("centésim", 100),
+    ordinals("ducentésim tricentésim cuadringentésim quingentésim sexcentésim septingentésim octingentésim", 200, 100),
     multiplier("mil", 1000),
     multiplier("millón", 10**6),
     multiplier("billón", 10**12),
