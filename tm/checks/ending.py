@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.place import span_of
 from tm.checks.typography import typography
 from tm.model.finding import Severity, Span
 from tm.text.pattern import pattern
@@ -100,6 +101,10 @@ _QUOTATION = frozenset('”“"’‘»」』')
 _TAIL = 60
 """Characters at the end that decide."""
 
+_LABELLED = 160
+"""Characters of a source up to which its one colon parts a label from what it labels."""
+
+_SEMICOLONS, _PARTING = pattern("[;；؛]"), pattern("[;；؛:：]")
 _MUCH_SHORTER = 0.6
 """Of the usual length; there the end itself may be lost, and a stop would hide that."""
 
@@ -123,6 +128,8 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     """
     unit = pair.unit
     theirs, ours = plain(unit.source), plain(unit.target)
+    if ": " in theirs:
+        yield from _within(pair, theirs, ours)
     if _is_stopped(theirs) and _is_stopped(ours):
         return  # as most
     theirs, ours = _tail(theirs), _tail(ours)
@@ -150,6 +157,25 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     message = f"the translation ends with {has}, the source with {_NAMES.get(_end(theirs), 'none')}"
     at, fix = _cure(pair, _end(theirs), _end(ours))
     yield Fault(message, at=at, fix=fix)
+
+
+def _within(pair: Pair, theirs: str, ours: str) -> Iterator[Fault]:
+    """Yield the semicolon that stands for a colon."""
+    if place := _for_colon(theirs, ours):
+        at = span_of(pair.unit.target, ours, place, place + 1)
+        yield Fault(f"{ours[place]} stands where the source has a colon", at)
+
+
+def _for_colon(source: str, target: str) -> int:
+    """Say where the one semicolon of a translation stands for the one colon within its source; 0 where none does.
+
+    >>> _for_colon("Total freight: 24,310 tons", "货运总量；24 310吨")
+    4
+    """
+    if source.count(":") != 1 or ";" in source or len(source) > _LABELLED or not _SEMICOLONS.search(target):
+        return 0
+    signs = [match.start() for match in _PARTING.finditer(target)]
+    return signs[0] if len(signs) == 1 and signs[0] < len(target.rstrip()) - 1 else 0
 
 
 def _is_style(theirs: str, ours: str, size: int) -> bool:

@@ -39,6 +39,7 @@ _INLINE = pattern(
     rf"(?<![A-Za-z0-9_)）])[(（‘’“”]\s?({_LABEL})\s?[)）‘’“”]|(?<![\w.,/(（-])({_LABEL})\s?[)）]|([㈠-㈩⑴-⒇①-⑳])"
 )
 _NUMBER = pattern(r"[\s\"“«„]{0,4}(\d{1,3})\.\s+(?=[^\W\d_]|[(\[“«\"¿])")
+_DASHED = pattern(r"(\d{1,3})\s?[-–—]\s?(?=[\u0621-\u064a])")
 _ANY_NUMBER = pattern(r"\W{0,4}第?\s?(\d{1,3})(?![\d%/:])(?!\.\d)(\s?[.)）．、。:\-–—]\s?|\s)?")
 _HEADING = pattern(r"\W{0,3}(?:([A-H]|[IVX]{1,5}|[ivx]{2,5}(?=\.))(?:\.|\s?[-–—])\s+(?=[^\W\d_]))")
 _HEADINGS = {
@@ -124,6 +125,17 @@ def leading_number(text: str) -> Marker | None:
         return None
     match = _NUMBER.match(ascii_digits(text[:24]))
     return Marker(*match.span(1), match[1], frozenset((int(match[1]),)), True) if match else None
+
+
+def ends_with_dash(text: str) -> Marker | None:
+    """Read the number of a paragraph as Arabic resolutions write it: "1 - يحيط علما"."""
+    match = _DASHED.match(ascii_digits(text[:24])) if text[:1].isdigit() else None
+    return Marker(*match.span(1), match[1], frozenset((int(match[1]),)), True) if match else None
+
+
+def has_number(text: str, figures: str) -> bool:
+    """Say whether a number stands in a text alone, and not as the end of a symbol: 1 in "item 1", not in CMA.1."""
+    return any(word.strip("().,;:–-") == figures for word in text.split()) if figures in text else False
 
 
 def first_number(text: str) -> Marker | None:

@@ -22,11 +22,14 @@ _SMALL = pattern(
     r"[a-z](?<![\w/.@:=\\$%&<>*`#~-].)(?<!(?<!\b[ldLDnNsSjJ])['’].)[a-z]{3,}(?![\w/@=\\$%&<>*`#~'’(-]|\.\w)"
 )
 _JOINED = pattern(
-    r"[a-z](?<![\w/.@:=\\$%&<>*`#~'’-].)[a-z]*-(?:(?<=non-)(?!papers?\b)(?P<behind>[a-z]{4,})"
+    r"[a-z](?<![\w/.@:=\\$%&<>*`#~'’-].)[a-z]*-(?:(?<=non-)(?!papers?\b)(?P<behind>[A-Za-z][a-z]{3,})"
     r"|(?:based|term|related|income|scale|wide|level|making|building|led|sharing|aged|saving|driven|oriented|owned"
     r"|sensitive|responsive|friendly|focused|free))(?![\w/@=\\$%&<>*`#~'’(-]|\.\w)"
 )
 """Two English words with a hyphen: evidence-based, non-members."""
+
+_OF_STATES = frozenset("State States Member Members Party Parties Governmental Annex Nuclear".split())
+"""Behind "non-" with a capital; of other words with one nobody knows, as they may be names: non-Hodgkin."""
 
 _WORD = pattern(r"\b[A-Za-z][a-z]{3,}\b")
 _BETRAYED = {
@@ -196,7 +199,9 @@ def _at_first(source: str, target: str, language: str) -> Iterator[tuple[int, in
 def _joined(source: str, target: str, language: str) -> Iterator[tuple[int, int]]:
     """Yield English words with a hyphen that are the source's: evidence-based, non-members."""
     for one in _JOINED.finditer(target):
-        if one[0] in source.lower() and (not one["behind"] or one["behind"] in known_words(source, language)):
+        behind = one["behind"]
+        is_english = not behind or behind in _OF_STATES or behind in known_words(source, language)
+        if is_english and one[0] in (source if behind in _OF_STATES else source.lower()):
             yield one.span()
 
 
@@ -227,7 +232,7 @@ def _has_object(word: str) -> re.Pattern[str]:
 def _is_small(run: str, language: str) -> bool:
     words = without_latin(run.replace(",", "").split())
     whole = [word for word in words if len(word) > 3]
-    if (one := _JOINED.search(run)) and (not one["behind"] or one["behind"] in _vocabulary("fr")):
+    if (one := _JOINED.search(run)) and (not one["behind"] or one["behind"].lower() in _vocabulary("fr")):
         return True
     return any(
         word in _vocabulary("fr")

@@ -8,7 +8,9 @@ from dataclasses import replace
 from tm.checks.check import Fault, Pair, check
 from tm.checks.leading import (
     Marker,
+    ends_with_dash,
     first_number,
+    has_number,
     heading_letter,
     inline_markers,
     leading_marker,
@@ -34,6 +36,7 @@ _FIRST = pattern("[)）‘’“”](?<=[1aAiIаАأاإآ一甲\u0640\\s].)|[�
 
 _BULLET = pattern(r"\s{0,3}[•●▪■◦‣∙·*–—-]\s+(?=\w)")
 _MAYBE_BULLET = pattern(r"\s{0,3}(?:[•●▪■◦‣∙·○*–—\-ـ√]|<li|\N{BULLET})")
+_STROKE = pattern(r"[•●▪■◦‣∙·*–—]|\s-|-\s")
 _SURE_HEADING = pattern(r"\W{0,3}(?:[A-H]|[IVX]{1,5})\.\s+[A-Z][a-z]{2,30}(?:,?\s[a-z]{2,30}){1,20}[^.]{0,80}\Z")
 """No initial of a person: small letters follow."""
 
@@ -103,6 +106,9 @@ def _of_heading(pair: Pair, source: str, target: str) -> Iterator[Fault]:
             yield _fault(pair, f"the marker is {ours.text}, in the source {theirs.text}", theirs, ours)
         elif ours is None and _SURE_HEADING.match(source) and not _LETTERED.match(target):
             yield _fault(pair, f"the marker {theirs.text}. is lost", theirs, None)
+    elif _BULLET.match(target) and source[:1].isalpha() and not _STROKE.search(source):
+        at = _BULLET.match(target)
+        yield Fault("the bullet is not in the source", at and span_of(pair.unit.target, target, *at.span()))
     elif _BULLET.match(source) and not _MAYBE_BULLET.match(pair.unit.target) and not _MAYBE_BULLET.match(target):
         yield Fault("the bullet of the list item is lost")
 
@@ -183,8 +189,8 @@ def paragraph_number(pair: Pair) -> Iterator[Fault]:
     source, target = plain(pair.unit.source), plain(pair.unit.target)
     theirs = leading_number(source)
     if theirs is None:
-        ours = leading_number(target)
-        if ours and not first_number(source) and ours.text not in source:
+        ours = leading_number(target) or (ends_with_dash(target) if pair.target.code == "ar" else None)
+        if ours and not (first_number(source) or has_number(source, ours.text) or heading_letter(source, "en")):
             yield _fault(pair, f"the number {ours.text}. is not in the source", None, ours)
         return
     ours = first_number(target)

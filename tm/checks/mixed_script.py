@@ -85,6 +85,7 @@ _STRANGERS = {
     "Chinese": _Letters(_HAN),
     "foreign": _Letters(_FAR),
 }
+_GREEKS = _Letters(_GREEK)
 _OWN = {"Cyrl": "Cyrillic", "Arab": "Arabic", "Hans": "Chinese"}
 _ALPHABETS = {"l": _Letters(_LATIN), "c": _STRANGERS["Cyrillic"], "a": _STRANGERS["Arabic"]}
 
@@ -211,6 +212,10 @@ def _stranger(source: str, run: str, place: Span, script: str) -> Fault | None:
     if script == "Hans" and _STRANGERS["Chinese"][letter]:
         kind = "Japanese" if letter in JAPANESE else "traditional"
         return None if letter in source else Fault(f"{letter} is a {kind} character", place, severity=Severity.WARNING)
+    if script == "Hans" and _GREEKS[letter]:
+        named = unicodedata.name(letter).partition("LETTER ")[2].split(" ")[0].lower().replace("lamda", "lambda")
+        is_named = _GREEKS.are_in(source) or named in _folded(source) or "micro" in source
+        return None if is_named or len(run) > 1 else Fault(f"{run} is in Greek letters", place)
     for name, letters in _STRANGERS.items():
         if name != _OWN.get(script) and letters.are_in(run) and not letters.are_in(source):
             return Fault(f"{run[:40]} is in {name} letters", place, fix=_mended(run, script))

@@ -193,7 +193,7 @@ NEUTRAL = {
         r"(?:(?<!\w)|(?=n['’]t|[\"“«☐☑☒□]))(?:"  # no word is looked into, which takes long
         r"\byes\b\W{1,9}(?:or\s)?no\b|\bno\b\W{1,9}(?:or\s)?yes\b|[☐☑☒□]\s?no\b|\bno\s?[☐☑☒□]|\bif\sno[,:]"
         r"|\bnot\s(?:only|just|merely|simply|solely|limited\sto|least|to\smention|later\sthan|less\sthan|more\sthan|fewer\sthan"
-        r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:later|less|fewer|more|sooner"
+        r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:poverty|later|less|fewer|more|sooner"
         r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-(?:for-profit|to-exceed)\b|\bunable\sto\s(?:\w+\s){1,3}without\b|\bNos?\b(?=\.)|\bno-|\b(?:cannot|(?:can|could|did)\snot)\sbut\b"
         r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail|fuss|ado)\b|\bWithout\sB|\bnothing\s(?:but|less)\b"
         r"|\bhelp\sbut\b|\bnone\sother\b|\bto\snone\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|mind|forget|worry|be\smore)"

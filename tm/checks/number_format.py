@@ -21,10 +21,10 @@ from tm.text.plain import plain
 
 _SOURCE = pattern(r"(?<![\w.,/:=-])\d{1,9}(?:,\d{3}){0,5}(?:\.\d{1,9})?(?![\w/:-]|[.,]\d)(?!\s?[ap]\.?m\b)")
 _TARGET = pattern(r"(?<![A-Za-z\d_.,/:=-])\d{1,9}(?:[.,٫٬]\d{1,9})+(?![A-Za-z\d/:]|[.,٫٬]\d)")
-_STRANGE = pattern(r"(?<![A-Za-z\d_.,/])\d{1,3}[’'‘´`·．。，、،;]\d{1,9}(?![A-Za-z\d_/’']|[.,]\d)")
+_STRANGE = pattern(r"(?<![A-Za-z\d_.,/])\d{1,3}[’'‘´`·．。，、،؛;]\d{1,9}(?![A-Za-z\d_/’']|[.,]\d)")
 """With what no language has between figures: the apostrophe of handwriting, the comma of a text."""
 
-_STRANGE_INSIDE = pattern(r"[’'‘´`·．。，、،;](?<=\d.)(?=\d)")
+_STRANGE_INSIDE = pattern(r"[’'‘´`·．。，、،؛;](?<=\d.)(?=\d)")
 """Is in all that; begins with one sign that it looks for, which makes it quick."""
 
 _ARABIC_UNIT = pattern(r"(?:(?<=[.,]\d)|(?<=[.,]\d\d))\s?(?:[%٪]|في\sالما?ئة|مليون|مليار|بليون|ملايين|دولار)")
@@ -70,6 +70,9 @@ _SCALED = {
     "en": pattern(r"(?!)"),
 }
 """A decimal of another language beyond doubt, whatever the source has."""
+
+_POINTED, _SCALE = pattern(r"[1-9]\d{0,2}\.\d{3}"), {"万": "0000", "亿": "00000000"}
+"""Thousands with a point in Chinese, as 2.400万, and the zeros that what counts them stands for."""
 
 _FIGURES = pattern(r"(?<![\d.,])\d")
 _LONGEST = 40
@@ -160,6 +163,10 @@ def _sure(match: re.Match[str], target: str, solid: set[str], language: str) -> 
     Args:
         solid: the numbers of the source without commas.
     """
+    scale = _SCALE.get(target[match.end() : match.end() + 1]) if language == "zh" else None
+    if scale and _POINTED.fullmatch(match[0]):
+        figures = match[0].replace(".", "")
+        return figures if match[0].endswith("0") or figures + scale in solid else ""
     wrong, sign = (",", ".") if language == "zh" else (".", ",")
     whole, _, decimals = match[0].partition(wrong)
     if language not in _SCALED or not (whole.isdigit() and decimals.isdigit()):

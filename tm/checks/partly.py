@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.latin import without_latin
+from tm.checks.left_entitled import SIGN, left_entitled
 from tm.checks.left_openings import OPENERS, left_openings
 from tm.checks.left_sentences import STARTS, left_sentences
 from tm.checks.left_stretches import left_stretches
@@ -107,6 +108,9 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
     source, target = plain(unit.source), plain(unit.target)
     if pair.source.code != "en":
         yield from _left_as_they_are(pair, source, target)
+        return
+    if SIGN in source and (place := next(left_entitled(source, target), None)):
+        yield Fault(f"“{_short(target[slice(*place)])}” is left in English", span_of(unit.target, target, *place))
         return
     is_latin, sure = language.script == "Latn", english_words(language.code)
     if not _may_have(source, target, sure, language.code, is_latin):  # the quick way out

@@ -49,6 +49,9 @@ _GAP_OR_TAGS = r"(?:\s|</?(?:\d{1,3}|a|b|em|i|s|u|strong|span|sub|sup)(?:\s[^<>]
 _IN_TURN = pattern(r"\b(\w+)[ -](?:by|after|to|upon)[ -]\1\b", re.IGNORECASE)
 """Step by step: خطوة خطوة, 一步一步."""
 
+_STEP = 2
+"""Characters of what Chinese says twice for that; in other languages a word has more."""
+
 _TWIN = pattern(r"(?<![\w-])(\w{2,7})-?\1s?(?![\w-])", re.IGNORECASE)
 """A name of two halves that are the same: tsetse, Baden-Baden."""
 
@@ -169,7 +172,8 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
         if by_right or (phrase[0] in _LETTER_NAMES and _LETTER_NAMES.intersection(beside)):
             continue
         if fault := _fault(raw, phrase):
-            if _repeats(pair, is_pair=len(phrase) > 1) or _is_one_by_one(pair, phrase):
+            is_step = len(phrase) == 1 and len(phrase[0]) > _STEP
+            if _repeats(pair, is_pair=not is_step) or _is_one_by_one(pair, phrase):
                 break
             if _is_twin(pair, phrase):
                 continue
@@ -190,7 +194,7 @@ def _han_faults(pair: Pair, raw: str, target: str) -> Iterator[Fault]:
     match = _HAN_TWICE.search(target) if _MAYBE_TWICE.search(target) else None
     has_again = len(set(pairwise(target))) < len(target) - 1  # two characters together
     start, size = (match.start(), 1) if match else next(_han_twice(target) if has_again else iter(()), (0, 0))
-    if size and not (_repeats(pair) or (1 < size < 4 and _TWIN.search(plain(pair.unit.source)))):
+    if size and not (_repeats(pair, is_pair=size != _STEP) or (1 < size < 4 and _TWIN.search(plain(pair.unit.source)))):
         place = span_of(raw, target, start, start + 2 * size)
         wording = target[start : start + size]
         yield Fault(f"{wording} stands twice", place, fix=wording)

@@ -37,6 +37,7 @@ _ORDER = pattern(
 )
 """The number of a heading, of a figure or a table, as United Nations documents write it."""
 
+_YEAR = pattern(r"\s?[12]\d{3}(?:[-–至][12]\d{3})?\s?年")
 _LOOK_BACK = 12
 """Characters before a sign at the very end that tell whether it closes a sentence of the language."""
 
@@ -130,8 +131,10 @@ def _is_prose(text: str, place: int, letter: re.Pattern[str]) -> bool:
     after, is_close_after = _neighbour(text, place, 1)
     if text[place + 1 : place + 2] in _OPERATORS:
         return False
-    if before == "" or before == sign or after == sign or (before.isdigit() and after.isdigit()):
+    if before == "" or before == sign or after == sign:
         return False
+    if before.isdigit() and after.isdigit():  # 13:30, but 项目3：2026年
+        return sign == ":" and _YEAR.match(text, place + 1) is not None
     is_own = bool(letter.match(before)) or before in _OWN_CLOSERS
     if sign == ":" and not is_close_before and is_close_after and after:
         return False  # a role in markup, `:ref:`
