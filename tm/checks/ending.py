@@ -128,8 +128,7 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
     """
     unit = pair.unit
     theirs, ours = plain(unit.source), plain(unit.target)
-    if ": " in theirs:
-        yield from _within(pair, theirs, ours)
+    yield from _within(pair, theirs, ours)
     if _is_stopped(theirs) and _is_stopped(ours):
         return  # as most
     theirs, ours = _tail(theirs), _tail(ours)
@@ -161,7 +160,7 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
 
 def _within(pair: Pair, theirs: str, ours: str) -> Iterator[Fault]:
     """Yield the semicolon that stands for a colon."""
-    if place := _for_colon(theirs, ours):
+    if ": " in theirs and (place := _for_colon(theirs, ours)):
         at = span_of(pair.unit.target, ours, place, place + 1)
         yield Fault(f"{ours[place]} stands where the source has a colon", at)
 

@@ -109,8 +109,8 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
     if pair.source.code != "en":
         yield from _left_as_they_are(pair, source, target)
         return
-    if SIGN in source and (place := next(left_entitled(source, target), None)):
-        yield Fault(f"“{_short(target[slice(*place)])}” is left in English", span_of(unit.target, target, *place))
+    if SIGN in source and (title := next(left_entitled(source, target), None)):
+        yield Fault(f"“{_short(target[slice(*title)])}” is left in English", span_of(unit.target, target, *title))
         return
     is_latin, sure = language.script == "Latn", english_words(language.code)
     if not _may_have(source, target, sure, language.code, is_latin):  # the quick way out
