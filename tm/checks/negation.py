@@ -71,6 +71,7 @@ _TWICE = re.compile(
 _WITH = pattern(r"\b(?:avec|présence|con|presencia|со?|присутствии|مع|بحضور)\b|有")
 """What says that something is there."""
 
+_STAYS = pattern(r"\bremain(?:s|ed|ing)?\b")
 _PHRASE = re.compile(r"\w*\W{0,3}\w*")
 _NO_UNTIL = pattern(r"\b(?:no|never|none|nothing)\b[^.;]{1,80}\buntil\b", re.IGNORECASE)
 """What may be said by "only in" or "only then": which had no school until 2018, 直到2018年才有学校."""
@@ -117,7 +118,7 @@ def _all_added(pair: Pair, source: str, target: str) -> Iterator[Fault]:
     """Yield the negated verb, or else the word with a prefix that negates, of a translation that nothing explains."""
     if verb := added(source, target, pair.target.code) or without_leave(source, target, pair.target.code):
         yield _negates(pair, target, verb)
-    elif (word := prefixed(source, target, pair.target.code)) and not explains(source):
+    elif (word := prefixed(source, target, pair.target.code)) and not explains(_STAYS.sub("", source)):
         yield Fault(f"the translation has the opposite of what the source has, “{word}…”")
 
 
@@ -252,7 +253,7 @@ def _denies(source: str) -> bool:
 @lru_cache(maxsize=4096)
 def _may_lose(source: str) -> bool:
     """Say quickly whether an English source has a negation that another may hide, or "until" or "unless"."""
-    is_hidden = "until" in source or "unless" in source or sentence_ends(source.rstrip())
+    is_hidden = "until" in source or "unless" in source or ";" in source[:-1] or sentence_ends(source.rstrip())
     return len(find_negations(source, "en")) >= _FEW or (bool(is_hidden) and GATES["en"].search(source) is not None)
 
 

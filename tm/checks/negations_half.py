@@ -10,10 +10,15 @@ from tm.text.pattern import pattern
 
 _SENTENCE = re.compile(r"(?:&\w+;|[^.;:!?])+")
 
-_NI = {"fr": re.compile(r"\bni\b"), "es": re.compile(r"\bni\b(?!\ssiquiera|\suna?\b)")}
+_NI = {
+    "fr": re.compile(r"\bni\b"),
+    "es": re.compile(r"\bni\b(?!\ssiquiera|\suna?\b)"),
+    "ar": pattern(r"(?<!\w)ولا\s(?:عن|في|على|إلى|من|بين|مع|أي|ب\w{4,}|ل\w{4,})(?!\w)"),
+}
 _ASIDE = {
     "fr": pattern(r"\bsans\b(?:(?!\bni\b)[^,])*,", re.IGNORECASE),
     "es": pattern(r"\bsin\b(?:(?!\bni\b)[^,])*,", re.IGNORECASE),
+    "ar": pattern(r"(?!)"),
 }
 """What stands between commas, or before one, and goes with no « ni » behind it."""
 
@@ -28,10 +33,15 @@ _WITH_NI = {
         r"|neg[aó]\w*|nieg\w*|care[cz]\w*|imp[ie]d\w*|rechaz\w*|evit\w*)\b",
         re.IGNORECASE,
     ),
+    "ar": pattern(
+        r"(?<!\w)[وفبلك]{0,2}(?:لا(?!\s(?:عن|في|على|إلى|من|بين|مع|أي))|لم|لن|ليس\w*|ألا|لئلا|دون|بلا|عدم|ما)(?!\w)"
+        r"|[يت]?حظر|ممنوع|محظور|منع|رفض|انعدام|امتن|نف[تىي]|استبع|حرم|فقد|خل[وات]|غياب|تعذر|استحال|مستحيل"
+    ),
 }
 _LEADS = pattern(r"(?:\b(?:que|y|e|et|pero|mais|porque|si|cuando|donde|où|qu['’])|,)\s*\Z", re.IGNORECASE)
 """Before « ni … ni » that stands before its verb, and needs nothing else in Spanish."""
 
+_JOINS = {"fr": " ni ", "es": " ni ", "ar": " ولا "}
 _HEAD = 12
 """Characters before « ni » from which on a verb may stand there."""
 
@@ -95,7 +105,11 @@ def lost_half(source: str, target: str, language: str) -> re.Match[str] | None:
     found = find_negations(source, "en")
     if not found:
         return None
-    if language in _NI and " ni " in target and any(_is_bare_ni(part, language) for part in _sentences(target)):
+    if (
+        language in _NI
+        and _JOINS[language] in target
+        and any(_is_bare_ni(part, language) for part in _sentences(target))
+    ):
         return found[0]
     if (
         language == "ru"
