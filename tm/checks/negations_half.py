@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from tm.checks.negations_counted import count_weak, find_negations
+from tm.checks.negations_counted import count_negations, count_weak, find_negations
 from tm.text.pattern import pattern
 
 _SENTENCE = re.compile(r"(?:&\w+;|[^.;:!?])+")
@@ -85,6 +85,26 @@ _AVOIDS_EN = pattern(
 )
 """What is avoided, which a translation says may not be: with no such word in the source, what is denied is affirmed."""
 
+_NO_MORE = pattern(
+    r"\b(?:[Nn]o\s(?!more\b)[a-z]|(?:not|never|cannot)\b(?!\s(?:more|only|just|merely|simply)\b))[^.;]{1,80}?\bmore\sthan\s"
+    r"(?=one\b|two\b|three\b|four\b|five\b|six\b|ten\b|once\b|twice\b|half\b|\d)"
+)
+_MORE = {
+    "fr": pattern(r"\bplus\s(?:d['’]une?|de)\b", re.IGNORECASE),
+    "es": pattern(r"\bmás\sde\b", re.IGNORECASE),
+    "ru": pattern(r"(?<!\w)(?:более|больше|свыше)\s(?!того|широк|тем)", re.IGNORECASE),
+    "zh": pattern("以上|超过|多于|不止"),
+    "ar": pattern(r"أكثر\sمن"),
+}
+_BARS = {
+    "fr": pattern(r"interdi|exclu|refus|prohib|empêch|irrecev|impossib|rejet|défen|nul\b|écart", re.IGNORECASE),
+    "es": pattern(r"prohib|prohíb|imped|impid|exclu|rechaz|imposib|inadmis|descart|veda", re.IGNORECASE),
+    "ru": pattern(r"запре|исключ|невозмож|недопуст|отклон|воспрещ|лиш|мене[ея]|отказ", re.IGNORECASE),
+    "zh": pattern("禁|拒|排除|驳回|作废"),
+    "ar": pattern(r"حظر|محظور|منع|ممنوع|رفض|استبع|استحال|تعذر|إلا|سوى"),
+}
+"""What is forbidden or shut out."""
+
 _OWN = {"es": pattern(r"\b(?:no|sin|nunca|jamás|tampoco|nadie|nada|salvo|excepto)\b", re.IGNORECASE)}
 _JOINED = {"es": pattern(r"\b(?:ni|ning[uú]n\w*)\b", re.IGNORECASE)}
 _WITHOUT = pattern(
@@ -119,7 +139,17 @@ def lost_half(source: str, target: str, language: str) -> re.Match[str] | None:
         return found[0]
     if language in _AVOIDS and _affirms(source, target, language):
         return found[0]
+    if "more than " in source and (more := _no_more(source, target, language)):
+        return more
     return _without(source, target, language)
+
+
+def _no_more(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Find what an English source denies to be more than some, where its translation only has what is more."""
+    found = _NO_MORE.search(source) if language in _MORE and _MORE[language].search(target) else None
+    if found is None or count_negations(target, language) or _BARS[language].search(target):
+        return None
+    return next((one for one in find_negations(source, "en") if one.start() <= found.start() < one.end()), None)
 
 
 def _sentences(text: str) -> Iterator[str]:
