@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import normalize
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.leftover import is_left_in_english
@@ -55,14 +56,14 @@ def untranslated(pair: Pair) -> Iterator[Fault]:
     unit, source, target = pair.unit, pair.source, pair.target
     if source.code == target.code or is_verbatim(unit) or is_to_be_kept(unit.source):
         return
-    text = without_notes(unit.source, unit.target)
-    if source.code == "en" and is_left_in_english(text, unit.target, target):
+    text, ours = (normalize("NFC", one) for one in (without_notes(unit.source, unit.target), unit.target))
+    if source.code == "en" and is_left_in_english(text, ours, target):
         message = "the text is left in English"
-    elif is_left_as_it_is(text, unit.target, source, target):
+    elif is_left_as_it_is(text, ours, source, target):
         message = "the text is left as it is in the source"
     else:
         return
-    if not is_kept_name(unit.target):
+    if not is_kept_name(ours):
         yield Fault(message, _whole(unit.target))
 
 

@@ -243,15 +243,15 @@ def _too_much(pair: Pair) -> Iterator[Fault]:
     if extent and extent.is_more:
         yield Fault("the translation has a sentence more than the source, and is longer than usual")
     elif extent and _SLIGHT < extent.excess <= _LONG[pair.target.code] and (place := _appended(pair, extent.excess)):
-        yield Fault("the source says nothing of this, and the translation is longer than usual", place)
+        yield Fault("the source says nothing of this, and the translation is longer than usual", _at(pair, place))
     elif extent and _GROWN < extent.excess <= _LONG[pair.target.code] and is_enlarged(*_texts(pair), _codes(pair)):
         yield Fault("the translation joins more parts than the source has, and is far longer than usual")
     elif len(pair.unit.source) < BRIEF and is_joined(*_texts(pair), _codes(pair)):
         yield Fault("the translation of the heading goes on with “and”, and is far longer than usual")
 
 
-def _appended(pair: Pair, excess: float) -> Span | None:
-    """Give the place of a clause or short sentence that the source does not have."""
+def _appended(pair: Pair, excess: float) -> tuple[int, int] | None:
+    """Give the place in the plain translation of a clause or short sentence that the source does not have."""
     source, target = _texts(pair)
     theirs, ours = _codes(pair)
     place = appended(source, target, (theirs, ours))
@@ -264,9 +264,7 @@ def _appended(pair: Pair, excess: float) -> Span | None:
         place = None
     if place is None and excess > _TOLD and theirs == "en":
         place = added_deed(source, target, ours) or added_adjunct(source, target, ours)
-    if place is None or "<" in pair.unit.source:
-        return None
-    return _at(pair, place)
+    return None if place is None or "<" in pair.unit.source or OBJECT in target[slice(*place)] else place
 
 
 def _at(pair: Pair, place: tuple[int, int]) -> Span | None:

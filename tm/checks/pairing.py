@@ -21,7 +21,7 @@ _NARROW = dict(zip("（）［］｛｝", "()[]{}", strict=True))
 _SIGNS = '()[]{}（）［］｛｝【】〔〕「」『』《》〈〉«»‹›“”„‟‘"'
 _MARK = pattern(f"[{re.escape(_SIGNS)}]")
 _MARKER = pattern(
-    rf"(?:^|(?<=[\s;:,.،؛；：，。、（(¡¿«“\"{TAG}\u200e\u200f]))(?:[^\W\d_]{{1,2}}|[ivxlcIVXLC]{{1,7}}|\d{{1,3}}(?:\.\d{{1,3}})?)[)）]"
+    rf"(?:^|(?<=[\s;:,.،؛；：，。、（(¡¿«“\"{TAG}\u200e\u200f]))(?:(?:[^\W\d_][\u0300-\u036f\u0653-\u0655]?){{1,2}}|[ivxlcIVXLC]{{1,7}}|\d{{1,3}}(?:\.\d{{1,3}})?)[)）]"
 )
 """A list marker closed but not opened: `a)`, `1)`, `أ)`."""
 

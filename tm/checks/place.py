@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import is_normalized, normalize
+
 from tm.model.finding import Span
 
 
@@ -15,13 +17,18 @@ def span_of(raw: str, plain: str, start: int, end: int) -> Span | None:
 
     >>> span_of("<1>See</1> A/76/1", "See A/76/1", 4, 10)
     Span(start=11, end=17)
+    >>> span_of("re\N{COMBINING ACUTE ACCENT}su\N{LATIN SMALL LETTER E WITH ACUTE}", "résué", 0, 2)
+    Span(start=0, end=3)
     """
     wording = plain[start:end]
     if not wording:
         return None
     if len(raw) == len(plain) and raw[start:end] == wording:
         return Span(start, end)
+    before = plain.count(wording, 0, start)
+    if not is_normalized("NFC", raw) and wording not in raw:
+        wording = normalize("NFD", wording)
     place = raw.find(wording)
-    for _ in range(plain.count(wording, 0, start)):
+    for _ in range(before):
         place = raw.find(wording, place + len(wording)) if place >= 0 else place
     return Span(place, place + len(wording)) if place >= 0 else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import compress, islice, pairwise
 from operator import eq
+from unicodedata import is_normalized, normalize
 
 from tm.checks.check import Fault, Pair, check
 from tm.checks.place import span_of
@@ -288,6 +289,8 @@ def _fault(raw: str, phrase: Sequence[str]) -> Fault | None:
     """Place the phrase in the text with markup; None where it stands in two paragraphs or cells."""
     gap = _GAP_OR_TAGS if "<" in raw else _GAP
     wording = gap.join(map(re.escape if _VOWELS.isdisjoint(raw) else _with_marks, phrase))
+    if not is_normalized("NFC", raw):  # as plain text is
+        wording = f"(?:{wording}|{normalize('NFD', wording)})"
     match = re.search(rf"(?<!\w)({wording}){gap}{wording}(?!\w)", raw, re.IGNORECASE)
     if not match:
         return None
