@@ -12,7 +12,9 @@ SIGN = "ntitled"
 
 _TITLE = pattern(
     r"\b(?:[Ii]tems?|[Ss]ub-items?|[Rr]esolutions?|[Dd]ecisions?|[Aa]genda|[Cc]hapters?|[Ss]ections?|[Dd]eclaration)\b"
-    r"[^;“”\"«»]{0,160}\b[Ee]ntitled[ \u00a0][“\"«‘]\s?([A-Za-z][^“”\"«»]{6,300}?)[,.]?\s?[”\"»’]"
+    r"(?:(?!\b(?:film|book|publication|stud(?:y|ies)|paper|article|report|campaign|exhibition|project|website|brochure"
+    r"|guide|manual|handbook|video|series|song|play|poem)s?\b)"
+    r"[^;“”\"«»]){0,160}?\b[Ee]ntitled[ \u00a0][“\"«‘]\s?([A-Za-z][^“”\"«»]{6,300}?)[,.]?\s?[”\"»’]"
 )
 _ENOUGH = 3
 _SMALL = 2

@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from tm.checks.negations import SURE
 from tm.checks.tables import read_table
 from tm.text.beginnings import ByBeginning
 from tm.text.literals import may_be_in
@@ -87,8 +88,9 @@ def prefixed(source: str, target: str, language: str) -> str:
         if language not in kind.forms or not may_be_in(kind.written[language], low):
             continue
         there = kind.turned(language).search(read)
-        if there and not kind.straight(language).search(kind.turned(language).sub("_", read)):
-            return there[0].strip()
+        rest = kind.turned(language).sub("_", read) if there else ""
+        if there and not kind.straight(language).search(rest) and not SURE[language].search(rest):
+            return there[0].strip()  # not « ne sont pas insuffisants »
     return ""
 
 
