@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tm.checks.lone_bounds import lone_bound
+from tm.checks.lone_sentence import lone_sentence
 from tm.checks.lone_times import lone_time
 from tm.checks.lone_words import lone_words
 from tm.checks.members import fewer_members, more_members
@@ -69,7 +70,11 @@ def only_in_target(source: str, target: str, languages: tuple[str, str], excess:
         return None
     if place := lone_time(target, source, languages[::-1]):
         return place
-    if excess < 0 or languages[0] != "en":
+    if languages[0] != "en":
+        return None
+    if place := lone_sentence(source, target, languages[1]):
+        return place
+    if excess < 0:
         return None
     place = lone_words(source, target, languages[1]) or more_members(source, target, languages[1])
     may_be = excess > 0 or len(source) < _SHORTEST
