@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tm.checks.cognates import points
@@ -62,31 +62,30 @@ class _Weights(NamedTuple):
         rest: of how far from usual it is without the stretch.
         size: of the logarithm of its length.
         last: of an end.
-        signs, sentences: of more signs and sentences than the source has.
-        joined: of one that begins with "and" or the like, where the translation has more such words.
+        signs, joins, sentences: of more signs, words that join and sentences than the source has.
         brackets: of one in brackets; acronyms: of each of the source, which may be spelled out; up to two.
     """
 
-    two: float = 2.05
-    three: float = 1.85
-    four: float = 0.65
-    also: float = -0.05
-    inside: float = -1.2
-    excess: float = 2.95
-    rest: float = -1.25
-    size: float = -1.25
-    last: float = 2.1
-    signs: float = 0.85
-    joined: float = 2.05
-    sentences: float = 2.25
-    brackets: float = -2.85
-    acronyms: float = -1.4
+    two: float = 2.9
+    three: float = 2.15
+    four: float = 0.95
+    also: float = -0.85
+    inside: float = -0.55
+    excess: float = 1.5
+    rest: float = -4.4
+    size: float = -1.3
+    last: float = 3.0
+    signs: float = 0.1
+    joins: float = 0.9
+    sentences: float = 0.85
+    brackets: float = -2.1
+    acronyms: float = -1.25
 
 
 _WEIGHTS = _Weights()
-_BASE = {"fr": -4.05, "es": -3.45, "ru": -4.5, "zh": -4.65, "ar": -4.55}
-_ENOUGH = 0.8
-"""The sum that one of a thousand published texts surpasses, most of them with words that their source has not."""
+_BASE = {"fr": -3.2, "es": -2.85, "ru": -3.7, "zh": -3.6, "ar": -3.85}
+_ENOUGH = 1.4
+"""The sum that one of a thousand published texts surpasses, nearly all of them with words that their source has not."""
 
 
 class _Shared(NamedTuple):
@@ -118,20 +117,16 @@ def unmeant(source: str, target: str, language: str) -> tuple[int, int] | None:
     usual, whole = wide(source, "en", language), wide(target, language, "en")
     if usual < _SHORTEST or whole <= usual or whole <= (usual := usual + spelled_out(source, target, language)):
         return None
-    (lacks, says), excess = _parted(target, language, meant(source)), math.log(whole / usual)
-    if not lacks:
-        return None
+    said, held, excess = meanings(target, language), meant(source), math.log(whole / usual)
+    lacks = [one for one in said if one.meaning not in held]
     loose = _BASE[language] + _WEIGHTS.excess * min(excess, 1)
-    most, joints = loose + _WEIGHTS.signs + _WEIGHTS.sentences, _joints(source, target, language)
-    scored = (
-        (span, _bound(span, target, language, lacks, (usual, whole)) + _WEIGHTS.joined * (span[0] in joints))
-        for span in _spans(target, language, lacks)
-    )
+    most = loose + _WEIGHTS.signs + _WEIGHTS.joins + _WEIGHTS.sentences
+    scored = ((span, _bound(span, target, language, lacks, (usual, whole))) for span in _spans(target, language, lacks))
     hopeful = [(span, bound) for span, bound in scored if bound + most > _ENOUGH]
     if not hopeful:  # as nearly always
         return None
     base = loose + _signs_say(source, target, language)
-    shared = _shared(source, target, language, says)
+    shared = _shared(source, target, language, [one for one in said if one.meaning in held])
     best = max((base + bound - _against(span, target, shared), span) for span, bound in hopeful)
     return best[1] if best[0] > _ENOUGH else None
 
@@ -151,31 +146,14 @@ def all_is_meant(source: str, target: str, span: tuple[int, int], language: str)
     return any(within[one] == sum(other.meaning == one for other in said) for one in within)
 
 
-def _parted(target: str, language: str, held: frozenset[int]) -> tuple[Sequence[Said], Sequence[Said]]:
-    """List the words of a translation that mean nothing of what the source says, and those that do, each once."""
-    found: dict[int, set[int]] = {}
-    for one in meanings(target, language):
-        found.setdefault(one.start, set()).add(one.meaning)
-    lacks, says = list[Said](), list[Said]()
-    for start, known in found.items():
-        both = known & held
-        (says if both else lacks).append(Said(start, min(both or known)))
-    return lacks, says
-
-
 def _signs_say(source: str, target: str, language: str) -> float:
-    """Say how much signs speak for any stretch of a translation."""
+    """Say how much signs and words that join speak for any stretch of a translation."""
     return (
         _WEIGHTS.signs * (len(SIGN.findall(target)) > len(SIGN_OF_ENGLISH.findall(source)))
+        + _WEIGHTS.joins * (len(AND[language].findall(target)) > len(_AND_OF_ENGLISH.findall(source)))
         + _WEIGHTS.sentences * (len(sentence_ends(target)) > len(sentence_ends(source)))
         + _WEIGHTS.acronyms * min(len(_ACRONYM.findall(source)), 2)
     )
-
-
-def _joints(source: str, target: str, language: str) -> Set[int]:
-    """Give the places where a stretch begins with "and" or the like, if the translation has more of that."""
-    found = [match.start() for match in AND[language].finditer(target)]
-    return {*found, *(place - 1 for place in found)} if len(found) > len(_AND_OF_ENGLISH.findall(source)) else set()
 
 
 def _shared(source: str, target: str, language: str, says: Sequence[Said]) -> _Shared:
@@ -186,6 +164,8 @@ def _shared(source: str, target: str, language: str, says: Sequence[Said]) -> _S
 
 def _spans(target: str, language: str, lacks: Sequence[Said]) -> Sequence[tuple[int, int]]:
     """List the stretches that may be more: ends, and parts between signs, where something is that the source lacks."""
+    if not lacks:
+        return ()
     end = len(target)
     signs = sorted({0, *(match.start() for match in SIGN.finditer(target))})
     starts = sorted({*signs, *(match.start() for match in _JOIN[language].finditer(target))})
