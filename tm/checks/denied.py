@@ -36,6 +36,8 @@ class _Denial(NamedTuple):
 _AUXILIARY = r"(?:shall|may|can|could|will|would|should|must|was|were|has|have|had|did|does|do|is|are)\s"
 _SUBJECT = rf"(?:(?!{_AUXILIARY}|(?:which|that|who|whom|if|when|where)\s)[\w’'/-]+\s){{1,8}}"
 _ADVERBS = r"(?:(?:be|been|being|have|has|yet|also|always|therefore|any|able\sto|(?!on|mere|simp)[a-z]{2,}ly)\s){0,3}"
+_LACK = r"(?:fail|refus|declin|neglect|omit|reject|unable|absent|lack|avoid|without)"
+"""What is denied itself, so that the verb behind it is not."""
 
 _DENIALS = (
     _Denial(
@@ -50,7 +52,7 @@ _DENIALS = (
 )
 _VERB_DENIALS = (
     _Denial(pattern(r"(?:\b(?:not|never|cannot)|n['’]t)\s"), pattern(_ADVERBS)),
-    _Denial(pattern(rf"\bnor\s{_AUXILIARY}"), pattern(rf"(?:[\w’'-]+\s){{1,4}}{_ADVERBS}")),
+    _Denial(pattern(rf"\bnor\s{_AUXILIARY}"), pattern(rf"(?:(?!{_LACK})[\w’'-]+\s){{1,4}}{_ADVERBS}")),
     _Denial(pattern(r"\b(?:no|nothing|none|neither|nobody)\s"), pattern(rf"(?:{_SUBJECT})?{_AUXILIARY}{_ADVERBS}")),
 )
 _NOUN_DENIALS = (

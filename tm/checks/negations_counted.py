@@ -80,8 +80,11 @@ _NI = {
 
 
 _WITH = pattern(r"\b(?:ne|ni|sans|pas|non)\b|\bn['’]", re.IGNORECASE)
-_BARE = pattern(r"\w\s(?:\w{1,6}\s)?aucune?\s\w")
-"""« Aucun » behind other words negates nothing without « ne », nor does ningún without « no »."""
+_BARE = pattern(
+    r"\w\s(?:\w{1,6}\s)?(?:(?<!\bet\s)aucune?\s"
+    r"|aucune?\s(?!(?:en|par|depuis|après|ensuite|dans|pour|chez|à|au|aux|avec|cette)\b))\w"
+)
+"""« Aucun » behind other words negates nothing without « ne », but « et aucun depuis » does."""
 
 
 @lru_cache(maxsize=256)  # of a translation several ask

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from tm.checks.negations_counted import count_negations, count_weak, find_negations
+from tm.checks.negations_paired import UNAVOIDABLE
 from tm.text.pattern import pattern
 
 _SENTENCE = re.compile(r"(?:&\w+;|[^.;:!?])+")
@@ -41,6 +42,18 @@ _WITH_NI = {
 _LEADS = pattern(r"(?:\b(?:que|y|e|et|pero|mais|porque|si|cuando|donde|où|qu['’])|,)\s*\Z", re.IGNORECASE)
 """Before « ni … ni » that stands before its verb, and needs nothing else in Spanish."""
 
+_RELATIVE = {
+    "fr": pattern(r"\s(?:qu['’e]|qui|dont|lesquel\w*|auquel|si|car|parce)\b", re.IGNORECASE),
+    "es": pattern(r"\s(?:que|quien\w*|cuy[oa]s?|si|porque)\b", re.IGNORECASE),
+}
+"""Behind « ni », where another clause begins, whose negation is not that of the verb before « ni »."""
+
+_BEHIND_VERB = pattern(r"\b(?:nadie|nada|ning[uú]n\w*)\b", re.IGNORECASE)
+"""Behind a verb, what goes with the « ni » before it."""
+
+_ITS_OWN = pattern(r"\A\s(?:ne\b|n['’])")
+"""What goes with « ni » before a verb."""
+
 _JOINS = {"fr": " ni ", "es": " ni ", "ar": " ولا "}
 _HEAD = 12
 """Characters before « ni » from which on a verb may stand there."""
@@ -61,11 +74,11 @@ _WITH_NOBODY = pattern(
 
 _AVOIDS = {
     "fr": pattern(
-        r"\bne\s(?:peu|pou|p[uû]|saurai|doi)\w*\s(?:pas\s)?(?:éviter|échapper|se\ssoustraire|se\sdérober|esquiver)\b",
-        letters="évite|échapp|soustrai|dérobe|esquiv",
+        r"\bne\s(?:peu|pou|p[uû]|saurai|doi)\w*\s(?:pas\s)?(?:éviter|(?:être\s)?évitée?s?|échapper|se\ssoustraire|se\sdérober|esquiver)\b",
+        letters="évit|échapp|soustrai|dérobe|esquiv",
     ),
     "es": pattern(
-        r"\bno\s(?:pued|pod|pud|deb)\w*\s(?:evitar|eludir|escapar|sustraerse|evadir|esquivar|librarse)(?!\w)",
+        r"\bno\s(?:se\s)?(?:pued|pod|pud|deb)\w*\s(?:evitar(?:se)?|eludir|escapar|sustraerse|evadir|esquivar|librarse)(?!\w)",
         letters="evita|eludi|escapa|sustrae|evadi|esquiva|librarse",
     ),
     "ru": pattern(
@@ -165,11 +178,14 @@ def _is_bare_ni(text: str, language: str) -> bool:
     head = text[: found.start()]
     if _LEADS.search(head) and _NI[language].search(text, found.end()):
         return False
-    return (
-        len(head.strip(" _,")) >= _HEAD
-        and not _WITH_NI[language].search(head)
-        and not _WITH_NI[language].search(text[found.end() :])
-    )
+    if len(head.strip(" _,")) < _HEAD or _WITH_NI[language].search(head):
+        return False
+    tail = text[found.end() :]
+    if language in _RELATIVE:
+        tail = _RELATIVE[language].split(_ITS_OWN.sub("", tail), maxsplit=1)[0]
+    if language == "es":
+        tail = _BEHIND_VERB.sub("_", tail)
+    return not _WITH_NI[language].search(tail)
 
 
 def _is_bare_nobody(text: str) -> bool:
@@ -178,7 +194,10 @@ def _is_bare_nobody(text: str) -> bool:
 
 def _affirms(source: str, target: str, language: str) -> bool:
     """Say whether a translation says that something cannot be avoided, of which the source has no word."""
-    return _AVOIDS[language].search(target) is not None and not _AVOIDS_EN.search(source)
+    if not _AVOIDS[language].search(target):
+        return False
+    rest, count = UNAVOIDABLE.subn("", source)
+    return not _AVOIDS_EN.search(rest) and (not count or count_negations(target, language) == 1)
 
 
 def _without(source: str, target: str, language: str) -> re.Match[str] | None:

@@ -10,6 +10,7 @@ from tm.checks.lacks import excuses
 from tm.checks.negations import NEUTRAL
 from tm.checks.negations_counted import count_denials, count_negations, count_weak, find_negations
 from tm.checks.negations_explained import explaining
+from tm.checks.negations_paired import cancelled, is_outside
 from tm.text.pattern import pattern
 
 _LONGEST = 450
@@ -92,7 +93,9 @@ def lost_nor(source: str, target: str, language: str) -> re.Match[str] | None:
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def _nor(source: str) -> re.Match[str] | None:
     found = _NOR.search(source) if len(source) <= _LONGEST else None
-    return None if found is None or count_denials(found["rest"]) else found
+    if found is None or count_denials(found["rest"]):
+        return None
+    return found if is_outside(found.start(), cancelled(source)) else None
 
 
 def is_joint(source: str, target: str) -> bool:

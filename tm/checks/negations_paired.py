@@ -52,6 +52,7 @@ _CANCELLED = pattern(
     rf"\b(?:{_NO})(?:{_GAP % 1}{_LACK})"
     rf"|\b(?:not|never|cannot|\w+n['’]t)\s(?:be\s|been\s|\w+ly\s)?{_STOPS}"
     rf"|\b(?:nothing{_GAP % 9}(?:{_MAY})?|(?:no|nobody|none)\b{_GAP % 9}{_MAY}){_STOPS}"
+    rf"|\bnor\s{_MAY}any(?:one|body|thing|(?:\s(?!refusal|failure|lack\b|absence)\w+){{1,6}}?)\s{_LACK}"
     rf"|\b{_UNSURE}{_UNSURE_THAT}{_NOT}|\b(?:rarely|seldom|hardly\sever|almost\snever)\s(?:\w+\s)?{_LACK}"
     rf"|\b(?:(?:no(?!\slonger|\s(?:\w+\s)?{_EVIDENCE})|none|nobody|nothing|neither|not\s(?:a|one|even))\b{_GAP % 9}"
     rf"|never{_GAP % 3})"
@@ -116,3 +117,36 @@ def is_said(source: str, target: str, language: str) -> bool:
         return True
     spans = cancelled(source)
     return any(_STOPPED.search(folded(source), *span) for span in spans) and bool(_SAYS_STOP[language].search(target))
+
+
+UNAVOIDABLE = pattern(
+    r"\b(?:not|never|no\s\w+|nothing|n['’]t|nor)\s(?:[\w’'-]+\s){0,5}?(?:inevitab|unavoidab|inescapab)\w+"
+)
+"""What may be avoided, said with two negations."""
+
+_AVOIDS = {
+    "fr": pattern(r"\bévit\w+", re.IGNORECASE),
+    "es": pattern(r"\bevit\w+", re.IGNORECASE),
+    "ru": pattern(r"(?<!\w)(?:избе[гж]|предотвр)\w+", re.IGNORECASE),
+    "zh": pattern("避免|可避|防止"),
+    "ar": pattern(r"(?<!\w)[وفبل]{0,2}(?:ال)?[تين]?تجنب|(?<!\w)[وفبل]{0,2}(?:ال)?تفادي"),
+}
+
+
+_NI = pattern(r"(?<!\w)ни(?=\s[^.;]{1,80}?\sне\s)", re.IGNORECASE)
+
+
+def without_echoes(source: str, target: str, language: str) -> str:
+    """Blank the words of a translation that lack nothing: ни beside не, "avoid" where a source has "not inevitable".
+
+    >>> without_echoes("Hunger is not inevitable.", "El hambre se puede evitar.", "es")
+    'El hambre se puede _.'
+    >>> without_echoes("No vessel was refused.", "Ни одному судну не было отказано.", "ru")
+    '_ одному судну не было отказано.'
+    """
+    if language == "ru":
+        target = _NI.sub("_", target)
+    if ("evitab" not in source and "avoidab" not in source) or language not in _AVOIDS:
+        return target
+    count = len(UNAVOIDABLE.findall(source))
+    return _AVOIDS[language].sub("_", target, count) if count else target

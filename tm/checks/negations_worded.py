@@ -8,7 +8,7 @@ from functools import lru_cache
 from tm.checks.antonyms import turned
 from tm.checks.lacks import excuses
 from tm.checks.negations import SURE, WEAK
-from tm.checks.negations_counted import count_negations, count_weak, find_negations, is_only
+from tm.checks.negations_counted import count_negations, count_weak, count_weak_of_source, find_negations, is_only
 from tm.text.pattern import pattern
 from tm.text.words import bare
 
@@ -147,6 +147,27 @@ _SAYS_ONLY = {
     "ar": pattern(r"إلا|فقط|سوى|حصر|[يت]قتصر|مقصور|وحد"),
 }
 
+_UNLIKELY = pattern(
+    r"(?<!not\s)(?<!n['’]t\s)(?<!no\s)\b(?P<no>[Uu]nlikely)\s(?:to|that)\b(?![^.;]{0,90}\b(?:not|never|fails?)\b)"
+)
+_DOUBTS = {
+    "fr": pattern(
+        r"\b(?:peu|improb|invraisemb|guère|douteu|dout|rare|difficil|mal\b|minces?\b|faibl|incertain|à\speine|exclu|moindre|loin|moins|échec|risque)",
+        re.IGNORECASE,
+    ),
+    "es": pattern(
+        r"\b(?:poc[oa]s?\b|improb|inverosím|escas|remot|difícil|dud[aoe]|rar[oa]|baj[oa]|apenas|menor|menos|lejos|incierto|descart|fracas|riesgo)",
+        re.IGNORECASE,
+    ),
+    "ru": pattern(
+        r"(?<!\w)(?:мал[аоы]|вряд|едва|сомн|трудно|сложно|редк|низк|ничтож|исключ|далек|меньш|менее|мен[ее]|почти|невел|проблемат|риск)",
+        re.IGNORECASE,
+    ),
+    "zh": pattern("[难罕微渺少低]|无法|几乎|存疑|未必|恐怕"),
+    "ar": pattern(r"ستبعد|ضئيل|ضعيف|صعب|نادر|قلما|قل\sأن|بعيد|شك|ستحيل|أقل|[ي]كاد|تعذر|احتمال"),
+}
+"""What else says "unlikely", but for negations and what may stand for them."""
+
 
 def lost_worded(source: str, target: str, language: str) -> re.Match[str] | None:
     """Find what an English source denies in words of its own, and its translation affirms; or "only" that is denied.
@@ -174,6 +195,8 @@ def lost_worded(source: str, target: str, language: str) -> re.Match[str] | None
         if kind == "none" and _says_all(read, language) and not turned(source, (word,), target, ("en", language)):
             return word
         if kind == "against" and not (_CONTRARY[language].search(read) or _denies(read, language)):
+            return word
+        if kind == "unlikely" and not _doubts(source, word, read, language):
             return word
         if kind == "only" and count_negations(read, language) == 1 and not _says_only(read, language):
             return word
@@ -207,6 +230,8 @@ def _worded(source: str) -> tuple[tuple[str, re.Match[str]], ...]:
     only = _ONLY.search(source) if " only " in source and not find_negations(source, "en") else None
     if only and not _EXPLAINS.search(f"{source[: only.start()]}{source[only.end() :]}"):
         found.append(("only", only))
+    if "nlikely " in source and (unlikely := _UNLIKELY.search(source)):
+        found.append(("unlikely", unlikely))
     if " only " in source and (only := _ONLY_IF.search(source)) and not _EVEN_SO.search(source):
         found.append(("even", only))
     return tuple(found)
@@ -226,6 +251,16 @@ def _says_all(text: str, language: str) -> bool:
 def _denies(text: str, language: str) -> bool:
     forms = SURE[language], WEAK[language], _IN_VAIN[language]
     return any(form.search(text) for form in forms) or excuses(text, language) > 0
+
+
+def _doubts(source: str, word: re.Match[str], target: str, language: str) -> bool:
+    """Say whether a translation says "unlikely", or negates what its source does not; or "likely with"."""
+    said = count_negations(target, language)
+    if _DOUBTS[language].search(target) or said > len(find_negations(source, "en")):
+        return True
+    if not said and "without" in source[word.end() :]:
+        return True
+    return count_weak(target, language) + excuses(target, language) >= count_weak_of_source(source, "en")
 
 
 def _says_only(text: str, language: str) -> bool:
