@@ -45,6 +45,12 @@ _TEMPLATE = pattern(
 )
 """Names and numbers kept for examples and networks of one's own (RFC 2606, 1918): they may have words of a language."""
 
+_ANYBODY = pattern(
+    r"(?:[\w.+-]*(?:user|name|mail|address|account|login|person|someone|somebody|nobody|friend|sender|recipient)"
+    r"|you|your|my|me|a|b|x|foo|bar|test|root|admin|john|jane|joe|alice|bob|doe|example|first|last)[\w.+-]*@"
+)
+"""What stands in a template for anybody: user@example.com."""
+
 _ALMOST = pattern(
     r"(?:[^@/]+@|[\w-]+\.)?(?:ex[ae]mple|ejemplo)\.(?!(?:com|org|net)(?=[/?#]|\Z))[a-z.]{2,9}(?=[/?#]|\Z)"
 )
@@ -131,7 +137,8 @@ def url(pair: Pair) -> Iterator[Fault]:
             other = next((one for one in added if _ALMOST.match(one.key)), None)
         if other:
             added.remove(other)
-        if address.is_template and (other is None or _is_fitting(address, other)):
+        is_lost = other is None and _is_somebody(address) and "@" not in target
+        if address.is_template and not is_lost and (other is None or _is_fitting(address, other)):
             continue
         if other is None:
             yield Fault(f"the address {_cut(address.text)} is lost", None, _span(address))
@@ -162,6 +169,11 @@ def _is_another_word(address: _Address, other: _Address, language: str) -> bool:
     return not (dictionary().isdisjoint(both) and known.isdisjoint(both))
 
 
+def _is_somebody(address: _Address) -> bool:
+    """Say whether an address of e-mail under a name that is kept for examples has a word for its own: filing@…"""
+    return "@" in address.key and not _ANYBODY.match(address.key)
+
+
 def _is_fitting(template: _Address, other: _Address) -> bool:
     """Say whether a template stands in the words of a language, under a name that is kept for examples."""
     was, now = _name(template.key), _name(other.key)
@@ -177,9 +189,18 @@ def _is_translated(was: str, now: str) -> bool:
     """Say whether a name in an address became another, and not a slip: its figures are the same, its letters not."""
     if was == now or max(len(was), len(now)) > _LONGEST:
         return was == now
+    if _is_other_code(was, now):
+        return False
     is_cut = was.startswith(now) or now.startswith(was)
     is_like = is_cut or SequenceMatcher(None, was, now, autojunk=False).ratio() >= _ALIKE
     return not is_like and _FIGURES.findall(was) == _FIGURES.findall(now)
+
+
+def _is_other_code(was: str, now: str) -> bool:
+    """Say whether one letter of a name in capitals has become another: ITU-D as ITU-R."""
+    if not was.isupper() or not now.isupper() or len(was) != len(now):
+        return False
+    return sum(one != other for one, other in zip(was, now, strict=True)) == 1
 
 
 def _is_localized(address: str, suffix: re.Pattern[str] = _SUFFIX) -> bool:

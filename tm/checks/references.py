@@ -14,6 +14,7 @@ from tm.model.finding import Severity, Span
 from tm.text.agenda_items import Item, find_agenda_items
 from tm.text.dated_acts import DatedAct, find_dated_acts
 from tm.text.digits import ascii_digits
+from tm.text.pattern import pattern
 from tm.text.plain import plain
 from tm.text.symbols import Symbol, find_acts
 
@@ -33,6 +34,7 @@ _STEMS = (
     "决定",
     "/RES/",
 )
+_LETTERED = pattern(r"\b[Ii]tems?\s\d{1,3}\s?\([a-z]\)")
 _DIGITS = re.compile(r"\d+")
 _SESSION = re.compile(r"(?:1[2-9]|[2-9]\d|1\d\d\d|20\d\d)/\d{1,4}")
 """The number of a resolution beyond doubt: no fraction is so great above its line."""
@@ -136,6 +138,8 @@ def agenda_item(pair: Pair) -> Iterator[Fault]:
     theirs = find_agenda_items(plain(raw), pair.source.code)
     ours = find_agenda_items(plain(other), pair.target.code) if theirs else ()
     if not ours:
+        if not theirs and pair.source.code == "en" and _LETTERED.search(raw):
+            yield from _lettered(pair)
         return
     figures = set(_DIGITS.findall(ascii_digits(plain(other))))
     lost = [item for item in theirs if str(item.number) not in figures]
@@ -149,6 +153,14 @@ def agenda_item(pair: Pair) -> Iterator[Fault]:
         yield from (Fault(f"item {item.number} is not in the source", _place(other, item)) for item in added)
         if not lost and not added:
             yield from _letters(pair, theirs, ours)
+
+
+def _lettered(pair: Pair) -> Iterator[Fault]:
+    """Yield the letters of items that an English source names without speaking of an agenda: sub-item 8 (c)."""
+    theirs = find_agenda_items(plain(pair.unit.source), pair.source.code, anyway=True)
+    ours = find_agenda_items(plain(pair.unit.target), pair.target.code, anyway=True)
+    numbers = {item.number for item in ours}
+    yield from _letters(pair, [item for item in theirs if item.number in numbers], ours)
 
 
 def _letters(pair: Pair, items: Sequence[Item], ours: Sequence[Item]) -> Iterator[Fault]:

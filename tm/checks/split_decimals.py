@@ -31,7 +31,7 @@ def split_decimals(source: str, target: str, language: str) -> Iterator[Fault]:
         whole, _, digits = decimal.partition(".")
         if re.search(rf"(?<!\d){whole}[.,٫]{digits}(?!\d)", read):
             continue
-        none = rf"|{_SPACE}" if len(digits) < 3 else ""
+        none = rf"|{_SPACE}" if len(digits) < 3 or whole == "0" else ""  # 1 250 is a number, 0 512 none
         apart = rf"(?<![\d.,]){whole}(?:{_SPACE}[.,٫]{_SPACE}?|[.,٫]{_SPACE}{none}){digits}(?![\d]|[.,]\d)"
         if found := re.search(apart, read):
             sign = _SIGNS.get(language, "," if target[found.start()].isascii() else "٫")

@@ -17,11 +17,11 @@ _BETWEEN = (
 _SAME = r"(?:(?:des?|les?|los?|las?|del?|пункты?|пунктам?|البند(?:ين)?)\s)?"
 _NUMBERS = rf"({_ONE}(?:(?:{_BETWEEN}){_SAME}{_ONE}){{0,30}})"
 _WORD = {
-    "en": r"\b(?:agenda\s|sub-?)?[Ii]tems?\s(?:[Nn]os?\.\s)?",
-    "fr": r"\b[Pp]oints?\s(?:n[o°]s?\.?\s)?",
-    "es": r"\b[Tt]emas?\s(?:n[úu]ms?\.\s)?",
-    "ru": r"\b(?:[Пп]ункт\w{0,3}|пп?\.)\s(?:повестки\sдня\s)?",
-    "ar": r"(?:البند(?:ين|ان)?|البنود|للبند|لبند|بند|بندي|بنود|ببنود)\s(?:رقم\s)?",
+    "en": r"\b(?:agenda\s|[Ss]ub-?)?[Ii]tems?\s(?:[Nn]os?\.\s)?",
+    "fr": r"\b(?:[Ss]ous-)?[Pp]oints?\s(?:n[o°]s?\.?\s)?",
+    "es": r"\b(?:[Tt]|[Ss]ubt)emas?\s(?:n[úu]ms?\.\s)?",
+    "ru": r"\b(?:(?:[Пп]|[Пп]одп)ункт\w{0,3}|пп?\.)\s(?:повестки\sдня\s)?",
+    "ar": r"(?:البند(?:ين|ان)?|البنود|للبند|لبند|بند|بندي|بنود|ببنود)\s(?:الفرعي[ةن]?\s)?(?:رقم\s)?",
     "zh": r"项目\s?",
 }
 _PATTERN = {language: pattern(word + _NUMBERS) for language, word in _WORD.items()}
@@ -57,13 +57,17 @@ class Item:
     letters: str
 
 
-def find_agenda_items(text: str, language: str) -> tuple[Item, ...]:
+def find_agenda_items(text: str, language: str, *, anyway: bool = False) -> tuple[Item, ...]:
     """Find the items of agendas in a text without markup, in order; none where nothing is said of an agenda.
+
+    Args:
+        anyway: whether nothing need be said of one.
 
     >>> [(item.number, item.letters) for item in find_agenda_items("agenda items 12 (a), 13 and 14", "en")]
     [(12, ' (a)'), (13, ''), (14, '')]
     """
-    if _ITEM[language] not in text or not (_AGENDA[language].search(text) or _HEAD[language].match(text)):
+    is_there = _ITEM[language] in text
+    if not is_there or not (anyway or _AGENDA[language].search(text) or _HEAD[language].match(text)):
         return ()
     text = ascii_digits(text)
     return tuple(

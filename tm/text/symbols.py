@@ -10,12 +10,12 @@ from functools import lru_cache
 from tm.text.pattern import pattern
 from tm.text.spans import inside
 
-_PART = r"[A-Za-z0-9.]{1,24}(?:-[A-Za-z0-9.]{1,24}){0,3}"
+_PART = r"[A-Za-z0-9.]{1,24}(?:-[A-Za-z0-9.]{1,24}){0,3}(?:\(\d{1,2}\)(?=/))?"
 _SYMBOL = pattern(
     rf"(?<![A-Za-z0-9/.\-])[A-Z]{{1,12}}(?:/{_PART}){{1,8}}(?<![.\-])(?![A-Za-z0-9]|:\d)"
     r"|(?<![A-Za-z0-9/.])(?:Add|Corr|Rev|Amend)\.\d{1,3}(?![\d])"
 )
-"""First an organ in capitals, then parts between strokes; or a supplement by itself: "and Add.1".
+"""First an organ in capitals, then parts between strokes, ICCD/COP(15)/23; or a supplement by itself: "and Add.1".
 
 No word boundary: a symbol stands beside 汉字 without a space. Source: UN Editorial Manual, document symbols.
 """
