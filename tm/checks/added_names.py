@@ -43,6 +43,7 @@ _OF_ALL = frozenset(("United", "Nations", "International", "World"))
 _CAPITAL = pattern(r"(?<=[a-z,)] )[A-Z]\w{3,}")
 """A word with a capital inside a sentence."""
 
+_FIGURES = pattern(r"\d{2,}")
 _SPOKEN_OF = pattern(r"\b(?:host country|capital|[Gg]overnment of|nation['’]s|country['’]s)\b")
 """What may speak of a State without its name."""
 
@@ -95,7 +96,7 @@ def _has_other_names(source: Sequence[Occurrence], text: str, target: Target) ->
 
 def _is_new_body(one: Occurrence, source: str) -> bool:
     """Say whether a body's name is written out, and the source has none of its words."""
-    if not _is_long(one.term):
+    if not _is_long(one.term) or any(map(source.__contains__, _numbers(one.concept))):
         return False
     return _words(one.concept).isdisjoint(map(_singular, word_list(source)))
 
@@ -117,6 +118,12 @@ def _words(body: Concept) -> frozenset[str]:
     """Give the words of a body's English names, in small letters and the singular; but for those of so many names."""
     named = (word for term in terms(body, "en") for word in word_list(term.text) if word not in _OF_ALL)
     return frozenset(_singular(word) for word in named if len(word) > _ROOT or word.isupper())
+
+
+@lru_cache(maxsize=512)
+def _numbers(body: Concept) -> frozenset[str]:
+    """Give the figures of a body's English names, which are enough for it: G-77."""
+    return frozenset(figures for term in terms(body, "en") for figures in _FIGURES.findall(term.text))
 
 
 def _singular(word: str) -> str:
