@@ -11,6 +11,7 @@ from typing import NamedTuple
 from tm.checks.adjuncts import added_adjunct
 from tm.checks.appended import appended, left_out
 from tm.checks.bracketed_end import goes_on
+from tm.checks.by_sentence import deviation, shorter_sentence
 from tm.checks.check import Fault, Pair, check
 from tm.checks.cut_heads import only_head
 from tm.checks.deeds import added_deed, lost_deed
@@ -47,6 +48,13 @@ _SLIGHT, _SHORTER, _GROWN = 0.07, 0.1, 0.18
 _SPLIT = 0.35
 """By how much so where a sentence may stand for a relative clause."""
 
+_WITHIN, _AS_USUAL = 0.25, 0.3
+"""By how much shorter one sentence of several is that lacks something, and from the usual length without that."""
+
+_JOINED = pattern(r"[,;:—–]|\s(?:and|or|but)\s")
+_LED_TO = pattern(r"(?:If|When|While|Where|As|Once|Although|Though|Since|Because|Unless|Until|To|After|Before)\b")
+"""What a part begins with that may be lost so, and a sentence of which that may be what it says in the first place."""
+
 _UNDONE, _TOLD = 0.15, 0.12
 """By how much so where what organs do in a last clause is said nowhere, or more is told than the source has."""
 
@@ -63,6 +71,10 @@ _OWN_LETTERS = frozenset(("ar", "ru", "zh"))
 
 _POINTER = pattern(r"<[A-Za-z][\w:.-]{0,40}\s[^<>]{1,400}/>")
 """A tag that stands for something, as <xref linkend="a"/> does for the name of a section."""
+
+
+_OF_BOTH = pattern(r"(?:(?<=\b[Hh]e)|(?<=\b[Hh]i[sm])|(?<=\b[Hh]imself))(?:\sor\s|/)(?:she|hers?|herself)\b")
+"""What other languages say once: his or her life, sa vie."""
 
 
 class _Extent(NamedTuple):
@@ -120,9 +132,9 @@ def _as_prose(pair: Pair) -> Pair | None:
     unit = pair.unit
     if is_verbatim(unit) or ("ranslator" in unit.source and is_for_translators(unit.source)):
         return None
-    if "[[" not in unit.source:
-        return pair
-    return replace(pair, unit=replace(unit, source=without_notes(unit.source, unit.target)))
+    source = _OF_BOTH.sub("", unit.source) if "her" in unit.source or "she" in unit.source else unit.source
+    source = without_notes(source, unit.target) if "[[" in source else source
+    return pair if source is unit.source else replace(pair, unit=replace(unit, source=source))
 
 
 def _texts(pair: Pair) -> tuple[str, str]:
@@ -164,8 +176,25 @@ def truncated(pair: Pair) -> Iterator[Fault]:
             is_told = True
             yield fault
     extent = _of(pair)
-    if not is_told and (place := only_in_source(*texts, _codes(pair), extent.excess if extent else 0)):
+    place = only_in_source(*texts, _codes(pair), extent.excess if extent else 0) if not is_told else None
+    if place is None and not is_told and extent and extent.excess < 0 and "<" not in pair.unit.source:
+        place = _lost_within(*texts, _codes(pair))
+    if place:
         yield Fault(f"nothing in the translation says “{texts[0][slice(*place)].strip(' ,;')[:60]}”")
+
+
+def _lost_within(source: str, target: str, languages: tuple[str, str]) -> tuple[int, int] | None:
+    """Give the place of what one sentence of an English source says, and its translation does not."""
+    short = shorter_sentence(source, target, languages, _WITHIN) if languages[0] == "en" else None
+    if short is None:
+        return None
+    start, end, ours = short
+    theirs = source[start:end]
+    place = only_in_source(theirs, ours, languages, -_WITHIN) or unsaid_end(theirs, ours, languages[1])
+    if place is None or not _JOINED.match(theirs, place[0]) or _LED_TO.match(theirs):
+        return None
+    rest = theirs[: place[0]] + theirs[place[1] :]
+    return (start + place[0], start + place[1]) if abs(deviation(rest, ours, languages)) < _AS_USUAL else None
 
 
 def _too_short(pair: Pair) -> Iterator[Fault]:
@@ -225,8 +254,15 @@ def added_text(pair: Pair) -> Iterator[Fault]:
     if is_told:
         return
     extent = _of(prose)
-    if place := only_in_target(*_texts(prose), _codes(prose), extent.excess if extent else 0):
+    place = only_in_target(*_texts(prose), _codes(prose), extent.excess if extent else 0)
+    if place and not _ends_alike(prose, place):
         yield Fault("nothing in the source says so", _at(pair, place))
+
+
+def _ends_alike(pair: Pair, place: tuple[int, int]) -> bool:
+    """Say whether the end of a translation has words of which the source has as many."""
+    source, target = _texts(pair)
+    return place[1] == len(target) and is_told(target, place[0], source, _codes(pair)[::-1])
 
 
 def _too_much(pair: Pair) -> Iterator[Fault]:

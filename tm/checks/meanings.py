@@ -21,6 +21,10 @@ _MOST = 100_000
 """Words whose meanings are remembered."""
 
 
+_SHORT_UN = 6
+"""Letters up to which an English word with un- is another: under, until."""
+
+
 class Said(NamedTuple):
     """A place of a text where a word has a meaning, by its number in the table."""
 
@@ -188,6 +192,8 @@ class _Words(dict[str, _Known]):
     def _firsts(self, word: str) -> Iterator[int]:
         """Yield where the first letters may be: behind what is written together with them."""
         yield 0
+        if self._language == "en" and word.startswith("un") and len(word) > _SHORT_UN:
+            yield 2  # unregistered is 未登记
         if self._language == "ar" and (before := _BEFORE.match(word)):
             yield from (first for first in range(1, before.end() + 1) if _BEFORE.fullmatch(word, 0, first))
 

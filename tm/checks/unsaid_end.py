@@ -6,6 +6,7 @@ import math
 import re
 from typing import NamedTuple
 
+from tm.checks.lost_question import lost_question
 from tm.checks.sentence_count import wide
 from tm.checks.sentences import sentence_ends
 from tm.text.pattern import pattern
@@ -56,6 +57,22 @@ _KINDS = (
             "ar": "عوض|تعويض|يعادل|قابل|وازن|موازن|جزئي|مقاص|معادل",
         },
         0.05,
+    ),
+    _kind(
+        "unless",
+        rf",?\sunless\s{_END}",
+        {
+            "fr": r"moins que|sauf|sans|tant que|excepté|exception|hormis|réserve|condition|\bsi\b|\bs['’]il|faute"
+            r"|\bmais\b|défaut|lorsqu|seul|uniquement|moyennant|une fois|\bsous\b|avant|jusqu"
+            r"|\bqu['’](?:avec|après|en\b|à\b|aux?\b)",
+            "es": r"menos que|salvo|\bsin|excep|reserva|condici|\bsi\b|falta|\bpero|siempre|s[óo]lo|solamente"
+            r"|únicamente|mientras|hasta|cuando|defecto|previ[oa]",
+            "ru": r"если|кроме|исключ|услови|\bлишь|только|случа|\bбез\b|пока|\bно\b|разве|иначе|иное|отсутстви|до тех",
+            "zh": "除|非|否则|未经|未[^，。]{0,12}(?:前|的)|若|如|只|但|仅|方[可能得]|才",
+            "ar": r"(?<!\w)[وفبلك]{0,2}(?:ال)?(?:لم|إلا|إذا|شرط|شريطة|رهن|دون|غير\sأن|استثناء|عدا|سوى|لو|حال|حين|قبل"
+            r"|رهنا|بشرط)(?!\w)",
+        },
+        0.12,
     ),
     _kind(
         "subject to|provided that|unless|pending|except ",
@@ -151,7 +168,7 @@ _THAT = {
     "fr": pattern(r"\b(?:que\b|qu[’'])", re.IGNORECASE),
     "es": pattern(r"\bque\b", re.IGNORECASE),
     "ru": pattern(r"\b(?:что|чтобы)\b", re.IGNORECASE),
-    "ar": pattern(r"(?<!\w)(?:[وفبلك]{0,2}أن|[وبلك]{0,2}إن)(?:ه|ها|هم)?(?!\w)"),
+    "ar": pattern(r"(?<!\w)(?:[وفبلك]{0,2}أن|(?<=\s)[وبلك]{0,2}إن)(?:ه|ها|هم)?(?!\w)"),
 }
 _AND_THAT = {
     "fr": pattern(r",\set\s|\bet\s(?:de ce\s)?qu[e’']|\bet\b(?!.*\bqu[e’'])", re.IGNORECASE),
@@ -206,6 +223,8 @@ def unsaid_end(source: str, target: str, language: str) -> tuple[int, int] | Non
         if is_maybe and (span := _unsaid(kind, source, target, language)):
             return span
     if "; " in source and (span := _lost_half(source, target, language, excess)):
+        return span
+    if excess < -_LEAST_THAT and (span := lost_question(source, target, language)):
         return span
     if (
         excess < -_LEAST_THAT
