@@ -34,6 +34,7 @@ _SHORT_NAME = pattern(r"\s*[\w./:=-]*?(?P<name>[\w-]+)\s\((?P=name)\)\s*")
 BIBLIOGRAPHY = pattern(
     r"\bet al\b|\bdoi\b|\bISBN\b|\bISSN\b|\bvol\.|\bpp\.|\bVol\.|\(eds?\.\)|\bJournal\b|\bUniversity Press\b"
     r"|\b\d{4};\s?\d|(?<!\d )(?<!\d)\(\d{4}\)\.|\bIn:|\bLancet\b|\b[A-Z][a-z]+, [A-Z]\.|\bProceedings\b"
+    r"|\b\d{1,2}(?:st|nd|rd|th) ed(?:\.|ition\b)"
     r"|^\s*(?!The|This|At|In)[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3}, [“\"]?[A-Z][^()]{3,200}"
     r"\((?:[A-Z][\w.&’' -]{1,60}[,:] ){1,2}(?:1[6-9]|20)\d\d\)[^()]{0,30}$"  # Philip Alston, The Future (Oxford, 1999)
     r"|^\s*(?=[^()]{3,200}?, [A-Z])(?!The |This |At |In |On |[^(]*\b(?:Conference|Summit|Meeting)\b)[A-Z][\w’'&.-]*"

@@ -45,6 +45,11 @@ _LETTER_NAMES = frozenset(
 )
 """Latin letters in Arabic, of which acronyms are made: آر آر تي."""
 
+_TEN = frozenset(("عشر", "عشرة"))
+_UNIT_OF_ORDINAL = pattern("[وفبلك]{0,2}(?:ال)?(?:حادي|ثاني|ثالث|رابع|خامس|سادس|سابع|ثامن|تاسع)ة?")
+_TEN_OF_ENGLISH = pattern(r"\b(?:ten|10)\b", re.IGNORECASE)
+"""The eleventh to nineteenth in Arabic, and what may follow them."""
+
 _GAP = r"\s{1,9}"
 _GAP_OR_TAGS = r"(?:\s|</?(?:\d{1,3}|a|b|em|i|s|u|strong|span|sub|sup)(?:\s[^<>]{0,300})?/?>){1,9}"
 _IN_TURN = pattern(r"\b(\w+)[ -](?:by|after|to|upon)[ -]\1\b", re.IGNORECASE)
@@ -170,6 +175,7 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
         by_right = len(phrase) == 1 and phrase[0] in _BY_RIGHT.get(pair.target.code, ())
         beside = "-".join(held[max(0, start - 1) : start] + held[start + 2 : start + 3]).split("-")
         by_right |= phrase == ["en"] and held[start + 2 : start + 3] != [] and held[start + 2].endswith("ant")
+        by_right |= phrase[0] in _TEN and start > 0 and _is_ordinal_before_ten(pair, held[start - 1], phrase)
         if by_right or (phrase[0] in _LETTER_NAMES and _LETTER_NAMES.intersection(beside)):
             continue
         if fault := _fault(raw, phrase):
@@ -181,6 +187,12 @@ def repeated_word(pair: Pair) -> Iterator[Fault]:
             yield fault
             return
     yield from _listed(pair, raw, target, _LISTED)
+
+
+def _is_ordinal_before_ten(pair: Pair, before: str, phrase: Sequence[str]) -> bool:
+    """Say whether the second half of an Arabic ordinal meets a ten: الدورة الخامسة عشرة عشرة أيام."""
+    is_ordinal = len(phrase) == 1 and _UNIT_OF_ORDINAL.fullmatch(before) is not None
+    return is_ordinal and _TEN_OF_ENGLISH.search(plain(pair.unit.source)) is not None
 
 
 def _listed(pair: Pair, raw: str, target: str, form: re.Pattern[str]) -> Iterator[Fault]:
