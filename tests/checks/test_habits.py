@@ -112,3 +112,14 @@ def test_numbers_in_arabic_are_a_slip_where_their_file_mostly_writes_otherwise(
         units, path="x.po", source=ENGLISH, target=BY_CODE["ar"], is_ours=False, select=["number-format"]
     )
     assert {finding.severity for finding in found} == expected
+
+
+@pytest.mark.parametrize(("dashes", "expected"), [(4, [Severity.WARNING]), (3, [])])
+def test_a_hyphen_for_a_dash_is_a_slip_where_others_are_dashes(dashes: int, expected: list[Severity]) -> None:
+    targets = ["Ответов три - и все разные", *["Ответов три — и все разные"] * dashes]
+    units = [
+        Unit("Three answers, all different", one, state=State.TRANSLATED, line=line)
+        for line, one in enumerate(targets, 1)
+    ]
+    found = checks.run(units, path="x.po", source=ENGLISH, target=BY_CODE["ru"], is_ours=False, select=["spacing"])
+    assert [finding.severity for finding in found] == expected

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from tm.checks import forms, number_format, signs
+from tm.checks import forms, number_format, signs, spacing
 from tm.model.finding import Finding, Severity
 from tm.model.unit import Unit
 
@@ -23,6 +23,7 @@ _FEW = 4
 _FORMS = " ", ","
 """Of thousands and decimals."""
 
+_DASH = "—"
 _WIDE = frozenset("（）")
 _SPACED = re.compile(r"\d[ \u00a0\u202f]\d{3}(?!\d)")
 _COMMA = re.compile(r",(?<=\d.)\d{1,2}(?!\d)")
@@ -35,12 +36,13 @@ _TWIN = re.compile("[\uf900-\ufaff]")
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """How many units of a file have a translation, one with （…）, one with 1 000 and one with 1,25."""
+    """How many units of a file have a translation, one with （…）, one with 1 000, one with 1,25, one with —."""
 
     translated: int = 0
     wide: int = 0
     spaced: int = 0
     commas: int = 0
+    dashes: int = 0
 
     @classmethod
     def of(cls, units: Sequence[Unit]) -> Writing:
@@ -48,12 +50,12 @@ class Writing:
         targets = [one.target for one in units if one.target]
         wide = sum(1 for one in targets if "（" in one)
         spaced, commas = (sum(1 for one in targets if form.search(one)) for form in (_SPACED, _COMMA))
-        return cls(len(targets), wide, spaced, commas)
+        return cls(len(targets), wide, spaced, commas, sum(1 for one in targets if _DASH in one))
 
     @classmethod
     def joined(cls, parts: Iterable[Writing]) -> Writing:
         """Count those of all parts."""
-        counts = [(one.translated, one.wide, one.spaced, one.commas) for one in parts]
+        counts = [(one.translated, one.wide, one.spaced, one.commas, one.dashes) for one in parts]
         return cls(*(sum(column) for column in zip(*counts, strict=True)))
 
 
@@ -63,7 +65,8 @@ def with_slips(findings: Iterable[Finding], writing: Writing) -> Iterator[Findin
     Letters of both kinds in one text are a slip, too: no published text of the sets that this was measured on has them.
     Marks in another order, as keyboards for Arabic write them, are none; a Han character for compatibility is one.
     ASCII brackets around Chinese words are one where the file has many of full width; commas between Arabic thousands
-    and points before decimals are told of only where the file has mostly spaces and commas.
+    and points before decimals are told of only where the file has mostly spaces and commas, and hyphens for dashes
+    where it has mostly dashes.
 
     Args:
         findings: all of the file.
@@ -78,13 +81,14 @@ def with_slips(findings: Iterable[Finding], writing: Writing) -> Iterator[Findin
         for form, usual in zip(_FORMS, (writing.spaced, writing.commas), strict=True)
         if _TWICE * len(numbers[form]) <= usual
     }
+    is_dashed = _FEW * len({one.line for one in found if _is_hyphen(one)}) <= writing.dashes
     lines = {name: {finding.line for finding in found if finding.check == name} for name in _HABITS}
     rare = {name for name in _HABITS if 100 * len(lines[name]) <= _RARE * writing.translated}
     for finding in found:
         form = _otherwise(finding)
-        if form and form not in slips:
+        if (form and form not in slips) or (_is_hyphen(finding) and not is_dashed):
             continue
-        is_slip = finding.check in rare or (is_wide and _is_narrow(finding)) or bool(form)
+        is_slip = finding.check in rare or (is_wide and _is_narrow(finding)) or bool(form) or _is_hyphen(finding)
         if finding.check == forms.not_nfc.name:
             is_known = _is_decomposed(finding.target) and (is_slip or _is_composed(finding.target))
             is_slip = is_known or (is_slip and _TWIN.search(finding.target) is not None)
@@ -103,6 +107,11 @@ def _otherwise(finding: Finding) -> str:
     if finding.check != number_format.number_format.name or finding.severity is not Severity.INFO:
         return ""
     return "," if "," in (finding.fix or "") else " "
+
+
+def _is_hyphen(finding: Finding) -> bool:
+    """Say whether it tells of a hyphen for a dash in a file from elsewhere."""
+    return finding.fix is None and finding.check == spacing.spacing.name and finding.severity is Severity.INFO
 
 
 def _is_decomposed(text: str) -> bool:

@@ -33,6 +33,7 @@ _TWICE = pattern(
     "([.,;:،؛؟，。；：、？])(?<![.…?!/:;,].)\\1(?![.…?!/:;,=\\w，。、…])(?<!\\.\\.)|(?<=[^\\W\\d_]{3})(\\.)\\.(?=\\s*\\Z)"
 )
 _PAIR = pattern("([.,;:،؛؟，。；：、？])\\1")
+_HYPHEN = pattern(r"(?<=[а-яё»)] )-(?= [«а-яёА-ЯЁ])")
 _SLIPS = 2
 """Spaces between Chinese words up to which they are slips; more are a layout, of names or columns."""
 
@@ -72,13 +73,16 @@ def spacing(pair: Pair) -> Iterator[Fault]:
 
     Left alone: file names and code (` .po`, `{a,b}`), an ellipsis that stands for words, ratios (`1 : 2`), words that
     are as in the source, and a stop or comma with no space after it where the source has the same. In files that were
-    not made here a space between two Chinese sentences is only told as information.
+    not made here a space between two Chinese sentences is only told as information, and so is a hyphen between spaces
+    that stands for a dash in Russian, where the source has none.
     """
     text, source = prose(pair.unit.target), pair.unit.source
     if pair.target.code == "zh":
         yield from _within_han(text)
     if _PAIR.search(text) and (twice := _TWICE.search(text)) and not _TWICE.search(source):
         yield Fault(f"{twice[0][0]} stands twice", at=Span(*twice.span()), fix=twice[0][0])
+    if pair.target.code == "ru" and " - " in text and " - " not in source:
+        yield from _hyphens(text, is_ours=pair.is_ours)
     if not _suspect(pair.target.code).search(text):
         return
     before, after, loose = _patterns(pair.target.code)
@@ -100,6 +104,13 @@ def spacing(pair: Pair) -> Iterator[Fault]:
             yield Fault(f"a space after {sign}", at=Span(start, end), fix="", severity=severity)
     if loose:
         yield from _too_narrow(text, loose, source)
+
+
+def _hyphens(text: str, *, is_ours: bool) -> Iterator[Fault]:
+    """Yield the hyphens between spaces and words, where Russian writes dashes; what others do is not put right."""
+    fix, severity = ("—", None) if is_ours else (None, Severity.INFO)
+    for found in _HYPHEN.finditer(text):
+        yield Fault("a hyphen stands for a dash: write —", at=Span(*found.span()), fix=fix, severity=severity)
 
 
 def _within_han(text: str) -> Iterator[Fault]:
