@@ -1,4 +1,4 @@
-"""Find the last of several indirect questions of which a translation asks nothing: asked why …, and when …"""
+"""Find the last of several indirect questions of which a translation asks nothing: "and when it would be published"."""
 
 from __future__ import annotations
 
