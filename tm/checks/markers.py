@@ -30,6 +30,9 @@ _HEAD = 12
 """Characters within which a marker ends."""
 
 _ENDS = frozenset(")）.-–—")
+_AT_NUMBER = pattern(r"(?<=\d)(?=[(（][a-z\u0621-\u064a]\u0640?[)）])")
+"""Between a number and its letter, which Chinese writes together: 项目5(a)和(b)."""
+
 _FIRST = pattern("[)）‘’“”](?<=[1aAiIаАأاإآ一甲\u0640\\s].)|[①㈠⑴]")
 """Where the first marker of a list may end: (a), i), 1), أ)."""
 
@@ -155,6 +158,9 @@ def _lost_inline(pair: Pair, source: str, target: str) -> Iterator[Fault]:
     ours = list(inline_markers(target))
     ranks = {rank for marker in ours for rank in marker.ranks}
     lost = [marker for marker in theirs if not marker.ranks & ranks]
+    if lost and _AT_NUMBER.search(target):
+        apart = [one.ranks for one in inline_markers(_AT_NUMBER.sub(" ", target))]
+        lost = [marker for marker in lost if not any(map(marker.ranks.intersection, apart))]
     if lost:
         wanted = {rank for marker in theirs for rank in marker.ranks}
         others = [marker for marker in ours if not marker.ranks & wanted]
