@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 from tm.checks.check import Fault, Pair, check
 from tm.checks.latin import without_latin
 from tm.checks.left_entitled import SIGN, left_entitled
+from tm.checks.left_joined import left_joined
 from tm.checks.left_openings import OPENERS, left_openings
 from tm.checks.left_sentences import STARTS, left_sentences
 from tm.checks.left_stretches import left_stretches
@@ -117,7 +118,8 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
         return
     left: Iterator[tuple[int, int]] = left_sentences(source, target, language.code, _is_written_otherwise)
     if not _MARKUP.search(unit.source):
-        more = (find(source, target, language.code) for find in (left_openings, left_words, left_terms, left_titles))
+        finders = (left_openings, left_words, left_terms, left_titles, left_joined)
+        more = (find(source, target, language.code) for find in finders)
         left = chain(left, *more)
     for start, end in chain(_clauses(pair, source, target, sure), () if is_latin else _runs(target, sure), left):
         is_gloss = not is_latin and not (_REMARK.match(target, start) and f"({target[start:end]}" in source)
