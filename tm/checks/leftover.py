@@ -35,6 +35,9 @@ BIBLIOGRAPHY = pattern(
     r"\bet al\b|\bdoi\b|\bISBN\b|\bISSN\b|\bvol\.|\bpp\.|\bVol\.|\(eds?\.\)|\bJournal\b|\bUniversity Press\b"
     r"|\b\d{4};\s?\d|(?<!\d )(?<!\d)\(\d{4}\)\.|\bIn:|\bLancet\b|\b[A-Z][a-z]+, [A-Z]\.|\bProceedings\b"
     r"|\b\d{1,2}(?:st|nd|rd|th) ed(?:\.|ition\b)"
+    r"|(?:انظر|[Сс]м\.|见|[Vv]oir|[Vv]éase)\s?(?:The )?(?:[A-Z][a-z]+ ){0,2}"  # See Guide to the Nice Agreement.
+    r"(?:Guide|Handbook|Manual|Toolkit|Yearbook|Compendium|Atlas|Glossary|Dictionary|Directory|Sourcebook)"
+    r"(?:[:,]? (?:[A-Z\d][\w’'-]*|of|and|for|the|on|in|to|by|with|as|at|from|an?))+[.。]?\s*$"
     r"|^\s*(?!The|This|At|In)[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,3}, [“\"]?[A-Z][^()]{3,200}"
     r"\((?:[A-Z][\w.&’' -]{1,60}[,:] ){1,2}(?:1[6-9]|20)\d\d\)[^()]{0,30}$"  # Philip Alston, The Future (Oxford, 1999)
     r"|^\s*(?=[^()]{3,200}?, [A-Z])(?!The |This |At |In |On |[^(]*\b(?:Conference|Summit|Meeting)\b)[A-Z][\w’'&.-]*"
