@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from unicodedata import normalize
 
 from tm.checks.check import Fault, Pair, check
+from tm.checks.latin import without_latin
 from tm.checks.leftover import is_left_in_english
 from tm.checks.untouched import is_kept_name, is_left_as_it_is
 from tm.checks.verbatim import is_to_be_kept, is_verbatim, without_notes
@@ -63,7 +64,7 @@ def untranslated(pair: Pair) -> Iterator[Fault]:
         message = "the text is left as it is in the source"
     else:
         return
-    if not is_kept_name(ours):
+    if not is_kept_name(ours) and without_latin(ours.split()):
         yield Fault(message, _whole(unit.target))
 
 

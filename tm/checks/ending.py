@@ -93,6 +93,12 @@ _ASKS = {
 }
 """A heading that tells how or what, and the question that a translation makes of it."""
 
+_SALUTATION = pattern(
+    r"(?:Dear|Sir|Madam|Mr\.|Ms\.|Mrs\.|Your\s|Excellenc|Ladies|Distinguished|Dr\.|Monsignor)[^.;:?!]{0,60}"
+    r"(?:\.\s?[A-Z][^.;:?!]{0,40})?,"
+)
+"""What opens a letter, which in Spanish ends with a colon."""
+
 _CALLS = frozenset((".?", ".!", "?.", "!.", "?", "!"))
 _CALLED = {"en": pattern('([?!])[”"’»]'), "any": pattern('([?!？！؟])[\\s]?[”“"’‘»」』]')}
 """A question or a shout in quotation marks."""
@@ -123,9 +129,10 @@ def end_punctuation(pair: Pair) -> Iterator[Fault]:
 
     Left alone: the signs of other scripts (。？؟), a stop inside or outside quotation marks, brackets, tags and
     footnote marks, abbreviations, `and` after an item of a list, a stop added behind an address, Arabic clauses closed
-    by a stop, a colon where the source announces what follows with a stop or breaks off before it, and a heading that
-    tells how ("Obtaining Media") and has become a question; a recital (Recalling …,) ends with a comma in all six,
-    and an operative paragraph (Requests …;) with a semicolon.
+    by a stop, a colon where the source announces what follows with a stop or breaks off before it, or opens a letter
+    ("Mr. President,", « Señor Presidente: »), and a heading that tells how ("Obtaining Media") and has become a
+    question; a recital (Recalling …,) ends with a comma in all six, and an operative paragraph (Requests …;) with a
+    semicolon.
     """
     unit = pair.unit
     theirs, ours = plain(unit.source), plain(unit.target)
@@ -194,6 +201,8 @@ def _is_turned(pair: Pair, theirs: str, ours: str) -> bool:
         if announces is None or not announces.search(plain(pair.unit.target)[-_LAST_SENTENCES:]):
             return False
         return bool(_ANNOUNCED.search(plain(pair.unit.source)[-_LAST_SENTENCES:]))
+    if found == ":" and pair.target.code == "es" and _SALUTATION.fullmatch(plain(pair.unit.source).strip()):
+        return True
     if wanted + found in _CALLS and _has_moved(pair, wanted, found):
         return True
     if (wanted, found) == ("", ":"):
