@@ -271,7 +271,7 @@ def _lost_order(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
     if order is None or clause is None or not (count_negations(target, codes[1]) or "unless" in source):
         return None
     rest = unnamed(source, clause, codes[1])
-    if count_negations(rest, codes[1]) or count_weak(rest, codes[1]) or turned(source, (order,), target, codes):
+    if count_negations(rest, codes[1]) or count_weak(rest, codes[1]) or turned(source, (order,), clause, codes):
         return None
     return f"the negation of the source, “{order['no']}”, is not in the translation", *order.span("no")
 

@@ -95,7 +95,7 @@ WEAK = {
         " infreq* impair* immun* dispens* disadvan* disappr* disagree* disable* disabil* discontinu* disregard*"
         " lack* fail*"
         " refus* prohibit* forbid* forbad* bann?* deni* deny* absen* avoid* prevent* preclud* except* exempt*"
-        " unless* only mere merely hardly"
+        " less unless* only mere merely hardly"
         " scarcely rare* few* little free* rather instead exclu* omi(?:t|ss)* contrary against despite regardless"
         " irrespective"
         " other_than stop* cease* beyond below* negativ* reject* minus zero until shortage* scarc* elimin*"
@@ -180,6 +180,7 @@ LOOKALIKE = {
         r"\b(?:no\s(?:gubern|estatal|prolif|alinead|discrim|perman|obstante|s[oó]lo)\w*|sin\s(?:embargo|duda|demora))",
         re.IGNORECASE,
     ),
+    "ru": pattern(r"\bтем\sне\sменее\b|\bне\sтолько\b", re.IGNORECASE),
     "ar": pattern(
         r"(?<!\w)(?:ال|بال|لل)?(?P<said>\w{3,})\s(?:أو\s|أم\s|و)غير\s(?:ال)?(?P=said)(?!\w)"
         r"|(?<!\w)[وفس]{0,2}(?:[يت]حول|[يت]حولان|حالت?|(?:ال|لل)?حيلولة)\s(?:\w+\s){0,4}?دون|دون\s(?:سن|ال?إقليم|الخامسة|الثامنة)|غير\s(?:الحكومي|الدول|الدائم|المنحاز)\w*|عدم\s(?:ال)?(?:انتشار|انحياز|تمييز)|لا\s?سـ*يما|لا\s[تي]زال"
@@ -235,10 +236,14 @@ NEUTRAL = {
 
 PLAIN = {
     "fr": pattern(
-        r"\b(?:ne\s|n['’])\S{1,40}(?:\s(?!que\s|qu['’])\S{1,40}){0,2}?\s(?:pas|jamais|plus|rien|aucune?)\b|\bne\spas\b",
+        r"\b(?:ne\s|n['’])\S{1,40}(?:\s(?!que\s|qu['’])\S{1,40}){0,2}?\s(?:pas|jamais|plus|rien|aucune?)\b|\bne\spas\b"
+        r"|(?<![\w’'])(?:aucune?|nul(?:le)?|personne|rien)\s(?:[^\s,.;:]{1,30}\s){0,6}?(?:ne\s|n['’])(?!import)",
         re.IGNORECASE,
     ),
-    "es": pattern(r"\b[Nn]o\b(?!\s\w{1,20}[ao]d[ao]s?\b)(?!\scontam)"),
+    "es": pattern(
+        r"\b[Nn]o\b(?!\s\w{1,20}[ao]d[ao]s?\b)(?!\scontam)"
+        r"|(?:\A|(?<=[.;:,«“(]\s)|(?<=\b[yeq]\s)|(?<=que\s))(?:[Nn]ing[uú]n[oa]?|[Nn]adie|[Nn]unca|[Nn]ada|[Tt]ampoco)\b(?!\scomo\b)"
+    ),
     "ru": pattern(r"\b[Нн]е\s(?![а-я]{1,20}(?:ый|ая|ое|ые|ого|ых|ой|ому|ым)\b)"),
     "ar": pattern(
         r"(?<!\w)[وف]?(?:لا|لم|لن|ليس|ليست|ليسوا)\s(?!(?:شك|بأس|بد|غنى|شمل)(?!\w))(?!ي?شتبه)"
@@ -254,14 +259,14 @@ PLAIN = {
 
 PARTICLES = {
     "fr": frozenset(("ne", "n")),
-    "es": frozenset(("no",)),
+    "es": frozenset("no ningún ningun ninguno ninguna nadie nunca nada tampoco".split()),
     "ru": frozenset(("не",)),
     "ar": frozenset(one + word for one in ("", "و", "ف") for word in "لا لم لن ليس ليست ليسوا عدم".split())
     | {"بعدم", "لعدم"},
 }
 """One of these words is in all that `PLAIN` finds."""
 
-COMPLETIONS = frozenset("pas jamais plus rien aucun aucune".split())
+COMPLETIONS = frozenset("pas jamais plus rien aucun aucune nul nulle personne".split())
 """One of these words is also in all that `PLAIN` finds in French."""
 
 EXPLAINS = _any(

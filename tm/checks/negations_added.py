@@ -46,6 +46,9 @@ _LEAVE = {
 }
 """What says that nobody was asked."""
 
+_NOBODY = pattern(r"aucun|nul|personne|rien|ning[uú]n|nadie|nunca|nada|tampoco", re.IGNORECASE)
+"""What denies all, behind which stands what is denied: everyone is heard, "nobody is left out"."""
+
 _NO_VOTE = pattern(r"\d\s(?:votes?\s)?to\snone\b")
 """Said in words of its own in each language: никто не голосовал против, sans opposition."""
 
@@ -73,7 +76,8 @@ def added(source: str, target: str, language: str, *, is_part: bool = False) -> 
             or _added_unless(source, target, language)
             or surplus(source, target, language)
         )
-    return None if is_turned_into(source, target, word.start(), language) else word
+    start = word.end() if _NOBODY.match(word[0]) else word.start()
+    return None if is_turned_into(source, target, start, language) else word
 
 
 def added_otherwise(source: str, target: str, codes: tuple[str, str]) -> re.Match[str] | None:

@@ -57,7 +57,7 @@ _UNLESS = {
         re.IGNORECASE,
     ),
     "ar": pattern(r"(?<!\w)(?:ما\sلم|إلا|ب?دون|بغير)(?!\w)[^،؛.]*"),
-    "zh": pattern("(?:除非|除|如无|如未|若非|未经|未获|没有)[^，,。；]*"),
+    "zh": pattern("(?:除非|除|如无|如未|若非|未经|未获|没有)[^，,。；]*(?:，否则)?"),
 }
 """Clauses that say "unless" with a negation of their own: « à moins que … ne », 未经允许."""
 

@@ -58,6 +58,11 @@ _JOINS = {"fr": " ni ", "es": " ni ", "ar": " ولا "}
 _HEAD = 12
 """Characters before « ni » from which on a verb may stand there."""
 
+_EVER_AR = pattern(r"(?<!\w)(?:قط|البتة|بتاتا)(?!\w)")
+"""What says "never" only with a negation."""
+
+_NOT_AR = pattern(r"(?<!\w)[وفب]?ما(?!\w)")
+
 _NOBODY = pattern(
     r"(?<!\w)(?:никто|никого|никому|никем|ничто|ничего|ничему|ничем|никак(?:ой|ая|ое|ие|ого|их|им|ими|ую)|никогда|нигде|никуда"
     r"|ни\sод(?:ин|на|но|ного|ной|ному|ним|ну))(?!\w|[»“”\",.!?:;)]|\Z)(?!\s(?:ранее|прежде|иной|ин(?:ое|ые)|доселе|больше|более|впредь|снова|вновь)(?!\w))",
@@ -149,6 +154,8 @@ def lost_half(source: str, target: str, language: str) -> re.Match[str] | None:
         and any(map(target.__contains__, _MAY_BE_NOBODY))
         and any(map(_is_bare_nobody, _sentences(target)))
     ):
+        return found[0]
+    if language == "ar" and _EVER_AR.search(target) and not (count_negations(target, "ar") or _NOT_AR.search(target)):
         return found[0]
     if language in _AVOIDS and _affirms(source, target, language):
         return found[0]

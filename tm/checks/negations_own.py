@@ -18,7 +18,7 @@ _PREFIXED = pattern(
 
 _INFORMAL, _IMMUNE = pattern("informal|unofficial", re.IGNORECASE), pattern("HIV|immun", re.IGNORECASE)
 _ABSENT = pattern("absence|lack", re.IGNORECASE)
-_INCOMPATIBLE = pattern("incompat|inconsist", re.IGNORECASE)
+_INCOMPATIBLE = pattern("incompat|inconsist|contrary|at odds|at variance", re.IGNORECASE)
 _DISPROPORTIONATE = pattern("disproport", re.IGNORECASE)
 
 
@@ -39,6 +39,18 @@ _NAMED = {
         ("不(?:平等|稳定|安全|公|全|健康|准确|完整|规范|发达)", _PREFIXED),
         ("无(?:效|证|国籍|人机|家可归|障碍|条件)", _PREFIXED),
         ("未(?:成年|经授权)", _PREFIXED),
+        ("最不发达", pattern(r"least(?:\s|-)developed|LDC", re.IGNORECASE)),
+        ("未(?:决|结|了结|清|清偿|付|缴)", pattern("pending|outstanding|unliquidated|arrear", re.IGNORECASE)),
+        ("不可抗力", pattern("force majeure", re.IGNORECASE)),
+        ("未遂", pattern("attempt", re.IGNORECASE)),
+        ("无辜", pattern("innocent", re.IGNORECASE)),
+        ("无罪", pattern("innocen|acquit", re.IGNORECASE)),
+        ("不利", pattern("advers|disadvantag|detriment|unfavo", re.IGNORECASE)),
+        ("不[当法]", pattern("wrongful|improper|undu|mis(?!sion)|illegal|unlawful", re.IGNORECASE)),
+        ("不良", pattern("advers|harmful|malnutr|poor|bad", re.IGNORECASE)),
+        ("无偿", pattern("grant|donat|free of charge|gratis", re.IGNORECASE)),
+        ("不足", pattern("short|lack|defici|scarc|insuff|inadeq|under", re.IGNORECASE)),
+        ("不明", pattern("unknown|unidentif|unclear", re.IGNORECASE)),
     ),
     "ar": _named(
         ("نقص المناعة", _IMMUNE),

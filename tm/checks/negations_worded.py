@@ -86,6 +86,18 @@ _CONTRARY = {
 }
 """What says "against"."""
 
+_AGAINST_IT = pattern(
+    r"\brecommend(?:s|ed|ing)?\s(?:\w+ly\s)?(?P<no>against)\s(?:\w+\s){0,4}?(?:\w+ing|\w+ion|\w+ment|use|increase|approval|renewal|posts?)\b"
+)
+_ADVISES = {
+    "fr": pattern(r"\brecommand\w+", re.IGNORECASE),
+    "es": pattern(r"\brecom[ie]+nd\w+", re.IGNORECASE),
+    "ru": pattern(r"(?<!\w)(?:рекоменду\w+|рекомендовал\w*)", re.IGNORECASE),
+    "zh": pattern("建议"),
+    "ar": pattern(r"(?<!\w)[وف]?(?:أ?وصت|أ?وصى|توصي|يوصي)(?!\w)"),
+}
+"""What says "recommend": of its clause it is asked what that is against."""
+
 _ONLY = pattern(
     r"\b(?:may|can|shall|should|must|is\sto|are\sto|is|are|was|were)\s(?:[a-z]+\s){0,4}?(?P<no>only)\s"
     r"(?:by|if|when|where|with|after|upon|once|under|through|pursuant|following)\b"
@@ -186,21 +198,26 @@ def lost_worded(source: str, target: str, language: str) -> re.Match[str] | None
     found = _worded(source)
     if not found:
         return None
-    read = bare(target, language)
-    for kind, word in found:
-        if kind == "even" and _EVEN[language].search(target) and not says_only_so(target, language):
-            return word
-        if word[0].casefold().startswith(_SCARCE) and _MUCH[language].search(read) and not _denies(read, language):
-            return word
-        if kind == "none" and _says_all(read, language) and not turned(source, (word,), target, ("en", language)):
-            return word
-        if kind == "against" and not (_CONTRARY[language].search(read) or _denies(read, language)):
-            return word
-        if kind == "unlikely" and not _doubts(source, word, read, language):
-            return word
-        if kind == "only" and count_negations(read, language) == 1 and not _says_only(read, language):
-            return word
-    return None
+    texts = source, target, bare(target, language), language
+    return next((word for kind, word in found if _is_affirmed(kind, word, texts)), None)
+
+
+def _is_affirmed(kind: str, word: re.Match[str], texts: tuple[str, str, str, str]) -> bool:
+    """Say whether a translation affirms what a word of its source denies, or denies its "only"."""
+    source, target, read, language = texts
+    if kind == "even":
+        return _EVEN[language].search(target) is not None and not says_only_so(target, language)
+    if kind == "advised":
+        return _advises(read, language)
+    if kind == "against":
+        return not (_CONTRARY[language].search(read) or _denies(read, language))
+    if kind == "unlikely":
+        return not _doubts(source, word, read, language)
+    if kind == "only":
+        return count_negations(read, language) == 1 and not _says_only(read, language)
+    if word[0].casefold().startswith(_SCARCE) and _MUCH[language].search(read) and not _denies(read, language):
+        return True
+    return _says_all(read, language) and not turned(source, (word,), target, ("en", language))
 
 
 def says_only_so(target: str, language: str) -> bool:
@@ -227,6 +244,8 @@ def _worded(source: str) -> tuple[tuple[str, re.Match[str]], ...]:
         found.append(("none", none))
     if " against " in source and (against := _AGAINST.search(source)) and not find_negations(source, "en"):
         found.append(("against", against))
+    elif " against " in source and (against := _AGAINST_IT.search(source)):
+        found.append(("advised", against))
     only = _ONLY.search(source) if " only " in source and not find_negations(source, "en") else None
     if only and not _EXPLAINS.search(f"{source[: only.start()]}{source[only.end() :]}"):
         found.append(("only", only))
@@ -261,6 +280,19 @@ def _doubts(source: str, word: re.Match[str], target: str, language: str) -> boo
     if not said and "without" in source[word.end() :]:
         return True
     return count_weak(target, language) + excuses(target, language) >= count_weak_of_source(source, "en")
+
+
+def _advises(text: str, language: str) -> bool:
+    """Say whether a translation recommends once, in a clause that is not against anything."""
+    words = list(_ADVISES[language].finditer(text))
+    if len(words) != 1:
+        return False
+    start = max((cut.end() for cut in _PART[language].finditer(text, 0, words[0].start())), default=0)
+    clause = text[start : words[0].start()] + _CLAUSE_END.split(text[words[0].start() :])[0]
+    return not (_CONTRARY[language].search(clause) or _denies(clause, language))
+
+
+_CLAUSE_END = pattern("[,;.:،؛，；。：]")
 
 
 def _says_only(text: str, language: str) -> bool:
