@@ -26,11 +26,10 @@ _MAY_BE = frozenset("not non without never hardly scarcely neither cannot no nor
 
 
 class _Denial(NamedTuple):
-    begin: re.Pattern[str]
-    """The negation."""
+    """The negation, and all that may stand between it and the word that it turns round."""
 
+    begin: re.Pattern[str]
     rest: re.Pattern[str]
-    """All that may stand between it and the word that it turns round."""
 
 
 _AUXILIARY = r"(?:shall|may|can|could|will|would|should|must|was|were|has|have|had|did|does|do|is|are)\s"

@@ -61,7 +61,9 @@ SURE = {
         "no ni sin nunca jamás nadie tampoco",
         r"(?:(?:que|aunque|y|pero|si|como)\s)(?:ning[uú]n*|nada)"
         r" (?:(?:de|con|por|en)\s)(?:ning[uú]n*|nada)(?!\s\w+(?:\s?[.,;:)]|\Z)) nada_de_lo",
-        end=r"\b|(?:\A|[.,;:«“\"(]\s?|\by\s|\bque\s)(?:(?:de|con|por|en|a|bajo)\s)?(?:ning[uú]n\w*|nada)\b",
+        end=r"\b|(?:\A|[.,;:«“\"(]\s?|\by\s|\bque\s)(?:(?:de|con|por|en|a|bajo)\s)?(?:ning[uú]n\w*|nada)\b"
+        r"|(?<![^\s¿(«“])(?:[Ee]l\s\d+|[Ee]n|[Aa]yer|[Hh]asta|[Dd]urante|[Dd]esde|[Tt]ras|[Hh]oy)(?=[^.,;:]{1,60}\sning[uú]n)"
+        r"(?:\s(?!(?:se|es|son|en|para|por|con|a|bajo)\s|\w+(?:rán?|aron|ieron|ó)\s)[^\s.,;:]+){0,6}\sning[uú]n\w*\b",
     ),
     "ru": _any("не нет без безо нельзя невозможн* отсутств*"),
     "ar": _any(
@@ -71,7 +73,7 @@ SURE = {
         end=r"(?!\w)",
     ),
     "zh": pattern(
-        "(?<!得)不(?![断仅同久少良管论但过丹锈朽]|动产|倒翁|毛之|夜城|妨(?!碍)|可或缺|至于|得不)|[没沒]|未(?!来|婚|成年)|无(?![论线国锡疑]|数(?![据值]))|[并绝亦既]非|非必|勿|毋"
+        "(?<!得)不(?![断仅同久少良管论但过丹锈朽]|动产|倒翁|毛之|夜城|妨(?!碍)|可或缺|至于|得不)|[没沒]|未(?!来|婚|成年)|无(?![论线锡疑]|国籍|数(?![据值]))|[并绝亦既]非|非必|勿|毋"
         "|莫(?![斯桑尔过扎里])|请别|切忌"
     ),
 }
