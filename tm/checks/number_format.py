@@ -71,6 +71,7 @@ _SCALED = {
 }
 """A decimal of another language beyond doubt, whatever the source has."""
 
+_MILLIONS = pattern(r"[\s\u00a0\u202f]{1,2}(?:mill(?:i?on|ón)|млн|милли)")
 _POINTED, _SCALE = pattern(r"[1-9]\d{0,2}\.\d{3}"), {"万": "0000", "亿": "00000000"}
 """Thousands with a point in Chinese, as 2.400万, and the zeros that what counts them stands for."""
 
@@ -116,6 +117,7 @@ def number_format(pair: Pair) -> Iterator[Fault]:
         mixed |= _mixed_thousands(written, quantities, solid, target)
     for place, match in enumerate((*written, *strange)):
         right = _right(match[0], quantities, pair.target.code) or mixed.get(match[0], "")
+        right = right or _of_billions(match, target, quantities, pair.target.code)
         if not right and not _is_there(match[0], source):
             right = _sure(match, target, solid, pair.target.code)
         if place >= len(written) and match[0] not in source:
@@ -177,6 +179,13 @@ def _sure(match: re.Match[str], target: str, solid: set[str], language: str) -> 
     number = re.sub(r"\s", "", groups[0] if groups else "") + f"{whole}.{decimals}"
     is_there = len(number.partition(".")[0]) > 3 and number in solid
     return whole + sign + decimals if is_there else ""
+
+
+def _of_billions(match: re.Match[str], target: str, quantities: set[str], language: str) -> str:
+    """Write rightly the millions that are as many billions in the source: 3.2 billion as « 3,200 millones »."""
+    if language not in _COMMA or not (_THOUSANDS.fullmatch(match[0]) and _MILLIONS.match(target, match.end())):
+        return ""
+    return match[0].replace(",", _SPACE) if f"{int(match[0].replace(',', '')) / 1000:g}" in quantities else ""
 
 
 def _meant(figures: str, quantities: set[str], language: str) -> str:
