@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from itertools import pairwise
 
 from tm.checks.cognates import points
 from tm.checks.sentence_count import wide
-from tm.checks.sentences import sentence_ends
+from tm.checks.sentences import sentence_ends, sentence_spans
 
 _MOST = 5
 """Sentences; a text of more is several paragraphs."""
@@ -43,8 +42,7 @@ def shorter_sentence(source: str, target: str, languages: tuple[str, str], least
 
 def _spans(text: str) -> Sequence[tuple[int, int]]:
     """Give the places of sentences without the white space before them."""
-    found = pairwise((0, *sentence_ends(text), len(text)))
-    return [(end - len(text[start:end].lstrip()), end) for start, end in found]
+    return [(end - len(text[start:end].lstrip()), end) for start, end in sentence_spans(text)]
 
 
 def deviation(source: str, target: str, languages: tuple[str, str]) -> float:

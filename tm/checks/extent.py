@@ -76,6 +76,9 @@ _POINTER = pattern(r"<[A-Za-z][\w:.-]{0,40}\s[^<>]{1,400}/>")
 _OF_BOTH = pattern(r"(?:(?<=\b[Hh]e)|(?<=\b[Hh]i[sm])|(?<=\b[Hh]imself))(?:\sor\s|/)(?:she|hers?|herself)\b")
 """What other languages say once: his or her life, sa vie."""
 
+_OR_SHE = (" or she", " or her", "/she", "/her")
+"""One of these is in all that has it."""
+
 
 class _Extent(NamedTuple):
     """What lengths say.
@@ -132,7 +135,7 @@ def _as_prose(pair: Pair) -> Pair | None:
     unit = pair.unit
     if is_verbatim(unit) or ("ranslator" in unit.source and is_for_translators(unit.source)):
         return None
-    source = _OF_BOTH.sub("", unit.source) if "her" in unit.source or "she" in unit.source else unit.source
+    source = _OF_BOTH.sub("", unit.source) if any(map(unit.source.__contains__, _OR_SHE)) else unit.source
     source = without_notes(source, unit.target) if "[[" in source else source
     return pair if source is unit.source else replace(pair, unit=replace(unit, source=source))
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 
-from tm.checks.left_terms import known_words
-from tm.checks.leftover import english_words
-from tm.checks.untouched import dictionary
+from tm.checks.left_terms import is_known
 from tm.text.pattern import pattern
 
 _LATIN = frozenset(("fr", "es"))
@@ -80,11 +77,6 @@ def _has_deed(words: list[str], language: str) -> bool:
     return first.islower() and len(first) >= _LONG and second[0].isupper() and _is_english(first, language)
 
 
-@lru_cache(maxsize=4096)
 def _is_english(word: str, language: str) -> bool:
-    """Say whether a word in small letters is of English, and of no language in Latin letters beside."""
-    return word in dictionary() or word in english_words(language) or word in known_words(word, _latin(language))
-
-
-def _latin(language: str) -> str:
-    return language if language in _LATIN else "fr"
+    """Say whether a word in small letters is of English alone, beside French for a language in other letters."""
+    return is_known(word, language if language in _LATIN else "fr")

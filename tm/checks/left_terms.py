@@ -144,12 +144,12 @@ def _is_term(run: str, source: str, *, is_first: bool, language: str) -> bool:
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def known_words(source: str, language: str) -> frozenset[str]:
     """Give the words of a source in small letters that a language written in Latin letters does not have."""
-    return frozenset(word for word in _words(source) if _is_known(word, language))
+    return frozenset(word for word in _words(source) if is_known(word, language))
 
 
 def may_have_known(source: str, words: Sequence[str], language: str) -> bool:
     """Say whether one of some words of a translation is such a word of its source."""
-    return any(_is_known(word, language) for word in _words(source).intersection(words))
+    return any(is_known(word, language) for word in _words(source).intersection(words))
 
 
 @lru_cache(maxsize=4096)
@@ -158,7 +158,8 @@ def _words(source: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=65536)
-def _is_known(word: str, language: str) -> bool:
+def is_known(word: str, language: str) -> bool:
+    """Say whether a word in small letters is of English, and not of a language written in Latin letters."""
     is_english = word in _vocabulary(language) or _BETRAYED[language].fullmatch(word) is not None
     return is_english and word not in words_of(f"loans_{language}.txt")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping
-from itertools import pairwise
 from typing import NamedTuple
 
 from tm.checks.cognates import points
@@ -13,10 +12,7 @@ from tm.checks.fixed_points import confirmed
 from tm.checks.meaning_ways import LANGUAGES
 from tm.checks.meanings import meanings, meant
 from tm.checks.sentence_count import gain, wide
-from tm.checks.sentences import sentence_ends
-
-_MOST = 10
-"""Sentences; a text of more is several paragraphs."""
+from tm.checks.sentences import sentence_spans
 
 _SHORTEST = 15
 """Characters of English up to which a sentence says too little to be judged."""
@@ -55,15 +51,12 @@ def lone_sentence(source: str, target: str, language: str) -> tuple[int, int] | 
     >>> target[start:end].strip()
     'Tous les enfants y vont à l’école.'
     """
-    ends = sentence_ends(target)
-    if language not in LANGUAGES or not 0 < len(ends) < _MOST or len(sentence_ends(source)) >= len(ends):
-        return None
-    if gain(source, target, "en", language) <= _LIKELY:
+    if language not in LANGUAGES or gain(source, target, "en", language) <= _LIKELY:
         return None
     usual, whole = wide(source, "en", language), wide(target, language, "en")
     held, theirs, told = meant(source), Counter(one.key for one in points(source, "en")), _told(target, language)
     is_there = confirmed(target, source, (language, "en"))
-    for (start, end), is_sure in zip(pairwise((0, *ends, len(target))), is_there, strict=True):
+    for (start, end), is_sure in zip(sentence_spans(target), is_there, strict=True):
         size = wide(target[start:end], language, "en")
         is_enough = math.log(max(whole - size, 1) / max(usual, 1)) > -_LEFT
         if size > _SHORTEST and is_enough and not is_sure and _is_alone(told, (start, end), held, theirs):

@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from tm.checks.fixed_points import confirmed
-from tm.checks.sentences import sentence_ends
+from tm.checks.sentences import sentence_ends, sentence_spans
 
 LENGTH = {"en": 1.0, "fr": 1.2, "es": 1.17, "ru": 1.15, "ar": 0.88, "zh": 0.272}
 """Characters for one of English: medians of the Goals' indicators, the Universal Declaration and TICO-19."""
@@ -81,7 +80,7 @@ def _are_more(text: str, other: str) -> bool:
 
 
 def _lengths(text: str, language: str, other: str) -> list[float]:
-    return [wide(text[start:end], language, other) for start, end in pairwise((0, *sentence_ends(text), len(text)))]
+    return [wide(text[start:end], language, other) for start, end in sentence_spans(text)]
 
 
 def _likelier(more: Sequence[float], fewer: Sequence[float], spread: float, is_there: Sequence[bool]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from tm.text.pattern import pattern
 
@@ -39,6 +40,15 @@ def sentence_ends(text: str) -> Sequence[int]:
     """
     ends = [match.end() for match in _STOP.finditer(text) if match.end() < len(text) and _is_end(match, text)]
     return tuple(ends)  # which no search for circles looks at
+
+
+def sentence_spans(text: str) -> Sequence[tuple[int, int]]:
+    """Give the places of the sentences of a plain text, which together are all of it.
+
+    >>> sentence_spans("It met. It spoke.")
+    [(0, 7), (7, 17)]
+    """
+    return list(pairwise((0, *sentence_ends(text), len(text))))
 
 
 def _is_end(match: re.Match[str], text: str) -> bool:
