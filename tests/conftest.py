@@ -1,6 +1,5 @@
 """Failures in the suite for all stores show their values, as in test modules; properties are not timed."""
 
-import gc
 import signal
 
 import pytest
@@ -14,9 +13,3 @@ settings.load_profile("untimed")
 
 # A shell lets what it starts in the background ignore interrupts, and so would all processes that the tests start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
-
-
-def pytest_collection_finish() -> None:
-    """Let the search for garbage pass over the tests themselves, of which there are thousands."""
-    gc.collect()
-    gc.freeze()
