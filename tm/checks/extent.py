@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
@@ -11,13 +11,14 @@ from typing import NamedTuple
 from tm.checks.adjuncts import added_adjunct
 from tm.checks.appended import appended, left_out
 from tm.checks.bracketed_end import goes_on
-from tm.checks.by_sentence import deviation, shorter_sentence
 from tm.checks.check import Fault, Pair, check
 from tm.checks.cut_heads import only_head
 from tm.checks.deeds import added_deed, lost_deed
 from tm.checks.enlarged import is_enlarged, is_joined
 from tm.checks.far_shorter import BRIEF, is_far_shorter
 from tm.checks.last_clause import behind_note, last_clause
+from tm.checks.listed import fewer_listed, more_listed
+from tm.checks.lost_within import lost_within
 from tm.checks.menus import lost_parts
 from tm.checks.name_lengths import spelled_out
 from tm.checks.one_sided import only_in_source, only_in_target
@@ -47,13 +48,6 @@ _SLIGHT, _SHORTER, _GROWN = 0.07, 0.1, 0.18
 
 _SPLIT = 0.35
 """By how much so where a sentence may stand for a relative clause."""
-
-_WITHIN, _AS_USUAL = 0.25, 0.3
-"""By how much shorter one sentence of several is that lacks something, and from the usual length without that."""
-
-_JOINED = pattern(r"[,;:—–]|\s(?:and|or|but)\s")
-_LED_TO = pattern(r"(?:If|When|While|Where|As|Once|Although|Though|Since|Because|Unless|Until|To|After|Before)\b")
-"""What a part begins with that may be lost so, and a sentence of which that may be what it says in the first place."""
 
 _UNDONE, _TOLD = 0.15, 0.12
 """By how much so where what organs do in a last clause is said nowhere, or more is told than the source has."""
@@ -181,23 +175,18 @@ def truncated(pair: Pair) -> Iterator[Fault]:
     extent = _of(pair)
     place = only_in_source(*texts, _codes(pair), extent.excess if extent else 0) if not is_told else None
     if place is None and not is_told and extent and extent.excess < 0 and "<" not in pair.unit.source:
-        place = _lost_within(*texts, _codes(pair))
+        place = lost_within(*texts, _codes(pair))
     if place:
         yield Fault(f"nothing in the translation says “{texts[0][slice(*place)].strip(' ,;')[:60]}”")
+    elif not is_told and (place := _listed(fewer_listed, pair)):
+        yield Fault(f"the translation lists fewer than the source: “{texts[0][slice(*place)].strip(' ,;')[:60]}”")
 
 
-def _lost_within(source: str, target: str, languages: tuple[str, str]) -> tuple[int, int] | None:
-    """Give the place of what one sentence of an English source says, and its translation does not."""
-    short = shorter_sentence(source, target, languages, _WITHIN) if languages[0] == "en" else None
-    if short is None:
-        return None
-    start, end, ours = short
-    theirs = source[start:end]
-    place = only_in_source(theirs, ours, languages, -_WITHIN) or unsaid_end(theirs, ours, languages[1])
-    if place is None or not _JOINED.match(theirs, place[0]) or _LED_TO.match(theirs):
-        return None
-    rest = theirs[: place[0]] + theirs[place[1] :]
-    return (start + place[0], start + place[1]) if abs(deviation(rest, ours, languages)) < _AS_USUAL else None
+def _listed(compared: Callable[[str, str, str], tuple[int, int] | None], pair: Pair) -> tuple[int, int] | None:
+    """Compare the lists of the texts of a pair where they can be read."""
+    source, target = _texts(pair)
+    is_read = pair.source.code == "en" and not (pair.target.code in _OWN_LETTERS and target.isascii())
+    return compared(source, target, pair.target.code) if is_read else None
 
 
 def _too_short(pair: Pair) -> Iterator[Fault]:
@@ -260,6 +249,8 @@ def added_text(pair: Pair) -> Iterator[Fault]:
     place = only_in_target(*_texts(prose), _codes(prose), extent.excess if extent else 0)
     if place and not _ends_alike(prose, place):
         yield Fault("nothing in the source says so", _at(pair, place))
+    elif place is None and (place := _listed(more_listed, prose)):
+        yield Fault("the translation lists more than the source", _at(pair, place))
 
 
 def _ends_alike(pair: Pair, place: tuple[int, int]) -> bool:
