@@ -28,10 +28,10 @@ def fewer_listed(source: str, target: str, language: str) -> Place | None:
     A translation has at least as many commas and words for "and" as the lists of its source have joints. Where both
     have as many lists, those of the source have no more members, unless its commas and "and" are fewer elsewhere.
 
-    >>> source = "The kits held soap, buckets, blankets and tents."
-    >>> start, end = fewer_listed(source, "Les trousses contenaient du savon, des seaux et des tentes.", "fr") or (0, 0)
+    >>> source = "The programme covers health, education, tourism and housing."
+    >>> start, end = fewer_listed(source, "Le programme couvre la santé, l’éducation et le logement.", "fr") or (0, 0)
     >>> source[start:end]
-    'blankets'
+    'tourism'
     """
     place = _fewer(source, target, language)
     short = place and with_short_names(source, target, language)
@@ -96,15 +96,14 @@ def _is_longer(longer: tuple[str, str], shorter: tuple[str, str]) -> bool:
 
 
 def _lost(source: str, listed: Sequence[Enumeration], target: str, language: str) -> Place:
-    """Give the place of the one member for which nothing stands in a translation, or of all that is listed."""
+    """Give the place of the one member whose words are known, and said nowhere, or of all that is listed."""
     said = {one.meaning for one in meanings(target, language)}
     held = {one.key for one in points(target, language)}
     there = points(source, "en")
-    members = [member for one in listed for member in one.members]
-    unsaid = [
-        (start, end)
-        for start, end in members
-        if not any(may_mean(word) & said for word in _WORD.findall(source[start:end].lower()))
-        and not any(point.key in held for point in there if start <= point.start < end)
-    ]
+    unsaid = list[Place]()
+    for start, end in (member for one in listed for member in one.members):
+        may_be = {meaning for word in _WORD.findall(source[start:end].lower()) for meaning in may_mean(word)}
+        is_held = any(point.key in held for point in there if start <= point.start < end)
+        if may_be and not may_be & said and not is_held:
+            unsaid.append((start, end))
     return unsaid[0] if len(unsaid) == 1 else (listed[0].start, listed[-1].end)
