@@ -198,12 +198,13 @@ def _lists(text: str, language: str, joints: Sequence[tuple[int, int]]) -> Itera
     first = 0
     while first < len(joints):
         last = _last(text, language, joints, first)
-        is_list = last > first and _is_open(text, language, joints[first][0], joints[last][1])
-        if is_list and not (language == "en" and _is_name(text, joints[first], joints[first + 1][0])):
+        if last > first and _is_open(text, language, joints[first][0], joints[last][1]):
             begin = first + _opens(text, language, joints[first][0])
             held = [(joints[at][1], joints[at + 1][0]) for at in range(begin, last)]
             starts = [*(start for start, _ in held), joints[last][1]]
-            if last - begin + 1 >= _LEAST and len({bool(_DOING.match(text, at)) for at in starts}) == 1:
+            is_alike = len({bool(_DOING.match(text, at)) for at in starts}) == 1
+            is_name = language == "en" and begin < last and _is_name(text, joints[begin], joints[begin + 1][0])
+            if last - begin + 1 >= _LEAST and is_alike and not is_name:
                 yield Enumeration(last - begin + 1, last - first + 1, joints[begin][0], joints[last][1], held)
         first = max(first, last) + 1
 

@@ -23,6 +23,7 @@ from tm.checks.menus import lost_parts
 from tm.checks.name_lengths import spelled_out
 from tm.checks.one_sided import only_in_source, only_in_target
 from tm.checks.place import span_of
+from tm.checks.said_once import said_once
 from tm.checks.same_end import same_last_sentence
 from tm.checks.sentence_count import SPREAD, gain, loss, wide
 from tm.checks.sentences import sentence_ends
@@ -65,13 +66,6 @@ _OWN_LETTERS = frozenset(("ar", "ru", "zh"))
 
 _POINTER = pattern(r"<[A-Za-z][\w:.-]{0,40}\s[^<>]{1,400}/>")
 """A tag that stands for something, as <xref linkend="a"/> does for the name of a section."""
-
-
-_OF_BOTH = pattern(r"(?:(?<=\b[Hh]e)|(?<=\b[Hh]i[sm])|(?<=\b[Hh]imself))(?:\sor\s|/)(?:she|hers?|herself)\b")
-"""What other languages say once: his or her life, sa vie."""
-
-_OR_SHE = (" or she", " or her", "/she", "/her")
-"""One of these is in all that has it."""
 
 
 class _Extent(NamedTuple):
@@ -129,7 +123,7 @@ def _as_prose(pair: Pair) -> Pair | None:
     unit = pair.unit
     if is_verbatim(unit) or ("ranslator" in unit.source and is_for_translators(unit.source)):
         return None
-    source = _OF_BOTH.sub("", unit.source) if any(map(unit.source.__contains__, _OR_SHE)) else unit.source
+    source = said_once(unit.source)
     source = without_notes(source, unit.target) if "[[" in source else source
     return pair if source is unit.source else replace(pair, unit=replace(unit, source=source))
 

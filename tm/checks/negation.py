@@ -11,7 +11,6 @@ from tm.checks.check import Fault, Pair, check
 from tm.checks.denied import affirmed
 from tm.checks.lacks import excuses
 from tm.checks.negations import GATES, WEAK
-from tm.checks.negations_able import lost_cannot
 from tm.checks.negations_added import added, added_otherwise, explains, without_leave
 from tm.checks.negations_apart import (
     clauses,
@@ -37,10 +36,10 @@ from tm.checks.negations_counted import (
 )
 from tm.checks.negations_excepted import without_excepted
 from tm.checks.negations_half import lost_half
-from tm.checks.negations_joined import is_joint, lost_neither, lost_nor
+from tm.checks.negations_hidden import lost_hidden
+from tm.checks.negations_joined import is_joint
 from tm.checks.negations_own import is_left, unnamed, without_values
 from tm.checks.negations_paired import cancelled, is_outside, is_said, without_echoes
-from tm.checks.negations_twice import lost_of_two
 from tm.checks.negations_unless import lost_unless, lost_until
 from tm.checks.negations_worded import lost_worded, may_be_worded, says_only_so
 from tm.checks.opposites import kept, prefixed, straightened, without_own
@@ -196,8 +195,7 @@ def _lost_apart(source: str, target: str, codes: tuple[str, str]) -> tuple[str, 
         return f"the negation of the source, “{word[0].strip()}”, is not in the translation", *word.span()
     if word := lost_worded(source, target, codes[1]):
         return f"nothing in the translation says what the source does, “{word['no']}”", *word.span("no")
-    texts = source, target, codes[1]
-    if word := lost_of_two(*texts) or lost_neither(*texts) or lost_nor(*texts) or lost_cannot(*texts):
+    if word := lost_hidden(source, target, codes[1]):
         return f"the negation of the source, “{word['no']}”, is not in the translation", *word.span("no")
     if not _may_lose(source):
         return None

@@ -94,7 +94,8 @@ WEAK = {
         " insuff* inadeq* inaccur*"
         " incompl* independ* inaccess* inapprop* illeg* irreg* invalid* inequal* injust* inactiv* incorrect*"
         " inabil* indirect*"
-        " infreq* impair* immun* dispens* disadvan* disappr* disagree* disable* disabil* discontinu* disregard*"
+        " infreq* impair* immun* dispens(?!a(?:ir|ri|r[iy]))*"
+        " disadvan* disappr* disagree* disable* disabil* discontinu* disregard*"
         " lack* fail*"
         " refus* prohibit* forbid* forbad* bann?* deni* deny* absen* avoid* prevent* preclud* except* exempt*"
         " less unless* only mere merely hardly"
@@ -113,7 +114,8 @@ WEAK = {
         " incertain* inconn*"
         " inappr* inapt* illég* illic* irrég* inexist* inutil* invalid* indésir* imprécis* improb* inégal*"
         " injust* informel*"
-        " inactiv* incorrect* instab* indemne* ignor* illimit* immédiat* inférieur* interdi* désactiv* indiff* dispens*"
+        " inactiv* incorrect* instab* indemne* ignor* illimit* immédiat* inférieur* interdi* désactiv* indiff*"
+        " dispens(?!a(?:ir|ri|r[iy]))*"
         " dépourv* dénu*"
         " démun* défav* déconseill* désappr* désacc* mécont* méconn* exempt* manqu* absent* refus* empêch* évit*"
         " exclu* défaut*"
@@ -200,7 +202,7 @@ NEUTRAL = {
         r"|\bnot\s(?:only|just|merely|simply|solely|limited\sto|least|to\smention|later\sthan|less\sthan|more\sthan|fewer\sthan"
         r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:poverty|later|less|fewer|more|sooner"
         r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-(?:for-profit|to-exceed)\b|\bunable\sto\s(?:\w+\s){1,3}without\b|\bNos?\b(?=\.)|\bno-|\b(?:cannot|(?:can|could|did)\snot)\sbut\b"
-        r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail|fuss|ado)\b|\bWithout\sB|\bnothing\s(?:but|less)\b"
+        r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail|fuss|ado)\b|\bwithout\sborders\b|\bnothing\s(?:but|less)\b"
         r"|\bhelp\sbut\b|\bnone\sother\b|\bto\snone\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|mind|forget|worry|be\smore)"
         r"|\b(?:not|never|cannot)\s(?:\w+\s)?(?:without|lacking|devoid|un(?!der|til|it|iv|iq|if|less)[a-z]{4,}"
         r"|im(?:possib|probab|plausib)\w+|in(?:conceiv|frequen|compatib|consisten|consequen)\w+)\b"
@@ -209,7 +211,7 @@ NEUTRAL = {
         re.IGNORECASE,
     ),
     "fr": pattern(
-        r"(?=[nàaps])(?:\bne\s\S{1,40}(?:\splus)?\s(?:que\b|qu['’])|n['’]\S{1,40}\sque\b|\bnon\sseulement\b|\bne\scess\w+|\bn['’]est-ce|\bà\smoins\sque\s\w{1,20}\sne\b"
+        r"(?=[nàaps])(?:\bsi\sce\sn['’]est\b|\bne\s\S{1,40}(?:\splus)?\s(?:que\b|qu['’])|n['’]\S{1,40}\sque\b|\bnon\sseulement\b|\bne\scess\w+|\bn['’]est-ce|\bà\smoins\sque\s\w{1,20}\sne\b"
         r"|\bavant\sque\s[^,.]{1,30}\sne\b|\bplus\s[^,.]{1,30}\squ['’e][^,.]{1,20}\sne\b"
         r"|\bsans\sdoute\b|\bn['’](?:oubli|hésit)\w+\spas\b)",  # asked first for its letters, which is quicker
         re.IGNORECASE,
@@ -228,10 +230,10 @@ NEUTRAL = {
     "ar": pattern(
         r"لا\s?سـ*يما|لا\s[يت]?زال\w*|لا\sبد|لا\s[يت]قل|لا\sغنى|لا\s[يت]تجزأ|ليس\sفقط|(?:ليس|لم|لا|لن)\s[^،.]{1,60}\s(?:فحسب|فقط)"
         r"|(?:لم|لا|لن|ألا|ليس)\s[^،.]{1,40}\s(?:إلا|سوى)"
-        r"|لا\s[يت]عدو|بلا\sشك|لا\sشك|و?غيره[اما]{0,2}(?!\w)|غير\sأن|لا\sت?(?:تردد|نس(?:وا|ى)?(?!\w))\w*"
+        r"|لا\s[يت]عدو|بلا\sشك|لا\sشك|و?غيره[اما]{0,2}(?!\w)|غير\sأن|لا\s[يت]كاد\s[يت]ذكر|لا\sت?(?:تردد|نس(?:وا|ى)?(?!\w))\w*"
     ),
     "zh": pattern(
-        "有罪不罚|不(?:得|能|可|会)不|除非[^。；]{1,80}否则[^，。；]{0,6}不|不可或缺|毫不|必不可少|前所未有|尚未|无不|(?:不要?|别)(?:犹豫|忘)|未能幸免|不已|不移|不道德|不发达"
+        "有罪不罚|不(?:得|能|可|会)不|除非[^。；]{1,80}否则[^，。；]{0,6}不|不可或缺|没有(?:一个|任何)?[^，。；]{1,6}(?:未|不(?![断同足良]))|毫不|必不可少|前所未有|尚未|无不|(?:不要?|别)(?:犹豫|忘)|未能幸免|不已|不移|不道德|不发达"
     ),
 }
 """Phrases without a negation in another language: au plus tard, 无论."""

@@ -6,6 +6,7 @@ from tm.checks.lone_bounds import lone_bound
 from tm.checks.lone_sentence import lone_sentence
 from tm.checks.lone_times import lone_time
 from tm.checks.lone_words import lone_words
+from tm.checks.lost_phrases import lost_phrase
 from tm.checks.members import fewer_members, more_members
 from tm.checks.name_lengths import abbreviated
 from tm.checks.short_names import with_short_names
@@ -40,7 +41,7 @@ def only_in_source(source: str, target: str, languages: tuple[str, str], excess:
         return place
     if languages[0] != "en":
         return None
-    if place := lone_bound(source, target, languages[1]):
+    if place := lone_bound(source, target, languages[1]) or lost_phrase(source, target, languages[1]):
         return place
     place = fewer_members(source, target, languages[1]) if excess < -_FEWER else None
     return place or (_unsaid(source, target, languages) if excess < -_LESS else None)
@@ -74,9 +75,11 @@ def only_in_target(source: str, target: str, languages: tuple[str, str], excess:
         return None
     if place := lone_sentence(source, target, languages[1]):
         return place
+    if place := lone_words(source, target, languages[1]):
+        return place
     if excess < 0:
         return None
-    place = lone_words(source, target, languages[1]) or more_members(source, target, languages[1])
+    place = more_members(source, target, languages[1])
     may_be = excess > 0 or len(source) < _SHORTEST
     return place or (unmeant(source, target, languages[1]) if may_be else None)
 

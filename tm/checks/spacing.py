@@ -55,8 +55,9 @@ def _patterns(code: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[s
     habits = typography(code)
     before, after, loose = (re.escape(one) for one in (habits.tight_before, habits.tight_after, habits.loose))
     is_full_width = bool(habits.brackets)
+    swapped = "" if is_full_width else rf"|(?<=[^\W\d_]{{3}}[{_WHITE}])[,،][^\W\d_]{{2}}"
     return (
-        pattern(f"[{_WHITE}][{_WHITE}]?(?=[{before}]{'' if is_full_width else _NEXT})"),
+        pattern(f"[{_WHITE}][{_WHITE}]?(?=[{before}]{'' if is_full_width else _NEXT}{swapped})"),
         pattern(f"[{after}][{_WHITE}]{{1,2}}(?![\\s{BREAK}]|\\Z)"),
         pattern(f"[{loose}](?=[{habits.script}{MARKS}]{{2}})") if loose else None,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from tm.text.chinese_value import chinese_value
 from tm.text.digits import has_digit
@@ -72,8 +72,15 @@ _AFTER = {
     "ar": pattern(rf"(?:\s?،)?{_SPACE}(?:من\s)?(?:عام\s|سنة\s)?(?P<year>\d{{4}})(?!\d)"),
 }
 _TIME_BEFORE = pattern(
-    r"\b(?:in|of|since|until|till|by|from|to|and|or|between|during|early|late|mid|last|next|this|on)[\s-]\Z"
+    r"\b(?:[Ii]n|of|[Ss]ince|[Uu]ntil|till|[Bb]y|[Ff]rom|to|and|or|[Bb]etween|[Dd]uring|[Tt]hrough|[Aa]fter|[Bb]efore|[Ee]arly"
+    r"|[Ll]ate|[Mm]id|[Ll]ast|[Nn]ext|[Ee](?:very|ach)|this|on)[\s-]\Z"
 )
+_AND_MONTH = {
+    "en": r"(?:\s(?:and|or|to|until|through)\s|\s?[–-]\s?|,\s)",
+    "fr": r"(?:\s(?:et|ou|à|jusqu’en|jusqu'en)\s|\s?[–-]\s?|,\s)",
+    "es": r"(?:\s(?:[yeo]|a|hasta)\s|\s?[–-]\s?|,\s)",
+}
+"""What joins the names of two months: March and November."""
 _SURNAME = pattern(r"\s[A-Z][a-z]")
 """After June or August: a person's name."""
 
@@ -188,11 +195,27 @@ def _alone(text: str, match: re.Match[str], language: str) -> bool:
     name = match[match.lastgroup or 0]
     if language == "ru" and "ск" in (name[-4:-2], name[-5:-3]):  # the adjective also stands in names
         return False
+    if name.lower() in _AMBIGUOUS[language] and language in _AND_MONTH and _is_in_row(text, match.span(), language):
+        return True
     if name.lower() not in _AMBIGUOUS[language]:
         return language != "en" or not _SURNAME.match(text, match.end())
     if language != "en" or name not in {"May", "March"}:
         return False
     return bool(_TIME_BEFORE.search(text[max(0, match.start() - 12) : match.start()]))
+
+
+def _is_in_row(text: str, place: tuple[int, int], language: str) -> bool:
+    """Say whether the name of another month is joined to one: between March and November."""
+    behind, before = _row(language)
+    return bool(behind.match(text, place[1]) or before.search(text[max(0, place[0] - 24) : place[0]]))
+
+
+@cache
+def _row(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Give what finds the full name of a month joined behind a name, and before one."""
+    names = "|".join(forms.split("|")[0] for forms in MONTHS[language].split())
+    names = rf"(?<!{_LETTER})(?:{names})(?!{_LETTER})"
+    return pattern(f"{_AND_MONTH[language]}{names}"), pattern(rf"{names}{_AND_MONTH[language]}\Z")
 
 
 def _chinese(text: str) -> Iterator[Date]:
