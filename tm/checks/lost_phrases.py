@@ -16,6 +16,7 @@ _LONGEST = 600
 """Characters of sources that are looked at: in longer ones, more may explain it."""
 
 _EDGE = {"zh": "", "ar": r"(?<!\w)(?:[وفبلك]{0,2}(?:ال|لل)?)", "fr": r"(?<!\w)(?:\w['’])?"}
+_TABLES = ("set_phrases.toml", "qualities.toml")
 _LANGUAGES = ("ar", "es", "fr", "ru", "zh")
 
 
@@ -47,7 +48,7 @@ def lost_phrase(source: str, target: str, language: str) -> tuple[int, int] | No
 
 @cache
 def _table() -> Sequence[dict[str, str]]:
-    return list(read_table("set_phrases.toml").values())
+    return [row for table in _TABLES for row in read_table(table).values()]
 
 
 @cache
