@@ -121,7 +121,14 @@ _SUCH = {
 }
 """What leads to a list, whose first member is behind it."""
 
-_DOING = pattern(r"[a-z]+ing\s", re.IGNORECASE)
+_DOING = pattern(
+    r"(?!(?:hous|train|fund|plann|meet|build|hear|bank|farm|fish|shipp|min|manufactur|engineer|market|process|monitor|report"
+    r"|light|cloth|hunt|test|teach|learn|nurs|screen|traffick|spend|sav|hold|draw|paint|publish|print|forecast|broadcast"
+    r"|counsell|outsourc|procur|account|audit|morn|even|be|th|dur|k|str|spr|w|r|s)ings?\b)[a-z]+ing\s",
+    re.IGNORECASE,
+)
+"""What begins a member that says what is done: of all members or none."""
+
 _OPENED, _CLOSED = pattern("[(（]"), pattern("[)）]")
 _EDGE, _COMMA = pattern(r"[.;:()—–\"“”«»。；：（）]\s?"), pattern(r",\s|，")
 

@@ -14,7 +14,7 @@ from tm.text.pattern import pattern
 _WORD = pattern("[a-z]{3,}")
 
 _ADJECTIVE = pattern(r"[A-Za-z]+(?:able|ible|al|ive|ous|ful|[ae]nt|ic|ed|ary|ern|ory|less)")
-_ATTRIBUTES = pattern("[^，。、；]{1,8}的")
+_ATTRIBUTES = pattern("[^，。、；]{1,8}(?<!方面)的")
 """What ends a Chinese list of attributes, which other languages may set side by side: 可靠和可持续的."""
 
 _RECAST = frozenset(("ar", "zh"))

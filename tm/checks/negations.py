@@ -41,7 +41,7 @@ GATES = {
     "es": pattern(r"(?:[Nn][oi]|[Ss]in|[Nn]unca|[Jj]amás|[Nn]adie|[Tt]ampoco|siquiera|[Nn]ada)\b|[Nn]ing[uú]n"),
     "ru": pattern(r"(?:[Нн]е|[Нн]ет|[Бб]езо?|[Нн]ельзя)\b|[Нн]евозможн|тсутств"),
     "ar": pattern(r"(?:لا|لم|لن|دون|بلا|عدم|غير|لست|لسنا)(?!\w)|ليس|تعذر|عجز|استحال"),
-    "zh": pattern("[不没沒未无勿莫毋]|[并绝亦既]非|非必|请别|切忌"),
+    "zh": pattern("[不没沒未无勿莫毋]|[并绝亦既而]非|非必|请别|切忌"),
 }
 """Without one of these a text negates nothing: quick to look for, as they begin with what they look for."""
 
@@ -73,7 +73,7 @@ SURE = {
         end=r"(?!\w)",
     ),
     "zh": pattern(
-        "(?<!得)不(?![断仅同久少良管论但过丹锈朽]|动产|倒翁|毛之|夜城|妨(?!碍)|可或缺|至于|得不)|[没沒]|未(?!来|婚|成年)|无(?![论线锡疑]|国籍|数(?![据值]))|[并绝亦既]非|非必|勿|毋"
+        "(?<!得)不(?![断仅同久少良管论但过丹锈朽]|动产|倒翁|毛之|夜城|妨(?!碍)|可或缺|至于|得不)|[没沒]|未(?!来|婚|成年)|无(?![论线锡疑]|国籍|数(?![据值]))|[并绝亦既而]非|非必|勿|毋"
         "|莫(?![斯桑尔过扎里])|请别|切忌"
     ),
 }
@@ -107,7 +107,7 @@ WEAK = {
         r" disproport* under(?=\s(?:the\sage|\d)) alone on_\w+_own i[nm][a-z]{3,}[ai]bl[ey]"
     ),
     "fr": _any(
-        "asympt* abst[ie]* défense_d(?:e|es|u)? embargo"
+        "asympt* inédit* abst[ie]* défense_d(?:e|es|u)? embargo"
         " guère hors sauf autre_que plus_aux au_plus contraire* malgré faute sinon peu seul* quel*_que"
         " nul(?!\\sn) nuls nulles? nullité* caduc* caduque* (?<!au\\s)moins"
         " impossib* impuiss* incap* insuff* inexact* incompl* indépend* inadapt* inadéq* inaccep* inaccess*"
@@ -130,7 +130,7 @@ WEAK = {
     ),
     "es": _any(
         "cero prohíb* nieg* denieg* reh[uú]* mínim* máxim*"
-        " asintom* salvo excepto máximo mínimo contrario apenas falta* nulo* nula* nulidad* caduc* pese"
+        " asintom* inédit* salvo excepto máximo mínimo contrario apenas falta* nulo* nula* nulidad* caduc* pese"
         " solo sólo únicamente"
         " fuera(?=_del?_) qued*_fuera dej*_fuera"
         " (?<!al\\s)(?<!lo\\s)menos poc[oa]s?"
@@ -203,7 +203,7 @@ NEUTRAL = {
         r"|until|to\sexceed|exceed\w*|for\sprofit|unlike|infrequent\w*|insignificant\w*)\b|\bno\s(?:poverty|later|less|fewer|more|sooner"
         r"|doubt|matter)\b|\b(?:whether\sor|or|why|is\sit)\snot\b|\bnot-(?:for-profit|to-exceed)\b|\bunable\sto\s(?:\w+\s){1,3}without\b|\bNos?\b(?=\.)|\bno-|\b(?:cannot|(?:can|could|did)\snot)\sbut\b"
         r"|\bwithout\s(?:delay|regard|exception|reservation|further|interruption|fail|fuss|ado)\b|\bwithout\sborders\b|\bnothing\s(?:but|less)\b"
-        r"|\bhelp\sbut\b|\bnone\sother\b|\bto\snone\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|mind|forget|worry|be\smore)"
+        r"|\bnot\s[^.;,]{1,40}\salone\b|\bhelp\sbut\b|\bnone\sother\b|\bto\snone\b|[\"“«]\s?(?:no|not)\s?[\"”»]|(?:n['’]t|\bnot)\s(?:hesitate|mind|forget|worry|be\smore)"
         r"|\b(?:not|never|cannot)\s(?:\w+\s)?(?:without|lacking|devoid|un(?!der|til|it|iv|iq|if|less)[a-z]{4,}"
         r"|im(?:possib|probab|plausib)\w+|in(?:conceiv|frequen|compatib|consisten|consequen)\w+)\b"
         r"|\b(?:not|no|cannot|n['’]t)\b[^.;]{1,120}\bunless\b|\bno\s(?:other\s)?(?:choice|option|alternative|recourse)\b|\bcannot\sbe\s(?:over|too\b)|\bnothing\scould\sbe\b"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from tm.checks.antonyms import turned
 from tm.checks.lacks import excuses, lacks
 from tm.checks.negations import SURE, WEAK
 from tm.checks.negations_apart import denies_unless, unless_of
@@ -59,7 +60,7 @@ _CONCEDES = {
 }
 """What says "even if", the opposite of "unless"."""
 
-_NOT_UNTIL = pattern(r"\b(?:not|never|cannot)\b[^.;,]{1,80}\buntil\b")
+_NOT_UNTIL = pattern(r"\b(?P<no>not|never|cannot)\b[^.;,]{1,80}\buntil\b")
 _AFTER = {
     "fr": pattern(
         r"\b(?:après|une\sfois|dès|lorsqu|quand|seul|alors|attend|à\spartir|à\scompter|depuis|report|suspen|différ|rest|demeur"
@@ -81,6 +82,27 @@ _AFTER = {
     ),
 }
 """What may say "not until" without a negation: only then, after."""
+
+_UNTIL = {
+    "fr": pattern(r"\bjusqu['’](?:à|aux?|en)\b", re.IGNORECASE),
+    "es": pattern(r"\bhasta\b", re.IGNORECASE),
+    "ru": pattern(r"\bдо\b", re.IGNORECASE),
+    "zh": pattern("直到|直至"),
+    "ar": pattern(r"(?<!\w)(?:حتى|لغاية|إلى\sغاية)(?!\w)(?!\s(?:لو|إذا|وإن|لا))"),
+}
+_ONLY_THEN = {
+    "fr": pattern(r"\b(?:ne|pas|plus|que)\b|n[’']", re.IGNORECASE),
+    "es": pattern(r"\b(?:no|que)\b", re.IGNORECASE),
+    "ru": pattern(r"\b(?:не|тех\sпор)\b", re.IGNORECASE),
+    "zh": pattern("[才不未没再]|为止"),
+    "ar": pattern(r"(?<!\w)(?:لم|لن|لا|لكي|[يت]\w+)"),
+}
+_EARLIER = {"fr": ("avant",), "es": ("antes",), "ru": ("раньше", "ранее"), "zh": ("前",), "ar": ("قبل",)}
+"""What else "until" may be."""
+
+_ON = pattern(r"[,;:،؛，；.]|\s(?:et|y|и)\s|\sو")
+_BEHIND = 40
+"""Characters behind "until" in which something may say "only then"."""
 
 _CUT = pattern(r"[,;:،؛，；]")
 _SIGNS = " ,;:،؛，；"
@@ -123,6 +145,28 @@ def lost_until(source: str, target: str, language: str) -> re.Match[str] | None:
     if found is None or _AFTER[language].search(target) or _is_said(target, language) or is_only(target, language):
         return None
     return found
+
+
+def told_until(source: str, target: str, language: str) -> re.Match[str] | None:
+    """Find what an English source says that was not until something, and that its translation says was so until then.
+
+    >>> source = "He was not informed until Monday, and had no lawyer."
+    >>> told_until(source, "Il a été informé jusqu’à lundi, et n’avait pas d’avocat.", "fr")["no"]
+    'not'
+    """
+    if "until" not in source or language not in _UNTIL or source.count("until") > 1:
+        return None
+    found, until = _NOT_UNTIL.search(source), list(_UNTIL[language].finditer(target))
+    if found is None or len(until) != 1:
+        return None
+    clause, behind = _CUT.split(target[: until[0].start()])[-1], _ON.split(target[until[0].start() :][:_BEHIND])[0]
+    if len(clause.strip()) < _CLAUSE or _is_said(clause, language) or is_only(target, language):
+        return None
+    if any(map(target.__contains__, _EARLIER[language])) or _AFTER[language].search(clause):
+        return None
+    if _ONLY_THEN[language].search(behind):
+        return None
+    return None if turned(source, [found], target, ("en", language)) else found
 
 
 def _is_condition(target: str, language: str, *, is_denied: bool) -> bool:

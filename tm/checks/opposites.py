@@ -17,13 +17,15 @@ from tm.text.words import bare, folded
 _LONGEST = 400
 """Characters of sources that are looked at: longer ones say the same thing in several ways."""
 
-_NEAR = 40
+_NEAR = 80
 """Characters before a word that may deny it."""
 
 _UNLESS = pattern(r"\bunless\b[^.;]{0,80}\Z")
 """Before a word: "unless incompatible" is "as long as compatible"."""
 
-_DENIED = pattern(r"(?:\b(?:not|never|cannot|nor)|n['’]t)\s(?:\w+\s){0,2}\Z")
+_DENIED = pattern(
+    r"(?:(?:\b(?:not|never|cannot|nor)|n['’]t)\s(?:\w+\s){0,2}|\b(?:[Nn]obody|[Nn]one|[Nn]o\sone)\s(?:(?!and|but)\w+\s){0,8})\Z"
+)
 """Before a word: "was not adopted" is « a été rejeté »."""
 
 

@@ -12,6 +12,7 @@ from tm.checks.latin import without_latin
 from tm.checks.left_entitled import SIGN, left_entitled
 from tm.checks.left_joined import left_joined
 from tm.checks.left_openings import OPENERS, left_openings
+from tm.checks.left_pairs import left_pairs
 from tm.checks.left_sentences import STARTS, left_sentences
 from tm.checks.left_stretches import left_stretches
 from tm.checks.left_terms import TITLES, left_terms, may_have_known
@@ -118,7 +119,7 @@ def partly_untranslated(pair: Pair) -> Iterator[Fault]:
         return
     left: Iterator[tuple[int, int]] = left_sentences(source, target, language.code, _is_written_otherwise)
     if not _MARKUP.search(unit.source):
-        finders = (left_openings, left_words, left_terms, left_titles, left_joined)
+        finders = (left_openings, left_words, left_terms, left_titles, left_joined, left_pairs)
         more = (find(source, target, language.code) for find in finders)
         left = chain(left, *more)
     for start, end in chain(_clauses(pair, source, target, sure), () if is_latin else _runs(target, sure), left):
