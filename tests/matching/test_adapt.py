@@ -7,14 +7,17 @@ import gzip
 import json
 import time
 from collections import Counter
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.lines import noted
 from tests.locales.sessions import RULES
 from tm.matching import adapt as module
 from tm.matching.adapt import Adapted, Change, adapt
@@ -33,13 +36,30 @@ REVISIONS = Path(__file__).resolve().parents[2].parent / "shared" / "data" / "re
 REFUSED = "—"
 
 
-def lines(name: str) -> list[tuple[str, ...]]:
+class Case(NamedTuple):
+    """A line of the table, and where it stands."""
+
+    place: str
+    source_language: str
+    target_language: str
+    query: str
+    source: str
+    target: str
+    expected: str
+
+
+def lines(name: str) -> list[Case]:
     text = (FIXTURES / name).read_text(encoding="utf-8")
-    return [tuple(line.split("\t")) for line in text.splitlines() if line and not line.startswith("#")]
+    return [
+        Case(f"{name}:{number}", *line.split("\t"))
+        for number, line in enumerate(text.splitlines(), 1)
+        if line and not line.startswith("#")
+    ]
 
 
 CASES = lines("adapt.tsv")
-DONE = [case for case in CASES if case[5] != REFUSED]
+DONE = [case for case in CASES if case[6] != REFUSED]
+PAIRS_OF_LANGUAGES = sorted({case[1:3] for case in CASES})
 
 
 def test_the_examples_in_the_documentation_hold() -> None:
@@ -48,40 +68,53 @@ def test_the_examples_in_the_documentation_hold() -> None:
     assert not failed
 
 
-@pytest.mark.parametrize(("source_language", "target_language", "query", "source", "target", "expected"), CASES)
-def test_a_translation_is_adapted_or_left_alone(
-    source_language: str, target_language: str, query: str, source: str, target: str, expected: str
-) -> None:
-    adapted = adapt(query, source, target, source_language, target_language)
-    assert (adapted.text if adapted else REFUSED) == expected
+def all_hold(cases: Iterable[Case], languages: tuple[str, str], statement: Callable[[Case], None]) -> None:
+    """Try all lines of two languages, and tell each that fails."""
+    failures: list[str] = []
+    for case in cases:
+        if case[1:3] == languages:
+            with noted(failures, f"{case.place}: {case[1:]}"):
+                statement(case)
+    assert not failures, "\n".join(failures)
 
 
-@pytest.mark.parametrize(("source_language", "target_language", "query", "source", "target", "expected"), DONE)
-def test_adapting_back_gives_the_remembered_translation(
-    source_language: str, target_language: str, query: str, source: str, target: str, expected: str
-) -> None:
-    back = adapt(source, query, expected, source_language, target_language)
-    assert back is None or values(back.text, target_language) == values(target, target_language)
+@pytest.mark.parametrize("languages", PAIRS_OF_LANGUAGES, ids="-".join)
+def test_a_translation_is_adapted_or_left_alone(languages: tuple[str, str]) -> None:
+    def is_adapted_or_left_alone(case: Case) -> None:
+        adapted = adapt(case.query, case.source, case.target, *languages)
+        assert (adapted.text if adapted else REFUSED) == case.expected
+
+    all_hold(CASES, languages, is_adapted_or_left_alone)
+
+
+@pytest.mark.parametrize("languages", PAIRS_OF_LANGUAGES, ids="-".join)
+def test_adapting_back_gives_the_remembered_translation(languages: tuple[str, str]) -> None:
+    def comes_back(case: Case) -> None:
+        back = adapt(case.source, case.query, case.expected, *languages)
+        assert back is None or values(back.text, languages[1]) == values(case.target, languages[1])
+
+    all_hold(DONE, languages, comes_back)
 
 
 def values(text: str, language: str) -> list[object]:
     return [placeable.value for placeable in find_placeables(text, language)]
 
 
-@pytest.mark.parametrize(("source_language", "target_language", "query", "source", "target", "expected"), DONE)
-def test_changes_say_where_they_are_and_nothing_else_is_touched(
-    source_language: str, target_language: str, query: str, source: str, target: str, expected: str
-) -> None:
-    adapted = adapt(query, source, target, source_language, target_language)
-    assert adapted
-    assert adapted.changes
-    undone, place = "", 0
-    for change in adapted.changes:
-        assert adapted.text[change.start : change.end] == change.new
-        assert change.old != change.new
-        undone += adapted.text[place : change.start] + change.old
-        place = change.end
-    assert undone + adapted.text[place:] == target
+@pytest.mark.parametrize("languages", PAIRS_OF_LANGUAGES, ids="-".join)
+def test_changes_say_where_they_are_and_nothing_else_is_touched(languages: tuple[str, str]) -> None:
+    def says_where(case: Case) -> None:
+        adapted = adapt(case.query, case.source, case.target, *languages)
+        assert adapted
+        assert adapted.changes
+        undone, place = "", 0
+        for change in adapted.changes:
+            assert adapted.text[change.start : change.end] == change.new
+            assert change.old != change.new
+            undone += adapted.text[place : change.start] + change.old
+            place = change.end
+        assert undone + adapted.text[place:] == case.target
+
+    all_hold(DONE, languages, says_where)
 
 
 def test_a_change_is_reported_whole() -> None:
@@ -264,7 +297,7 @@ def test_a_pair_that_differs_in_a_word_is_left_quickly() -> None:
 def test_what_is_adapted_from_english_is_adapted_between_all_languages() -> None:
     """The translations of one change are changes of their own, from each language into each other."""
     groups: dict[tuple[str, str], dict[str, tuple[str, str]]] = {}
-    for source_language, target_language, query, source, target, expected in DONE:
+    for _, source_language, target_language, query, source, target, expected in DONE:
         group = groups.setdefault((query, source), {source_language: (query, source)})
         group[target_language] = (expected, target)
     asked = done = 0

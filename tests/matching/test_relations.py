@@ -65,5 +65,5 @@ def test_a_word_far_from_the_values_does_no_harm() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_language_has_examples_of_what_is_refused_and_of_what_is_done(language: str) -> None:
-    answers = {case[5] == REFUSED for case in CASES if case[1] == language}
+    answers = {case.expected == REFUSED for case in CASES if case.target_language == language}
     assert answers == {True, False}
