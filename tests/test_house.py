@@ -1,10 +1,10 @@
 """The house keeps its shape: contracts in docstrings, small modules, short functions."""
 
 import ast
+from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
+from tests.lines import noted
 from tm.documents.format import FORMATS
 from tm.project.layout import SOURCE_SUFFIXES
 
@@ -18,23 +18,31 @@ def name(path: Path) -> str:
     return path.relative_to(TM).as_posix()
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_a_module_states_its_contract_and_has_one_idea(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    contract = (ast.get_docstring(tree) or "").split("\n")[0]
-    assert contract.endswith((".", "`.")), "the docstring's first line is a sentence"
-    assert path.stem not in BAD_NAMES
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= MAX_LINES
+def functions(node: ast.AST) -> Iterator[ast.FunctionDef]:
+    """Find functions wherever one may be defined, and look into no expression."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef):
+            yield child
+        if not isinstance(child, ast.expr):
+            yield from functions(child)
 
 
-@pytest.mark.parametrize("path", MODULES, ids=name)
-def test_functions_are_short(path: Path) -> None:
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef):
-            docstring = ast.get_docstring(node, clean=False) or ""
-            lines = (node.end_lineno or 0) - node.lineno - docstring.count("\n")
-            assert lines <= MAX_FUNCTION, f"{node.name} has {lines} lines"
+def test_modules_state_their_contract_have_one_idea_and_short_functions() -> None:
+    failures: list[str] = []
+    for path in MODULES:
+        text = path.read_text(encoding="utf-8")
+        tree = ast.parse(text)
+        with noted(failures, name(path)):
+            contract = (ast.get_docstring(tree) or "").split("\n")[0]
+            assert contract.endswith((".", "`.")), "the docstring's first line is a sentence"
+            assert path.stem not in BAD_NAMES
+            assert len(text.splitlines()) <= MAX_LINES
+        for node in functions(tree):
+            with noted(failures, f"{name(path)}:{node.lineno}"):
+                docstring = ast.get_docstring(node, clean=False) or ""
+                lines = (node.end_lineno or 0) - node.lineno - docstring.count("\n")
+                assert lines <= MAX_FUNCTION, f"{node.name} has {lines} lines"
+    assert not failures, "\n".join(failures)
 
 
 def test_each_room_has_its_tests() -> None:
