@@ -14,10 +14,9 @@ adapt: Callable[..., object] = pytest.importorskip("tm.matching.adapt").adapt
 def answers(language: str) -> list[tuple[Case, str | None]]:
     """Ask for all cases of a language once."""
     found = []
-    for case in generate():
-        if case.language == language:
-            adapted = adapt(case.query, case.remembered, case.target, "en", language)
-            found.append((case, adapted.text if adapted else None))
+    for case in generate(languages=[language]):
+        adapted = adapt(case.query, case.remembered, case.target, "en", language)
+        found.append((case, adapted.text if adapted else None))
     return found
 
 
