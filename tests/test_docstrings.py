@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import importlib
+import linecache
 import pkgutil
 
 import pytest
@@ -19,4 +20,9 @@ def test_the_examples_of_a_module_hold(name: str) -> None:
         module = importlib.import_module(name)
     except ImportError as absent:  # what asks for a library that is not needed for the rest
         pytest.skip(str(absent))
-    assert doctest.testmod(module).failed == 0
+    runner = doctest.DocTestRunner()
+    for docstring in doctest.DocTestFinder().find(module):
+        if docstring.examples:
+            runner.run(docstring)
+    linecache.clearcache()  # before each docstring, doctest looks whether any file has changed that is kept there
+    assert runner.failures == 0
