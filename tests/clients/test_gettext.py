@@ -31,20 +31,25 @@ def run(*command: str | Path) -> str:
     return done.stdout + done.stderr
 
 
-@pytest.fixture(params=["", 'po-translator = "Ann Lee"', 'po-translator = "Ann Lee <ann@translators.un.org>"'])
+OURS = "the files of this project"
+
+
+@pytest.fixture(params=["", 'po-translator = "Ann Lee"', 'po-translator = "Ann Lee <ann@translators.un.org>"', OURS])
 def files(tmp_path: Path, request: pytest.FixtureRequest) -> list[Path]:
-    """New PO files in all languages but that of the source, and those of this project."""
+    """New PO files in all languages but that of the source, or those of this project."""
+    if request.param == OURS:
+        return LOCALES
     (tmp_path / "source").mkdir()
     (tmp_path / "source" / "report.md").write_text(SOURCE, encoding="utf-8")
     (tmp_path / "tm.toml").write_text(request.param, encoding="utf-8")
     project: Project = find_project(tmp_path)
     list(segment(project, [], [language for language in LANGUAGES if language.code != "en"], now=NOW))
-    return [*project.po_files(), *LOCALES]
+    return list(project.po_files())
 
 
 @needs("msgfmt", "gettext")
 def test_msgfmt_compiles_our_files(files: list[Path]) -> None:
-    assert len(files) >= 10
+    assert len(files) >= 5
     for path in files:
         run("msgfmt", "-c", "-o", "/dev/null", path)
 
