@@ -1,6 +1,8 @@
 """Failures in the suite for all stores show their values, as in test modules; properties are not timed."""
 
+import os
 import signal
+import sys
 
 import pytest
 from hypothesis import settings
@@ -13,3 +15,8 @@ settings.load_profile("untimed")
 
 # A shell lets what it starts in the background ignore interrupts, and so would all processes that the tests start.
 signal.signal(signal.SIGINT, signal.default_int_handler)
+
+# What is compiled is kept as usual, wherever the environment says otherwise: the tests start a hundred programs, and each
+# would compile all that it imports, as would every process of the next run.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
