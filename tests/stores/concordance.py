@@ -4,6 +4,7 @@ import random
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 import pytest
 import regex
@@ -23,7 +24,8 @@ _TOKEN = regex.compile(rf"</?\d+/?>|{_ALONE}|[\w\p{{M}}--{_ALONE}]+|[^\s\w]", re
 _TAG = regex.compile(r"</?\d+/?>")
 
 
-def words(text: str, *, tags: bool = True) -> list[str]:
+@lru_cache(maxsize=20_000)  # every phrase is looked for in the same texts
+def words(text: str, *, tags: bool = True) -> tuple[str, ...]:
     """Cut a text into words by the contract alone, as a keyboard writes them that has no signs but those of ASCII."""
     key = re.sub("[\uff01-\uff5e]", lambda wide: unicodedata.normalize("NFKC", wide[0]), match_key(text))
     for signs, sign in (
@@ -34,7 +36,7 @@ def words(text: str, *, tags: bool = True) -> list[str]:
         ("Ё", "Е"),
     ):
         key = re.sub(f"[{signs}]", sign, key)
-    return [word for word in _TOKEN.findall(key.casefold()) if tags or not _TAG.fullmatch(word)]
+    return tuple(word for word in _TOKEN.findall(key.casefold()) if tags or not _TAG.fullmatch(word))
 
 
 def holds(text: str, phrase: str) -> bool:

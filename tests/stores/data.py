@@ -3,7 +3,7 @@
 import gzip
 import random
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -11,7 +11,7 @@ import pytest
 import regex
 from rapidfuzz.distance import Levenshtein
 
-from tm.model.match import Context, Entry, Origin
+from tm.model.match import Context, Entry, MatchKey, Origin
 from tm.text.normalize import match_key
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
@@ -21,13 +21,18 @@ _ALONE = r"[\p{Han}\p{Hiragana}\p{Katakana}]"
 _TOKEN = regex.compile(rf"</?\d+/?>|{_ALONE}|[\w\p{{M}}--{_ALONE}]+|[^\s\w]", regex.V1)
 
 
+@lru_cache(maxsize=20_000)  # every query is compared with the same texts
+def _tokens(key: MatchKey) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(key.casefold()))
+
+
 def scores(query: str, texts: Iterable[str], min_score: float) -> list[float]:
     """Score a query against all texts by the contract's words alone, best first; equal keys count once."""
     key = match_key(query)
-    wanted = _TOKEN.findall(key.casefold())
+    wanted = _tokens(key)
     found = []
     for other in {match_key(text) for text in texts}:
-        held = _TOKEN.findall(other.casefold())
+        held = _tokens(other)
         edits = Levenshtein.distance(wanted, held)
         longer = max(len(wanted), len(held))
         score = 100.0 if key == other else 99.0 if not edits else 1000 * (longer - edits) // longer / 10

@@ -366,7 +366,7 @@ class DictStore:
 
     def concordance(self, phrase: Phrase, target: str | None, most: int, tell: Callable[[str], None]) -> Passages:
         keys = {
-            match_key(text.entry.texts[language]): None
+            _key(text.entry.texts[language]): None
             for (identity, language), text in self._texts.items()
             if language == phrase.language and (target is None or (identity, target) in self._texts)
         }
@@ -376,7 +376,7 @@ class DictStore:
     def occurrences(self, key: MatchKey, language: str) -> Sequence[Entry]:
         found = []
         for (identity, code), text in self._texts.items():
-            if code == language and match_key(text.entry.texts[language]) == key:
+            if code == language and _key(text.entry.texts[language]) == key:
                 origin = replace(text.entry.origin, document=identity[0])
                 texts = {code: text.entry.texts[code]} | {
                     other: translation.entry.texts[other]
