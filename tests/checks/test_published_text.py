@@ -66,14 +66,15 @@ def _pairs(name: str, lang: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _findings(source: str, target: str, lang: str) -> set[str]:
+def _findings(source: str, target: str, lang: str) -> frozenset[str]:
     return _all_findings(source, target, lang) - TYPOGRAPHIC
 
 
-def _all_findings(source: str, target: str, lang: str) -> set[str]:
+@cache  # the same pairs are looked at by themselves, and before each kind of defect
+def _all_findings(source: str, target: str, lang: str) -> frozenset[str]:
     unit = Unit(source, target, state=State.TRANSLATED, line=1)
     found = checks.run([unit], path="x.po", source=ENGLISH, target=BY_CODE[lang], is_ours=False)
-    return {one.check for one in found if one.severity is not Severity.INFO}
+    return frozenset(one.check for one in found if one.severity is not Severity.INFO)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
