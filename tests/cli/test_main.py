@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tm.cli.main import COMMANDS
+from tm.cli.main import COMMANDS, main
 
 SENTENCE_END = "tm: error: "
 
@@ -28,6 +28,13 @@ def root(tmp_path: Path) -> Path:
     (tmp_path / "source").mkdir()
     (tmp_path / "source" / "a.txt").write_text("One sentence. Another sentence.\n", encoding="utf-8")
     return tmp_path
+
+
+@pytest.fixture
+def french(root: Path) -> Path:
+    """Give the PO file in French of this project, made without a process of its own."""
+    assert main(["--root", str(root), "segment", "--lang", "fr"]) == 0
+    return root / "locales" / "fr" / "a.po"
 
 
 def complaint(done: subprocess.CompletedProcess[bytes]) -> str:
@@ -102,8 +109,8 @@ def test_files_may_stand_before_and_after_options(root: Path, arguments: list[st
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes here")
+@pytest.mark.usefixtures("french")
 def test_nobody_waits_for_a_pipe_in_a_folder(root: Path) -> None:
-    tm(root, "segment", "--lang", "fr")
     os.mkfifo(root / "locales" / "fr" / "pipe.po")
     for arguments in (["status"], ["check", "locales", "--ignore", "missing"], ["analyse"]):
         assert tm(root, *arguments).returncode == 0
@@ -131,14 +138,14 @@ def test_a_damaged_memory_is_refused_and_left_as_it_is(root: Path) -> None:
     assert memory.read_bytes() == before
 
 
+@pytest.mark.usefixtures("french")
 def test_findings_of_severity_error_end_with_1_and_a_clean_run_with_0(root: Path) -> None:
-    tm(root, "segment", "--lang", "fr")
     assert tm(root, "check").returncode == 1
     assert tm(root, "check", "--ignore", "missing").returncode == 0
 
 
+@pytest.mark.usefixtures("french")
 def test_strict_ends_with_1_and_a_list(root: Path) -> None:
-    tm(root, "segment", "--lang", "fr")
     done = tm(root, "build", "--lang", "fr", "--strict")
     assert done.returncode == 1
     assert b"untranslated: One sentence." in done.stderr
@@ -156,8 +163,8 @@ def test_strict_names_the_source_where_the_po_file_has_no_such_unit(root: Path) 
     ("command", "behind"),
     [(["check", "--ignore", "missing"], []), (["analyse"], []), (["import"], []), (["check"], ["other.po"])],
 )
+@pytest.mark.usefixtures("french")
 def test_files_that_begin_with_a_hyphen_are_named_behind_two(root: Path, command: list[str], behind: list[str]) -> None:
-    tm(root, "segment", "--lang", "fr")
     data = (root / "locales" / "fr" / "a.po").read_bytes()
     for name in ("-x.po", "other.po"):
         (root / name).write_bytes(data)
@@ -197,14 +204,14 @@ def test_what_has_no_hyphen_to_blame_is_told_without_it(root: Path, arguments: l
     assert "hyphen" not in complaint(tm(root, *arguments))
 
 
+@pytest.mark.usefixtures("french")
 def test_git_passes_over_what_the_program_keeps_for_itself(root: Path) -> None:
-    tm(root, "segment", "--lang", "fr")
     tm(root, "check")
     assert (root / ".tm" / ".gitignore").read_text().endswith("*\n")
 
 
+@pytest.mark.usefixtures("french")
 def test_json_has_the_fields_of_the_contract(root: Path) -> None:
-    tm(root, "segment", "--lang", "fr")
     found = json.loads(tm(root, "check", "--format", "json").stdout)
     assert set(found["summary"]) >= {"units", "findings", "errors", "warnings", "infos"}
     keys = {"check", "severity", "path", "line", "lang", "source", "target", "message"}
