@@ -1,5 +1,6 @@
 """Failures in the suite for all stores show their values, as in test modules; properties are not timed."""
 
+import gc
 import os
 import signal
 import sys
@@ -20,3 +21,6 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 # would compile all that it imports, as would every process of the next run.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# As the program does: with all that the tests hold in memory, the search for circles of objects took a twelfth of the run.
+gc.set_threshold(30_000)
