@@ -10,19 +10,30 @@ import pkgutil
 import pytest
 
 import tm
+from tests.lines import noted
 
 MODULES = sorted(one.name for one in pkgutil.walk_packages(tm.__path__, "tm.") if not one.name.endswith("__main__"))
+ROOMS = sorted({name.split(".")[1] for name in MODULES})
 
 
-@pytest.mark.parametrize("name", MODULES)
-def test_the_examples_of_a_module_hold(name: str) -> None:
-    try:
-        module = importlib.import_module(name)
-    except ImportError as absent:  # what asks for a library that is not needed for the rest
-        pytest.skip(str(absent))
-    runner = doctest.DocTestRunner()
-    for docstring in doctest.DocTestFinder().find(module):
-        if docstring.examples:
-            runner.run(docstring)
-    linecache.clearcache()  # before each docstring, doctest looks whether any file has changed that is kept there
-    assert runner.failures == 0
+@pytest.mark.parametrize("room", ROOMS)
+def test_the_examples_of_a_room_hold(room: str) -> None:
+    failures: list[str] = []
+    absent: list[str] = []
+    for name in MODULES:
+        if name.split(".")[1] == room:
+            with noted(failures, name):
+                try:
+                    module = importlib.import_module(name)
+                except ImportError as missing:  # what asks for a library that is not needed for the rest
+                    absent.append(f"{name}: {missing}")
+                    continue
+                runner = doctest.DocTestRunner()
+                for docstring in doctest.DocTestFinder().find(module):
+                    if docstring.examples:
+                        runner.run(docstring)
+                linecache.clearcache()  # before each docstring, doctest looks whether a file that is kept there has changed
+                assert runner.failures == 0
+    assert not failures, "\n".join(failures)
+    if absent:
+        pytest.skip("\n".join(absent))
