@@ -14,7 +14,7 @@ FIELD = "<w:r>"
 def find_fields(row: Sequence[Token], containers: Sequence[Layer], inside: int) -> Mapping[int, tuple[int, int]]:
     """Give the separator and the end of each field that begins in a stretch, by the place where it begins.
 
-    What is not there, or not in the same link as the beginning, is 0; a field that ends in another has no separator.
+    What is not there, or not in the same link as the beginning, is 0.
 
     Args:
         containers: around the stretch.
@@ -48,4 +48,4 @@ def _take(
             found[begin] = place if container == other else separator, 0
         elif kind == "end":
             begun.pop()
-            found[begin] = (separator, place) if container == other else (0, 0)
+            found[begin] = separator, place if container == other else 0

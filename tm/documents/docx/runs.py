@@ -176,7 +176,9 @@ def _in_paragraph(row: Sequence[Token], at: int, spot: Spot) -> _Step:
     if token.name == "w:r" and token.step >= 0:
         return Piece(Part.GLUE, token.raw, replace(spot, depth=Depth.RUN, look="") if token.is_open else spot), at + 1
     if token.step < 0:
-        inner = spot.containers[:-1] if token.name in _CONTAINERS or token.name == "w:fldSimple" else spot.containers
+        inner = (
+            _outside(spot.containers) if token.name in _CONTAINERS or token.name == "w:fldSimple" else spot.containers
+        )
         return Piece(Part.GLUE, token.raw, replace(spot, containers=inner)), at + 1
     end = end_of(row, at)
     raw = _raw(row, at, end)
@@ -194,6 +196,14 @@ def _in_paragraph(row: Sequence[Token], at: int, spot: Spot) -> _Step:
         name = (attribute(token.raw, "w:instr").split() or [""])[0]
         return Piece(Part.CODE, raw, spot, raw, f"field {name}".strip()), end
     return Piece(Part.CODE, raw, spot, raw, _MEANINGS.get(token.name, "object")), end
+
+
+def _outside(containers: Sequence[Layer]) -> tuple[Layer, ...]:
+    """Give what is around the innermost element, with which fields that begin in it end."""
+    left = list(containers)
+    while left and left[-1].raw.startswith(FIELD):
+        left.pop()
+    return tuple(left[:-1])
 
 
 def _content(row: Sequence[Token], at: int, end: int) -> int:
