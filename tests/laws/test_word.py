@@ -7,7 +7,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.documents.docx.made import body_of, entries, field, paragraph, run, shown, table, word
@@ -110,7 +110,14 @@ noise = st.lists(
 )
 
 
+CROSSED = field("HYPERLINK x", "<w:hyperlink r:id='r1'>|</w:hyperlink>").replace(
+    "|", field("HYPERLINK x", run("Aa ") + field("PAGE", "")).rsplit("<w:r>", 1)[0]
+)
+"""A link whose field begins in another link and ends behind it."""
+
+
 @given(bodies, st.sampled_from(LANGUAGES), noise, st.booleans())
+@example(paragraph(CROSSED), BY_CODE["ar"], ["<1>"], False)
 @settings(max_examples=60, deadline=None)
 def test_any_target_gives_a_sound_file_with_as_many_paragraphs(
     body: str, language: Language, typed: list[str], first: bool
