@@ -61,6 +61,8 @@ _MORE = {"zh": 2.4, "es": 1.5, "fr": 1.7}
 _LIKELIER = 2.0
 """From which likelihood on a sentence counts as lost or added: Arabic joins sentences freely, Chinese cuts them."""
 
+_FIGURE = pattern(r"\d+")
+
 _OWN_LETTERS = frozenset(("ar", "ru", "zh"))
 """Languages of which a text in Latin letters is no translation: another check says so."""
 
@@ -209,6 +211,8 @@ def _left_out(pair: Pair, excess: float, is_said_shortly: bool) -> tuple[int, in
         place = unsaid_end(source, target, pair.target.code)
         if place is None and excess < -_UNDONE:
             place = lost_deed(source, target, pair.target.code)
+    if place and _has_figures(source, place, target):
+        return None
     if place or is_said_shortly:
         return place
     place = left_out(source, target, _codes(pair))
@@ -216,7 +220,17 @@ def _left_out(pair: Pair, excess: float, is_said_shortly: bool) -> tuple[int, in
         place = last_clause(source, target, _codes(pair))
         if place and is_told(source, place[0], target, _codes(pair)):
             return None
-    return None if place and is_split_off(source[slice(*place)], target, _codes(pair)) else place
+    is_there = place and (
+        is_split_off(source[slice(*place)], target, _codes(pair)) or _has_figures(source, place, target)
+    )
+    return None if is_there else place
+
+
+def _has_figures(source: str, place: tuple[int, int], target: str) -> bool:
+    """Say whether a translation has the figures of a part of its source that the other parts do not have."""
+    part, others = source[slice(*place)], source[: place[0]] + source[place[1] :]
+    figures = set(_FIGURE.findall(part)).difference(_FIGURE.findall(others))
+    return bool(figures) and figures.issubset(_FIGURE.findall(target))
 
 
 @check(Severity.WARNING)

@@ -26,7 +26,7 @@ _LACK = (
     rf"|dislike\w*|disagree\w*|dissent\w*|{_IN}"
     r"|un(?!der|til|it|iv|iq|if|less|ion|anim|ic)-?[a-z]{4,})\b"
 )
-_GAP = r"(?:\s(?!(?:and|but|or|nor)\b)[\w’'()/-]+){0,%d}?\s"
+_GAP = r"(?:\s(?!(?:and|but|or|nor|why|whether|because|how|what)\b)[\w’'()/-]+){0,%d}?\s"
 
 _EVIDENCE = (
     r"(?:evidence|proof|indication|sign|information|reason|grounds|guarantee|assurance|confirmation)\w*\s"
