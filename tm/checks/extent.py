@@ -230,7 +230,7 @@ def _has_figures(source: str, place: tuple[int, int], target: str) -> bool:
     """Say whether a translation has the figures of a clause of its source that the other parts do not have."""
     part, others = source[slice(*place)].strip(" ,;."), source[: place[0]] + source[place[1] :]
     figures = set(_FIGURE.findall(part)).difference(_FIGURE.findall(others))
-    return bool(figures) and figures.issubset(_FIGURE.findall(target)) and "," not in part and " and " not in part
+    return bool(figures) and figures.issubset(_FIGURE.findall(target)) and "," not in part and "and " not in part
 
 
 @check(Severity.WARNING)
