@@ -13,6 +13,7 @@ from tm.checks.customary import customary
 from tm.checks.decades import decades
 from tm.checks.halves import halves
 from tm.checks.prefixed_units import prefixed
+from tm.checks.remainders import remainders
 from tm.checks.wholes import wholes
 from tm.text.dates import find_dates
 from tm.text.number import Form, Number
@@ -197,6 +198,7 @@ def amounts(text: str, language: str) -> tuple[Amount, ...]:
         *_sums(text, language, numbers),
         *(Amount(one.start, one.end, "count", frozenset((one.value,))) for one in halves(text, language, numbers)),
         *prefixed(text, language, numbers),
+        *remainders(text, language, numbers),
         *decades(text, language),
         *customary(text, language, numbers),
     )
