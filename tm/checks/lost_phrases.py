@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
+from unicodedata import normalize
 
 from tm.checks.tables import read_table
 from tm.text.literals import ByLiterals
@@ -40,7 +41,7 @@ def lost_phrase(source: str, target: str, language: str) -> tuple[int, int] | No
     read = None
     for phrase in _phrases().of(source.casefold()):
         if found := phrase.english.search(source):
-            read = read or bare(target, language)
+            read = read or bare(normalize("NFC", target), language)
             if not phrase.said[language].search(read):
                 return found.span()
     return None
