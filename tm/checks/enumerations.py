@@ -176,7 +176,7 @@ class Enumeration(NamedTuple):
     members: Sequence[tuple[int, int]]
 
 
-@lru_cache(maxsize=256)  # a source is read once for all languages of its document
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def enumerations(text: str, language: str) -> Sequence[Enumeration]:
     """List what a plain text lists beyond doubt, in English, French, Spanish, Russian or Chinese.
 
@@ -189,13 +189,13 @@ def enumerations(text: str, language: str) -> Sequence[Enumeration]:
     return list(_lists(text, language, joints))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def count_joints(text: str, language: str) -> int:
     """Count all that may join members of a list in a text of one of the six languages."""
     return len(_ALL[language].findall(text))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=4096)
 def count_plain(text: str, language: str) -> int:
     """Count the commas and words that join members or clauses, a comma with the word behind it as one."""
     return len(_PLAIN[language].findall(text))

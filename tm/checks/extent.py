@@ -127,7 +127,7 @@ def _as_prose(pair: Pair) -> Pair | None:
         return None
     source = said_once(unit.source)
     source = without_notes(source, unit.target) if "[[" in source else source
-    return pair if source is unit.source else replace(pair, unit=replace(unit, source=source))
+    return pair if source == unit.source else replace(pair, unit=replace(unit, source=source))
 
 
 def _texts(pair: Pair) -> tuple[str, str]:

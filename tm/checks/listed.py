@@ -17,6 +17,7 @@ _ADJECTIVE = pattern(r"[A-Za-z]+(?:able|ible|al|ive|ous|ful|[ae]nt|ic|ed|ary|ern
 _ATTRIBUTES = pattern("[^，。、；]{1,8}(?<!方面)的")
 """What ends a Chinese list of attributes, which other languages may set side by side: 可靠和可持续的."""
 
+_COMMAS = ",、"
 _RECAST = frozenset(("ar", "zh"))
 
 Place = tuple[int, int]
@@ -39,6 +40,8 @@ def fewer_listed(source: str, target: str, language: str) -> Place | None:
 
 
 def _fewer(source: str, target: str, language: str) -> Place | None:
+    if "," not in source:
+        return None
     for (start, _), _, theirs, ours in _sentences(source, target):
         if count_plain(theirs, "en") <= count_plain(ours, language):
             continue  # as nearly always
@@ -57,6 +60,8 @@ def more_listed(source: str, target: str, language: str) -> Place | None:
     >>> target[start:end]
     ', des seaux, des bâches et '
     """
+    if not any(map(target.__contains__, _COMMAS)):
+        return None
     for _, (start, _), theirs, ours in _sentences(source, target):
         if count_plain(theirs, "en") >= count_plain(ours, language):
             continue

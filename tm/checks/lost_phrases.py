@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
 from tm.checks.tables import read_table
-from tm.text.literals import ByLiterals
+from tm.text.beginnings import ByBeginning
 from tm.text.pattern import pattern
 from tm.text.words import bare
 
@@ -36,15 +36,17 @@ def lost_phrase(source: str, target: str, language: str) -> tuple[int, int] | No
     >>> source[start:end]
     'free of charge'
     """
-    if language not in _LANGUAGES or len(source) > _LONGEST:
+    if language not in _LANGUAGES or len(source) > _LONGEST or not (named := _named(source)):
         return None
-    read = None
-    for phrase in _phrases().of(source.casefold()):
-        if found := phrase.english.search(source):
-            read = read or bare(normalize("NFC", target), language)
-            if not phrase.said[language].search(read):
-                return found.span()
-    return None
+    read = bare(normalize("NFC", target), language)
+    return next((place for place, said in named if not said[language].search(read)), None)
+
+
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
+def _named(source: str) -> Sequence[tuple[tuple[int, int], dict[str, re.Pattern[str]]]]:
+    """Give the places of the phrases that an English source has, with what says as much."""
+    found = ((phrase.english.search(source), phrase.said) for phrase in _phrases().of(source))
+    return tuple((match.span(), said) for match, said in found if match)
 
 
 @cache
@@ -53,8 +55,8 @@ def _table() -> Sequence[dict[str, str]]:
 
 
 @cache
-def _phrases() -> ByLiterals[_Phrase]:
-    return ByLiterals(
+def _phrases() -> ByBeginning[_Phrase]:
+    return ByBeginning(
         [
             (
                 forms["en"],

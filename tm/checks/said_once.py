@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tm.text.pattern import pattern
 
@@ -37,6 +38,7 @@ _SHORTER = (
 """One of some letters is in all that is shortened; what it is; and what stands for it."""
 
 
+@lru_cache(maxsize=4096)  # a source is read once for all languages of its document
 def said_once(source: str) -> str:
     """Give an English source with what others say in a word as one: couples, and years that are spelled out.
 
