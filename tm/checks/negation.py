@@ -182,7 +182,8 @@ def _without_cancelled(
     if said > len(left) + others or (not others and is_said(source, target, language)):
         return theirs, lack
     rest = without_echoes(source, target, language)
-    if count_weak(rest, language) + (0 if left else excuses(rest, language)) > known + min(others, said):
+    few = max(0, len(left) - said)
+    if count_weak(rest, language) + (0 if left else excuses(rest, language)) > known + min(others, said) + few:
         return theirs, lack
     return left, [one for one in lack if is_outside(one.start(), spans)]
 

@@ -82,7 +82,7 @@ def unbalanced(source: str, target: str, language: str) -> re.Match[str] | None:
         rest, _ = _blanked(kind[language], rest, count)
     wanted -= wanted > 1 and is_joint(source, target)
     is_few = wanted == len(theirs) and wanted < _SEVERAL
-    if is_few and (wanted < 2 or excuses(rest, language)):
+    if is_few and excuses(rest, language):
         return None
     if wanted > _MOST or is_rounded(source, target, language):
         return None

@@ -9,7 +9,7 @@ from tm.checks.lacks import lacks
 from tm.checks.negations import GATES, LOOKALIKE, NEUTRAL, PLAIN, SURE, TWOFOLD, WEAK, WORDS
 from tm.checks.negations_explained import kind_of
 from tm.text.pattern import pattern
-from tm.text.words import words
+from tm.text.words import bare, words
 
 
 @lru_cache(maxsize=4096)  # a source is read once for all languages of its document
@@ -94,6 +94,8 @@ def count_negations(target: str, language: str) -> int:
     >>> count_negations("NE PAS ENTRER", "fr"), count_negations("非政府组织", "zh")
     (1, 0)
     """
+    if language == "ar":
+        target = bare(target, language)
     if language in LOOKALIKE:
         target = LOOKALIKE[language].sub(lambda match: "_" * len(match[0]), target)
     found = len(SURE[language].findall(target))
@@ -106,7 +108,7 @@ def count_negations(target: str, language: str) -> int:
 
 def count_weak(target: str, language: str) -> int:
     """Count the words of a translation that may stand for a negation."""
-    return len(WEAK[language].findall(target))
+    return len(WEAK[language].findall(bare(target, language)))
 
 
 _ONLY = {

@@ -17,7 +17,7 @@ _LONGEST = 450
 """Characters of sources that are looked at."""
 
 _NEITHER = pattern(
-    r"\b(?:has|have|had|is|are|was|were|shall|will|would|may|can|could|should|must|do|does|did)\s(?:\w+\s)?(?P<no>neither)\s"
+    r"\b(?:has|have|had|is|are|was|were|shall|will|would|may|can|could|should|must|do|does|did)\s(?:\w+\s){0,4}?(?P<no>neither)\s"
     r"[^,.;]{2,140}?,?\snor\s"
 )
 _NEITHER_DID = pattern(r"\b(?P<no>neither)\s[a-z]{3,}ed\s(?:[^,.;]{1,100}?,?\s)?nor\s[a-z]{3,}ed\b")

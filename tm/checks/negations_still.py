@@ -26,9 +26,7 @@ _CEASED = {
     "es": pattern(
         r"\b(?:ya\sno|no\b|dej\w+|ces\w+|nunca|sin\b|anterior\w*|suprim\w+|derog\w+|abol\w+|exim\w+)", re.IGNORECASE
     ),
-    "ru": pattern(
-        r"\b(?:не\b|нет|перест\w+|прекра\w+|утрат\w+|отмен\w+|упраздн\w+|бывш\w+|уже\b|больше\b)", re.IGNORECASE
-    ),
+    "ru": pattern(r"\b(?:не\b|нет|перест\w+|прекра\w+|утрат\w+|отмен\w+|упраздн\w+|уже\b|больше\b)", re.IGNORECASE),
     "zh": pattern("不|没|未|无|停|废|取消|终止|失去|免"),
     "ar": pattern(
         r"(?<!\w)[وف]?(?:لم|لن|ليس\w*|غير|عدم|توقف\w*|كف\w*|انقطع\w*|[أُ]*لغ\w+|انته\w+|دون|بلا|لا(?!\s[يت]زال))(?!\w)"

@@ -51,7 +51,9 @@ _HAN_APOSTROPHES = pattern("(?<=[\u3000-\u9fff])'([\u3400-\u9fff][^'\\n<>=]{0,80
 _DOUBLE = pattern('[“”«»„"「」『』]')
 _SLANTED = pattern("[“”«»„‟]")
 _LOW_HIGH = pattern("„([^„“”«»]{1,400})”")
-_ANGLE = pattern("‹([^‹›]{1,400})›")
+_FOREIGN_SINGLE = (("‹", "›", pattern("‹([^‹›]{1,400})›")), ("‚", "‘", pattern("‚([^‚‘’]{1,400})[‘’]")))
+"""Single marks that none of the languages has."""
+
 _GUILLEMET_OR_CURLY = pattern("[«»“”]")
 _TWO_KINDS = frozenset(("es", "ar"))
 """Languages that accept «…» beside their own marks."""
@@ -128,10 +130,12 @@ def _unusual(raw: str, source: str, pair: Pair) -> Iterator[Fault]:
     """Yield quotations in marks that are none, or not in this place: typed twice, apostrophes, a mix of two kinds."""
     if pair.target.code == "ru" and "„" in raw:
         yield from (_closed_otherwise(found, raw) for found in _LOW_HIGH.finditer(raw))
-    if "‹" in raw and "‹" not in source and (angle := _ANGLE.search(raw)):
-        opener, closer = typography(pair.target.code).quotes.outer
-        fix = f"{opener}{angle[1].strip()}{closer}"
-        yield Fault(f"‹…› are not quotation marks of {pair.target.name}: write {fix}", Span(*angle.span()), fix=fix)
+    for left, right, marks in _FOREIGN_SINGLE:
+        if left in raw and left not in source and (single := marks.search(raw)):
+            opener, closer = typography(pair.target.code).quotes.outer
+            fix = f"{opener}{single[1].strip()}{closer}"
+            message = f"{left}…{right} are not quotation marks of {pair.target.name}: write {fix}"
+            yield Fault(message, Span(*single.span()), fix=fix)
     if _is_twice(raw) and not _is_twice(source):
         yield from _doubled(raw, pair)
     if "'" in raw and (single := _in_apostrophes(raw, source, pair.target.code)):
