@@ -131,11 +131,11 @@ def _unusual(raw: str, source: str, pair: Pair) -> Iterator[Fault]:
     if pair.target.code == "ru" and "„" in raw:
         yield from (_closed_otherwise(found, raw) for found in _LOW_HIGH.finditer(raw))
     for left, right, marks in _FOREIGN_SINGLE:
-        if left in raw and left not in source and (single := marks.search(raw)):
+        if left in raw and left not in source and (found := marks.search(raw)):
             opener, closer = typography(pair.target.code).quotes.outer
-            fix = f"{opener}{single[1].strip()}{closer}"
+            fix = f"{opener}{found[1].strip()}{closer}"
             message = f"{left}…{right} are not quotation marks of {pair.target.name}: write {fix}"
-            yield Fault(message, Span(*single.span()), fix=fix)
+            yield Fault(message, Span(*found.span()), fix=fix)
     if _is_twice(raw) and not _is_twice(source):
         yield from _doubled(raw, pair)
     if "'" in raw and (single := _in_apostrophes(raw, source, pair.target.code)):
