@@ -28,11 +28,12 @@ pytestmark = pytest.mark.skipif(not DATA.exists(), reason="the shared data are n
 
 # Percent of units with a finding that may be there, as measured and rounded up. All were read: nearly all are real
 # defects (a year left out, thousands turned round in Arabic, TICO-19's misaligned French beginning, a negation lost in
-# the Arabic Declaration); free translations that are far shorter, or say it without a negation, are up to 0.5 percent.
+# the Arabic Declaration, where "universal" is lost as well, and in TICO-19 partly, commercial, on average, at all times and
+# members of lists); free translations that are far shorter, or say it without a negation, are up to 0.5 percent.
 ALLOWED = {
     "sdg": {"ar": 6.5, "es": 0.4, "fr": 1.8, "ru": 2.9, "zh": 0.8},  # fr, ru, zh: 11.5.2, 1.5.2 long; ru, zh: 10.4.1
-    "udhr": {"ar": 2.3, "es": 1.2, "fr": 0, "ru": 0, "zh": 2.3},
-    "tico19": {"ar": 1.1, "es": 1.2, "fr": 2.3, "ru": 1.7, "zh": 1.8},  # es, fr: four lists with more, or fewer
+    "udhr": {"ar": 3.4, "es": 1.2, "fr": 0, "ru": 0, "zh": 2.3},
+    "tico19": {"ar": 1.3, "es": 1.3, "fr": 2.4, "ru": 2.0, "zh": 1.8},
 }
 
 

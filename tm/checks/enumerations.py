@@ -61,7 +61,7 @@ _OTHERWISE = {
         r"|dans|sous|comme|ils?|elles?|on|nous|ce|cela|ceci|puis|à|en|aux?|de\smême|de\splus|sur|soit|voire|surtout"
         r"|toutefois|cependant|plus|moins|même|chez|depuis|lors|entre|contre|sauf|car|ni|et|ou|dès|après|avant|bien|vu"
         r"|sinon|autre\sque|se|celui|celles?|ceux|lequel|laquelle|lesquel(?:le)?s|outre|pendant|durant|malgré|donc|enfin"
-        r"|parmi|une\sfois|tout|or|grâce|hormis|faute|étant|chaque|compte|conformément|le\s\d|[^\W\d_]+ment|[^\W\d_]+ant"
+        r"|parmi|une\sfois|tout|or|grâce|hormis|faute|étant|chaque|compte|conformément|le\s\d|[^\W\d_]+ment|(?:l[’'])?[^\W\d_]+ant"
         r"|\d[\d ,]*)\b|(?:s|n|qu|c|j|d’ici|d’après|d’autre|lorsqu|puisqu)[’']|d[’'](?:ici|après|autre)|[-–]",
         re.IGNORECASE,
     ),
