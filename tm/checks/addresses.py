@@ -77,6 +77,7 @@ _WORDS = pattern(r"[a-z]{4,}")
 _CODE = 3
 """Letters up to which the name of a page is a code, the same in all languages."""
 
+_MIXED = pattern(r"[A-Za-z]\d+[A-Za-z]")
 _ACRONYMS = frozenset(
     """
     cedaw cerd cescr ccpr cred crpd cmaw ohchr unhcr unicef unesco unido undp unep unfpa unctad undrr unodc unaids
@@ -155,7 +156,9 @@ def _is_page_in_language(address: _Address, other: _Address) -> bool:
         return True
     was_in, _, was = address.key.rpartition("/")
     now_in, _, now = other.key.rpartition("/")
-    is_word = len(was) > _CODE and was.casefold() not in _ACRONYMS  # as ga and sc are none
+    is_word = (
+        len(was) > _CODE and was.casefold() not in _ACRONYMS and not _MIXED.search(was)
+    )  # as ga and k1xqy are none
     return bool(was_in) and was_in == now_in and is_word and _is_localized(other.text) and _is_translated(was, now)
 
 

@@ -52,13 +52,13 @@ _OTHERWISE = {
         r"|although|though|even|like|unless|within|without|upon|say|said|based|followed|compared|according|pursuant"
         r"|taking|given|except|rather|only|during|between|among|against|over|into|now|today|here|yes|no|moreover"
         r"|furthermore|indeed|instead|still|first|second|third|next|later|further|finally|and|or|having|being|once"
-        r"|whereas|despite|besides|unlike|along|across|throughout|following|depending|(?!family|supply|assembly|reply|ally|italy|elderly|anomaly)[^\W\d_]+ly"
+        r"|whereas|despite|besides|unlike|along|across|throughout|following|depending|(?!family|internally|newly|early|daily|weekly|monthly|supply|assembly|reply|ally|italy|elderly|anomaly)[^\W\d_]+ly"
         r"|\d[\d,. ]*)\b|[-–]",
         re.IGNORECASE,
     ),
     "fr": pattern(
         r"(?:y\scompris|notamment|dont|qui|que|où|lorsque|quand|si|tel(?:le)?s?|ainsi|par|afin|pour|mais|selon|avec|sans"
-        r"|dans|sous|comme|ils?|elles?|on|nous|ce|cela|ceci|puis|à|en|aux?|de\smême|de\splus|sur|soit|voire|surtout"
+        r"|dans|sous|comme|ils?|elles?|on|nous|ce|cela|ceci|puis|à|en|au|de\smême|de\splus|sur|soit|voire|surtout"
         r"|toutefois|cependant|plus|moins|même|chez|depuis|lors|entre|contre|sauf|car|ni|et|ou|dès|après|avant|bien|vu"
         r"|sinon|autre\sque|se|celui|celles?|ceux|lequel|laquelle|lesquel(?:le)?s|outre|pendant|durant|malgré|donc|enfin"
         r"|parmi|une\sfois|tout|or|grâce|hormis|faute|étant|chaque|compte|conformément|le\s\d|[^\W\d_]+ment|(?:l[’'])?[^\W\d_]+ant"

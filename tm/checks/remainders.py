@@ -1,4 +1,4 @@
-"""Find what is left of a number when another is taken away: all but two of the 47 members are 45."""
+"""Find what is left or a part of a number: all but two of the 47 members are 45, two thirds of the 90 islands 60."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from itertools import pairwise
 from tm.checks.amount import Amount
 from tm.text.number import Number
 from tm.text.pattern import pattern
+from tm.text.shares import find_shares
 
 _BUT = {
     "en": pattern(r"\b[Aa]ll\sbut\s\Z"),
@@ -27,7 +28,7 @@ _REACH = 24
 
 
 def remainders(text: str, language: str, numbers: Sequence[Number]) -> Iterator[Amount]:
-    """Yield what a plain text says so, at the place of the smaller number.
+    """Yield what a plain text says so, at the place of the smaller number or the share.
 
     >>> from tm.text.numbers import find_numbers
     >>> text = "All but two of the 47 members agreed."
@@ -42,3 +43,8 @@ def remainders(text: str, language: str, numbers: Sequence[Number]) -> Iterator[
         ):
             values = frozenset(Fraction(b - a) for a in one.quantities for b in two.quantities if 0 < a < b)
             yield Amount(one.start, one.end, "count", values)
+    for share in find_shares(text, language) if numbers else ():
+        for whole in numbers:
+            if share.end <= whole.start <= share.end + _REACH and _OF[language].fullmatch(text, share.end, whole.start):
+                values = frozenset(share.value * Fraction(value) for value in whole.quantities)
+                yield Amount(share.start, share.end, "count", values)
