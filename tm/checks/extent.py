@@ -25,6 +25,7 @@ from tm.checks.one_sided import only_in_source, only_in_target
 from tm.checks.place import span_of
 from tm.checks.said_once import said_once
 from tm.checks.same_end import same_last_sentence
+from tm.checks.same_figures import end_in_same_figure, has_figures
 from tm.checks.sentence_count import SPREAD, gain, loss, wide
 from tm.checks.sentences import sentence_ends
 from tm.checks.short_names import with_short_names
@@ -61,7 +62,8 @@ _MORE = {"zh": 2.4, "es": 1.5, "fr": 1.7}
 _LIKELIER = 2.0
 """From which likelihood on a sentence counts as lost or added: Arabic joins sentences freely, Chinese cuts them."""
 
-_FIGURE = pattern(r"\d+")
+_FAR = -0.5
+"""By how much shorter a text is that is not whole, whatever its end."""
 
 _OWN_LETTERS = frozenset(("ar", "ru", "zh"))
 """Languages of which a text in Latin letters is no translation: another check says so."""
@@ -194,7 +196,8 @@ def _too_short(pair: Pair) -> Iterator[Fault]:
         yield Fault("the translation is shorter than usual: a sentence seems to be missing")
         return
     is_far = extent.excess < -0.15 and is_far_shorter(pair.unit, _texts(pair), _codes(pair), extent.excess)
-    if is_far and not same_last_sentence(*_texts(pair), _codes(pair)):
+    is_whole = is_far and extent.excess > _FAR and end_in_same_figure(*_texts(pair))
+    if is_far and not is_whole and not same_last_sentence(*_texts(pair), _codes(pair)):
         yield Fault("the translation is far shorter than usual: the end seems to be missing")
     elif (
         extent.excess < -_SHORTER and "<" not in pair.unit.source and (place := _left_out(pair, extent.excess, is_far))
@@ -211,7 +214,7 @@ def _left_out(pair: Pair, excess: float, is_said_shortly: bool) -> tuple[int, in
         place = unsaid_end(source, target, pair.target.code)
         if place is None and excess < -_UNDONE:
             place = lost_deed(source, target, pair.target.code)
-    if place and _has_figures(source, place, target):
+    if place and has_figures(source, place, target):
         return None
     if place or is_said_shortly:
         return place
@@ -221,16 +224,9 @@ def _left_out(pair: Pair, excess: float, is_said_shortly: bool) -> tuple[int, in
         if place and is_told(source, place[0], target, _codes(pair)):
             return None
     is_there = place and (
-        is_split_off(source[slice(*place)], target, _codes(pair)) or _has_figures(source, place, target)
+        is_split_off(source[slice(*place)], target, _codes(pair)) or has_figures(source, place, target)
     )
     return None if is_there else place
-
-
-def _has_figures(source: str, place: tuple[int, int], target: str) -> bool:
-    """Say whether a translation has the figures of a clause of its source that the other parts do not have."""
-    part, others = source[slice(*place)].strip(" ,;."), source[: place[0]] + source[place[1] :]
-    figures = set(_FIGURE.findall(part)).difference(_FIGURE.findall(others))
-    return bool(figures) and figures.issubset(_FIGURE.findall(target)) and "," not in part and "and " not in part
 
 
 @check(Severity.WARNING)
