@@ -156,10 +156,8 @@ def _is_page_in_language(address: _Address, other: _Address) -> bool:
         return True
     was_in, _, was = address.key.rpartition("/")
     now_in, _, now = other.key.rpartition("/")
-    is_word = (
-        len(was) > _CODE and was.casefold() not in _ACRONYMS and not _MIXED.search(was)
-    )  # as ga and k1xqy are none
-    return bool(was_in) and was_in == now_in and is_word and _is_localized(other.text) and _is_translated(was, now)
+    is_code = len(was) <= _CODE or was.casefold() in _ACRONYMS or _MIXED.search(was) is not None  # ga, ohchr, k1xqy
+    return bool(was_in) and was_in == now_in and not is_code and _is_localized(other.text) and _is_translated(was, now)
 
 
 def _is_another_word(address: _Address, other: _Address, language: str) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from tm.text.pattern import pattern
 from tm.text.prose import OBJECT
 
-_LONGEST = 1500
+LONGEST = 1500
 """Characters of a text that is looked at: a longer one is no sentence."""
 
 _WORDS, _CHARACTERS, _OPENING, _FEW = 7, 17, 25, 6
@@ -183,7 +183,7 @@ def enumerations(text: str, language: str) -> Sequence[Enumeration]:
     >>> [one.joints for one in enumerations("In May, the kits held soap, two buckets and blankets.", "en")]
     [2]
     """
-    if language not in _JOINT or len(text) > _LONGEST or ("," not in text and "、" not in text):
+    if language not in _JOINT or len(text) > LONGEST or ("," not in text and "、" not in text):
         return ()
     joints = [match.span() for match in _JOINT[language].finditer(text)]
     return list(_lists(text, language, joints))

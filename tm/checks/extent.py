@@ -199,10 +199,13 @@ def _too_short(pair: Pair) -> Iterator[Fault]:
     is_whole = is_far and extent.excess > _FAR and end_in_same_figure(*_texts(pair))
     if is_far and not is_whole and not same_last_sentence(*_texts(pair), _codes(pair)):
         yield Fault("the translation is far shorter than usual: the end seems to be missing")
-    elif (
-        extent.excess < -_SHORTER and "<" not in pair.unit.source and (place := _left_out(pair, extent.excess, is_far))
-    ):
-        wording = _texts(pair)[0][slice(*place)].strip(" ,;:—–")[:60]
+        return
+    if extent.excess >= -_SHORTER or "<" in pair.unit.source:
+        return
+    source, target = _texts(pair)
+    place = _left_out(pair, extent.excess, is_far)
+    if place and not has_figures(source, place, target):
+        wording = source[slice(*place)].strip(" ,;:—–")[:60]
         yield Fault(f"the translation is shorter than usual: “{wording}…” seems to be missing")
 
 
@@ -214,8 +217,6 @@ def _left_out(pair: Pair, excess: float, is_said_shortly: bool) -> tuple[int, in
         place = unsaid_end(source, target, pair.target.code)
         if place is None and excess < -_UNDONE:
             place = lost_deed(source, target, pair.target.code)
-    if place and has_figures(source, place, target):
-        return None
     if place or is_said_shortly:
         return place
     place = left_out(source, target, _codes(pair))
@@ -223,10 +224,7 @@ def _left_out(pair: Pair, excess: float, is_said_shortly: bool) -> tuple[int, in
         place = last_clause(source, target, _codes(pair))
         if place and is_told(source, place[0], target, _codes(pair)):
             return None
-    is_there = place and (
-        is_split_off(source[slice(*place)], target, _codes(pair)) or has_figures(source, place, target)
-    )
-    return None if is_there else place
+    return None if place and is_split_off(source[slice(*place)], target, _codes(pair)) else place
 
 
 @check(Severity.WARNING)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from tm.checks.left_terms import is_known
 from tm.checks.untouched import words_of
@@ -30,7 +31,7 @@ def left_pairs(source: str, target: str, language: str) -> Iterator[tuple[int, i
     if language not in _OTHERS:
         return
     for one in _PAIR.finditer(target):
-        if one[1] in source and _is_english(one[2], one[3], language) and f" {one[1]}" in f" {source}":
+        if f" {one[1]}" in f" {source}" and _is_english(one[2], one[3], language):
             yield one.span(1)
 
 
@@ -40,5 +41,6 @@ def _is_english(first: str, second: str, language: str) -> bool:
     return any(is_known(word, code) for word in (first, second) for code in (language, _OTHERS[language]))
 
 
+@cache
 def _loans(language: str) -> frozenset[str]:
     return words_of(f"loans_{language}.txt") | words_of("latin.txt")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tm.checks.cognates import points
-from tm.checks.enumerations import Enumeration, count_joints, count_plain, enumerations
+from tm.checks.enumerations import LONGEST, Enumeration, count_joints, count_plain, enumerations
 from tm.checks.meanings import may_mean, meanings
 from tm.checks.sentences import sentence_spans
 from tm.checks.short_names import with_short_names
@@ -27,7 +27,7 @@ def fewer_listed(source: str, target: str, language: str) -> Place | None:
     """Give the place of a member that a plain English source lists and its translation does not, or of its list.
 
     A translation has at least as many commas and words for "and" as the lists of its source have joints. Where both
-    have as many lists, those of the source have no more members, unless its commas and "and" are fewer elsewhere.
+    have one list, and the source joins more in all, that of the source has no more members.
 
     >>> source = "The programme covers health, education, tourism and housing."
     >>> start, end = fewer_listed(source, "Le programme couvre la santé, l’éducation et le logement.", "fr") or (0, 0)
@@ -80,10 +80,12 @@ def _is_recast(source: str, listed: Enumeration, language: str) -> bool:
 
 
 def _sentences(source: str, target: str) -> Iterator[tuple[Place, Place, str, str]]:
-    """Yield the sentences of two texts that have as many, with their places."""
+    """Yield the sentences of two texts that have as many, with their places, but for those too long to be read."""
     theirs, ours = sentence_spans(source), sentence_spans(target)
-    if len(theirs) == len(ours):
-        for one, other in zip(theirs, ours, strict=True):
+    if len(theirs) != len(ours):
+        return
+    for one, other in zip(theirs, ours, strict=True):
+        if max(one[1] - one[0], other[1] - other[0]) <= LONGEST:
             yield one, other, source[slice(*one)], target[slice(*other)]
 
 

@@ -16,7 +16,7 @@ _STILL = {
     "es": pattern(r"\b(?:todavía|aún|sigue\w*|seguían?|continú\w*|continuaban?)\b", re.IGNORECASE),
     "ru": pattern(r"\b(?:по-прежнему|вс[её]\sещ[её]|ещ[её]|продолжа\w+)\b", re.IGNORECASE),
     "zh": pattern("仍|依然|依旧|还在|继续"),
-    "ar": pattern(r"(?<!\w)[وف]?(?:لا\s[يت]زال\w*|ما\sزال\w*|[ما]?زال\w*|[يت]ظل|[يت]ستمر|ظل\w*)(?!\w)"),
+    "ar": pattern(r"(?<!\w)[وف]?(?:لا\s[يت]زال\w*|ما\sزال\w*|[يت]ظل|[يت]ستمر|ظل(?:ت|وا)?)(?!\w)"),
 }
 _CEASED = {
     "fr": pattern(

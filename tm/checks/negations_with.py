@@ -110,7 +110,9 @@ def told_as_with(source: str, target: str, language: str) -> re.Match[str] | Non
     >>> told_as_with(source, "Las muestras tomadas con el consentimiento del paciente no se utilizarán.", "es")["no"]
     'without'
     """
-    if language not in _LACKING or source.lower().count("without") != 1 or _LACKING[language].search(target):
+    if language not in _LACKING or "ithout" not in source or source.lower().count("without") != 1:
+        return None
+    if _LACKING[language].search(target):
         return None
     word = _WITHOUT.search(source)
     if word is None or _DENIED.search(source, max(0, word.start() - _REACH), word.start()):

@@ -81,6 +81,10 @@ _AND_MONTH = {
     "es": r"(?:\s(?:[yeo]|a|hasta)\s|\s?[–-]\s?|,\s)",
 }
 """What joins the names of two months: March and November."""
+
+_LONGEST_NAME = 24
+"""Characters of a name of a month and what joins another to it, at most."""
+
 _SURNAME = pattern(r"\s[A-Z][a-z]")
 """After June or August: a person's name."""
 
@@ -195,10 +199,10 @@ def _alone(text: str, match: re.Match[str], language: str) -> bool:
     name = match[match.lastgroup or 0]
     if language == "ru" and "ск" in (name[-4:-2], name[-5:-3]):  # the adjective also stands in names
         return False
-    if name.lower() in _AMBIGUOUS[language] and language in _AND_MONTH and _is_in_row(text, match.span(), language):
-        return True
     if name.lower() not in _AMBIGUOUS[language]:
         return language != "en" or not _SURNAME.match(text, match.end())
+    if language in _AND_MONTH and _is_in_row(text, match.span(), language):
+        return True
     if language != "en" or name not in {"May", "March"}:
         return False
     return bool(_TIME_BEFORE.search(text[max(0, match.start() - 12) : match.start()]))
@@ -207,7 +211,7 @@ def _alone(text: str, match: re.Match[str], language: str) -> bool:
 def _is_in_row(text: str, place: tuple[int, int], language: str) -> bool:
     """Say whether the name of another month is joined to one: between March and November."""
     behind, before = _row(language)
-    return bool(behind.match(text, place[1]) or before.search(text[max(0, place[0] - 24) : place[0]]))
+    return bool(behind.match(text, place[1]) or before.search(text[max(0, place[0] - _LONGEST_NAME) : place[0]]))
 
 
 @cache
