@@ -71,6 +71,7 @@ def test_places_lie_in_the_text_and_a_fix_changes_its_place(source: str, target:
 @example("", "«)", BY_CODE["fr"])
 @example("mot ", "«", BY_CODE["fr"])
 @example(" mot", "»", BY_CODE["fr"])
+@example("", "““;」", BY_CODE["fr"])
 @given(TEXTS, TEXTS, LANGUAGES)
 def test_what_is_mended_is_found_no_more(source: str, target: str, language: Language) -> None:
     mended = _mended(source, target, language)

@@ -60,6 +60,8 @@ _TWO_KINDS = frozenset(("es", "ar"))
 
 _WORDS_BEFORE = 12
 _SPACE = " \u00a0\u202f"
+_TALL = (";", ":", "?", "!", "%")
+"""Signs before which French has a space: it belongs to them, not to the mark before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +302,7 @@ def _wide(raw: str, found: _Pair) -> _Pair:
     if found.start == found.end:
         return found
     first, last = found.start.end, found.end.start
-    while first < last and raw[first] in _SPACE:
+    while first < last and raw[first] in _SPACE and not raw.startswith(_TALL, first + 1):
         first += 1
     while last > first and raw[last - 1] in _SPACE:
         last -= 1
